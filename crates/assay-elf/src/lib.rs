@@ -1,0 +1,1 @@
+//! Reads native libraries (ELF). Takes bytes, does no input or output.

@@ -1,0 +1,1 @@
+//! Verifies APK signatures. Takes bytes, does no input or output.

@@ -1,0 +1,26 @@
+"""Where a fact was seen, so that a stranger can look at the same spot."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """A spot inside an artifact."""
+
+    file: str = ""
+    """Path inside the artifact; parts of nested archives are joined by ``!/``. Empty: the artifact itself."""
+    member: str = ""
+    """Class or method in Java notation, such as ``com.example.Main.onCreate(android.os.Bundle)``."""
+    line: int | None = None
+    """Line of the source or of the XML, from 1, where the artifact keeps it."""
+    offset: int | None = None
+    """Code address in 16-bit units from the start of the method (DEX), or byte offset in the file."""
+
+    def __str__(self) -> str:
+        """Return the spot as one short line."""
+        text = self.file
+        if self.member:
+            text = f"{text}#{self.member}" if text else self.member
+        if self.line is not None:
+            return f"{text}:{self.line}"
+        return f"{text}@{self.offset:#x}" if self.offset is not None else text

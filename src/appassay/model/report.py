@@ -1,0 +1,155 @@
+"""The report: every verdict for one app version, in both languages, ready to be shown or stored.
+
+`assess` fills in the words, so a renderer decides nothing. Same artifact, same pack, same bytes:
+no clock, no host path, no random.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from appassay.model.facts import Coverage
+from appassay.model.place import Place
+from appassay.model.text import Text
+from appassay.model.verdict import Outcome
+
+SCHEMA = "urn:appassay:report:1"
+"""Name and version of the JSON form; `docs/reference/report.md` describes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """An input file."""
+
+    name: str
+    """File name without its folder."""
+    sha256: str
+    size: int
+    kind: str
+    """apk, apks, xapk, apkm, aab, aar, jar or dex."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The app the report is about, as a reader would recognise it."""
+
+    package: str = ""
+    label: Text = Text(zh="", en="")
+    version_name: str = ""
+    version_code: int | None = None
+    min_sdk: int | None = None
+    target_sdk: int | None = None
+    signer: str = ""
+    """SHA-256 of the first signer's certificate."""
+    icon: str = ""
+    """The launcher icon as a data: URI (PNG), or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One fact behind a finding, in words."""
+
+    kind: str
+    """Name of the fact kind, such as ApiCall."""
+    at: Place
+    text: Text
+    path: tuple[str, ...] = ()
+    """Call path, entry point first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerName:
+    """Who must act, by name."""
+
+    sdk: str = ""
+    name: Text = Text(zh="应用自身", en="the app itself")
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingEntry:
+    """One finding in words."""
+
+    id: str
+    """Stable across runs and versions of the tool: point, wording and what it is about, hashed."""
+    outcome: Outcome
+    says: str
+    message: Text
+    certainty: str
+    owner: OwnerName
+    evidence: tuple[Evidence, ...]
+    fix: Text | None
+    category: str = ""
+    data_kinds: tuple[str, ...] = ()
+    """PI kinds involved: rows of `knowledge/pi_kinds.toml`."""
+    moment: str = "static"
+    """When it happens: static (package content), or a run state R0 to R9."""
+    undecided: bool = False
+    waived: str = ""
+    """Reason given in `assay.toml`, if a waiver covers this finding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageEntry:
+    """How much was read, for one kind of fact a check used."""
+
+    kind: str
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointEntry:
+    """The verdict of one test point."""
+
+    id: str
+    slug: str
+    check: Text
+    outcome: Outcome
+    findings: tuple[FindingEntry, ...]
+    coverage: tuple[CoverageEntry, ...]
+    waits_for: tuple[str, ...]
+    has_check: bool
+    """False: no automatic check exists yet for this point."""
+    basis: str
+    criterion: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseEntry:
+    """The verdict of one clause: the worst of its points."""
+
+    id: str
+    title: Text
+    duty: Text
+    duty_holders: tuple[str, ...]
+    outcome: Outcome
+    points: tuple[PointEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """The rules that were applied."""
+
+    id: str
+    version: str
+    title: Text
+    digest: str
+    """SHA-256 over clause files and knowledge tables."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Every verdict for one app version."""
+
+    schema: str
+    tool: str
+    """Name and version of this program."""
+    pack: Pack
+    artifact: Artifact
+    subject: Subject
+    counts: Mapping[str, int]
+    """Test points by outcome."""
+    clauses: tuple[ClauseEntry, ...]
+    notes: tuple[Text, ...]
+    """What a reader must know before trusting the verdicts: packed code, parts not read …"""
+    sdks: tuple[OwnerName, ...]
