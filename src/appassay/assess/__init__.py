@@ -1,0 +1,1 @@
+"""Run the checks over the facts and collect the verdicts."""

@@ -1,0 +1,47 @@
+"""Apply checks to facts: the only place where outcomes are combined."""
+
+from appassay.assess.discover import Check
+from appassay.errors import ClauseError
+from appassay.model import Facts, Finding, Level, Outcome, TestPoint, Verdict
+
+CLEAN = (Outcome.PASSED, Outcome.INAPPLICABLE)
+
+
+def run_check(check: Check, facts: Facts) -> Verdict:
+    """Return the verdict of one check.
+
+    What was not read can't clear anybody: under partial coverage of the targets a clean outcome
+    becomes *untested*, and so does a pass that lacks a kind of evidence the point needs.
+    """
+    point, module = check.point, check.module
+    if facts.level(module.TARGETS) is Level.NONE:
+        return untested(point, facts)
+    findings = tuple(
+        _known(finding, point).weighed(facts)
+        for target in module.applies(facts)
+        for finding in module.expects(target, facts, point)
+    )
+    outcome = Outcome.worst(finding.outcome for finding in findings)
+    if outcome in CLEAN and facts.level(module.TARGETS) is not Level.FULL:
+        outcome = Outcome.UNTESTED
+    missing = _missing(point, facts)
+    if outcome is Outcome.PASSED and missing:
+        outcome = Outcome.UNTESTED
+    waits = missing if outcome is Outcome.UNTESTED else ()
+    return Verdict(point=point.id, outcome=outcome, findings=findings, waits_for=waits)
+
+
+def untested(point: TestPoint, facts: Facts) -> Verdict:
+    """Return the verdict of a point that nothing handed in can answer."""
+    waits = tuple(kind for kind in point.evidence if kind not in facts.evidence)
+    return Verdict(point=point.id, outcome=Outcome.UNTESTED, waits_for=waits or point.evidence)
+
+
+def _missing(point: TestPoint, facts: Facts) -> tuple[str, ...]:
+    return tuple(kind for kind in point.pass_needs if kind not in facts.evidence)
+
+
+def _known(finding: Finding, point: TestPoint) -> Finding:
+    if finding.says not in point.says:
+        raise ClauseError(f"{point.slug}.says.toml has no wording {finding.says!r}")
+    return finding

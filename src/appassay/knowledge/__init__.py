@@ -1,0 +1,57 @@
+"""What experts know, as tables: APIs, permissions, SDKs, packers, PI kinds, words.
+
+Each table is TOML and is read once, when it is first asked for. An unknown key is an error.
+"""
+
+from appassay.knowledge.load import digest_of_tables, load_clauses
+from appassay.knowledge.rows import (
+    ApiRow,
+    AppTypeRow,
+    CategoryRow,
+    PackerRow,
+    PermissionRow,
+    PhraseRow,
+    PiKindRow,
+    SdkRow,
+    ShapeRow,
+    SourceRow,
+)
+from appassay.knowledge.tables import (
+    apis,
+    app_types,
+    categories,
+    packers,
+    permissions,
+    phrases,
+    pi_kinds,
+    sdks,
+    shapes,
+    sources,
+    wording,
+)
+
+__all__ = [
+    "ApiRow",
+    "AppTypeRow",
+    "CategoryRow",
+    "PackerRow",
+    "PermissionRow",
+    "PhraseRow",
+    "PiKindRow",
+    "SdkRow",
+    "ShapeRow",
+    "SourceRow",
+    "apis",
+    "app_types",
+    "categories",
+    "digest_of_tables",
+    "load_clauses",
+    "packers",
+    "permissions",
+    "phrases",
+    "pi_kinds",
+    "sdks",
+    "shapes",
+    "sources",
+    "wording",
+]

@@ -1,0 +1,129 @@
+"""Read the TOML tables and clause folders into typed rows."""
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import rtoml
+
+from appassay.errors import ClauseError
+from appassay.model import Clause, TestPoint, Text, Threshold, Wording
+
+HERE = Path(__file__).parent
+CLAUSES = HERE.parent / "clauses"
+_FOLDER = re.compile(r"[ucs]\d+_[a-z0-9_]+")
+_POINT = re.compile(r"p(\d+)_[a-z0-9_]+")
+
+R = TypeVar("R")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return a TOML file as a dictionary.
+
+    Raises:
+        ClauseError: the file is missing or is not TOML.
+    """
+    try:
+        return rtoml.load(path)
+    except (OSError, rtoml.TomlParsingError, UnicodeDecodeError) as error:
+        raise ClauseError(f"{path.name}: {error}") from error
+
+
+def table_files(name: str) -> list[Path]:
+    """Return the files of a table: one, or all in a folder of that name."""
+    folder = HERE / name
+    return sorted(folder.glob("*.toml")) if folder.is_dir() else [HERE / f"{name}.toml"]
+
+
+def rows_of(name: str, key: str, row: type[R]) -> Iterator[R]:
+    """Yield the rows of a table, each checked against its columns.
+
+    Raises:
+        ClauseError: a row has an unknown or missing column, or a value of the wrong type.
+    """
+    for path in table_files(name):
+        for item in read_toml(path).get(key, []):
+            yield typed(item, row, path)
+
+
+def typed(item: dict[str, Any], row: type[R], path: Path) -> R:
+    """Return one row as a dataclass; the column `class` becomes the field `cls`."""
+    item = {("cls" if k == "class" else k): v for k, v in item.items()}
+    known = {f.name for f in dataclasses.fields(row)}  # type: ignore[arg-type]
+    unknown = set(item) - known
+    if unknown:
+        if "more" not in known:
+            raise ClauseError(f"{path.name}: unknown {sorted(unknown)} in {item.get('id', item)}")
+        item["more"] = {k: item.pop(k) for k in unknown}
+    try:
+        return msgspec.convert(item, row)
+    except msgspec.ValidationError as error:
+        raise ClauseError(f"{path.name}: {item.get('id', item)}: {error}") from error
+
+
+def _number(name: str) -> tuple[str, int]:
+    return name[0], int(re.sub(r"\D.*", "", name[1:]))
+
+
+@cache
+def load_clauses() -> tuple[Clause, ...]:
+    """Return every clause with its test points, in the order of the notice (U, C, S).
+
+    Raises:
+        ClauseError: a folder is malformed.
+    """
+    folders = [p for p in CLAUSES.iterdir() if p.is_dir() and _FOLDER.fullmatch(p.name)]
+    order = {"u": 0, "c": 1, "s": 2}
+    folders.sort(key=lambda p: (order[p.name[0]], _number(p.name)[1]))
+    return tuple(_clause(folder) for folder in folders)
+
+
+_CLAUSE_KEYS = {"id", "part", "title", "duty_holders", "duty", "numbers", "refs", "points"}
+
+
+def _clause(folder: Path) -> Clause:
+    path = folder / "clause.toml"
+    table = read_toml(path)
+    if set(table) - _CLAUSE_KEYS:
+        raise ClauseError(f"{folder.name}: unknown {sorted(set(table) - _CLAUSE_KEYS)}")
+    points = sorted(table["points"].items(), key=lambda item: _number(item[0])[1])
+    head = {k: v for k, v in table.items() if k != "points"}
+    head |= {"folder": folder.name, "points": ()}
+    clause = typed(head, Clause, path)
+    entries = tuple(_point(clause.id, slug, row, folder) for slug, row in points)
+    return dataclasses.replace(clause, points=entries)
+
+
+def _point(clause: str, slug: str, row: dict[str, Any], folder: Path) -> TestPoint:
+    match = _POINT.fullmatch(slug)
+    if not match:
+        raise ClauseError(f"{folder.name}: {slug!r} is not a name of the form p4_no_silent_install")
+    says = folder / f"{slug}.says.toml"
+    wording = msgspec.convert(read_toml(says), dict[str, Wording]) if says.exists() else {}
+    item = row | {"id": f"{clause}.{match[1]}", "slug": slug, "says": {}, "thresholds": {}}
+    point = typed(item, TestPoint, folder / "clause.toml")
+    limits = msgspec.convert(row.get("thresholds", {}), dict[str, Threshold])
+    return dataclasses.replace(point, says=wording, thresholds=limits)
+
+
+@cache
+def digest_of_tables() -> str:
+    """Return the SHA-256 over every clause file and knowledge table, names included."""
+    digest = hashlib.sha256()
+    for root in (CLAUSES, HERE):
+        files = (p for p in root.rglob("*") if p.suffix in {".toml", ".py", ".txt"})
+        for path in sorted(files):
+            if not path.name.endswith(".cases.toml"):
+                digest.update(f"{path.relative_to(root.parent).as_posix()}\0".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def to_text(value: Any) -> Text:  # noqa: ANN401
+    """Return a table value as a text in both languages."""
+    return msgspec.convert(value, Text)

@@ -1,0 +1,177 @@
+"""The columns of each table; see `docs/data-files.md`."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from appassay.model import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiRow:
+    """Platform methods or fields that checks look for."""
+
+    id: str
+    methods: tuple[str, ...]
+    """Names; ``<init>`` for a constructor, ``.NAME`` for a field, ``*`` for any."""
+    cls: str
+    """Class in Java notation; ``*`` for any. The column is called `class`."""
+    kinds: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    note: str | dict[str, str] = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeRow:
+    """A callback whose overriding bodies are looked at."""
+
+    id: str
+    supertype: str
+    method: str
+    note: str | dict[str, str] = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseRow:
+    """Texts that checks look for."""
+
+    id: str
+    any: tuple[str, ...] = ()
+    regex: str = ""
+    where: tuple[str, ...] = ("code", "resource", "layout", "asset", "manifest")
+    note: str | dict[str, str] = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionRow:
+    """An Android or vendor permission."""
+
+    name: str
+    protection: str
+    """normal, dangerous, signature or special."""
+    zh: str
+    en: str
+    group: str = ""
+    kinds: tuple[str, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    note: str | dict[str, str] = ""
+    source: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The name as system settings show it."""
+        return Text(zh=self.zh, en=self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PiKindRow:
+    """A kind of personal information."""
+
+    id: str
+    zh: str
+    en: str
+    cls: str
+    """S sensitive, I identifier, G general, D device or usage data. The column is called `class`."""
+    aliases: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    appops: tuple[str, ...] = ()
+    apis: tuple[str, ...] = ()
+    uris: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+    source: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The name of the kind."""
+        return Text(zh=self.zh, en=self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkRow:
+    """A software development kit, and the signs it leaves in a package."""
+
+    id: str
+    zh: str
+    en: str
+    provider: Text
+    purpose: Text
+    category: str = ""
+    handles_pi: bool = True
+    packages: tuple[str, ...] = ()
+    components: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+    meta: tuple[str, ...] = ()
+    policy: str = ""
+    basis: str = ""
+    source: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The name of the SDK."""
+        return Text(zh=self.zh, en=self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackerRow:
+    """A product that encrypts code, and the signs it leaves."""
+
+    id: str
+    zh: str
+    en: str
+    files: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    basis: str = ""
+    source: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The name of the product."""
+        return Text(zh=self.zh, en=self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A law, standard, notice or page that a criterion comes from."""
+
+    id: str
+    title: Text
+    number: str = ""
+    date: str = ""
+    status: str = "found"
+    note: str | dict[str, str] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRow:
+    """A problem category of the regulator's bulletins."""
+
+    id: str
+    zh: str
+    en: str
+    status: str = "found"
+    clauses: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def text(self) -> Text:
+        """The category's words."""
+        return Text(zh=self.zh, en=self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppTypeRow:
+    """One of the 39 app types with the personal information its basic function needs."""
+
+    id: str
+    zh: str
+    en: str
+    basic: Text
+    necessary: tuple[str, ...] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+    basis: str = ""
+    source: str = ""
