@@ -1,0 +1,88 @@
+"""From facts to a report."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from appassay.assess.discover import checks
+from appassay.assess.pack import RulePack
+from appassay.assess.run import run_check, untested
+from appassay.assess.subject import sdks_of, subject_of
+from appassay.assess.words import clause_entry, point_entry
+from appassay.knowledge import wording
+from appassay.model import (
+    SCHEMA,
+    Artifact,
+    ClauseEntry,
+    Facts,
+    Gap,
+    Outcome,
+    Package,
+    Packer,
+    Report,
+    Text,
+)
+
+
+def assess(
+    artifact: Artifact, facts: Facts, rules: RulePack, *, tool: str, only: Iterable[str] = (),
+    icon: str = "",
+) -> Report:  # fmt: skip
+    """Return the report on one artifact.
+
+    Args:
+        artifact: what was handed in.
+        facts: what was read from it.
+        rules: the clauses to apply.
+        tool: name and version of this program.
+        only: ids of clauses or test points to ask; empty means all.
+        icon: the launcher icon as a data: URI.
+    """
+    wanted = frozenset(only)
+    clauses = tuple(_clauses(facts, rules, wanted))
+    counts = Counter(point.outcome.value for clause in clauses for point in clause.points)
+    return Report(
+        schema=SCHEMA,
+        tool=tool,
+        pack=rules.pack,
+        artifact=artifact,
+        subject=subject_of(facts, icon),
+        counts={outcome.value: counts[outcome.value] for outcome in Outcome},
+        clauses=clauses,
+        notes=_notes(facts),
+        sdks=sdks_of(facts),
+    )
+
+
+def _clauses(facts: Facts, rules: RulePack, only: frozenset[str]) -> Iterable[ClauseEntry]:
+    known = {check.point.id: check for check in checks()}
+    for clause in rules.clauses:
+        entries = []
+        for point in clause.points:
+            if only and not {clause.id, point.id} & only:
+                continue
+            check = known.get(point.id)
+            if check:
+                # The pack may carry other numbers than the clause file.
+                check = type(check)(check.clause, point, check.module)
+            verdict = run_check(check, facts) if check else untested(point, facts)
+            entries.append(point_entry(point, verdict, check, facts))
+        if entries:
+            yield clause_entry(clause, tuple(entries))
+
+
+def _notes(facts: Facts) -> tuple[Text, ...]:
+    words = wording()["note"]
+    notes = [words["packed"].filled({"name": packer.name}) for packer in facts.of(Packer)]
+    package = facts.first(Package)
+    if package and package.library:
+        notes.append(words["library"])
+    if "run_record" not in facts.evidence:
+        notes.append(words["no_run"])
+    gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)
+    notes += [words["partly_read"].filled({"detail": gap_text(gap)}) for gap in gaps]
+    return tuple(notes)
+
+
+def gap_text(gap: Gap) -> Text:
+    """Return what was not read and why, in words."""
+    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": gap.detail})

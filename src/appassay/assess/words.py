@@ -1,0 +1,157 @@
+"""Put verdicts into words: from findings over facts to entries of a report."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from appassay.assess.discover import Check
+from appassay.knowledge import apis, pi_kinds, sdks, wording
+from appassay.model import (
+    Clause,
+    ClauseEntry,
+    CoverageEntry,
+    Evidence,
+    Fact,
+    Facts,
+    Finding,
+    FindingEntry,
+    Lang,
+    Outcome,
+    Owner,
+    OwnerName,
+    PointEntry,
+    TestPoint,
+    Text,
+    Verdict,
+    plain,
+)
+from appassay.model.facts import NOTHING_READ
+
+_TEXT_LIMIT = 300
+"""Longest value quoted in a sentence, in characters; evidence still names the place."""
+
+
+def describe(fact: Fact) -> Text:
+    """Return what a fact says, in words."""
+    template = wording()["fact"][type(fact).__name__]
+    return Text(
+        zh=template.zh.format_map(_values(fact, "zh")),
+        en=template.en.format_map(_values(fact, "en")),
+    )
+
+
+def _values(fact: Fact, lang: Lang) -> dict[str, Any]:
+    return {f: _shown(getattr(fact, f), lang) for f in fact.__dataclass_fields__}
+
+
+def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
+    """Return a field's value the way a sentence shows it."""
+    if value is None:
+        return "?"
+    if isinstance(value, Text):
+        return value[lang]
+    if isinstance(value, tuple):
+        return ", ".join(str(_shown(v, lang)) for v in value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return value if len(value) <= _TEXT_LIMIT else value[:_TEXT_LIMIT] + "…"
+    return value
+
+
+def owner_name(owner: Owner) -> OwnerName:
+    """Return who must act, by name."""
+    if not owner.sdk:
+        return OwnerName()
+    row = sdks().get(owner.sdk)
+    name = row.text if row else plain(owner.name or owner.sdk)
+    return OwnerName(sdk=owner.sdk, name=name, version=owner.version)
+
+
+def point_entry(point: TestPoint, verdict: Verdict, check: Check | None, facts: Facts) -> PointEntry:
+    """Return the verdict of one test point in words."""
+    kinds: Iterable[type[Fact]] = ()
+    if check:
+        kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS))
+    coverage = tuple(
+        CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
+    )
+    return PointEntry(
+        id=point.id,
+        slug=point.slug,
+        check=point.check,
+        outcome=verdict.outcome,
+        findings=_entries(point, verdict),
+        coverage=coverage,
+        waits_for=verdict.waits_for,
+        has_check=check is not None,
+        basis=point.basis,
+        criterion=point.criterion,
+        evidence=point.evidence,
+    )
+
+
+def clause_entry(clause: Clause, points: tuple[PointEntry, ...]) -> ClauseEntry:
+    """Return the verdict of one clause: the worst of its points that apply."""
+    return ClauseEntry(
+        id=clause.id,
+        title=clause.title,
+        duty=clause.duty,
+        duty_holders=clause.duty_holders,
+        outcome=Outcome.worst(point.outcome for point in points),
+        points=points,
+    )
+
+
+def _entries(point: TestPoint, verdict: Verdict) -> tuple[FindingEntry, ...]:
+    order = list(Outcome)
+    findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
+    seen: dict[str, int] = {}
+    return tuple(_entry(point, finding, seen) for finding in findings)
+
+
+def _entry(point: TestPoint, finding: Finding, seen: dict[str, int]) -> FindingEntry:
+    says = point.says[finding.says]
+    return FindingEntry(
+        id=_finding_id(point, finding, seen),
+        outcome=finding.outcome,
+        says=finding.says,
+        message=says.text.filled(finding.args),
+        certainty=finding.certainty.value,
+        owner=owner_name(finding.owner),
+        evidence=tuple(_evidence(fact) for fact in finding.evidence),
+        fix=says.fix.filled(finding.args) if says.fix else None,
+        category=says.category,
+        data_kinds=_data_kinds(finding.evidence),
+        undecided=finding.undecided,
+    )
+
+
+def _evidence(fact: Fact) -> Evidence:
+    path: tuple[str, ...] = getattr(fact, "path", ())
+    return Evidence(kind=type(fact).__name__, at=fact.at, text=describe(fact), path=path)
+
+
+def _data_kinds(facts: Iterable[Fact]) -> tuple[str, ...]:
+    known, table = pi_kinds(), apis()
+    found = {
+        kind
+        for fact in facts
+        for row in table.get(getattr(fact, "api", ""), ())
+        for kind in row.kinds
+        if kind in known
+    }
+    return tuple(sorted(found))
+
+
+def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:
+    """Return an id that survives other findings, line numbers and rewording.
+
+    It hashes the point, the wording's key, the owner and the values; where two findings are
+    alike in all of these, a counter tells them apart.
+    """
+    about: Mapping[str, Any] = finding.args
+    words = [f"{k}={about[k]}" for k in sorted(about) if not isinstance(about[k], int | float)]
+    key = "|".join((point.id, finding.says, finding.owner.sdk, *words))
+    count = seen[key] = seen.get(key, 0) + 1
+    return hashlib.sha256(f"{key}|{count}".encode()).hexdigest()[:12]
