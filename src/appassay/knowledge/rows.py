@@ -74,7 +74,7 @@ class PiKindRow:
     zh: str
     en: str
     cls: str
-    """S sensitive, I identifier, G general, D device or usage data. The column is called `class`."""
+    """S sensitive, I identifier, G general, D device or usage data; the column is `class`."""
     aliases: tuple[str, ...] = ()
     permissions: tuple[str, ...] = ()
     appops: tuple[str, ...] = ()

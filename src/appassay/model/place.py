@@ -8,13 +8,13 @@ class Place:
     """A spot inside an artifact."""
 
     file: str = ""
-    """Path inside the artifact; parts of nested archives are joined by ``!/``. Empty: the artifact itself."""
+    """Path inside the artifact; ``!/`` leads into a nested archive. Empty: the artifact itself."""
     member: str = ""
-    """Class or method in Java notation, such as ``com.example.Main.onCreate(android.os.Bundle)``."""
+    """Class or method in Java notation: ``com.example.Main.onCreate(android.os.Bundle)``."""
     line: int | None = None
     """Line of the source or of the XML, from 1, where the artifact keeps it."""
     offset: int | None = None
-    """Code address in 16-bit units from the start of the method (DEX), or byte offset in the file."""
+    """Code address in 16-bit units from the start of the method, or byte offset in the file."""
 
     def __str__(self) -> str:
         """Return the spot as one short line."""

@@ -1,0 +1,53 @@
+"""The `assay` command."""
+
+import importlib
+from typing import Any
+
+import click
+
+from appassay import __version__
+from appassay.errors import AssayError
+
+COMMANDS = {
+    "check": "Test apps against the clauses.",
+    "explain": "Show what a clause or test point asks, and how it is tested.",
+    "facts": "Show everything that was read from a file.",
+    "clauses": "List the clauses and test points.",
+    "completion": "Print the shell completion script.",
+}
+
+
+class _Failure(click.ClickException):
+    """One line on the error stream, and the exit code for an input that can't be tested."""
+
+    exit_code = 2
+
+
+class _Assay(click.Group):
+    """A group that loads a command when it is called and shows our errors as one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"appassay.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+        try:
+            return super().invoke(ctx)
+        except AssayError as error:
+            raise _Failure(str(error)) from error
+
+
+@click.command(cls=_Assay, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="assay")
+def main() -> None:
+    """Test mobile apps against the 26 clauses of the MIIT app-service notice."""

@@ -1,0 +1,163 @@
+"""`assay check`: test apps against the clauses."""
+
+import datetime
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from appassay.cli import gate, language
+from appassay.errors import ArtifactError, ConfigError
+from appassay.model import Lang, Report
+
+FORMATS = ("text", "html", "json", "sarif", "xlsx")
+SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".xlsx": "xlsx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    output: Path | None
+    form: str
+    lang: Lang
+    fail_on: str
+    only: tuple[str, ...]
+    pack: Path | None
+    register: Path | None
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write the report here; a folder where there are several inputs.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Default: by the output's ending, else text.",
+)
+@click.option(
+    "--pack",
+    type=click.Path(path_type=Path),
+    help="Rule pack file; default: the notice as it stands.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["failed", "suspect", "never"]),
+    default="failed",
+    show_default=True,
+    help="What makes the exit code 1.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    help="Earlier JSON report: only findings that are not in it count.",
+)
+@click.option("--only", metavar="U9,U10.1,…", help="Ask only these clauses or test points.")
+@click.option(
+    "--register",
+    type=click.Path(path_type=Path),
+    help="Register of known apps (TOML), to look for counterfeits.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Settings of the app; default: assay.toml in this folder.",
+)
+@language.option
+def check(
+    paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
+    fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
+    config: Path | None, lang: Lang,
+) -> None:  # fmt: skip
+    """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.
+
+    Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
+    """
+    form = form or SUFFIXES.get(output.suffix.lower() if output else "", "text")
+    options = Options(output, form, lang, fail_on, _ids(only), pack, register)
+    _verify(paths, options)
+    sys.exit(_run(paths, options, config, baseline))
+
+
+def _run(
+    paths: Sequence[Path], options: Options, config: Path | None, baseline: Path | None
+) -> int:
+    from appassay.api import check as test
+    from appassay.cli import config as settings
+
+    wanted, today = settings.load(config), datetime.date.today()
+    for waiver in settings.expired(wanted, today):
+        click.echo(f"warning: the waiver for {waiver.point} expired on {waiver.expires}", err=True)
+    known, codes = gate.known_ids(baseline), []
+    for path in _progress(paths, options):
+        try:
+            report = test(path, pack=options.pack, only=options.only, register=options.register)
+        except ArtifactError as error:
+            click.echo(f"error: {error}", err=True)
+            codes.append(gate.COULD_NOT_TEST)
+            continue
+        report = settings.waived(report, wanted, today)
+        _write(report, path, options, many=len(paths) > 1)
+        codes.append(gate.FOUND if gate.stopping(report, options.fail_on, known) else gate.OK)
+    return max(codes)
+
+
+def _ids(only: str | None) -> tuple[str, ...]:
+    """Return the ids of ``--only``, in the notice's own spelling."""
+    if not only:
+        return ()
+    from appassay.knowledge import load_clauses
+
+    known = {i.lower(): i for c in load_clauses() for i in (c.id, *(p.id for p in c.points))}
+    wanted = [word.strip().lower() for word in only.split(",") if word.strip()]
+    strangers = [word for word in wanted if word not in known]
+    if strangers or not wanted:
+        raise ConfigError(f"--only: no such clause or test point: {', '.join(strangers) or only!r}")
+    return tuple(known[word] for word in wanted)
+
+
+def _verify(paths: Sequence[Path], options: Options) -> None:
+    if options.form == "xlsx" and options.output is None:
+        raise ConfigError("an XLSX report can't go to the terminal: name a file with -o")
+    if len(paths) > 1 and options.output and options.output.suffix:
+        raise ConfigError(f"{options.output}: several inputs need a folder to write to")
+
+
+def _progress(paths: Sequence[Path], options: Options) -> Sequence[Path]:
+    """Return the paths, with a progress bar on a terminal where there are several."""
+    if len(paths) == 1 or not sys.stderr.isatty():
+        return paths
+    from rich.console import Console
+    from rich.progress import track
+
+    shown: Sequence[Path] = track(  # type: ignore[assignment]
+        paths, description="assay check", console=Console(stderr=True), transient=True
+    )
+    return shown
+
+
+def _write(report: Report, path: Path, options: Options, *, many: bool) -> None:
+    from appassay.report import render
+
+    data = render(report, options.form, options.lang, terminal=options.output is None)
+    if options.output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = options.output
+    if many or target.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+        ending = "txt" if options.form == "text" else options.form
+        target = target / f"{path.name}.{ending}"
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise ConfigError(f"{target}: {error.strerror}") from error

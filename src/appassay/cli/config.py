@@ -1,0 +1,99 @@
+"""`assay.toml`: what an app's own repository says to its tests."""
+
+import datetime
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+import rtoml
+
+from appassay.errors import ConfigError
+from appassay.knowledge import app_types, load_clauses
+from appassay.model import ClauseEntry, FindingEntry, PointEntry, Report
+
+NAME = "assay.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A finding the operator answers for: it stays in the report, but no longer stops a build."""
+
+    point: str
+    reason: str
+    expires: datetime.date
+    finding: str = ""
+    """Id of one finding; empty waives the whole test point."""
+
+    def covers(self, point: PointEntry, finding: FindingEntry) -> bool:
+        """Return whether this waiver is about that finding."""
+        return self.point == point.id and self.finding in ("", finding.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of one app."""
+
+    app_type: str = ""
+    documents: tuple[str, ...] = ()
+    """Paths of the privacy policy, lists and terms, relative to the file."""
+    waiver: tuple[Waiver, ...] = field(default=())
+
+
+def load(path: Path | None) -> Config:
+    """Return the settings in `path`, else those in the working folder, else none.
+
+    Raises:
+        ConfigError: the file is malformed, or names an unknown test point, app type or document.
+    """
+    if path is None:
+        path = Path(NAME)
+        if not path.is_file():
+            return Config()
+    try:
+        config = msgspec.convert(rtoml.load(path), Config, strict=True)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+    except (rtoml.TomlParsingError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: {error}") from error
+    _verify(config, path)
+    return config
+
+
+def _verify(config: Config, path: Path) -> None:
+    points = {point.id for clause in load_clauses() for point in clause.points}
+    for waiver in config.waiver:
+        if waiver.point not in points:
+            raise ConfigError(f"{path}: no such test point: {waiver.point}")
+        if not waiver.reason.strip():
+            raise ConfigError(f"{path}: the waiver for {waiver.point} gives no reason")
+    if config.app_type and config.app_type not in app_types():
+        raise ConfigError(f"{path}: no such app type: {config.app_type}")
+    for name in config.documents:
+        if not (path.parent / name).is_file():
+            raise ConfigError(f"{path}: no such document: {name}")
+
+
+def expired(config: Config, today: datetime.date) -> list[Waiver]:
+    """Return the waivers that no longer hold."""
+    return [waiver for waiver in config.waiver if waiver.expires < today]
+
+
+def waived(report: Report, config: Config, today: datetime.date) -> Report:
+    """Return the report with the findings that valid waivers cover marked as such."""
+    valid = [waiver for waiver in config.waiver if waiver.expires >= today]
+    if not valid:
+        return report
+    clauses = tuple(_clause(clause, valid) for clause in report.clauses)
+    return replace(report, clauses=clauses)
+
+
+def _clause(clause: ClauseEntry, valid: list[Waiver]) -> ClauseEntry:
+    return replace(clause, points=tuple(_point(point, valid) for point in clause.points))
+
+
+def _point(point: PointEntry, valid: list[Waiver]) -> PointEntry:
+    findings = []
+    for finding in point.findings:
+        reason = next((w.reason for w in valid if w.covers(point, finding)), "")
+        findings.append(replace(finding, waived=reason))
+    return replace(point, findings=tuple(findings))

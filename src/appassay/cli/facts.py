@@ -1,0 +1,28 @@
+"""`assay facts`: everything that was read."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--kind", multiple=True, help="Only facts of this kind, such as ApiCall.")
+def facts(path: Path, kind: tuple[str, ...]) -> None:
+    """Print everything that was read from PATH as JSON: facts, where they stand, and coverage."""
+    import msgspec
+
+    from appassay.errors import ConfigError
+    from appassay.extract import read
+    from appassay.stored import dump, kinds
+
+    strangers = set(kind) - set(kinds())
+    if strangers:
+        known = ", ".join(sorted(kinds()))
+        raise ConfigError(f"no such kind of fact: {', '.join(sorted(strangers))}; known: {known}")
+    reading = read(path)
+    table = dump(reading.facts)
+    if kind:
+        table["facts"] = [row for row in table["facts"] if row["fact"] in kind]
+    table = {"artifact": msgspec.to_builtins(reading.artifact), **table}
+    click.echo(msgspec.json.format(msgspec.json.encode(table), indent=2))

@@ -1,0 +1,85 @@
+"""The archive itself: oddities, native libraries, signs of packing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from appassay._native import Reading
+from appassay.extract.sdk import Owners
+from appassay.knowledge import packers, sdks
+from appassay.model import APP, ArchiveNote, Fact, NativeLibrary, Owner, Packer, Place
+
+
+def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
+    """Yield the facts of the archive."""
+    for note in native["notes"]:
+        yield ArchiveNote(at=Place(file=note["entry"]), note=note["id"], detail=note["detail"])
+    yield from _libraries(native)
+    yield from _packers(native)
+
+
+@cache
+def _library_owners() -> dict[str, Owner]:
+    rows = sdks().values()
+    return {name: Owner(sdk=row.id, name=row.en) for row in rows for name in row.libraries}
+
+
+def _libraries(native: Reading) -> Iterator[NativeLibrary]:
+    known = _library_owners()
+    for row in native["libraries"]:
+        yield NativeLibrary(
+            at=Place(file=row["file"]),
+            name=row["name"],
+            abi=row["abi"],
+            needed=tuple(row["needed"]),
+            jni=tuple(row["jni"]),
+            build_id=row["build_id"],
+            owner=known.get(row["name"], APP),
+        )
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return for each packer what its files and its classes look like."""
+    nothing = re.compile(r"(?!)")
+
+    def any_of(globs: tuple[str, ...]) -> re.Pattern[str]:
+        if not globs:
+            return nothing
+        words = (re.escape(g).replace(r"\*", "[^/]*") for g in globs)
+        return re.compile(f"^(?:{'|'.join(words)})$", re.MULTILINE)
+
+    return {row.id: (any_of(row.files), any_of(row.classes)) for row in packers().values()}
+
+
+def _packers(native: Reading) -> Iterator[Packer]:
+    """Yield the packers whose signs are there.
+
+    A packer replaces the application class, so its class in the manifest is proof enough; a file
+    of its own is a sign too, as long as some code is missing from the DEX files.
+    """
+    entries = "\n".join(native["entries"])
+    application = "\n".join(_application_classes(native))
+    for key, (files, classes) in _patterns().items():
+        named = classes.findall(application)
+        shipped = files.findall(entries)
+        if named or (shipped and native["code"]["missing"]):
+            row = packers()[key]
+            yield Packer(
+                at=Place(file=shipped[0] if shipped else native["manifest_file"]),
+                packer=key,
+                name=row.text,
+                signs=tuple(dict.fromkeys([*named, *shipped]))[:20],
+            )
+
+
+def _application_classes(native: Reading) -> list[str]:
+    root = native["manifest"]
+    wanted = {"android:name", "android:appComponentFactory"}
+    return [
+        str(row["value"])
+        for element in (root["children"] if root else [])
+        if element["name"] == "application"
+        for row in element["attributes"]
+        if row["name"] in wanted
+    ]

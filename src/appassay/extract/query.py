@@ -1,0 +1,26 @@
+"""What to look for in the code and the texts: the knowledge tables as one query."""
+
+from functools import cache
+
+from appassay._native import Query
+from appassay.knowledge import apis, phrases, shapes
+
+
+@cache
+def query() -> Query:
+    """Return the query every check's tables add up to."""
+    return {
+        "apis": [
+            {"id": row.id, "cls": row.cls, "methods": list(row.methods)}
+            for rows in apis().values()
+            for row in rows
+        ],
+        "phrases": [
+            {"id": row.id, "any": list(row.any), "regex": row.regex, "where": list(row.where)}
+            for row in phrases().values()
+        ],
+        "shapes": [
+            {"id": row.id, "supertype": row.supertype, "method": row.method}
+            for row in shapes().values()
+        ],
+    }

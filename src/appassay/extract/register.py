@@ -1,0 +1,26 @@
+"""A register of known apps, to look for counterfeits."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import rtoml
+
+from appassay.errors import ArtifactError
+from appassay.model import Place, RegisteredApp
+
+
+def facts(path: Path) -> Iterator[RegisteredApp]:
+    """Yield the apps of a register: TOML with ``[[app]]`` rows (name, package, signer, phash).
+
+    Raises:
+        ArtifactError: the file is missing or malformed.
+    """
+    try:
+        rows = rtoml.load(path)["app"]
+        for number, row in enumerate(rows, 1):
+            yield msgspec.convert(row | {"at": Place(file=path.name, line=number)}, RegisteredApp)
+    except OSError as error:
+        raise ArtifactError(f"{path}: {error.strerror}") from error
+    except (rtoml.TomlParsingError, msgspec.ValidationError, KeyError, TypeError) as error:
+        raise ArtifactError(f"{path}: not a register of apps: {error}") from error

@@ -1,0 +1,110 @@
+"""Which SDKs are in the package, and which class belongs to which."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from appassay._native import ElementRow, Reading
+from appassay.knowledge import SdkRow, sdks
+from appassay.model import APP, Fact, Owner, Place, SdkPresent
+
+
+@cache
+def _prefixes() -> dict[str, SdkRow]:
+    return {prefix: row for row in sdks().values() for prefix in row.packages}
+
+
+@cache
+def _row_of(package: str) -> SdkRow | None:
+    """Return the SDK whose longest prefix covers a dotted package."""
+    table = _prefixes()
+    parts = package.split(".")
+    for end in range(len(parts), 0, -1):
+        row = table.get(".".join(parts[:end]))
+        if row:
+            return row
+    return None
+
+
+class Owners:
+    """The SDKs of one package, found by package prefix, component, library or meta-data key."""
+
+    def __init__(self, native: Reading) -> None:
+        self._signs: dict[str, list[str]] = defaultdict(list)
+        self._classes: dict[str, int] = defaultdict(int)
+        self._versions: dict[str, str] = {}
+        self._package = _package_name(native["manifest"])
+        for package in native["code"]["packages"]:
+            row = _row_of(package["name"])
+            if row and not self._own(package["name"]):
+                self._signs[row.id].append(package["name"])
+                self._classes[row.id] += package["classes"]
+        self._by_manifest(native)
+        self._by_library(native)
+
+    def of(self, name: str) -> Owner:
+        """Return the owner of a class in Java notation."""
+        package = name.rpartition(".")[0]
+        row = _row_of(package)
+        if row is None or row.category == "library" or self._own(package):
+            return APP
+        return Owner(sdk=row.id, name=row.en, version=self._versions.get(row.id, ""))
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the SDKs found, in the order of the table."""
+        for key, row in sdks().items():
+            signs = self._signs.get(key)
+            if signs:
+                yield SdkPresent(
+                    at=Place(),
+                    sdk=key,
+                    name=row.text,
+                    version=self._versions.get(key, ""),
+                    signs=tuple(dict.fromkeys(signs))[:20],
+                    classes=self._classes.get(key, 0),
+                )
+
+    def _own(self, package: str) -> bool:
+        """Return whether a package is the app's own, though an SDK row would cover it."""
+        own = self._package
+        return bool(own) and own.count(".") >= 2 and (package + ".").startswith(own + ".")
+
+    def _by_manifest(self, native: Reading) -> None:
+        names, keys = _names(native["manifest"])
+        for row in sdks().values():
+            for prefix in row.components:
+                self._signs[row.id] += [n for n in names if _within(n, prefix) and not self._own(n)]
+            self._signs[row.id] += [k for k in row.meta if k in keys]
+
+    def _by_library(self, native: Reading) -> None:
+        files = {row["file"].rpartition("/")[2]: row["file"] for row in native["libraries"]}
+        for row in sdks().values():
+            for pattern in row.libraries:
+                wanted = re.compile(re.escape(pattern).replace(r"\*", ".*"))
+                self._signs[row.id] += [f for n, f in files.items() if wanted.fullmatch(n)]
+
+
+def _within(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(prefix if prefix.endswith(".") else prefix + ".")
+
+
+def _package_name(manifest: ElementRow | None) -> str:
+    rows = manifest["attributes"] if manifest else []
+    return next((str(a["value"]) for a in rows if a["name"] == "package"), "")
+
+
+def _names(manifest: ElementRow | None) -> tuple[list[str], set[str]]:
+    """Return the class names of the components and the keys of the application's meta-data."""
+    names: list[str] = []
+    keys: set[str] = set()
+    for application in (manifest or {"children": []})["children"]:
+        for element in application["children"]:
+            name = next(
+                (a["value"] for a in element["attributes"] if a["name"] == "android:name"), ""
+            )
+            if element["name"] == "meta-data":
+                keys.add(str(name))
+            elif name:
+                names.append(str(name))
+    return names, keys
