@@ -1,0 +1,1 @@
+"""C1: internal management mechanism of developers and operators."""

@@ -1,0 +1,1 @@
+"""C2: technical safeguards for personal information."""

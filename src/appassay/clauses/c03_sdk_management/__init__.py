@@ -1,0 +1,1 @@
+"""C3: use and management of SDKs by apps."""

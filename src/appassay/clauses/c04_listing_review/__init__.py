@@ -1,0 +1,1 @@
+"""C4: review by distribution platforms before listing."""

@@ -1,0 +1,1 @@
+"""C5: inspection of listed apps by distribution platforms."""

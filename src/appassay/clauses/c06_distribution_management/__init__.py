@@ -1,0 +1,1 @@
+"""C6: distribution management mechanism of platforms."""

@@ -1,0 +1,1 @@
+"""C7: information disclosure by SDK providers."""

@@ -1,0 +1,1 @@
+"""C8: function configuration offered by SDK providers."""

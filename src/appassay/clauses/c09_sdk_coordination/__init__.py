@@ -1,0 +1,1 @@
+"""C9: service coordination by SDK providers."""

@@ -1,0 +1,1 @@
+"""C10: app running management by phone makers."""

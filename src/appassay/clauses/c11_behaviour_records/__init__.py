@@ -1,0 +1,1 @@
+"""C11: app behaviour records and reminders on phones."""

@@ -1,0 +1,1 @@
+"""C12: app risk warnings on phones."""

@@ -1,0 +1,1 @@
+"""C13: accurate registration by access providers."""

@@ -1,0 +1,1 @@
+"""C14: effective disposal by access providers."""

@@ -1,0 +1,1 @@
+"""S1: organisation and self-examination."""

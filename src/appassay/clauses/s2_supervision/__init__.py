@@ -1,0 +1,1 @@
+"""S2: supervision and guidance by regulators."""

@@ -1,0 +1,1 @@
+"""S3: the national testing and certification public service platform."""
