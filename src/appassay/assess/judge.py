@@ -7,14 +7,13 @@ from appassay.assess.discover import checks
 from appassay.assess.pack import RulePack
 from appassay.assess.run import run_check, untested
 from appassay.assess.subject import sdks_of, subject_of
-from appassay.assess.words import clause_entry, point_entry
+from appassay.assess.words import clause_entry, gap_text, point_entry
 from appassay.knowledge import wording
 from appassay.model import (
     SCHEMA,
     Artifact,
     ClauseEntry,
     Facts,
-    Gap,
     Outcome,
     Package,
     Packer,
@@ -81,8 +80,3 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)
     notes += [words["partly_read"].filled({"detail": gap_text(gap)}) for gap in gaps]
     return tuple(notes)
-
-
-def gap_text(gap: Gap) -> Text:
-    """Return what was not read and why, in words."""
-    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": gap.detail})

@@ -1,7 +1,17 @@
 """Who the report is about: the app as a reader would recognise it."""
 
 from appassay.assess.words import owner_name
-from appassay.model import Facts, Label, Owner, OwnerName, Package, SdkPresent, Signer, Subject, Text
+from appassay.model import (
+    Facts,
+    Label,
+    Owner,
+    OwnerName,
+    Package,
+    SdkPresent,
+    Signer,
+    Subject,
+    Text,
+)
 
 
 def subject_of(facts: Facts, icon: str = "") -> Subject:

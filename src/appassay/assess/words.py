@@ -15,6 +15,7 @@ from appassay.model import (
     Facts,
     Finding,
     FindingEntry,
+    Gap,
     Lang,
     Outcome,
     Owner,
@@ -59,6 +60,11 @@ def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
     return value
 
 
+def gap_text(gap: Gap) -> Text:
+    """Return what was not read and why, in words."""
+    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": gap.detail})
+
+
 def owner_name(owner: Owner) -> OwnerName:
     """Return who must act, by name."""
     if not owner.sdk:
@@ -68,7 +74,9 @@ def owner_name(owner: Owner) -> OwnerName:
     return OwnerName(sdk=owner.sdk, name=name, version=owner.version)
 
 
-def point_entry(point: TestPoint, verdict: Verdict, check: Check | None, facts: Facts) -> PointEntry:
+def point_entry(
+    point: TestPoint, verdict: Verdict, check: Check | None, facts: Facts
+) -> PointEntry:
     """Return the verdict of one test point in words."""
     kinds: Iterable[type[Fact]] = ()
     if check:
