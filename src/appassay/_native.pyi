@@ -207,3 +207,6 @@ class Query(TypedDict):
 class ReadError(Exception): ...
 
 def read(path: str, query: Query) -> Reading: ...
+
+def measure(path: str, query: Query) -> dict[str, float]:
+    """Return CPU seconds a stage: inflate, tables, decode, graph, resources, signatures."""

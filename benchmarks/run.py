@@ -1,0 +1,20 @@
+"""Run every benchmark, print the figures, and fail where a bar is missed."""
+
+import sys
+
+from benchmarks.hostile import hostile
+from benchmarks.speed import speed
+
+
+def main() -> None:
+    """Run the suites named on the command line, or all."""
+    suites = {"speed": speed, "hostile": hostile}
+    wanted = sys.argv[1:] or list(suites)
+    bars = [bar for name in wanted for bar in suites[name]()]
+    for name, met in bars:
+        print(f"{'met   ' if met else 'MISSED'} {name}")
+    sys.exit(0 if all(met for _, met in bars) else 1)
+
+
+if __name__ == "__main__":
+    main()
