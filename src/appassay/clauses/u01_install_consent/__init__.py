@@ -1,0 +1,1 @@
+"""U1: informed consent before installation."""

@@ -1,0 +1,1 @@
+"""U3: easy uninstallation."""

@@ -1,0 +1,1 @@
+"""U4: windows the user can close."""
