@@ -1,0 +1,1 @@
+//! The native module of `appassay`: converts types and errors, decides nothing.
