@@ -1,0 +1,49 @@
+"""Seed the fuzzers' corpora from the real inputs: whole archives, and the files inside them."""
+
+import hashlib
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LIMIT = 256 * 1024
+"""Largest seed in bytes: fuzzers learn little from long ones."""
+
+
+def target_of(name: str) -> str | None:
+    """Return the fuzz target that reads a file of that name."""
+    if name.endswith(".arsc"):
+        return "arsc"
+    if name.endswith(".xml"):
+        return "axml"
+    if name.endswith(".dex"):
+        return "dex"
+    if name.endswith(".class"):
+        return "class"
+    return "elf" if name.endswith(".so") else None
+
+
+def keep(target: str, data: bytes) -> None:
+    """Write one seed, named by its content."""
+    folder = ROOT / "fuzz" / "corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
+
+
+def seed(path: Path) -> None:
+    """Take one archive apart."""
+    data = path.read_bytes()
+    if len(data) <= LIMIT:
+        keep("zip", data)
+        keep("sign", data)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for info in archive.infolist():
+                target = target_of(info.filename)
+                if target and info.file_size <= LIMIT:
+                    keep(target, archive.read(info))
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        print(f"{path.name}: {error}")
+
+
+for artifact in sorted((ROOT / ".inputs").iterdir()):
+    seed(artifact)

@@ -1,0 +1,1 @@
+"""Agreement with stock tools over every real APK; the tests print what they compared."""
