@@ -94,6 +94,14 @@ impl Opcode {
             .unwrap_or(op("nop", Format::F10x, IndexKind::No))
     }
 
+    /// Length in code units.
+    #[must_use]
+    pub fn units(self) -> u32 {
+        TABLE
+            .get(usize::from(self.0))
+            .map_or(1, |row| row.format.units())
+    }
+
     /// The name, as in `const-string/jumbo`.
     #[must_use]
     pub fn mnemonic(self) -> &'static str {
