@@ -1,0 +1,1 @@
+"""U5: service matters told in advance."""

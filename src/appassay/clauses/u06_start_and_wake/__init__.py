@@ -1,0 +1,1 @@
+"""U6: starting and waking only in reasonable scenes."""

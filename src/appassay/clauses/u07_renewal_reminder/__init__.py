@@ -1,0 +1,1 @@
+"""U7: timely reminder of renewals."""

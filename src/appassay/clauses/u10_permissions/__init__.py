@@ -1,0 +1,1 @@
+"""U10: reasonable permission requests."""
