@@ -1,0 +1,1 @@
+"""U2: fair app promotion on web pages."""

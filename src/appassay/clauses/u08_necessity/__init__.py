@@ -1,0 +1,1 @@
+"""U8: lawful, proper and necessary processing."""

@@ -1,0 +1,1 @@
+"""U9: clear statement of processing rules."""

@@ -1,0 +1,1 @@
+"""U11: customer-service hotline."""

@@ -1,0 +1,1 @@
+"""U12: proper handling of complaints."""
