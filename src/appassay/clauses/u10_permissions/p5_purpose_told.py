@@ -1,0 +1,65 @@
+"""The user is told what a permission is for while being asked for it.
+
+Applies to: the dangerous permissions an app declares; an SDK archive asks for nothing by itself.
+Expects: a purpose in the manifest's meta-data (T/TAF 076-2020), which the system dialog shows. A
+    text of the app can serve as well, but that it is on screen then is seen only in a run.
+Cannot tell: whether the purpose is true; text drawn at run time.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.u10_permissions.uses import SHOWN, declared, is_library, label, texts
+from appassay.knowledge import phrases
+from appassay.model import (
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Permission,
+    PermissionPurpose,
+    TestPoint,
+    Text,
+    TextSeen,
+)
+
+TARGETS: tuple[type[Fact], ...] = (Permission,)
+READS: tuple[type[Fact], ...] = (PermissionPurpose, TextSeen)
+
+
+def applies(facts: Facts) -> Sequence[Sequence[Permission]]:
+    """Return the permissions asked for at run time, as one group."""
+    asked = declared(facts, lambda row: row.protection == "dangerous")
+    return [asked] if asked and not is_library(facts) else []
+
+
+def expects(asked: Sequence[Permission], facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for a purpose of each permission."""
+    given = {p.permission: p for p in facts.of(PermissionPurpose) if p.text.strip()}
+    for permission in asked:
+        if permission.name in given:
+            yield _stated(permission, given[permission.name])
+    silent = [permission for permission in asked if permission.name not in given]
+    if silent:
+        yield _not_stated(silent, texts("permission_purpose.in_app", facts))
+
+
+def _stated(permission: Permission, purpose: PermissionPurpose) -> Finding:
+    vague = re.search(phrases()["permission_purpose.vague"].regex, purpose.text.strip())
+    return Finding(
+        outcome=Outcome.SUSPECT if vague else Outcome.PASSED,
+        says="vague" if vague else "stated",
+        args={"permission": label(permission.name), "text": purpose.text},
+        evidence=(permission, purpose),
+    )
+
+
+def _not_stated(silent: Sequence[Permission], shown: Sequence[TextSeen]) -> Finding:
+    names = [label(permission.name) for permission in silent]
+    listed = Text(zh="、".join(n.zh for n in names), en=", ".join(n.en for n in names))
+    return Finding(
+        outcome=Outcome.REVIEW if shown else Outcome.UNTESTED,
+        says="text_in_app" if shown else "seen_in_a_run_only",
+        args={"permissions": listed, "count": len(silent)},
+        evidence=(*silent[:SHOWN], *shown[:SHOWN]),
+    )
