@@ -1,12 +1,13 @@
 //! Reads DEX and Java class files. Takes bytes, does no input or output.
 //!
 //! Layers, each knowing only those above it: [`dex`] and [`classfile`] read one
-//! file; [`program`] joins all files of an app.
+//! file; [`program`] joins all files of an app; [`graph`] says what calls what.
 
 mod bytes;
 pub mod classfile;
 pub mod dex;
 pub mod error;
+pub mod graph;
 pub mod mutf8;
 pub mod program;
 

@@ -58,6 +58,17 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// Tells that one framework type is a subtype of another, both in Java notation.
+    ///
+    /// Apps do not carry the framework's classes, so only the caller can know.
+    pub fn framework_supertype(&mut self, class: &str, supertype: &str) {
+        let [class, supertype] = [class, supertype].map(|name| {
+            let descriptor = super::java::descriptor(name).into_bytes();
+            self.program.intern_type(descriptor)
+        });
+        self.program.framework.entry(class).or_default().push(supertype);
+    }
+
     /// The finished program.
     #[must_use]
     pub fn build(self) -> Program<'a> {

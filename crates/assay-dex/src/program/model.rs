@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::ids::{BodyId, ClassId, DefId, FieldId, MethodId, NameId, ProtoId, StrId, TypeId};
 use super::input::Input;
 use super::intern::{Lists, Names, Triples};
@@ -183,6 +185,8 @@ pub struct Program<'a> {
     pub(crate) names: Names<'a>,
     pub(crate) types: Names<'a>,
     pub(crate) type_class: Vec<ClassId>,
+    /// Supertypes of framework types, as far as the caller told them.
+    pub(crate) framework: FxHashMap<TypeId, Vec<TypeId>>,
     pub(crate) protos: Lists,
     pub(crate) method_keys: Triples,
     pub(crate) field_keys: Triples,
@@ -214,6 +218,15 @@ impl<'a> Program<'a> {
             .get(ty.ix())
             .copied()
             .filter(|class| class.is_some())
+    }
+
+    /// The superclass of a type, then its interfaces.
+    pub fn direct_supertypes(&self, ty: TypeId) -> impl Iterator<Item = TypeId> + '_ {
+        let class = self.class_of(ty).and_then(|class| self.class(class));
+        let superclass = class.map(|class| class.superclass).filter(|ty| ty.is_some());
+        let interfaces = class.map_or(&[][..], |class| self.interfaces_of(class));
+        let framework = self.framework.get(&ty).map_or(&[][..], Vec::as_slice);
+        superclass.into_iter().chain(interfaces.iter().copied()).chain(framework.iter().copied())
     }
 
     /// A class by number.
@@ -292,6 +305,12 @@ impl<'a> Program<'a> {
     #[must_use]
     pub fn find_field(&self, class: TypeId, name: NameId, ty: TypeId) -> Option<FieldId> {
         self.field_keys.find([class.0, name.0, ty.0]).map(FieldId)
+    }
+
+    /// How many member names there are.
+    #[must_use]
+    pub fn names_len(&self) -> usize {
+        self.names.len()
     }
 
     /// A member name.
