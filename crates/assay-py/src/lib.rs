@@ -1,1 +1,46 @@
 //! The native module of `appassay`: converts types and errors, decides nothing.
+
+mod file;
+
+use std::path::PathBuf;
+
+use assay_apk::{Query, measure as measured, read as read_bytes};
+use pyo3::exceptions::PyException;
+use pyo3::prelude::*;
+use pyo3::{create_exception, wrap_pyfunction};
+use pythonize::{depythonize, pythonize};
+
+create_exception!(_native, ReadError, PyException, "An input could not be read as an app.");
+
+fn error(what: impl ToString) -> PyErr {
+    ReadError::new_err(what.to_string())
+}
+
+/// Returns everything read from one file.
+#[pyfunction]
+fn read<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let query: Query = depythonize(query)?;
+    let reading = py.detach(|| {
+        let bytes = file::map(&path).map_err(error)?;
+        read_bytes(&bytes, &query).map_err(error)
+    })?;
+    Ok(pythonize(py, &reading)?)
+}
+
+/// Returns CPU seconds a stage.
+#[pyfunction]
+fn measure<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let query: Query = depythonize(query)?;
+    let stages = py.detach(|| {
+        let bytes = file::map(&path).map_err(error)?;
+        measured(&bytes, &query).map_err(error)
+    })?;
+    Ok(pythonize(py, &stages)?)
+}
+
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("ReadError", module.py().get_type::<ReadError>())?;
+    module.add_function(wrap_pyfunction!(read, module)?)?;
+    module.add_function(wrap_pyfunction!(measure, module)?)
+}

@@ -1,0 +1,345 @@
+//! An archive, its entries, and what is odd about them.
+
+use std::borrow::Cow;
+
+use libdeflater::Decompressor;
+use rustc_hash::FxHashMap;
+
+use crate::bytes::{u16_at, u32_at};
+use crate::directory::{End, Record, Records, end};
+use crate::error::ZipError;
+
+const LOCAL: &[u8] = b"PK\x03\x04";
+const LOCAL_SIZE: usize = 30;
+const ENCRYPTED: u16 = 1;
+const DESCRIPTOR: u16 = 1 << 3;
+/// Deflate can't do better than about 1032 to 1 (zlib's documentation).
+const BEST_RATIO: u64 = 1_040;
+/// Notes of one kind that are kept; a hostile archive could give one an entry.
+const NOTES_OF_A_KIND: usize = 20;
+
+/// How much we are willing to read.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Entries in one archive.
+    pub entries: u64,
+    /// Bytes of one entry, inflated.
+    pub entry: u64,
+}
+
+impl Default for Limits {
+    /// A million entries; 512 MB an entry, four times the largest DEX file there can be.
+    fn default() -> Self {
+        Self {
+            entries: 1_000_000,
+            entry: 512 << 20,
+        }
+    }
+}
+
+/// How an entry's data is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// As it is.
+    Stored,
+    /// Deflate.
+    Deflated,
+    /// An id Android does not know; its asset manager then reads the data as it is.
+    Unknown(u16),
+}
+
+/// One entry.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Name; bytes that are not UTF-8 are replaced.
+    pub name: String,
+    /// How it is packed.
+    pub method: Method,
+    /// CRC-32 the directory states.
+    pub crc32: u32,
+    /// Bytes in the archive.
+    pub compressed_size: u64,
+    /// Bytes of the content.
+    pub size: u64,
+    /// Offset of the local header.
+    pub header: u64,
+    /// General purpose bits.
+    pub flags: u16,
+}
+
+/// Something odd that other tools may read differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What it is.
+    pub id: &'static str,
+    /// The entry it is about.
+    pub entry: Option<String>,
+    /// Figures.
+    pub detail: String,
+}
+
+/// A ZIP archive over borrowed bytes.
+#[derive(Debug)]
+pub struct Archive<'a> {
+    data: &'a [u8],
+    end: End,
+    entries: Vec<Entry>,
+    by_name: FxHashMap<String, usize>,
+    notes: Vec<Note>,
+    limits: Limits,
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the central directory.
+    ///
+    /// # Errors
+    /// Where there is no central directory to read, or it is over the limits.
+    pub fn parse(data: &'a [u8], limits: Limits) -> Result<Self, ZipError> {
+        let end = end(data)?;
+        if end.count == 0 || end.size == 0 {
+            return Err(ZipError::Empty);
+        }
+        let mut archive = Self {
+            data,
+            end,
+            entries: Vec::new(),
+            by_name: FxHashMap::default(),
+            notes: Vec::new(),
+            limits,
+        };
+        for record in Records::new(data, &end) {
+            if archive.entries.len() as u64 >= limits.entries {
+                return Err(ZipError::TooManyEntries(end.count));
+            }
+            archive.add(&record);
+        }
+        if archive.entries.is_empty() {
+            return Err(ZipError::Truncated);
+        }
+        archive.look_at_the_whole();
+        Ok(archive)
+    }
+
+    /// The entries, in the order of the directory.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of that name; the first where there are several.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        self.entries.get(*self.by_name.get(name)?)
+    }
+
+    /// What is odd.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Where the central directory lies.
+    #[must_use]
+    pub fn end(&self) -> &End {
+        &self.end
+    }
+
+    /// The bytes of the whole archive.
+    #[must_use]
+    pub fn data(&self) -> &'a [u8] {
+        self.data
+    }
+
+    /// Returns an entry's content; stored content is not copied.
+    ///
+    /// # Errors
+    /// Where Android would not find the data, where it is damaged, or where it is over the limits.
+    pub fn read(&self, entry: &Entry) -> Result<Cow<'a, [u8]>, ZipError> {
+        if entry.size > self.limits.entry {
+            return Err(ZipError::TooLarge(entry.size));
+        }
+        let packed = self.packed(entry)?;
+        match entry.method {
+            Method::Deflated => inflate(packed, entry.size).map(Cow::Owned),
+            Method::Stored | Method::Unknown(_) => Ok(Cow::Borrowed(packed)),
+        }
+    }
+
+    /// Returns an entry's bytes as they lie in the archive.
+    fn packed(&self, entry: &Entry) -> Result<&'a [u8], ZipError> {
+        let header = usize::try_from(entry.header).map_err(|_| ZipError::OutOfRange)?;
+        if self.data.get(header..header.saturating_add(4)) != Some(LOCAL) {
+            return Err(ZipError::LocalHeader);
+        }
+        let name = u16_at(self.data, header + 26).ok_or(ZipError::OutOfRange)?;
+        let extra = u16_at(self.data, header + 28).ok_or(ZipError::OutOfRange)?;
+        let begin = header + LOCAL_SIZE + usize::from(name) + usize::from(extra);
+        let length = match entry.method {
+            // The asset manager maps as many bytes as the content is said to have.
+            Method::Unknown(_) | Method::Stored => entry.size,
+            Method::Deflated => entry.compressed_size,
+        };
+        let length = usize::try_from(length).map_err(|_| ZipError::OutOfRange)?;
+        let stop = begin.checked_add(length).ok_or(ZipError::OutOfRange)?;
+        if stop > self.end.directory {
+            return Err(ZipError::OutOfRange);
+        }
+        self.data.get(begin..stop).ok_or(ZipError::OutOfRange)
+    }
+
+    fn add(&mut self, record: &Record<'_>) {
+        let name = String::from_utf8_lossy(record.name).into_owned();
+        let method = match record.method {
+            0 => Method::Stored,
+            8 => Method::Deflated,
+            other => Method::Unknown(other),
+        };
+        let entry = Entry {
+            name,
+            method,
+            crc32: record.crc32,
+            compressed_size: record.compressed,
+            size: record.size,
+            header: record.header,
+            flags: record.flags,
+        };
+        self.look_at(&entry, record.name);
+        let index = self.entries.len();
+        let mut twice = false;
+        self.by_name
+            .entry(entry.name.clone())
+            .and_modify(|_| twice = true)
+            .or_insert(index);
+        if twice {
+            self.note("duplicate_name", Some(&entry.name), String::new());
+        }
+        self.entries.push(entry);
+    }
+
+    fn note(&mut self, id: &'static str, entry: Option<&str>, detail: String) {
+        if self.notes.iter().filter(|note| note.id == id).count() < NOTES_OF_A_KIND {
+            self.notes.push(Note {
+                id,
+                entry: entry.map(str::to_owned),
+                detail,
+            });
+        }
+    }
+
+    /// Notes what is odd about one entry.
+    fn look_at(&mut self, entry: &Entry, raw: &[u8]) {
+        let name = Some(entry.name.as_str());
+        if std::str::from_utf8(raw).is_err() {
+            self.note("name_not_utf8", name, String::new());
+        }
+        if unsafe_name(&entry.name) {
+            self.note("path_traversal", name, String::new());
+        }
+        if entry.name.ends_with(".xml/") || entry.name.ends_with(".dex/") {
+            self.note("file_as_folder", name, String::new());
+        }
+        if let Method::Unknown(id) = entry.method {
+            self.note("unknown_method", name, format!("method {id}"));
+        }
+        if entry.flags & ENCRYPTED != 0 {
+            self.note("encryption_bit", name, String::new());
+        }
+        if entry.method == Method::Deflated && entry.size / BEST_RATIO > entry.compressed_size {
+            let detail = format!("{} bytes from {}", entry.size, entry.compressed_size);
+            self.note("impossible_ratio", name, detail);
+        }
+        self.look_at_local(entry, raw);
+    }
+
+    /// Notes where the local header tells another story than the directory.
+    fn look_at_local(&mut self, entry: &Entry, raw: &[u8]) {
+        let Some(header) = usize::try_from(entry.header).ok() else {
+            return;
+        };
+        let data = self.data;
+        if data.get(header..header.saturating_add(4)) != Some(LOCAL) {
+            return self.note("no_local_header", Some(&entry.name), String::new());
+        }
+        let length = usize::from(u16_at(data, header + 26).unwrap_or_default());
+        let begin = header + LOCAL_SIZE;
+        if data.get(begin..begin + length) != Some(raw) {
+            self.note("local_name", Some(&entry.name), String::new());
+        }
+        let flags = u16_at(data, header + 6).unwrap_or_default();
+        let sizes = (u32_at(data, header + 18), u32_at(data, header + 22));
+        let stated = (entry.compressed_size, entry.size);
+        let differ =
+            sizes.0.map(u64::from) != Some(stated.0) || sizes.1.map(u64::from) != Some(stated.1);
+        let zip64 = sizes.0 == Some(u32::MAX) || sizes.1 == Some(u32::MAX);
+        if flags & DESCRIPTOR == 0 && differ && !zip64 {
+            self.note("local_sizes", Some(&entry.name), String::new());
+        }
+    }
+
+    /// Notes what is odd about the archive.
+    fn look_at_the_whole(&mut self) {
+        let first = self
+            .entries
+            .iter()
+            .map(|entry| entry.header)
+            .min()
+            .unwrap_or(0);
+        if first > 0 {
+            self.note("prepended_data", None, format!("{first} bytes"));
+        }
+        let end = self.end;
+        if end.trailing > 0 {
+            self.note("trailing_data", None, format!("{} bytes", end.trailing));
+        }
+        if end.decoys > 0 {
+            self.note("several_end_records", None, format!("{}", end.decoys + 1));
+        }
+        if end.count != self.entries.len() as u64 {
+            let detail = format!("{} stated, {} found", end.count, self.entries.len());
+            self.note("entry_count", None, detail);
+        }
+        self.look_for_overlaps();
+    }
+
+    /// Notes entries whose data overlaps that of another: how zip bombs are made.
+    fn look_for_overlaps(&mut self) {
+        let mut spans: Vec<(u64, u64)> = self
+            .entries
+            .iter()
+            .map(|e| (e.header, e.header.saturating_add(e.compressed_size)))
+            .collect();
+        spans.sort_unstable();
+        let overlapping = spans
+            .windows(2)
+            .filter(|pair| matches!(pair, [a, b] if a.1 > b.0))
+            .count();
+        if overlapping > 0 {
+            self.note("overlapping_entries", None, format!("{overlapping}"));
+        }
+    }
+}
+
+/// Whether a name leads out of the folder one unpacks to.
+fn unsafe_name(name: &str) -> bool {
+    name.starts_with('/')
+        || name.contains('\\')
+        || name.contains('\0')
+        || name.split('/').any(|part| part == "..")
+}
+
+/// Inflates to exactly the size that is stated.
+fn inflate(packed: &[u8], size: u64) -> Result<Vec<u8>, ZipError> {
+    if size / BEST_RATIO > packed.len() as u64 + 1 {
+        return Err(ZipError::Damaged);
+    }
+    let size = usize::try_from(size).map_err(|_| ZipError::TooLarge(size))?;
+    let mut content = vec![0; size];
+    let written = Decompressor::new()
+        .deflate_decompress(packed, &mut content)
+        .map_err(|_| ZipError::Damaged)?;
+    if written == size {
+        Ok(content)
+    } else {
+        Err(ZipError::Damaged)
+    }
+}
