@@ -1,0 +1,131 @@
+"""Nothing in the package lets data travel in clear or past the check of the server.
+
+Applies to: apps that may use the network, and SDK archives.
+Expects: no cleartext allowed for hosts outside the local network, no trust in certificates the user
+    installed, and callbacks that check server, host name and page errors.
+Cannot tell: whether personal information is really sent in clear, and how the server is set up; a
+    run and a scan show that.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, places
+from appassay.knowledge import phrases
+from appassay.model import (
+    ApiCall,
+    Certainty,
+    Fact,
+    Facts,
+    Finding,
+    MethodShape,
+    NetworkRule,
+    Outcome,
+    Package,
+    Permission,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Permission, NetworkRule, MethodShape, ApiCall)
+CLEAR_BELOW = 28
+"""Below this target Android allows cleartext unless told otherwise (platform behaviour)."""
+SHAPES: Mapping[str, str] = {
+    "trust.server": "trusts_every_server",
+    "trust.host": "accepts_every_host",
+    "trust.page": "goes_on_after_error",
+}
+CALLS: Mapping[str, str] = {
+    "transport.allow_all_verifier": "accepts_every_host_api",
+    "transport.insecure_socket": "insecure_socket",
+}
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the package, if it can use the network at all."""
+    online = any(p.name == "android.permission.INTERNET" for p in facts.of(Permission))
+    # A shared user may hold the permission through another app.
+    return [p for p in facts.of(Package) if p.library or p.shared_user or online]
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look at the manifest, the network security configuration and the callbacks."""
+    rules = [rule for rule in facts.of(NetworkRule) if rule.kind != "debug"]
+    found = [*_trust(facts)]
+    if not package.library:
+        found += [*_cleartext(package, rules), *_user_certificates(rules)]
+    yield from found
+    if not found:
+        yield Finding(
+            outcome=Outcome.PASSED,
+            says="nothing_found",
+            evidence=(package, *rules[:SHOWN]),
+            absent=(NetworkRule, MethodShape, ApiCall),
+        )
+
+
+def _cleartext(package: Package, rules: Sequence[NetworkRule]) -> Iterator[Finding]:
+    base = next((r for r in rules if r.kind == "base" and r.cleartext is not None), None)
+    # A network security configuration takes the place of the manifest's flag (from Android 7).
+    stated = (base.cleartext if base else None) if package.network_config else package.cleartext
+    target = package.target_sdk or package.min_sdk or 1
+    if stated:
+        yield _suspect("cleartext_allowed", (base or package,))
+    elif stated is None and target < CLEAR_BELOW:
+        yield _suspect("cleartext_by_default", (package,), absent=(NetworkRule,), target=target)
+    named = [r for r in rules if r.kind == "domain" and r.cleartext and not _is_local(r.domain)]
+    if named:
+        hosts = ", ".join(dict.fromkeys(rule.domain for rule in named[:SHOWN]))
+        yield _suspect("cleartext_domains", tuple(named[:SHOWN]), hosts=hosts)
+
+
+def _suspect(
+    says: str, evidence: tuple[Fact, ...], absent: tuple[type[Fact], ...] = (), **args: str | int
+) -> Finding:
+    return Finding(
+        outcome=Outcome.SUSPECT,
+        says=says,
+        args=args,
+        evidence=evidence,
+        certainty=Certainty.POSSIBLE,
+        absent=absent,
+    )
+
+
+def _user_certificates(rules: Sequence[NetworkRule]) -> Iterator[Finding]:
+    trusting = [rule for rule in rules if rule.trusts_user]
+    if trusting:
+        yield _suspect("user_certificates", tuple(trusting[:SHOWN]))
+
+
+def _is_local(host: str) -> bool:
+    return re.search(phrases()["transport.local_host"].regex, host) is not None
+
+
+def _trust(facts: Facts) -> Iterator[Finding]:
+    shapes = [s for s in facts.of(MethodShape) if _is_weak(s) and counts(s, facts)]
+    for shape, says in SHAPES.items():
+        for group in by_owner(s for s in shapes if s.shape == shape).values():
+            yield _in_code(says, group)
+    for api, says in CALLS.items():
+        for calls in by_owner(c for c in facts.calls(api) if counts(c, facts)).values():
+            yield _in_code(says, calls)
+
+
+def _is_weak(shape: MethodShape) -> bool:
+    if shape.shape == "trust.server":
+        return shape.empty
+    if shape.shape == "trust.host":
+        return shape.returns == 1 and not shape.throws
+    return shape.shape == "trust.page" and "transport.ssl_proceed" in shape.calls
+
+
+def _in_code(says: str, code: Sequence[ApiCall] | Sequence[MethodShape]) -> Finding:
+    return Finding(
+        outcome=Outcome.SUSPECT,
+        says=says,
+        args={"count": len(code), "where": places(code)},
+        evidence=tuple(code[:SHOWN]),
+        certainty=Certainty.MAY if code[0].reachable else Certainty.POSSIBLE,
+        owner=code[0].owner,
+    )
