@@ -81,18 +81,19 @@ def _parts(report: Report) -> list[tuple[str, list[Any]]]:
     return [(letter, clauses) for letter, clauses in parts if clauses]
 
 
-def _first(report: Report) -> list[tuple[PointEntry, FindingEntry]]:
-    """Return what to mend, what is certain first; the same wording for one owner only once."""
-    rows = [
-        (point, finding)
-        for outcome in TO_MEND
-        for clause in report.clauses
-        for point in clause.points
-        for finding in point.findings
-        if finding.outcome is outcome and not finding.waived
-    ]
-    unique = {(p.id, f.says, f.owner.sdk): (p, f) for p, f in reversed(rows)}
-    return [row for row in rows if row in unique.values()]
+def _first(report: Report) -> list[tuple[PointEntry, FindingEntry, int]]:
+    """Return what to mend, what is certain first.
+
+    Findings of one wording and owner become one row, with the number of further ones.
+    """
+    rows: dict[tuple[str, str, str], list[tuple[PointEntry, FindingEntry]]] = {}
+    for outcome in TO_MEND:
+        for clause in report.clauses:
+            for point in clause.points:
+                for f in point.findings:
+                    if f.outcome is outcome and not f.waived:
+                        rows.setdefault((point.id, f.says, f.owner.sdk), []).append((point, f))
+    return [(*same[0], len(same) - 1) for same in rows.values()]
 
 
 def _by_outcome(points: tuple[PointEntry, ...]) -> list[PointEntry]:
