@@ -6,7 +6,7 @@ from functools import cache
 
 from appassay._native import Reading
 from appassay.extract.sdk import Owners
-from appassay.knowledge import packers, sdks
+from appassay.knowledge import frameworks, packers, sdks
 from appassay.model import APP, ArchiveNote, Fact, NativeLibrary, Owner, Packer, Place
 
 
@@ -38,18 +38,23 @@ def _libraries(native: Reading) -> Iterator[NativeLibrary]:
         )
 
 
+def any_of(globs: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for whole lines that match one of the globs; `*` stops at a slash."""
+    words = (re.escape(g).replace(r"\*", "[^/]*") for g in globs)
+    return re.compile(f"^(?:{'|'.join(words)})$" if globs else "(?!)", re.MULTILINE)
+
+
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """Return for each packer what its files and its classes look like."""
-    nothing = re.compile(r"(?!)")
-
-    def any_of(globs: tuple[str, ...]) -> re.Pattern[str]:
-        if not globs:
-            return nothing
-        words = (re.escape(g).replace(r"\*", "[^/]*") for g in globs)
-        return re.compile(f"^(?:{'|'.join(words)})$", re.MULTILINE)
-
     return {row.id: (any_of(row.files), any_of(row.classes)) for row in packers().values()}
+
+
+def scripts(native: Reading) -> list[tuple[str, str]]:
+    """Return the cross-platform frameworks found: name, and one file that shows it."""
+    entries = "\n".join(native["entries"])
+    found = ((row.name, any_of(row.files).search(entries)) for row in frameworks().values())
+    return [(name, match[0]) for name, match in found if match]
 
 
 def _packers(native: Reading) -> Iterator[Packer]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from appassay._native import GapRow, Reading
+from appassay.extract.archive import scripts
 from appassay.model import (
     ApiCall,
     ArchiveNote,
@@ -107,13 +108,13 @@ def _icons(facts: list[Fact], whole: Coverage) -> Coverage:
 def _code(native: Reading, facts: list[Fact], gaps: list[Gap]) -> Coverage:
     """Return how much of the code could be read.
 
-    Packed code, damaged code and code outside the entry points (scripts, hidden DEX) leave it
-    partial: what isn't found may still be there.
+    Packed code, damaged code and programs outside DEX (scripts, engines) leave it partial: what
+    isn't found may still be there.
     """
     dex = native["code"]["dex"]
     packed = [fact for fact in facts if isinstance(fact, Packer)]
     own = _about(gaps, ".dex", ".jar", ".apk", ".class")
-    own += tuple(g for g in gaps if g.why in {"script_code", "hidden_code"} and g not in own)
+    own += tuple(Gap(why="script_code", file=f, detail=name) for name, f in scripts(native))
     own += tuple(Gap(why="packed", detail=p.name.en) for p in packed)
     methods = sum(row["methods"] for row in dex)
     if not dex:

@@ -175,3 +175,12 @@ class AppTypeRow:
     more: dict[str, Any] = field(default_factory=dict)
     basis: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameworkRow:
+    """A cross-platform framework whose program lies outside DEX."""
+
+    id: str
+    name: str
+    files: tuple[str, ...]

@@ -10,6 +10,7 @@ from appassay.knowledge.rows import (
     ApiRow,
     AppTypeRow,
     CategoryRow,
+    FrameworkRow,
     PackerRow,
     PermissionRow,
     PhraseRow,
@@ -64,6 +65,12 @@ def sdks() -> Mapping[str, SdkRow]:
 def packers() -> Mapping[str, PackerRow]:
     """Return the packers by id."""
     return {row.id: row for row in rows_of("packers", "packer", PackerRow)}
+
+
+@cache
+def frameworks() -> Mapping[str, FrameworkRow]:
+    """Return the cross-platform frameworks by id."""
+    return {row.id: row for row in rows_of("frameworks", "framework", FrameworkRow)}
 
 
 @cache
