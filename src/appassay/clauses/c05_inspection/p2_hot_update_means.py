@@ -96,11 +96,9 @@ def _bundles(facts: Facts) -> Iterator[Finding]:
     libraries = [lib for lib in facts.of(NativeLibrary) if lib.name in engines]
     bundles = [t for t in facts.of(TextSeen) if t.phrase == "hotupdate.bundle_name"]
     if libraries or bundles:
-        names = ", ".join(
-            dict.fromkeys([lib.name for lib in libraries] + [b.text for b in bundles])
-        )
+        names = [*(lib.name for lib in libraries), *(bundle.text for bundle in bundles)]
         evidence: list[Fact] = [*libraries, *bundles]
-        yield _finding(Outcome.REVIEW, "script_bundle", evidence, {"names": names})
+        yield _finding(Outcome.REVIEW, "script_bundle", evidence, {"names": _listed(names)})
 
 
 def _harmless(code: Code) -> bool:
@@ -123,7 +121,11 @@ def _by_owner(code: Sequence[Code]) -> Iterator[list[Fact]]:
 
 
 def _where(code: Iterable[Fact]) -> str:
-    return "; ".join(list(dict.fromkeys(str(f.at).split("(")[0] for f in code))[:3])
+    return _listed(str(fact.at).split("(")[0] for fact in code)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return "; ".join(list(dict.fromkeys(words))[:3])
 
 
 def _finding(

@@ -1,8 +1,8 @@
 """The package is signed, the signature holds against its content, and the key can be trusted.
 
 Applies to: every app; an SDK archive is not signed this way.
-Expects: each signature scheme that Android uses for this app verifies; not the old JAR scheme alone,
-    no debug certificate, no short key.
+Expects: each signature scheme that Android uses for this app verifies; not the old JAR scheme
+    alone, no debug certificate, no short key.
 Cannot tell: the separate certification signature of developer and platform, which the notice
     encourages, and whose certificate an app should carry; the register has to be asked.
 """
@@ -101,7 +101,7 @@ def _weak(signatures: Sequence[Signature], signers: Sequence[Signer]) -> Iterato
 
 def _is_short(key: str) -> bool:
     match = re.fullmatch(r"(\w+) (\d+)", key)
-    return bool(match) and int(match[2]) < LEAST_BITS.get(match[1].upper(), 0)
+    return match is not None and int(match[2]) < LEAST_BITS.get(match[1].upper(), 0)
 
 
 def _suspect(says: str, evidence: Sequence[Fact], **args: Value) -> Finding:

@@ -23,9 +23,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (RegisteredApp,)
 READS: tuple[type[Fact], ...] = (Package, Label, Icon, Signer)
-LOOKALIKES = str.maketrans(
-    "аеорсухіјѕԁһӏαορνικτυ01!|", "aeopcyxijsdhlaopviktuollI".lower(), " ·•-_.・—"
-)
+LOOKALIKES = str.maketrans("аеорсухіјѕԁһӏαορνικτυ01!|", "aeopcyxijsdhlaopviktuolll", " ·•-_.・—")
 """Cyrillic and Greek letters, digits and marks drawn like Latin letters; separators go away."""
 LETTERS_A_CHANGE = 3
 """A name must have so many letters for each one that differs, or short names are all alike."""

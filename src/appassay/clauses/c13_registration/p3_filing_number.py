@@ -3,8 +3,8 @@
 Applies to: every app; an SDK archive has no filing of its own.
 Expects: a filing number of an app (with the suffix A) and the register's address in the package's
     texts; that they are shown is seen in a run.
-Cannot tell: whether the number is valid; a number delivered by a server or shown on a web page; whether
-    the app serves users in the mainland at all.
+Cannot tell: whether the number is valid; a number delivered by a server or shown on a web page;
+    whether the app serves users in the mainland at all.
 """
 
 from collections.abc import Iterable, Sequence
