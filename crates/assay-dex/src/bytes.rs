@@ -53,10 +53,6 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
-    pub(crate) fn remaining(&self) -> usize {
-        self.data.len().saturating_sub(self.at)
-    }
-
     pub(crate) fn u8(&mut self) -> Option<u8> {
         let byte = *self.data.get(self.at)?;
         self.at += 1;
@@ -112,11 +108,6 @@ impl<'a> Cursor<'a> {
         }
         Some(value.cast_signed())
     }
-
-    /// An unsigned LEB128 number plus one: zero stands for "none".
-    pub(crate) fn uleb_p1(&mut self) -> Option<Option<u32>> {
-        self.uleb().map(|value| value.checked_sub(1))
-    }
 }
 
 #[cfg(test)]
@@ -131,7 +122,6 @@ mod tests {
         assert_eq!(Cursor::new(&[0x80], 0).uleb(), None);
         assert_eq!(Cursor::new(&[0x7f], 0).sleb(), Some(-1));
         assert_eq!(Cursor::new(&[0x80, 0x7f], 0).sleb(), Some(-128));
-        assert_eq!(Cursor::new(&[0x00], 0).uleb_p1(), Some(None));
     }
 
     #[test]

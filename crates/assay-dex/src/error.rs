@@ -75,8 +75,10 @@ pub enum GapKind {
     Dispatch,
     /// Constants that were given up at a limit.
     Constants,
-    /// Line numbers that were given up at a limit.
-    Lines,
+    /// Methods whose overriding was not looked at any more.
+    Shapes,
+    /// Answers that were left out because there are too many.
+    Answers,
 }
 
 impl GapKind {
@@ -96,7 +98,8 @@ impl GapKind {
             Self::Hierarchy => "hierarchy",
             Self::Dispatch => "dispatch",
             Self::Constants => "constants",
-            Self::Lines => "lines",
+            Self::Shapes => "shapes",
+            Self::Answers => "answers",
         }
     }
 }

@@ -72,19 +72,14 @@ impl Code<'_> {
             })
     }
 
-    /// The source line of a byte position.
-    #[must_use]
-    pub fn line_at(&self, pc: u32) -> Option<u32> {
-        let rows = self.lines.as_chunks::<4>().0.iter();
-        let rows = rows.map(|[a, b, c, d]| {
+    /// The line number table: byte position and line, in file order.
+    pub fn lines(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.lines.as_chunks::<4>().0.iter().map(|[a, b, c, d]| {
             (
                 u32::from(u16::from_be_bytes([*a, *b])),
                 u32::from(u16::from_be_bytes([*c, *d])),
             )
-        });
-        rows.filter(|(start, _)| *start <= pc)
-            .max_by_key(|(start, _)| *start)
-            .map(|row| row.1)
+        })
     }
 }
 

@@ -4,6 +4,10 @@ use super::file::Dex;
 use super::insn::Instructions;
 use crate::bytes::{Cursor, ix, table, u16_at, u32_at};
 
+/// Catches read of one list; try blocks may share lists, so the length must be
+/// bounded for the work to be.
+const MAX_CATCHES: u32 = 1_000;
+
 /// A method's code.
 #[derive(Debug, Clone, Copy)]
 pub struct CodeItem<'a> {
@@ -90,15 +94,14 @@ impl<'a> CodeItem<'a> {
 
     /// The try blocks in file order.
     pub fn tries(&self) -> impl Iterator<Item = TryItem> + 'a {
-        self.tries.as_chunks::<8>().0.iter().map(|item| {
-            let [a, b, c, d, e, f, g, h] = *item;
-            let start = u32::from_le_bytes([a, b, c, d]);
-            let count = u32::from(u16::from_le_bytes([e, f]));
-            TryItem {
+        self.tries.as_chunks::<8>().0.iter().filter_map(|item| {
+            let start = u32_at(item, 0)?;
+            let end = start.saturating_add(u16_at(item, 4)?.into());
+            Some(TryItem {
                 start,
-                end: start.saturating_add(count),
-                handlers: u16::from_le_bytes([g, h]),
-            }
+                end,
+                handlers: u16_at(item, 6)?,
+            })
         })
     }
 
@@ -114,7 +117,7 @@ impl<'a> CodeItem<'a> {
 
 fn read_catches(cursor: &mut Cursor<'_>, found: &mut Vec<Catch>) -> Option<()> {
     let count = cursor.sleb()?;
-    for _ in 0..count.unsigned_abs() {
+    for _ in 0..count.unsigned_abs().min(MAX_CATCHES) {
         let ty = Some(cursor.uleb()?);
         found.push(Catch {
             ty,

@@ -35,15 +35,6 @@ pub fn positions(dex: &Dex<'_>, offset: u32, limit: usize) -> Vec<Position> {
     rows
 }
 
-/// The line of a code unit in a line table.
-#[must_use]
-pub fn line_at(rows: &[Position], pc: u32) -> Option<u32> {
-    rows.iter()
-        .take_while(|row| row.pc <= pc)
-        .last()
-        .map(|row| row.line)
-}
-
 fn run(cursor: &mut Cursor<'_>, limit: usize, rows: &mut Vec<Position>) -> Option<()> {
     let mut at = Position {
         pc: 0,

@@ -125,8 +125,8 @@ const fn op(mnemonic: &'static str, format: Format, index: IndexKind) -> Info {
 
 #[rustfmt::skip]
 static TABLE: [Info; 256] = {
-    #[allow(clippy::wildcard_imports, reason = "every variant is used")]
-    use {Format::*, IndexKind::*};
+    #[allow(clippy::enum_glob_use, reason = "every variant is used")]
+    use {Format::{F10x, F12x, F22x, F32x, F11x, F11n, F21s, F31i, F21h, F51l, F21c, F31c, F22c, F35c, F3rc, F31t, F10t, F20t, F30t, F23x, F22t, F21t, F22s, F22b, F45cc, F4rcc}, IndexKind::{No, String, Type, Field, Method, CallSite, MethodHandle, Proto}};
     [
         op("nop", F10x, No),
         op("move", F12x, No),

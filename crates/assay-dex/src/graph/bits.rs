@@ -15,7 +15,9 @@ impl Bits {
 
     /// Adds a number; `true` if it is new.
     pub fn insert(&mut self, n: usize) -> bool {
-        let Some(word) = self.0.get_mut(n / 64) else { return false };
+        let Some(word) = self.0.get_mut(n / 64) else {
+            return false;
+        };
         let bit = 1 << (n % 64);
         let new = *word & bit == 0;
         *word |= bit;
@@ -25,7 +27,9 @@ impl Bits {
     /// Whether a number is a member.
     #[must_use]
     pub fn contains(&self, n: usize) -> bool {
-        self.0.get(n / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
+        self.0
+            .get(n / 64)
+            .is_some_and(|word| word >> (n % 64) & 1 == 1)
     }
 }
 
@@ -42,7 +46,10 @@ impl Rows {
     pub fn group(keys: usize, mut pairs: Vec<(u32, u32)>) -> Self {
         pairs.sort_unstable();
         pairs.dedup();
-        let mut rows = Self { offsets: Vec::with_capacity(keys + 1), items: Vec::new() };
+        let mut rows = Self {
+            offsets: Vec::with_capacity(keys + 1),
+            items: Vec::new(),
+        };
         rows.items.reserve_exact(pairs.len());
         for (key, item) in pairs {
             while rows.offsets.len() <= crate::bytes::ix(key) {
@@ -69,8 +76,12 @@ impl Rows {
     #[must_use]
     pub fn get(&self, key: usize) -> &[u32] {
         let bounds = self.offsets.get(key).zip(self.offsets.get(key + 1));
-        let Some((&start, &end)) = bounds else { return &[] };
-        self.items.get(crate::bytes::ix(start)..crate::bytes::ix(end)).unwrap_or_default()
+        let Some((&start, &end)) = bounds else {
+            return &[];
+        };
+        self.items
+            .get(crate::bytes::ix(start)..crate::bytes::ix(end))
+            .unwrap_or_default()
     }
 
     /// How many items all lists have.

@@ -53,13 +53,21 @@ impl CallGraph {
             gaps.note(GapKind::Dispatch, 0);
         }
         let candidates = Rows::group(program.method_count(), dispatch.pairs);
-        Self { resolved, candidates, hierarchy, gaps }
+        Self {
+            resolved,
+            candidates,
+            hierarchy,
+            gaps,
+        }
     }
 
     /// The app's method that an exact call of `method` runs, if there is one.
     #[must_use]
     pub fn resolve(&self, method: MethodId) -> Option<DefId> {
-        self.resolved.get(method.ix()).copied().filter(|def| def.is_some())
+        self.resolved
+            .get(method.ix())
+            .copied()
+            .filter(|def| def.is_some())
     }
 
     /// The app's methods that a dispatched call of `method` may run.
@@ -104,8 +112,12 @@ fn inherit(program: &Program<'_>, hierarchy: &Hierarchy, resolved: &mut [DefId])
         if resolved.get(n).is_some_and(|def| def.is_some()) {
             continue;
         }
-        let Some(key) = program.method(id) else { continue };
-        let Some(class) = program.class_of(key.class) else { continue };
+        let Some(key) = program.method(id) else {
+            continue;
+        };
+        let Some(class) = program.class_of(key.class) else {
+            continue;
+        };
         let found = from_superclasses(program, class, key, resolved)
             .or_else(|| from_interfaces(program, hierarchy, class, key, resolved));
         if let (Some(slot), Some(def)) = (resolved.get_mut(n), found) {
@@ -116,7 +128,10 @@ fn inherit(program: &Program<'_>, hierarchy: &Hierarchy, resolved: &mut [DefId])
 
 fn defined(program: &Program<'_>, key: MethodKey, resolved: &[DefId]) -> Option<DefId> {
     let method = program.find_method(key)?;
-    let def = resolved.get(method.ix()).copied().filter(|def| def.is_some())?;
+    let def = resolved
+        .get(method.ix())
+        .copied()
+        .filter(|def| def.is_some())?;
     // An inherited entry may stand here already; it is as good.
     Some(def)
 }
@@ -130,7 +145,14 @@ fn from_superclasses(
     let mut at = program.class(class)?;
     for _ in 0..MAX_DEPTH {
         let parent = at.superclass;
-        if let Some(def) = defined(program, MethodKey { class: parent, ..key }, resolved) {
+        if let Some(def) = defined(
+            program,
+            MethodKey {
+                class: parent,
+                ..key
+            },
+            resolved,
+        ) {
             return Some(def);
         }
         at = program.class(program.class_of(parent)?)?;
@@ -146,8 +168,13 @@ fn from_interfaces(
     resolved: &[DefId],
 ) -> Option<DefId> {
     let supertypes = hierarchy.supertypes(class).iter().take(MAX_DEPTH);
-    let with_class = |ty: &u32| MethodKey { class: crate::program::TypeId(*ty), ..key };
-    supertypes.map(with_class).find_map(|key| defined(program, key, resolved))
+    let with_class = |ty: &u32| MethodKey {
+        class: crate::program::TypeId(*ty),
+        ..key
+    };
+    supertypes
+        .map(with_class)
+        .find_map(|key| defined(program, key, resolved))
 }
 
 /// Methods and names that dispatched calls use.
@@ -173,7 +200,11 @@ impl Called {
                 pairs.push((key.class.0, id.0));
             }
         }
-        Self { methods, names, by_type: Rows::group(program.type_count(), pairs) }
+        Self {
+            methods,
+            names,
+            by_type: Rows::group(program.type_count(), pairs),
+        }
     }
 
     fn has_name(&self, name: NameId) -> bool {
@@ -205,8 +236,12 @@ impl Dispatch<'_, '_> {
     /// Each method answers calls that name its class or any supertype.
     fn overrides(&mut self, id: ClassId, class: &Class<'_>) -> bool {
         for n in class.defs.clone() {
-            let Some(def) = self.program.def(DefId(n)).copied() else { continue };
-            let Some(key) = self.program.method(def.method) else { continue };
+            let Some(def) = self.program.def(DefId(n)).copied() else {
+                continue;
+            };
+            let Some(key) = self.program.method(def.method) else {
+                continue;
+            };
             if def.access & access::STATIC != 0 || !self.called.has_name(key.name) {
                 continue;
             }
@@ -226,7 +261,10 @@ impl Dispatch<'_, '_> {
             return;
         }
         for ty in self.hierarchy.supertypes(id) {
-            let key = MethodKey { class: crate::program::TypeId(*ty), ..key };
+            let key = MethodKey {
+                class: crate::program::TypeId(*ty),
+                ..key
+            };
             let called = self.program.find_method(key);
             if let Some(called) = called.filter(|m| self.called.methods.contains(m.ix())) {
                 self.pairs.push((called.0, number.0));
@@ -239,7 +277,10 @@ impl Dispatch<'_, '_> {
     fn implements(&mut self, id: ClassId, class: &Class<'_>) -> bool {
         let named = self.called.by_type.get(class.ty.ix());
         let supertypes = self.hierarchy.supertypes(id);
-        if !self.budget.spend(1 + named.len() * INHERIT_COST + supertypes.len()) {
+        if !self
+            .budget
+            .spend(1 + named.len() * INHERIT_COST + supertypes.len())
+        {
             return false;
         }
         self.inherited(class, named);
@@ -261,12 +302,16 @@ impl Dispatch<'_, '_> {
 
     fn inherited(&mut self, class: &Class<'_>, called: &[u32]) {
         for method in called {
-            let Some(key) = self.program.method(MethodId(*method)) else { continue };
+            let Some(key) = self.program.method(MethodId(*method)) else {
+                continue;
+            };
             let start = self.program.class_of(class.ty);
-            let found = start.and_then(|start| {
-                from_superclasses(self.program, start, key, self.resolved)
+            let found =
+                start.and_then(|start| from_superclasses(self.program, start, key, self.resolved));
+            let own = self.program.find_method(MethodKey {
+                class: class.ty,
+                ..key
             });
-            let own = self.program.find_method(MethodKey { class: class.ty, ..key });
             let own = own.and_then(|m| self.resolved.get(m.ix()).copied());
             let def = own.filter(|def| def.is_some()).or(found);
             if let Some(def) = def {
@@ -280,6 +325,9 @@ impl RefKind {
     /// Whether using the target runs its class initialiser.
     #[must_use]
     pub const fn touches_class(self) -> bool {
-        matches!(self, Self::InvokeStatic | Self::New | Self::StaticGet | Self::StaticPut)
+        matches!(
+            self,
+            Self::InvokeStatic | Self::New | Self::StaticGet | Self::StaticPut
+        )
     }
 }

@@ -37,8 +37,14 @@ impl Hierarchy {
             seen: vec![u32::MAX; program.type_count()],
             budget: Budget::new((count as u64 + 1_000) * MEAN_SUPERTYPES),
         };
-        let mut this = Self { supertypes: Rows::default(), from_framework: Vec::new() };
-        let markers: Vec<_> = MARKERS.iter().filter_map(|name| program.type_of(name)).collect();
+        let mut this = Self {
+            supertypes: Rows::default(),
+            from_framework: Vec::new(),
+        };
+        let markers: Vec<_> = MARKERS
+            .iter()
+            .filter_map(|name| program.type_of(name))
+            .collect();
         let mut found = Vec::new();
         for n in 0..count {
             if !walk.supertypes(ClassId(id32(n)), &mut found) {
@@ -62,7 +68,10 @@ impl Hierarchy {
     /// Whether the framework may call methods of this class by way of a supertype.
     #[must_use]
     pub fn is_from_framework(&self, class: ClassId) -> bool {
-        self.from_framework.get(class.ix()).copied().unwrap_or(false)
+        self.from_framework
+            .get(class.ix())
+            .copied()
+            .unwrap_or(false)
     }
 }
 
@@ -77,7 +86,9 @@ impl Walk<'_, '_> {
     /// Lists the supertypes of a class; `false` if a limit cut the list.
     fn supertypes(&mut self, class: ClassId, found: &mut Vec<u32>) -> bool {
         found.clear();
-        let Some(start) = self.program.class(class) else { return true };
+        let Some(start) = self.program.class(class) else {
+            return true;
+        };
         self.mark(start.ty, class);
         let mut next = Some(start.ty);
         let mut at = 0;

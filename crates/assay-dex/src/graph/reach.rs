@@ -79,7 +79,10 @@ impl Reach {
     /// Why a method can run.
     #[must_use]
     pub fn parent(&self, def: DefId) -> Parent {
-        self.parents.get(def.ix()).copied().unwrap_or(Parent::Unreached)
+        self.parents
+            .get(def.ix())
+            .copied()
+            .unwrap_or(Parent::Unreached)
     }
 
     /// The way to a method, root first, and the number of the root.
@@ -115,7 +118,9 @@ impl Reach {
 /// from name shortening, which spares overriding methods.
 #[must_use]
 pub fn is_callback(program: &Program<'_>, graph: &CallGraph, def: &MethodDef) -> bool {
-    let Some(key) = program.method(def.method) else { return false };
+    let Some(key) = program.method(def.method) else {
+        return false;
+    };
     let name = program.name(key.name);
     if def.access & (access::STATIC | access::PRIVATE) != 0 || name.starts_with(b"<") {
         return false;
@@ -163,7 +168,9 @@ impl<'g, 'a> Walk<'g, 'a> {
     fn start(&mut self, roots: &Roots) {
         for (n, root) in roots.list.iter().enumerate() {
             let descriptor = crate::program::java::descriptor(&root.class);
-            let Some(ty) = self.program.type_of(descriptor.as_bytes()) else { continue };
+            let Some(ty) = self.program.type_of(descriptor.as_bytes()) else {
+                continue;
+            };
             let by = Parent::Root(id32(n));
             self.make(ty, by, true);
             if let Some(method) = &root.method {
@@ -179,7 +186,9 @@ impl<'g, 'a> Walk<'g, 'a> {
     fn start_method(&mut self, ty: TypeId, name: &str, by: Parent) {
         let mut at = self.program.class_of(ty);
         for _ in 0..MAX_DEPTH {
-            let Some(class) = at.and_then(|id| self.program.class(id)) else { return };
+            let Some(class) = at.and_then(|id| self.program.class(id)) else {
+                return;
+            };
             let named: Vec<_> = class
                 .defs
                 .clone()
@@ -195,10 +204,19 @@ impl<'g, 'a> Walk<'g, 'a> {
 
     fn start_public(&mut self, by: Parent) {
         let open = access::PUBLIC | access::PROTECTED;
-        for class in self.program.classes.iter().filter(|c| c.access & access::PUBLIC != 0) {
+        for class in self
+            .program
+            .classes
+            .iter()
+            .filter(|c| c.access & access::PUBLIC != 0)
+        {
             self.make(class.ty, by, false);
             for def in class.defs.clone().map(DefId) {
-                if self.program.def(def).is_some_and(|def| def.access & open != 0) {
+                if self
+                    .program
+                    .def(def)
+                    .is_some_and(|def| def.access & open != 0)
+                {
                     self.reach(def, by);
                 }
             }
@@ -207,7 +225,9 @@ impl<'g, 'a> Walk<'g, 'a> {
 
     fn run(&mut self) {
         while let Some(def) = self.queue.pop_front() {
-            let Some(body) = self.program.def(def).map(|def| def.body) else { continue };
+            let Some(body) = self.program.def(def).map(|def| def.body) else {
+                continue;
+            };
             if !self.bodies.insert(body.ix()) {
                 continue;
             }
@@ -229,7 +249,9 @@ impl<'g, 'a> Walk<'g, 'a> {
             RefKind::ConstClass => self.make(TypeId(reference.target), by, true),
             RefKind::ConstString => self.class_name(StrId(reference.target), by),
             RefKind::StaticGet | RefKind::StaticPut => {
-                let field = self.program.field(crate::program::FieldId(reference.target));
+                let field = self
+                    .program
+                    .field(crate::program::FieldId(reference.target));
                 if let Some((class, _, _)) = field {
                     self.touch(class, by);
                 }
@@ -257,10 +279,10 @@ impl<'g, 'a> Walk<'g, 'a> {
             let class = self.program.def(def).map_or(ClassId::NONE, |def| def.class);
             if self.reach.live.contains(class.ix()) {
                 self.reach(def, by);
-            } else if let Some(slot) = self.waiting.get_mut(def.ix()) {
-                if *slot == Parent::Unreached {
-                    *slot = by;
-                }
+            } else if let Some(slot) = self.waiting.get_mut(def.ix())
+                && *slot == Parent::Unreached
+            {
+                *slot = by;
             }
         }
     }
@@ -273,7 +295,10 @@ impl<'g, 'a> Walk<'g, 'a> {
         }
         let mut descriptor = Vec::with_capacity(text.len() + 2);
         descriptor.push(b'L');
-        descriptor.extend(text.iter().map(|byte| if *byte == b'.' { b'/' } else { *byte }));
+        descriptor.extend(
+            text.iter()
+                .map(|byte| if *byte == b'.' { b'/' } else { *byte }),
+        );
         descriptor.push(b';');
         if let Some(ty) = self.program.type_of(&descriptor) {
             self.make(ty, by, true);
@@ -282,7 +307,9 @@ impl<'g, 'a> Walk<'g, 'a> {
 
     /// Notes that an object of a class exists. `reflect`: any constructor may run.
     fn make(&mut self, ty: TypeId, by: Parent, reflect: bool) {
-        let Some(id) = self.program.class_of(ty) else { return };
+        let Some(id) = self.program.class_of(ty) else {
+            return;
+        };
         self.touch(ty, by);
         if reflect && self.reflected.insert(id.ix()) {
             self.constructors(id, by);
@@ -293,16 +320,18 @@ impl<'g, 'a> Walk<'g, 'a> {
         self.activate(id, by);
         let graph = self.graph;
         for parent in graph.hierarchy.supertypes(id) {
-            if let Some(class) = self.program.class_of(TypeId(*parent)) {
-                if self.reach.live.insert(class.ix()) {
-                    self.activate(class, by);
-                }
+            if let Some(class) = self.program.class_of(TypeId(*parent))
+                && self.reach.live.insert(class.ix())
+            {
+                self.activate(class, by);
             }
         }
     }
 
     fn constructors(&mut self, id: ClassId, by: Parent) {
-        let Some(class) = self.program.class(id) else { return };
+        let Some(class) = self.program.class(id) else {
+            return;
+        };
         for def in class.defs.clone().map(DefId) {
             if self.program.name_of(def) == b"<init>" {
                 self.reach(def, by);
@@ -312,9 +341,15 @@ impl<'g, 'a> Walk<'g, 'a> {
 
     /// Methods of a class that has become live: callbacks, and those that waited.
     fn activate(&mut self, id: ClassId, by: Parent) {
-        let Some(class) = self.program.class(id) else { return };
+        let Some(class) = self.program.class(id) else {
+            return;
+        };
         for def in class.defs.clone().map(DefId) {
-            let waiting = self.waiting.get(def.ix()).copied().unwrap_or(Parent::Unreached);
+            let waiting = self
+                .waiting
+                .get(def.ix())
+                .copied()
+                .unwrap_or(Parent::Unreached);
             if waiting != Parent::Unreached {
                 self.reach(def, waiting);
             }
@@ -329,10 +364,17 @@ impl<'g, 'a> Walk<'g, 'a> {
     fn touch(&mut self, ty: TypeId, by: Parent) {
         let mut at = self.program.class_of(ty);
         for _ in 0..MAX_DEPTH {
-            let Some(id) = at.filter(|id| self.reach.touched.insert(id.ix())) else { return };
-            let Some(class) = self.program.class(id) else { return };
-            let initialiser =
-                class.defs.clone().map(DefId).find(|def| self.program.name_of(*def) == b"<clinit>");
+            let Some(id) = at.filter(|id| self.reach.touched.insert(id.ix())) else {
+                return;
+            };
+            let Some(class) = self.program.class(id) else {
+                return;
+            };
+            let initialiser = class
+                .defs
+                .clone()
+                .map(DefId)
+                .find(|def| self.program.name_of(*def) == b"<clinit>");
             if let Some(def) = initialiser {
                 self.reach(def, by);
             }
@@ -341,11 +383,11 @@ impl<'g, 'a> Walk<'g, 'a> {
     }
 
     fn reach(&mut self, def: DefId, by: Parent) {
-        if let Some(slot) = self.reach.parents.get_mut(def.ix()) {
-            if *slot == Parent::Unreached {
-                *slot = by;
-                self.queue.push_back(def);
-            }
+        if let Some(slot) = self.reach.parents.get_mut(def.ix())
+            && *slot == Parent::Unreached
+        {
+            *slot = by;
+            self.queue.push_back(def);
         }
     }
 }
@@ -367,7 +409,8 @@ impl Program<'_> {
     /// A defined method in Java notation.
     #[must_use]
     pub fn java_def(&self, def: DefId) -> String {
-        self.def(def).map_or_else(|| String::from("?"), |def| self.java_method(def.method))
+        self.def(def)
+            .map_or_else(|| String::from("?"), |def| self.java_method(def.method))
     }
 
     /// The name of a defined method as text.

@@ -25,7 +25,10 @@ impl Roots {
     /// The reason of a root by number; the public interface comes last.
     #[must_use]
     pub fn reason(&self, number: u32) -> &str {
-        let root = self.list.get(crate::bytes::ix(number)).map(|root| root.reason.as_str());
+        let root = self
+            .list
+            .get(crate::bytes::ix(number))
+            .map(|root| root.reason.as_str());
         root.or(self.public_api.as_deref()).unwrap_or_default()
     }
 }

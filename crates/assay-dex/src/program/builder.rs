@@ -66,7 +66,11 @@ impl<'a> Builder<'a> {
             let descriptor = super::java::descriptor(name).into_bytes();
             self.program.intern_type(descriptor)
         });
-        self.program.framework.entry(class).or_default().push(supertype);
+        self.program
+            .framework
+            .entry(class)
+            .or_default()
+            .push(supertype);
     }
 
     /// The finished program.

@@ -8,11 +8,14 @@ pub mod ids;
 pub mod input;
 pub mod intern;
 pub mod java;
+pub mod lines;
 pub mod model;
 
 pub use builder::Builder;
 pub(crate) use dex_code::translate as translate_dex_index;
+pub(crate) use from_class::{constant as java_constant, member_at as java_member_at};
 pub use ids::{BodyId, ClassId, DefId, FieldId, MethodId, NameId, ProtoId, StrId, TypeId};
+pub use lines::Lines;
 pub use model::{
     Body, Class, Constant, FieldDef, MethodDef, MethodKey, Program, Ref, RefKind, access,
 };

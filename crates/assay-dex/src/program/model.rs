@@ -223,10 +223,15 @@ impl<'a> Program<'a> {
     /// The superclass of a type, then its interfaces.
     pub fn direct_supertypes(&self, ty: TypeId) -> impl Iterator<Item = TypeId> + '_ {
         let class = self.class_of(ty).and_then(|class| self.class(class));
-        let superclass = class.map(|class| class.superclass).filter(|ty| ty.is_some());
+        let superclass = class
+            .map(|class| class.superclass)
+            .filter(|ty| ty.is_some());
         let interfaces = class.map_or(&[][..], |class| self.interfaces_of(class));
         let framework = self.framework.get(&ty).map_or(&[][..], Vec::as_slice);
-        superclass.into_iter().chain(interfaces.iter().copied()).chain(framework.iter().copied())
+        superclass
+            .into_iter()
+            .chain(interfaces.iter().copied())
+            .chain(framework.iter().copied())
     }
 
     /// A class by number.

@@ -1,0 +1,73 @@
+//! How many stack words Java instructions take and give.
+
+/// Words popped and pushed by an instruction whose result is not a constant and
+/// whose operands do not matter here.
+#[allow(
+    clippy::match_same_arms,
+    reason = "in order of opcode, to be checked against the book"
+)]
+pub(crate) const fn effect(opcode: u8) -> (u32, u32) {
+    match opcode {
+        0x2e | 0x30 | 0x32..=0x35 => (2, 1),
+        0x2f | 0x31 => (2, 2),
+        0x50 | 0x52 => (4, 0),
+        0x4f | 0x51 | 0x53..=0x56 => (3, 0),
+        0x57
+        | 0x99..=0x9e
+        | 0xaa
+        | 0xab
+        | 0xac
+        | 0xae
+        | 0xb0
+        | 0xbf
+        | 0xc2
+        | 0xc3
+        | 0xc6
+        | 0xc7 => (1, 0),
+        0x58 | 0x9f..=0xa6 | 0xad | 0xaf => (2, 0),
+        0x60..=0x73 => {
+            if opcode & 1 == 0 {
+                (2, 1)
+            } else {
+                (4, 2)
+            }
+        }
+        0x74..=0x77 => {
+            if opcode & 1 == 0 {
+                (1, 1)
+            } else {
+                (2, 2)
+            }
+        }
+        0x78 | 0x7a | 0x7c | 0x7e | 0x80 | 0x82 => (2, 1),
+        0x79 | 0x7b | 0x7d => (3, 2),
+        0x7f | 0x81 | 0x83 => (4, 2),
+        0x85 | 0x87 | 0x8c | 0x8d => (1, 2),
+        0x86 | 0x8b | 0x91..=0x93 | 0xbc..=0xbe | 0xc1 => (1, 1),
+        0x88 | 0x89 | 0x8e | 0x90 => (2, 1),
+        0x8a | 0x8f => (2, 2),
+        0x94 | 0x97 | 0x98 => (4, 1),
+        0x95 | 0x96 => (2, 1),
+        0xa8 | 0xbb | 0xc9 => (0, 1),
+        _ => (0, 0),
+    }
+}
+
+/// For the typed groups `int, long, float, double, reference`: words of a member.
+pub(crate) const fn words(kind: u8) -> u32 {
+    if kind == 1 || kind == 3 { 2 } else { 1 }
+}
+
+/// Words of a duplicating instruction: how many are copied, and how deep below
+/// them the copies go.
+pub(crate) const fn duplication(opcode: u8) -> Option<(u32, u32)> {
+    Some(match opcode {
+        0x59 => (1, 0),
+        0x5a => (1, 1),
+        0x5b => (1, 2),
+        0x5c => (2, 0),
+        0x5d => (2, 1),
+        0x5e => (2, 2),
+        _ => return None,
+    })
+}

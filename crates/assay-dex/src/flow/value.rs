@@ -1,0 +1,225 @@
+//! What is known about registers and arrays at one point of a method.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::ir::{Op, Reg};
+use crate::bytes::ix;
+use crate::program::{Constant, StrId};
+
+/// What is known of one register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    Unknown,
+    /// A constant.
+    Const(Constant),
+    /// The array made at this site.
+    Array(u32),
+}
+
+/// Elements of an array, as far as they are known.
+pub type Elements = Rc<Vec<Option<Constant>>>;
+
+/// A value that outlives the method's analysis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// A constant.
+    Const(Constant),
+    /// An array of strings; `None` where an element is not known.
+    Strings(Vec<Option<StrId>>),
+}
+
+/// Registers and arrays at one point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    regs: Vec<Value>,
+    arrays: BTreeMap<u32, Elements>,
+}
+
+impl State {
+    /// Nothing is known.
+    #[must_use]
+    pub fn new(registers: u32) -> Self {
+        Self {
+            regs: vec![Value::Unknown; ix(registers)],
+            arrays: BTreeMap::new(),
+        }
+    }
+
+    /// The value of a register.
+    #[must_use]
+    pub fn get(&self, reg: Reg) -> Value {
+        self.regs.get(ix(reg)).copied().unwrap_or(Value::Unknown)
+    }
+
+    /// Sets a register; those that do not exist are ignored.
+    pub fn set(&mut self, reg: Reg, value: Value) {
+        if let Some(slot) = self.regs.get_mut(ix(reg)) {
+            *slot = value;
+        }
+    }
+
+    /// The constant in a register.
+    #[must_use]
+    pub fn constant(&self, reg: Reg) -> Option<Constant> {
+        match self.get(reg) {
+            Value::Const(constant) => Some(constant),
+            _ => None,
+        }
+    }
+
+    /// Makes an array. An older one of the same site is no longer known.
+    pub fn make_array(&mut self, site: u32, elements: Vec<Option<Constant>>) -> Value {
+        self.forget_array(site);
+        self.arrays.insert(site, Rc::new(elements));
+        Value::Array(site)
+    }
+
+    fn forget_array(&mut self, site: u32) {
+        if self.arrays.remove(&site).is_some() {
+            for slot in self
+                .regs
+                .iter_mut()
+                .filter(|slot| **slot == Value::Array(site))
+            {
+                *slot = Value::Unknown;
+            }
+        }
+    }
+
+    /// Forgets the contents of the array in a register.
+    pub fn clobber(&mut self, reg: Reg) {
+        if let Value::Array(site) = self.get(reg) {
+            self.forget_array(site);
+        }
+    }
+
+    /// Stores an element; an unknown index makes the whole array unknown.
+    pub fn store(&mut self, array: Reg, index: Reg, value: Reg) {
+        let (index, value) = (self.constant(index), self.constant(value));
+        let Value::Array(site) = self.get(array) else {
+            return;
+        };
+        let elements = self.arrays.get_mut(&site).map(Rc::make_mut);
+        let slot = match (index, elements) {
+            (Some(Constant::Word(index)), Some(elements)) => elements.get_mut(ix(index)),
+            _ => None,
+        };
+        match slot {
+            Some(slot) => *slot = value,
+            None => self.forget_array(site),
+        }
+    }
+
+    /// What is known of a register, for use outside the method.
+    #[must_use]
+    pub fn known(&self, reg: Reg) -> Option<Known> {
+        match self.get(reg) {
+            Value::Unknown => None,
+            Value::Const(constant) => Some(Known::Const(constant)),
+            Value::Array(site) => self.arrays.get(&site).map(|elements| {
+                Known::Strings(elements.iter().map(|element| as_string(*element)).collect())
+            }),
+        }
+    }
+
+    /// Keeps what both states agree on; `true` if this one changed.
+    pub fn join(&mut self, other: &Self) -> bool {
+        let mut changed = false;
+        for (mine, theirs) in self.regs.iter_mut().zip(&other.regs) {
+            if mine != theirs && *mine != Value::Unknown {
+                *mine = Value::Unknown;
+                changed = true;
+            }
+        }
+        let lost: Vec<u32> = self.arrays.keys().copied().collect();
+        for site in lost {
+            changed |= self.join_array(site, other.arrays.get(&site));
+        }
+        changed
+    }
+
+    fn join_array(&mut self, site: u32, other: Option<&Elements>) -> bool {
+        let Some(mine) = self.arrays.get_mut(&site) else {
+            return false;
+        };
+        let Some(other) = other.filter(|other| other.len() == mine.len()) else {
+            self.forget_array(site);
+            return true;
+        };
+        if mine == other {
+            return false;
+        }
+        let mut changed = false;
+        for (mine, theirs) in Rc::make_mut(mine).iter_mut().zip(other.iter()) {
+            if mine.is_some() && mine != theirs {
+                *mine = None;
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// What comparing or copying this state costs, in steps.
+    #[must_use]
+    pub fn cost(&self) -> usize {
+        let elements: usize = self.arrays.values().map(|elements| elements.len()).sum();
+        1 + (self.regs.len() + self.arrays.len() * 4 + elements) / 16
+    }
+
+    /// What an operation costs here: forgetting an array looks at all registers.
+    #[must_use]
+    pub fn step_cost(&self, op: &Op) -> usize {
+        let plain = matches!(op, Op::Const(..) | Op::Move(..) | Op::Unknown(_) | Op::Nop);
+        if plain || self.arrays.is_empty() {
+            1
+        } else {
+            self.cost()
+        }
+    }
+}
+
+fn as_string(element: Option<Constant>) -> Option<StrId> {
+    match element {
+        Some(Constant::Str(id)) => Some(id),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: Value = Value::Const(Constant::Str(StrId(1)));
+    const INDEX: Value = Value::Const(Constant::Word(0));
+
+    #[test]
+    fn a_join_keeps_only_what_both_know() {
+        let mut left = State::new(2);
+        left.set(0, A);
+        left.set(1, A);
+        let mut right = left.clone();
+        right.set(1, INDEX);
+        assert!(left.join(&right));
+        assert_eq!((left.get(0), left.get(1)), (A, Value::Unknown));
+        assert!(!left.join(&right));
+    }
+
+    #[test]
+    fn arrays_are_followed_through_copies() {
+        let mut state = State::new(4);
+        let array = state.make_array(9, vec![None, None]);
+        state.set(0, array);
+        state.set(1, array);
+        state.set(2, INDEX);
+        state.set(3, A);
+        state.store(0, 2, 3);
+        assert_eq!(
+            state.known(1),
+            Some(Known::Strings(vec![Some(StrId(1)), None]))
+        );
+        state.clobber(0);
+        assert_eq!(state.known(1), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! What overriding methods do: nothing, return a constant, compare with numbers,
+//! call something asked for.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::answer::{Arg, Shape};
+use super::api::Members;
+use super::args::typed;
+use super::ask::{Query, ShapeQuery};
+use super::fields::World;
+use super::location::Place;
+use super::subclasses::below;
+use crate::error::{Budget, GapKind, Gaps};
+use crate::flow::{Code, Known, Number, Op, State, lower, solve};
+use crate::graph::{Reach, is_callback};
+use crate::program::{ClassId, Constant, DefId, Program, Ref, RefKind, TypeId};
+
+/// Methods looked at to say what a method reaches.
+const MAX_REACHED: usize = 2_000;
+/// References and operations looked at for all shapes together.
+const WORK: u64 = 20_000_000;
+/// Methods of the same class whose comparisons count as a method's own.
+const MAX_HELPERS: usize = 32;
+
+/// Answers the shape questions.
+pub(crate) fn find(
+    world: &World<'_, '_>,
+    members: &Members,
+    reach: &Reach,
+    query: &Query,
+    gaps: &mut Gaps,
+) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    let finder = Finder {
+        world,
+        members,
+        reach,
+        query,
+        work: Cell::new(Budget::new(WORK)),
+    };
+    for question in &query.shapes {
+        for (_, class, _) in below(world.program, world.graph, &question.supertype) {
+            for def in class.defs.clone().map(DefId) {
+                if world.program.name_of(def) == question.method.as_bytes() {
+                    shapes.push(finder.shape(question, def, gaps));
+                }
+            }
+        }
+    }
+    shapes
+}
+
+struct Finder<'f, 'a> {
+    world: &'f World<'f, 'a>,
+    members: &'f Members,
+    reach: &'f Reach,
+    query: &'f Query,
+    work: Cell<Budget>,
+}
+
+impl Finder<'_, '_> {
+    fn shape(&self, question: &ShapeQuery, def: DefId, gaps: &mut Gaps) -> Shape {
+        let program = self.world.program;
+        let code = body_code(program, def);
+        let facts = code.as_ref().map(|code| facts(self.world, code, def, gaps));
+        let facts = facts.unwrap_or_default();
+        let result = result_type(program, def);
+        let returns = facts.returns().map(|known| typed(program, result, known));
+        let returns = returns.filter(|arg| *arg != Arg::Unknown);
+        let constant = returns.is_some() || result == b"V";
+        Shape {
+            query: question.id.clone(),
+            at: Place::new(program, self.reach, def).at(0),
+            has_code: code.is_some(),
+            empty: code
+                .as_ref()
+                .is_some_and(|code| constant && does_nothing(code)),
+            returns,
+            throws: code.is_some_and(|code| code.steps.iter().any(|s| s.op == Op::Throw)),
+            calls: self.names(self.own_apis(def)),
+            reaches: self.names(self.reached_apis(def, gaps)),
+            constants: self.constants(def, gaps),
+        }
+    }
+
+    /// Takes work from what all shapes together may do.
+    fn spend(&self, cost: usize) -> bool {
+        let mut work = self.work.get();
+        let enough = work.spend(cost);
+        self.work.set(work);
+        enough
+    }
+
+    fn names(&self, apis: BTreeSet<u32>) -> Vec<String> {
+        let api = |n: u32| self.query.apis.get(crate::bytes::ix(n));
+        apis.into_iter()
+            .filter_map(api)
+            .map(|api| api.id.clone())
+            .collect()
+    }
+
+    fn own_apis(&self, def: DefId) -> BTreeSet<u32> {
+        let refs = self.world.program.refs_of(def).iter();
+        refs.flat_map(|reference| self.members.of(reference))
+            .map(|m| m.api)
+            .collect()
+    }
+
+    /// What the method and everything it may run answers, within the limit.
+    fn reached_apis(&self, def: DefId, gaps: &mut Gaps) -> BTreeSet<u32> {
+        let mut seen = BTreeSet::from([def]);
+        let mut queue = VecDeque::from([def]);
+        let mut apis = BTreeSet::new();
+        while let Some(at) = queue.pop_front() {
+            if !self.spend(1 + self.world.program.refs_of(at).len()) {
+                gaps.note(GapKind::Shapes, def.0);
+                break;
+            }
+            apis.extend(self.own_apis(at));
+            for reference in self.world.program.refs_of(at) {
+                for next in self.next(reference) {
+                    if seen.len() < MAX_REACHED && seen.insert(next) {
+                        queue.push_back(next);
+                    }
+                }
+            }
+        }
+        apis
+    }
+
+    /// Methods a reference leads to; objects that are made bring their callbacks.
+    fn next(&self, reference: &Ref) -> Vec<DefId> {
+        let (program, graph) = (self.world.program, self.world.graph);
+        let live = |def: &DefId| {
+            let class = program.def(*def).map_or(ClassId::NONE, |def| def.class);
+            !reference.kind.is_dispatched() || self.reach.is_live(class)
+        };
+        if reference.kind == RefKind::New {
+            let class = program.class_of(TypeId(reference.target));
+            let defs = class
+                .and_then(|class| program.class(class))
+                .map(|class| class.defs.clone());
+            let defs = defs.into_iter().flatten().map(DefId);
+            let called = |def: &DefId| {
+                program
+                    .def(*def)
+                    .is_some_and(|d| is_callback(program, graph, d))
+            };
+            return defs.filter(called).take(MAX_REACHED).collect();
+        }
+        graph
+            .targets(reference)
+            .filter(live)
+            .take(MAX_REACHED)
+            .collect()
+    }
+
+    /// Numbers compared with, in a method and the methods of its class it calls.
+    fn constants(&self, def: DefId, gaps: &mut Gaps) -> Vec<f64> {
+        let program = self.world.program;
+        let class = |def: DefId| program.def(def).map(|def| def.class);
+        let mut helpers = vec![def];
+        let mut numbers = Vec::new();
+        let mut at = 0;
+        while let Some(helper) = helpers.get(at).copied() {
+            at += 1;
+            let code = body_code(program, helper);
+            if let Some(code) = code.filter(|code| self.spend(1 + code.steps.len())) {
+                numbers.extend(
+                    facts(self.world, &code, helper, gaps)
+                        .compared
+                        .into_values()
+                        .flatten(),
+                );
+            }
+            for reference in program.refs_of(helper) {
+                for next in self.world.graph.targets(reference).take(MAX_HELPERS) {
+                    let own = class(next) == class(def) && !helpers.contains(&next);
+                    if own && helpers.len() < MAX_HELPERS {
+                        helpers.push(next);
+                    }
+                }
+            }
+        }
+        numbers.sort_by(f64::total_cmp);
+        numbers.dedup();
+        numbers
+    }
+}
+
+fn body_code(program: &Program<'_>, def: DefId) -> Option<Code> {
+    let body = program.bodies.get(program.def(def)?.body.ix())?;
+    lower(program, body)
+}
+
+fn result_type<'p>(program: &'p Program<'_>, def: DefId) -> &'p [u8] {
+    let key = program.def(def).and_then(|def| program.method(def.method));
+    let result = key.and_then(|key| program.proto(key.proto).first().copied());
+    result.map_or(b"", |ty| program.descriptor(TypeId(ty)))
+}
+
+/// Whether code changes nothing and calls nothing.
+fn does_nothing(code: &Code) -> bool {
+    code.steps.iter().all(|step| {
+        matches!(
+            step.op,
+            Op::Nop
+                | Op::Const(..)
+                | Op::Move(..)
+                | Op::Unknown(_)
+                | Op::Compare(..)
+                | Op::Return(_)
+        )
+    })
+}
+
+/// What one run of the analysis tells of a method, by position.
+#[derive(Debug, Default)]
+struct Facts {
+    returned: BTreeMap<u32, Option<Known>>,
+    compared: BTreeMap<u32, Vec<f64>>,
+}
+
+impl Facts {
+    /// The constant returned on every way.
+    fn returns(&self) -> Option<Known> {
+        let mut all = self.returned.values();
+        let first = all.next()?.clone()?;
+        all.all(|other| other.as_ref() == Some(&first))
+            .then_some(first)
+    }
+}
+
+fn facts(world: &World<'_, '_>, code: &Code, def: DefId, gaps: &mut Gaps) -> Facts {
+    let mut facts = Facts::default();
+    let whole = solve(code, world, &mut |step, state| match step.op {
+        Op::Return(Some(reg)) => {
+            facts.returned.insert(step.pc, state.known(reg));
+        }
+        Op::Compare(number, a, b) => {
+            facts
+                .compared
+                .insert(step.pc, numbers(number, [a, b], state));
+        }
+        _ => {}
+    });
+    if whole {
+        return facts;
+    }
+    gaps.note(GapKind::Constants, def.0);
+    Facts::default()
+}
+
+/// The known operands of a comparison as numbers.
+fn numbers(number: Number, regs: [u32; 2], state: &State) -> Vec<f64> {
+    let value = |reg: u32| match (number, state.constant(reg)?) {
+        (Number::Int, Constant::Word(bits)) => Some(f64::from(bits.cast_signed())),
+        (Number::Float, Constant::Word(bits)) => Some(f64::from(f32::from_bits(bits))),
+        (Number::Long, Constant::Wide(bits)) => Some(long(bits.cast_signed())),
+        (Number::Double, Constant::Wide(bits)) => Some(f64::from_bits(bits)),
+        _ => None,
+    };
+    regs.into_iter().filter_map(value).collect()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "thresholds are far below 2^53")]
+fn long(value: i64) -> f64 {
+    value as f64
+}
