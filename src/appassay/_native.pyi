@@ -203,10 +203,11 @@ class Query(TypedDict):
     apis: list[ApiQuery]
     phrases: list[PhraseQuery]
     shapes: list[ShapeQuery]
+    framework: list[tuple[str, str]]
+    """Framework class and one of its direct supertypes."""
 
 class ReadError(Exception): ...
 
 def read(path: str, query: Query) -> Reading: ...
-
 def measure(path: str, query: Query) -> dict[str, float]:
     """Return CPU seconds a stage: inflate, tables, decode, graph, resources, signatures."""

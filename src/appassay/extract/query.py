@@ -3,7 +3,7 @@
 from functools import cache
 
 from appassay._native import Query
-from appassay.knowledge import apis, phrases, shapes
+from appassay.knowledge import apis, framework_types, phrases, shapes
 
 
 @cache
@@ -23,4 +23,5 @@ def query() -> Query:
             {"id": row.id, "supertype": row.supertype, "method": row.method}
             for row in shapes().values()
         ],
+        "framework": [(row.name, above) for row in framework_types() for above in row.supertypes],
     }

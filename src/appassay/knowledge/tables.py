@@ -11,6 +11,7 @@ from appassay.knowledge.rows import (
     AppTypeRow,
     CategoryRow,
     FrameworkRow,
+    FrameworkTypeRow,
     PackerRow,
     PermissionRow,
     PhraseRow,
@@ -71,6 +72,12 @@ def packers() -> Mapping[str, PackerRow]:
 def frameworks() -> Mapping[str, FrameworkRow]:
     """Return the cross-platform frameworks by id."""
     return {row.id: row for row in rows_of("frameworks", "framework", FrameworkRow)}
+
+
+@cache
+def framework_types() -> tuple[FrameworkTypeRow, ...]:
+    """Return the framework classes whose supertypes are known."""
+    return tuple(rows_of("framework_types", "type", FrameworkTypeRow))
 
 
 @cache
