@@ -50,10 +50,11 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     yield from found
     if not found:
         calls = [call for call in facts.of(ApiCall) if call.api.startswith("hotupdate.")]
+        own = [call.at.member.split("(")[0] for call in calls if call.reachable] or ["–"]
         yield Finding(
             outcome=Outcome.PASSED,
             says="none_found",
-            args={"unreachable": len(calls)},
+            args={"unreachable": sum(not c.reachable for c in calls), "library": _listed(own)},
             evidence=(package, *calls[:SHOWN]),
             absent=CODE,
         )

@@ -18,6 +18,7 @@ from appassay.clauses.u10_permissions.uses import (
     known,
     label,
     names,
+    outside,
     texts,
     uses_of,
 )
@@ -36,6 +37,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (Permission,)
 READS: tuple[type[Fact], ...] = (Package, *USES)
+OVERLAY = "android.permission.SYSTEM_ALERT_WINDOW"
 
 
 def applies(facts: Facts) -> Sequence[Permission]:
@@ -81,7 +83,10 @@ def _unused(permission: Permission, facts: Facts, args: dict[str, Value]) -> Fin
 def _explained(permission: Permission, facts: Facts) -> tuple[Outcome, str, Sequence[Fact]]:
     """Return what may explain that no use was seen."""
     name = permission.name
-    loaders = [call for call in facts.calls("hotupdate.loader") if call.reachable]
+    loaders = outside("hotupdate.library_code", facts.calls("hotupdate.loader"))
+    windows = outside("permission.window_library", facts.calls("permission.window_type"))
+    if windows and name == OVERLAY:
+        return Outcome.REVIEW, "window_type_unseen", windows[:SHOWN]
     system = texts(f"permission_system.{name}", facts)
     if not known(name):
         return Outcome.UNTESTED, "no_use_known", ()

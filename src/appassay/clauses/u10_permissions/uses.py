@@ -24,6 +24,8 @@ SHOWN = 10
 """Most facts shown as evidence of one finding."""
 BODY_SENSORS = {18, 19, 21, 31}
 """Step detector, step counter, heart rate, heart beat (android.hardware.Sensor)."""
+OVERLAYS = {2002, 2003, 2005, 2006, 2007, 2010, 2038}
+"""Types of windows above other apps (android.view.WindowManager.LayoutParams)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ def texts(phrase: str, facts: Facts) -> list[TextSeen]:
     return [text for text in facts.of(TextSeen) if text.phrase == phrase]
 
 
+def outside(libraries: str, calls: Iterable[ApiCall]) -> list[ApiCall]:
+    """Return the calls that can run and are not in the libraries a row of phrases names."""
+    prefixes = phrases()[libraries].any
+    return [c for c in calls if c.reachable and not c.at.member.startswith(prefixes)]
+
+
 def known(name: str) -> bool:
     """Return whether the tables name any use of a permission."""
     rows = (row for group in apis().values() for row in group)
@@ -96,7 +104,13 @@ def _needs(call: ApiCall, name: str) -> bool:
     exact = [row for row in rows if _is_row(row, call.target)]
     if not any(name in row.permissions for row in exact or rows):
         return False
-    # Every sensor is fetched by one method: its argument tells whether it is one of the body.
+    return _arguments_fit(call)
+
+
+def _arguments_fit(call: ApiCall) -> bool:
+    """Return whether a call that serves many ends serves the one its permission is for."""
+    if call.api == "permission.overlay_window":
+        return not OVERLAYS.isdisjoint(call.args)
     sensor = call.args[0] if call.args and ".SensorManager." in call.target else None
     return sensor is None or sensor in BODY_SENSORS
 
