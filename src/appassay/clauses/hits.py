@@ -1,0 +1,133 @@
+"""Hits in code that several checks share: which count, whose they are, what a finding shows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from appassay.knowledge import phrases
+from appassay.model import (
+    ApiCall,
+    Certainty,
+    Component,
+    Fact,
+    Facts,
+    Finding,
+    MethodShape,
+    Outcome,
+    Owner,
+    Package,
+    TextSeen,
+    Value,
+)
+
+SHOWN = 10
+"""Most facts shown as evidence of one finding."""
+
+Hit = ApiCall | MethodShape | TextSeen
+H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
+Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component)
+
+
+def is_library(facts: Facts) -> bool:
+    """Return whether an SDK archive was handed in, where every public method is an entry."""
+    package = facts.first(Package)
+    return package is not None and package.library
+
+
+def the_app(facts: Facts) -> list[Package]:
+    """Return the package if it is an app; nothing for an SDK archive."""
+    return [package for package in facts.of(Package) if not package.library]
+
+
+def words(row: str) -> tuple[str, ...]:
+    """Return the texts of a row of the phrase table."""
+    return phrases()[row].any
+
+
+def says_so(row: str, text: str) -> bool:
+    """Return whether a value a check already holds matches a row of the phrase table."""
+    return any(word in text for word in words(row)) or bool(_regex(row).search(text))
+
+
+@cache
+def _regex(row: str) -> re.Pattern[str]:
+    return re.compile(phrases()[row].regex or r"(?!)")
+
+
+def texts(facts: Facts, *rows: str) -> list[TextSeen]:
+    """Return the texts of the package that match any of the given rows."""
+    wanted = set(rows)
+    return [text for text in facts.of(TextSeen) if text.phrase in wanted]
+
+
+def shapes(facts: Facts, *rows: str) -> list[MethodShape]:
+    """Return the overriding methods for any of the given rows of the shape table."""
+    wanted = set(rows)
+    return [shape for shape in facts.of(MethodShape) if shape.shape in wanted]
+
+
+def live(hits: Iterable[H], facts: Facts) -> list[H]:
+    """Return the hits that raise suspicion.
+
+    Dead code does not, and neither does the inside of general-purpose libraries, which wrap every
+    platform call there is. In an SDK archive all code counts: the host may call it.
+    """
+    all_count = is_library(facts)
+    return [hit for hit in hits if (all_count or hit.reachable) and not _is_plumbing(hit)]
+
+
+def _is_plumbing(hit: Hit) -> bool:
+    return _member(hit).startswith(words("generic.library"))
+
+
+def _member(hit: Fact) -> str:
+    return getattr(hit, "method", "") or hit.at.member
+
+
+def class_of(hit: Hit) -> str:
+    """Return the outermost class a hit is in, so that lambdas and inner classes count as one."""
+    return _member(hit).split("(")[0].rpartition(".")[0].split("$")[0]
+
+
+def by_owner(hits: Iterable[Owned]) -> Iterator[tuple[Owner, list[Owned]]]:
+    """Yield the hits of each owner, owners in a fixed order."""
+    groups: dict[Owner, list[Owned]] = {}
+    for hit in hits:
+        groups.setdefault(hit.owner, []).append(hit)
+    for owner in sorted(groups):
+        yield owner, groups[owner]
+
+
+def suspicion(
+    says: str, hits: Iterable[Hit], *, beside: Sequence[Fact] = (),
+    outcome: Outcome = Outcome.SUSPECT, certainty: Certainty | None = None,
+    args: dict[str, Value] | None = None,
+) -> Iterator[Finding]:  # fmt: skip
+    """Yield one finding an owner over the given hits.
+
+    Args:
+        says: the wording; it may use ``{where}`` and ``{count}``.
+        hits: what was found in code.
+        beside: facts that belong to the matter whoever owns the code.
+        outcome: what the hits amount to.
+        certainty: how sure each is; worked out from the call graph where not given.
+        args: further values for the wording.
+    """
+    for owner, group in by_owner(hits):
+        reached = any(hit.reachable for hit in group)
+        yield Finding(
+            outcome=outcome,
+            says=says,
+            args={"where": places(group), "count": len(group), **(args or {})},
+            evidence=(*beside, *group)[:SHOWN],
+            certainty=certainty or (Certainty.MAY if reached else Certainty.POSSIBLE),
+            owner=owner,
+        )
+
+
+def places(hits: Iterable[Fact], most: int = 3) -> str:
+    """Return the methods the hits are in, the same in both languages."""
+    members = dict.fromkeys(_member(hit).split("(")[0] or hit.at.file for hit in hits)
+    names = [name for name in members if name]
+    return "; ".join(names[:most]) + (" …" if len(names) > most else "")
