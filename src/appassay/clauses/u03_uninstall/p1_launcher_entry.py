@@ -1,0 +1,132 @@
+"""A launcher shows the app, and goes on showing it.
+
+Applies to: apps; SDK archives have no entry.
+Expects: at least one enabled activity or alias with MAIN and LAUNCHER (or LEANBACK_LAUNCHER), and
+    no reachable code that disables it. Apps that serve others (input methods, wallpapers, plug-ins,
+    tests) may do without an entry: a person decides.
+Cannot tell: which component is disabled where the code does not name it; whether the entry is
+    there after use; entries enabled by a resource that differs by device.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from appassay.clauses.hits import SHOWN, class_of, live, places, shapes, suspicion, the_app, words
+from appassay.model import (
+    APP,
+    ApiCall,
+    Component,
+    Fact,
+    Facts,
+    Finding,
+    MetaData,
+    MethodShape,
+    Outcome,
+    Package,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = (Package, Component)
+READS: tuple[type[Fact], ...] = (ApiCall, MethodShape, MetaData)
+STATES = ("launcher.component_state", "launcher.component_state_item")
+ENABLED, DISABLED = 1, {2, 3, 4}
+"""States of a component (android.content.pm.PackageManager)."""
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for the entry, then for code that hides it."""
+    entries = [c for c in facts.of(Component) if c.is_launcher()]
+    shown = [c for c in entries if c.enabled]
+    if not shown:
+        yield _no_entry(package, entries, facts)
+        return
+    hidden = list(_hiding(entries, facts))
+    yield from hidden
+    if not hidden:
+        yield _stays(shown, facts)
+
+
+def _no_entry(package: Package, entries: Sequence[Component], facts: Facts) -> Finding:
+    role = _role(package, facts)
+    runs = any(c.kind in {"activity", "service", "receiver"} for c in facts.of(Component))
+    outcome, says = Outcome.FAILED, "entry_disabled" if entries else "no_entry"
+    if role or not runs:
+        outcome, says = Outcome.REVIEW, "serves_others" if role else "nothing_to_open"
+    evidence = (package, *entries, *role)[:SHOWN]
+    return Finding(outcome=outcome, says=says, evidence=evidence, absent=(Component,))
+
+
+def _role(package: Package, facts: Facts) -> list[Fact]:
+    """Return the facts that show an app made to serve other apps."""
+    known = words("launcher.no_entry_role")
+    served = [c for c in facts.of(Component) if c.enabled and any(_of(c, word) for word in known)]
+    marks = [m for m in facts.of(MetaData) if m.name in known]
+    tests = live(shapes(facts, "launcher.instrumentation"), facts)
+    system = [package] if package.system_image or package.test_only else []
+    return [*served, *marks, *tests, *system]
+
+
+def _of(component: Component, word: str) -> bool:
+    stated = [component.permission]
+    for one in component.filters:
+        stated += [*one.actions, *one.categories]
+    return word in stated or component.name.startswith(f"{word}.")
+
+
+def _hiding(entries: Sequence[Component], facts: Facts) -> Iterator[Finding]:
+    calls = live(facts.calls(*STATES), facts)
+    disabling = [c for c in calls if _state(c) in DISABLED or _state(c) is None]
+    named = [c for c in disabling if _names_entry(c, entries, facts)]
+    if named and not _is_switch(named, calls, entries):
+        yield from suspicion("entry_hidden", named, beside=entries[:2])
+    unknown = [c for c in disabling if _state(c) in DISABLED and _is_open(c, facts)]
+    unknown = [c for c in unknown if c.owner == APP and c not in named]
+    yield from suspicion("something_disabled", unknown, outcome=Outcome.REVIEW)
+
+
+def _state(call: ApiCall) -> object:
+    """Return the state set, None where the code does not fix it."""
+    return call.args[1] if len(call.args) > 1 else None
+
+
+def _beside(call: ApiCall, row: str, facts: Facts) -> list[ApiCall]:
+    """Return the calls of a row in the same method."""
+    return [c for c in facts.calls(row) if c.at.member and c.at.member == call.at.member]
+
+
+def _names_entry(call: ApiCall, entries: Sequence[Component], facts: Facts) -> bool:
+    names = {entry.name for entry in entries} | {e.target for e in entries if e.target}
+    named = _beside(call, "launcher.component_name", facts)
+    if any(isinstance(a, str) and a in names for c in named for a in c.args):
+        return True
+    return not named and bool(_beside(call, "launcher.own_entry", facts))
+
+
+def _is_open(call: ApiCall, facts: Facts) -> bool:
+    """Return whether the method leaves open which component it means."""
+    named = _beside(call, "launcher.component_name", facts)
+    return not any(isinstance(c.args[-1], str) for c in named if c.args)
+
+
+def _is_switch(
+    named: Sequence[ApiCall], calls: Sequence[ApiCall], entries: Sequence[Component]
+) -> bool:
+    """Return whether each class that disables an entry enables another: a change of icon."""
+    enabling = {class_of(c) for c in calls if _state(c) in {ENABLED, None}}
+    return len(entries) > 1 and all(class_of(c) in enabling for c in named)
+
+
+def _stays(shown: Sequence[Component], facts: Facts) -> Finding:
+    switches = live(facts.calls(*STATES), facts)
+    says = "entry_kept" if switches else "entry_shown"
+    return Finding(
+        outcome=Outcome.PASSED,
+        says=says,
+        args={"entry": shown[0].name, "where": places(switches)},
+        evidence=(*shown[:3], *switches)[:SHOWN],
+        absent=(ApiCall,),
+    )
