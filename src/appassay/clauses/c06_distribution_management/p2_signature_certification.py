@@ -39,7 +39,9 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Judge the signatures, then the certificates."""
-    signatures, signers = facts.of(Signature), facts.of(Signer)
+    signatures = facts.of(Signature)
+    # A source stamp is the store's own, and says nothing of the developer's key.
+    signers = [signer for signer in facts.of(Signer) if signer.scheme != "stamp"]
     if not signatures:
         yield Finding(
             outcome=Outcome.FAILED, says="unsigned", evidence=(package,), absent=(Signature,)
@@ -94,7 +96,7 @@ def _weak(signatures: Sequence[Signature], signers: Sequence[Signer]) -> Iterato
     short = [signer for signer in signers if _is_short(signer.key)]
     if short:
         yield _suspect("short_key", short, key=short[0].key)
-    broken = [signer for signer in signers if signer.algorithm.upper().startswith("MD5")]
+    broken = [signer for signer in signers if re.search(r"\bMD5", signer.algorithm.upper())]
     if broken:
         yield _suspect("broken_digest", broken, algorithm=broken[0].algorithm)
 
