@@ -180,6 +180,7 @@ const fn operand_len(opcode: u8) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

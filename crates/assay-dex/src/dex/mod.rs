@@ -5,6 +5,7 @@ pub mod call_site;
 pub mod class_data;
 pub mod code;
 pub mod debug;
+pub mod decode;
 pub mod file;
 pub mod header;
 pub mod insn;

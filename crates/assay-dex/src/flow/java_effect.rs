@@ -71,3 +71,34 @@ pub(crate) const fn duplication(opcode: u8) -> Option<(u32, u32)> {
         _ => return None,
     })
 }
+
+/// Stack words of the parameters and of the result of a descriptor.
+pub(crate) fn descriptor_words(descriptor: &[u8]) -> Option<(u32, u32)> {
+    let mut rest = descriptor.strip_prefix(b"(")?;
+    let mut params = 0;
+    while !rest.starts_with(b")") {
+        let (words, after) = type_words(rest)?;
+        params += words;
+        rest = after;
+        if params > 512 {
+            return None;
+        }
+    }
+    let (result, _) = type_words(rest.get(1..)?)?;
+    Some((params, result))
+}
+
+fn type_words(text: &[u8]) -> Option<(u32, &[u8])> {
+    let dims = text.iter().take_while(|byte| **byte == b'[').count();
+    let kind = *text.get(dims)?;
+    let len = match kind {
+        b'L' => memchr::memchr(b';', text.get(dims..)?)? + 1,
+        _ => 1,
+    };
+    let words = match kind {
+        b'J' | b'D' if dims == 0 => 2,
+        b'V' => 0,
+        _ => 1,
+    };
+    Some((words, text.get(dims + len..)?))
+}

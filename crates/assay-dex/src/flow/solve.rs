@@ -239,7 +239,9 @@ impl Solver<'_> {
         let args = self.code.args_of(span);
         let writes = self.around.may_write_arrays(method);
         if writes {
-            args.iter().for_each(|reg| state.clobber(*reg));
+            for reg in args {
+                state.clobber(*reg);
+            }
         }
         writes
     }

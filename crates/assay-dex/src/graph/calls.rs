@@ -226,7 +226,10 @@ impl Dispatch<'_, '_> {
     fn run(&mut self) -> bool {
         for (n, class) in self.program.classes.iter().enumerate() {
             let id = ClassId(id32(n));
-            if !class.shadowed && !(self.overrides(id, class) && self.implements(id, class)) {
+            if class.shadowed {
+                continue;
+            }
+            if !self.overrides(id, class) || !self.implements(id, class) {
                 return false;
             }
         }

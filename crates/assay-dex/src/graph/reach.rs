@@ -7,21 +7,16 @@
 use std::collections::VecDeque;
 
 use super::bits::Bits;
+use super::callback::is_callback;
 use super::calls::CallGraph;
 use super::roots::Roots;
 use crate::bytes::id32;
-use crate::mutf8;
-use crate::program::{
-    ClassId, DefId, MethodDef, MethodId, Program, Ref, RefKind, StrId, TypeId, access,
-};
+use crate::program::{ClassId, DefId, MethodId, Program, Ref, RefKind, StrId, TypeId, access};
 
 /// Superclasses whose initialisers run with a class.
 const MAX_DEPTH: usize = 128;
 /// Methods a reported path lists at most; longer ones lose their middle.
 const MAX_PATH: usize = 64;
-
-/// Methods of `java.lang.Object` that the runtime calls on any object.
-const OBJECT_METHODS: [&[u8]; 4] = [b"toString", b"hashCode", b"equals", b"finalize"];
 
 /// Why a method is reachable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,24 +104,6 @@ impl Reach {
             }
         }
     }
-}
-
-/// Whether the framework may call a method once an object exists.
-///
-/// There is no list of framework methods to compare with, so every visible method
-/// of a class with a framework supertype counts. Names of one or two letters come
-/// from name shortening, which spares overriding methods.
-#[must_use]
-pub fn is_callback(program: &Program<'_>, graph: &CallGraph, def: &MethodDef) -> bool {
-    let Some(key) = program.method(def.method) else {
-        return false;
-    };
-    let name = program.name(key.name);
-    if def.access & (access::STATIC | access::PRIVATE) != 0 || name.starts_with(b"<") {
-        return false;
-    }
-    let kept = name.len() > 2 || name == b"or";
-    OBJECT_METHODS.contains(&name) || kept && graph.hierarchy.is_from_framework(def.class)
 }
 
 struct Walk<'g, 'a> {
@@ -389,33 +366,5 @@ impl<'g, 'a> Walk<'g, 'a> {
             *slot = by;
             self.queue.push_back(def);
         }
-    }
-}
-
-/// A path in Java notation, root first.
-#[must_use]
-pub fn path_text(program: &Program<'_>, path: &[DefId]) -> Vec<String> {
-    path.iter().map(|def| program.java_def(*def)).collect()
-}
-
-impl Program<'_> {
-    /// The name of a defined method.
-    #[must_use]
-    pub fn name_of(&self, def: DefId) -> &[u8] {
-        let key = self.def(def).and_then(|def| self.method(def.method));
-        key.map_or(b"", |key| self.name(key.name))
-    }
-
-    /// A defined method in Java notation.
-    #[must_use]
-    pub fn java_def(&self, def: DefId) -> String {
-        self.def(def)
-            .map_or_else(|| String::from("?"), |def| self.java_method(def.method))
-    }
-
-    /// The name of a defined method as text.
-    #[must_use]
-    pub fn name_text(&self, def: DefId) -> String {
-        mutf8::decode(self.name_of(def)).into_owned()
     }
 }

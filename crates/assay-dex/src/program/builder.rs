@@ -73,6 +73,12 @@ impl<'a> Builder<'a> {
             .push(supertype);
     }
 
+    /// How many inputs there are so far.
+    #[must_use]
+    pub fn input_count(&self) -> usize {
+        self.program.inputs.len()
+    }
+
     /// The finished program.
     #[must_use]
     pub fn build(self) -> Program<'a> {

@@ -1,6 +1,6 @@
 //! Java notation: `a.b.C.m(int,java.lang.String)`.
 
-use super::ids::{FieldId, MethodId, ProtoId, TypeId};
+use super::ids::{DefId, FieldId, MethodId, ProtoId, TypeId};
 use super::model::Program;
 use crate::mutf8;
 
@@ -63,6 +63,13 @@ impl Program<'_> {
     pub fn java_method(&self, method: MethodId) -> String {
         let class = self.method(method).map_or(TypeId::NONE, |key| key.class);
         format!("{}.{}", self.java_type(class), self.java_member(method))
+    }
+
+    /// A defined method in Java notation.
+    #[must_use]
+    pub fn java_def(&self, def: DefId) -> String {
+        self.def(def)
+            .map_or_else(|| String::from("?"), |def| self.java_method(def.method))
     }
 
     /// A field in Java notation.

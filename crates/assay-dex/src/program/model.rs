@@ -253,6 +253,13 @@ impl<'a> Program<'a> {
         self.defs.get(id.ix())
     }
 
+    /// The name of a defined method.
+    #[must_use]
+    pub fn name_of(&self, def: DefId) -> &[u8] {
+        let key = self.def(def).and_then(|def| self.method(def.method));
+        key.map_or(b"", |key| self.name(key.name))
+    }
+
     /// The references of a method's code.
     #[must_use]
     pub fn refs_of(&self, def: DefId) -> &[Ref] {

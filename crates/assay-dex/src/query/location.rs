@@ -1,7 +1,6 @@
 //! Places in the code, and the ways to them.
 
 use super::answer::{Location, Path};
-use crate::graph::reach::path_text;
 use crate::graph::{Reach, Roots};
 use crate::mutf8;
 use crate::program::{Class, DefId, Lines, MethodId, Program};
@@ -65,8 +64,6 @@ pub(crate) fn path(
 ) -> Option<Path> {
     let (root, methods) = reach.path(def)?;
     let reason = roots.reason(root).to_owned();
-    Some(Path {
-        reason,
-        methods: path_text(program, &methods),
-    })
+    let methods = methods.iter().map(|def| program.java_def(*def)).collect();
+    Some(Path { reason, methods })
 }

@@ -130,6 +130,7 @@ fn used(program: &Program<'_>) -> Bits {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
