@@ -1,0 +1,116 @@
+"""The app has no means of showing windows outside itself.
+
+Applies to: apps and SDK archives.
+Expects: no reachable overlay window with the permission for it, no full-screen notification with
+    the permission for it, and no window over the lock screen. Where the manifest shows a role
+    whose windows users choose (calls, alarms, input, home screen), a person decides.
+Cannot tell: when the window appears and what it shows; whether the user chose the function.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from appassay.clauses.hits import SHOWN, Hit, is_library, live, suspicion, words
+from appassay.model import (
+    ApiCall,
+    Component,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    Permission,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = (ApiCall,)
+READS: tuple[type[Fact], ...] = (Permission, Component, Package)
+OVERLAY = "android.permission.SYSTEM_ALERT_WINDOW"
+FULL_SCREEN = "android.permission.USE_FULL_SCREEN_INTENT"
+OVERLAY_TYPES = {2002, 2003, 2006, 2007, 2010, 2038}
+"""Window types shown over other apps (android.view.WindowManager.LayoutParams)."""
+SHOW_WHEN_LOCKED = 0x00080000
+"""FLAG_SHOW_WHEN_LOCKED, of the same class."""
+NEEDS_PERMISSION_FROM = 29
+"""From this target on a full-screen notification needs a permission (platform behaviour)."""
+
+
+def applies(facts: Facts) -> Sequence[str]:
+    """Return one target: the whole of the code."""
+    return ["code"]
+
+
+def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for each means of showing a window outside."""
+    chosen = [c for c in facts.of(Component) if c.enabled and _has_role(c)]
+    outcome = Outcome.REVIEW if chosen else Outcome.SUSPECT
+    found = [
+        *_found("overlay", _overlays(facts), OVERLAY, outcome, facts),
+        *_found("full_screen_notice", _notices(facts), FULL_SCREEN, outcome, facts),
+        *_found("over_lock_screen", _over_lock(facts), "", outcome, facts),
+    ]
+    yield from found
+    if not found:
+        allowed = [p for p in facts.of(Permission) if p.name in (OVERLAY, FULL_SCREEN)]
+        yield Finding(
+            outcome=Outcome.PASSED,
+            says="permission_only" if allowed else "nothing_found",
+            args={"name": allowed[0].name} if allowed else {},
+            evidence=tuple(allowed[:SHOWN]),
+            absent=(ApiCall, Permission),
+        )
+
+
+def _has_role(component: Component) -> bool:
+    stated = {component.permission}
+    for one in component.filters:
+        stated |= {*one.actions, *one.categories}
+    return bool(stated & set(words("window.role")))
+
+
+def _found(
+    says: str, hits: Sequence[Hit], permission: str, outcome: Outcome, facts: Facts
+) -> Iterator[Finding]:
+    beside = [p for p in facts.of(Permission) if permission and p.name == permission]
+    yield from suspicion(says, hits, beside=beside, outcome=outcome)
+
+
+def _allowed(permission: str, facts: Facts) -> bool:
+    """Return whether a permission is declared, or the host of an SDK may declare it."""
+    return is_library(facts) or any(p.name == permission for p in facts.of(Permission))
+
+
+def _overlays(facts: Facts) -> list[ApiCall]:
+    if not _allowed(OVERLAY, facts):
+        return []
+    typed = [c for c in live(facts.calls("window.type"), facts) if _type(c) in OVERLAY_TYPES]
+    # Most apps set the type in a field, which the call does not show: asking whether the app
+    # may draw over others shows the intent.
+    meant = typed or live(facts.calls("window.may_draw"), facts)
+    added = live(facts.calls("window.add"), facts)
+    return added if meant else []
+
+
+def _type(call: ApiCall) -> object:
+    """Return the type given to a constructor of the window's parameters."""
+    if len(call.args) >= 5:
+        return call.args[-3]
+    return call.args[0] if call.args else None
+
+
+def _notices(facts: Facts) -> list[ApiCall]:
+    package = facts.first(Package)
+    target = (package.target_sdk or package.min_sdk or 1) if package else 1
+    if target >= NEEDS_PERMISSION_FROM and not _allowed(FULL_SCREEN, facts):
+        return []
+    return live(facts.calls("window.full_screen_notice"), facts)
+
+
+def _over_lock(facts: Facts) -> list[ApiCall]:
+    shown = [c for c in facts.calls("window.over_lock") if c.args[:1] != (0,)]
+    flagged = [c for c in facts.calls("window.over_lock_flags") if _has_flag(c)]
+    return live([*shown, *flagged], facts)
+
+
+def _has_flag(call: ApiCall) -> bool:
+    flags = call.args[0] if call.args else None
+    return isinstance(flags, int) and bool(flags & SHOW_WHEN_LOCKED)
