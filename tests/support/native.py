@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from appassay._native import AttributeRow, ElementRow, Reading
+from appassay.extract.rows import AttributeRow, ElementRow, Reading
 
 
 def attribute(name: str, value: Any, ref_name: str = "") -> AttributeRow:

@@ -1,3 +1,17 @@
 //! Puts the readers together: one artifact in, one reading out. Does no input or output.
 
+mod code;
+pub mod dex;
+mod layouts;
+mod libraries;
+mod open;
+mod query;
+mod read;
 pub mod reading;
+mod resources;
+mod roots;
+mod signing;
+mod tree;
+
+pub use query::{Api, Phrase, Query, Shape};
+pub use read::{measure, read};

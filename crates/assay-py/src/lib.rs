@@ -1,6 +1,7 @@
 //! The native module of `appassay`: converts types and errors, decides nothing.
 
 mod file;
+mod listing;
 
 use std::path::PathBuf;
 
@@ -42,5 +43,6 @@ fn measure<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> Py
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("ReadError", module.py().get_type::<ReadError>())?;
     module.add_function(wrap_pyfunction!(read, module)?)?;
-    module.add_function(wrap_pyfunction!(measure, module)?)
+    module.add_function(wrap_pyfunction!(measure, module)?)?;
+    module.add_function(wrap_pyfunction!(listing::list_dex, module)?)
 }

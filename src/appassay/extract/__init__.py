@@ -6,7 +6,17 @@ from pathlib import Path
 
 from appassay import _native
 from appassay.errors import ArtifactError
-from appassay.extract import archive, code, coverage, manifest, register, resources, sdk, signing
+from appassay.extract import (
+    archive,
+    code,
+    coverage,
+    manifest,
+    register,
+    resources,
+    rows,
+    sdk,
+    signing,
+)
 from appassay.extract.query import query
 from appassay.model import Artifact, Fact, Facts
 
@@ -53,6 +63,6 @@ def read(path: Path, *, register_file: Path | None = None) -> Reading:
     return Reading(artifact, facts, _icon(native))
 
 
-def _icon(native: _native.Reading) -> str:
+def _icon(native: rows.Reading) -> str:
     png = bytes(native["icon_png"])
     return f"data:image/png;base64,{base64.b64encode(png).decode()}" if png else ""

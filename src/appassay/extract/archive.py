@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from appassay._native import Reading
+from appassay.extract.rows import Reading
 from appassay.extract.sdk import Owners
 from appassay.knowledge import frameworks, packers, sdks
 from appassay.model import APP, ArchiveNote, Fact, NativeLibrary, Owner, Packer, Place

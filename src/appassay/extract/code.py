@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay._native import Reading, SpotRow
+from appassay.extract.rows import Reading, SpotRow
 from appassay.extract.sdk import Owners
 from appassay.model import ApiCall, DexFile, Fact, MethodShape, Place, TextSeen
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from appassay._native import GapRow, Reading
 from appassay.extract.archive import scripts
+from appassay.extract.rows import GapRow, Reading
 from appassay.model import (
     ApiCall,
     ArchiveNote,

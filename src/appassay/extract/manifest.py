@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay._native import AttributeRow, ElementRow, Reading
+from appassay.extract.rows import AttributeRow, ElementRow, Reading
 from appassay.extract.sdk import Owners
 from appassay.model import (
     Component,

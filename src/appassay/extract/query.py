@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from appassay._native import Query
+from appassay.extract.rows import Query
 from appassay.knowledge import apis, framework_types, phrases, shapes
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay._native import ElementRow, Reading
+from appassay.extract.rows import ElementRow, Reading
 from appassay.model import Fact, Icon, Label, LayoutNode, Place, TextSeen
 
 _ENTRIES = {"activity", "activity-alias"}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from appassay._native import ElementRow, Reading
+from appassay.extract.rows import ElementRow, Reading
 from appassay.knowledge import SdkRow, sdks
 from appassay.model import APP, Fact, Owner, Place, SdkPresent
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay._native import Reading
+from appassay.extract.rows import Reading
 from appassay.model import Fact, Place, Signature, Signer, SigningBlockEntry
 
 

@@ -1,0 +1,229 @@
+//! Opens an artifact: which packages it is made of, and which files hold code.
+
+use std::borrow::Cow;
+
+use assay_zip::{Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested};
+
+use crate::reading::{Gap, Note};
+
+const DEX_MAGIC: &[u8] = b"dex\n";
+const CLASS_MAGIC: &[u8] = &[0xCA, 0xFE, 0xBA, 0xBE];
+/// Packages of one split set that are opened.
+const MOST_PARTS: usize = 200;
+/// Bytes inflated from one artifact in all; a bomb stops here.
+const MOST_BYTES: u64 = 2 << 30;
+
+/// The content of an artifact, before it is taken apart.
+pub struct Content<'a> {
+    /// What it is: a word of [`Kind`], or `dex`.
+    pub kind: &'static str,
+    /// Packages: name inside the artifact, and bytes; the one with the manifest first.
+    pub packages: Vec<(String, Cow<'a, [u8]>)>,
+    /// What was not read.
+    pub gaps: Vec<Gap>,
+}
+
+/// Tells what the bytes are.
+///
+/// # Errors
+/// One line that says why this is nothing we can test.
+pub fn open(bytes: &[u8]) -> Result<Content<'_>, String> {
+    if bytes.starts_with(DEX_MAGIC) && Archive::parse(bytes, Limits::default()).is_err() {
+        return Ok(Content {
+            kind: "dex",
+            packages: Vec::new(),
+            gaps: Vec::new(),
+        });
+    }
+    let archive = Archive::parse(bytes, Limits::default()).map_err(|error| refusal(bytes, &error))?;
+    let container = Container::of(&archive)
+        .ok_or("is a ZIP archive, but neither an Android package nor a Java library")?;
+    let mut content = Content {
+        kind: container.kind.word(),
+        packages: Vec::new(),
+        gaps: Vec::new(),
+    };
+    if container.parts.is_empty() {
+        content.packages.push((String::new(), Cow::Borrowed(bytes)));
+        return Ok(content);
+    }
+    for name in container.parts.iter().take(MOST_PARTS) {
+        let inner = archive.find(name).map(|entry| archive.read(entry));
+        match inner {
+            Some(Ok(inner)) => content.packages.push((name.clone(), inner)),
+            Some(Err(error)) => content.gaps.push(gap(name, &error)),
+            None => {}
+        }
+    }
+    if content.packages.is_empty() {
+        return Err("is a split set, but none of its packages can be read".to_owned());
+    }
+    Ok(content)
+}
+
+fn refusal(bytes: &[u8], error: &ZipError) -> String {
+    if *error == ZipError::NotZip && bytes.starts_with(b"PK") {
+        return "is cut short: a ZIP archive without its central directory".to_owned();
+    }
+    error.to_string()
+}
+
+/// Says that an entry was not read.
+pub fn gap(file: &str, error: &ZipError) -> Gap {
+    let why = if matches!(error, ZipError::TooLarge(_)) { "limit" } else { "unreadable" };
+    Gap {
+        why: why.to_owned(),
+        file: file.to_owned(),
+        detail: error.to_string(),
+    }
+}
+
+/// One package, opened.
+pub struct Package<'a> {
+    /// Name inside the artifact; empty where the artifact is the package.
+    pub name: String,
+    /// Its entries.
+    pub archive: Archive<'a>,
+}
+
+impl<'a> Package<'a> {
+    /// Opens one package.
+    pub fn new(name: &str, bytes: &'a [u8]) -> Result<Self, ZipError> {
+        Ok(Self {
+            name: name.to_owned(),
+            archive: Archive::parse(bytes, Limits::default())?,
+        })
+    }
+
+    /// The path of an entry inside the artifact.
+    pub fn path(&self, entry: &str) -> String {
+        nested(&self.name, entry)
+    }
+
+    /// The content of an entry by name, if it is there and can be read.
+    pub fn file(&self, name: &str) -> Option<Cow<'a, [u8]>> {
+        self.archive.read(self.archive.find(name)?).ok()
+    }
+
+    /// What is odd about the archive.
+    pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
+        self.archive.notes().iter().map(|note| Note {
+            id: note.id.to_owned(),
+            entry: note.entry.as_deref().map_or_else(|| self.name.clone(), |e| self.path(e)),
+            detail: note.detail.clone(),
+        })
+    }
+}
+
+/// A file that holds code.
+pub struct CodeFile<'a> {
+    /// Path inside the artifact.
+    pub file: String,
+    /// Its bytes: DEX, or a class file.
+    pub bytes: Cow<'a, [u8]>,
+    /// Android does not load it by itself.
+    pub hidden: bool,
+}
+
+/// Gathers code files, within the limits.
+pub struct Gatherer<'a> {
+    /// Found so far.
+    pub files: Vec<CodeFile<'a>>,
+    /// What was not read.
+    pub gaps: Vec<Gap>,
+    left: u64,
+}
+
+impl Default for Gatherer<'_> {
+    fn default() -> Self {
+        Self {
+            files: Vec::new(),
+            gaps: Vec::new(),
+            left: MOST_BYTES,
+        }
+    }
+}
+
+impl<'a> Gatherer<'a> {
+    /// Takes the code of one package.
+    pub fn package(&mut self, package: &Package<'a>, kind: &str) {
+        let archive = &package.archive;
+        if matches!(kind, "aar" | "jar") {
+            return self.library(package);
+        }
+        let bundle = kind == Kind::Aab.word();
+        for entry in loaded_dex(archive) {
+            self.take(package, entry, false);
+        }
+        for entry in hidden_code(archive) {
+            let module = bundle && entry.name.contains("/dex/");
+            self.take(package, entry, !module);
+        }
+    }
+
+    /// Takes a code file that is the artifact itself.
+    pub fn single(&mut self, name: &str, bytes: &'a [u8]) {
+        self.add(name.to_owned(), Cow::Borrowed(bytes), false);
+    }
+
+    /// Takes the classes of a Java or Android library, those of nested archives too.
+    fn library(&mut self, package: &Package<'a>) {
+        for entry in package.archive.entries() {
+            if entry.name.ends_with(".class") || entry.name.ends_with(".jar") {
+                self.take(package, entry, false);
+            }
+        }
+    }
+
+    fn take(&mut self, package: &Package<'a>, entry: &Entry, hidden: bool) {
+        let path = package.path(&entry.name);
+        if entry.size > self.left {
+            return self.gaps.push(gap(&path, &ZipError::TooLarge(entry.size)));
+        }
+        match package.archive.read(entry) {
+            Err(error) => self.gaps.push(gap(&path, &error)),
+            Ok(bytes) => {
+                self.left -= entry.size;
+                self.add(path, bytes, hidden);
+            }
+        }
+    }
+
+    /// Adds a file that is code, or the code inside a file that is an archive.
+    fn add(&mut self, file: String, bytes: Cow<'a, [u8]>, hidden: bool) {
+        if bytes.starts_with(DEX_MAGIC) || bytes.starts_with(CLASS_MAGIC) {
+            self.files.push(CodeFile { file, bytes, hidden });
+        } else if bytes.starts_with(b"PK") {
+            self.inner(&file, &bytes, hidden);
+        } else if !hidden {
+            self.gaps.push(Gap {
+                why: "damaged".to_owned(),
+                detail: "not a DEX file".to_owned(),
+                file,
+            });
+        }
+    }
+
+    /// Looks one level into an archive inside a package.
+    fn inner(&mut self, file: &str, bytes: &[u8], hidden: bool) {
+        let Ok(archive) = Archive::parse(bytes, Limits::default()) else {
+            return;
+        };
+        for entry in archive.entries() {
+            let code = [".dex", ".class"].iter().any(|end| entry.name.ends_with(end));
+            if !code || entry.size > self.left {
+                continue;
+            }
+            if let Ok(content) = archive.read(entry) {
+                self.left -= entry.size;
+                if content.starts_with(DEX_MAGIC) || content.starts_with(CLASS_MAGIC) {
+                    self.files.push(CodeFile {
+                        file: nested(file, &entry.name),
+                        bytes: Cow::Owned(content.into_owned()),
+                        hidden,
+                    });
+                }
+            }
+        }
+    }
+}

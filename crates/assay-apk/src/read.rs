@@ -1,0 +1,239 @@
+//! From bytes to a reading.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use assay_res::axml::Document;
+use assay_sign::Sdk;
+use sha2::{Digest, Sha256};
+
+use crate::code::Loaded;
+use crate::layouts::Found;
+use crate::libraries::libraries;
+use crate::open::{Content, Gatherer, Package, gap, open};
+use crate::query::Query;
+use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
+use crate::resources::Resources;
+use crate::roots::{manifest_classes, roots, text};
+use crate::signing::signing;
+use crate::tree::tree;
+
+const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
+
+/// Reads one artifact.
+///
+/// # Errors
+/// One line that says why there is nothing to test.
+pub fn read(bytes: &[u8], query: &Query) -> Result<Reading, String> {
+    Ok(run(bytes, query)?.0)
+}
+
+/// Reads one artifact and returns seconds a stage. Nothing runs in parallel, so on an idle machine
+/// these are CPU seconds.
+///
+/// # Errors
+/// As for [`read`].
+pub fn measure(bytes: &[u8], query: &Query) -> Result<BTreeMap<String, f64>, String> {
+    Ok(run(bytes, query)?.1.0)
+}
+
+/// A stopwatch with a lap a stage.
+struct Stages(BTreeMap<String, f64>, Instant);
+
+impl Stages {
+    fn lap(&mut self, name: &str) {
+        let seconds = self.1.elapsed().as_secs_f64();
+        *self.0.entry(name.to_owned()).or_default() += seconds;
+        self.1 = Instant::now();
+    }
+}
+
+fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
+    let mut stages = Stages(BTreeMap::new(), Instant::now());
+    let content = open(bytes)?;
+    let mut reading = Reading {
+        artifact: Artifact {
+            kind: content.kind.to_owned(),
+            size: bytes.len() as u64,
+            sha256: hex(&Sha256::digest(bytes)),
+        },
+        gaps: content.gaps.clone(),
+        ..Reading::default()
+    };
+    stages.lap("hash");
+    let packages = packages(&content, &mut reading.gaps);
+    if packages.is_empty() && content.kind != "dex" {
+        return Err("holds no package that can be read".to_owned());
+    }
+    archive(&packages, &mut reading);
+    stages.lap("archive");
+    let found = resources(&packages, &mut reading);
+    stages.lap("resources");
+    code(bytes, &packages, query, &found, &mut reading, &mut stages)?;
+    if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
+        reading.signing = Some(signing(apk, versions(reading.manifest.as_ref())));
+    }
+    stages.lap("signatures");
+    Ok((reading, stages))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn signed(kind: &str) -> bool {
+    matches!(kind, "apk" | "apks" | "xapk" | "apkm")
+}
+
+fn packages<'a>(content: &'a Content<'_>, gaps: &mut Vec<Gap>) -> Vec<Package<'a>> {
+    let mut opened = Vec::new();
+    for (name, bytes) in &content.packages {
+        match Package::new(name, bytes) {
+            Ok(package) => opened.push(package),
+            Err(error) => gaps.push(gap(name, &error)),
+        }
+    }
+    opened
+}
+
+/// Parts, entries, oddities, libraries.
+fn archive(packages: &[Package<'_>], reading: &mut Reading) {
+    for (number, package) in packages.iter().enumerate() {
+        if !package.name.is_empty() {
+            reading.parts.push(Part {
+                file: package.name.clone(),
+                base: number == 0,
+            });
+        }
+        let names = package.archive.entries().iter().map(|e| package.path(&e.name));
+        reading.entries.extend(names);
+        reading.notes.extend(package.notes());
+        reading.libraries.extend(libraries(package));
+    }
+}
+
+/// The manifest, what it refers to, and the XML resources.
+fn resources(packages: &[Package<'_>], reading: &mut Reading) -> Found {
+    let mut found = Found::default();
+    let resources = Resources::none();
+    let Some(base) = packages.first() else {
+        return found;
+    };
+    for name in MANIFESTS {
+        if let Some(bytes) = base.file(name) {
+            reading.manifest_file = base.path(name);
+            manifest(&bytes, &resources, reading);
+        }
+    }
+    for (file, bytes) in xml_files(base) {
+        if let Ok(document) = Document::parse(&bytes) {
+            found.add(&file, &document, &resources);
+        }
+    }
+    reading.layouts = std::mem::take(&mut found.controls);
+    found
+}
+
+fn manifest(bytes: &[u8], resources: &Resources<'_>, reading: &mut Reading) {
+    match Document::parse(bytes) {
+        Ok(document) => {
+            reading.manifest = Some(tree(&document, resources));
+            let file = &reading.manifest_file;
+            reading.notes.extend(document.notes().iter().map(|note| Note {
+                id: note.what.id().to_owned(),
+                entry: file.clone(),
+                detail: format!("offset {:#x}, {} in all", note.at, note.count),
+            }));
+        }
+        Err(error) => reading.gaps.push(Gap {
+            why: "unreadable".to_owned(),
+            file: reading.manifest_file.clone(),
+            detail: error.to_string(),
+        }),
+    }
+}
+
+/// Compiled XML files of a package, but for the manifest.
+fn xml_files<'a>(package: &Package<'a>) -> Vec<(String, Cow<'a, [u8]>)> {
+    let entries = package.archive.entries().iter();
+    entries
+        .filter(|e| e.name.ends_with(".xml") && e.name.starts_with("res/"))
+        .filter_map(|e| Some((package.path(&e.name), package.archive.read(e).ok()?)))
+        .collect()
+}
+
+/// The code, asked every question.
+fn code(
+    bytes: &[u8],
+    packages: &[Package<'_>],
+    query: &Query,
+    found: &Found,
+    reading: &mut Reading,
+    stages: &mut Stages,
+) -> Result<(), String> {
+    let mut gatherer = Gatherer::default();
+    for package in packages {
+        gatherer.package(package, &reading.artifact.kind);
+    }
+    if packages.is_empty() {
+        gatherer.single("classes.dex", bytes);
+    }
+    stages.lap("inflate");
+    reading.gaps.append(&mut gatherer.gaps);
+    let loaded = Loaded::new(&gatherer.files, query, &mut reading.gaps);
+    stages.lap("tables and decode");
+    let library = matches!(reading.artifact.kind.as_str(), "aar" | "jar" | "dex");
+    let roots = roots(reading.manifest.as_ref(), &found.classes, &found.handlers);
+    reading.code = loaded
+        .ask(query, roots, library, &mut reading.gaps)
+        .map_err(|error| error.to_string())?;
+    reading.code.missing = missing(&loaded, reading.manifest.as_ref(), &reading.code);
+    stages.lap("graph and queries");
+    Ok(())
+}
+
+/// Manifest classes that no code file defines.
+fn missing(loaded: &Loaded<'_>, manifest: Option<&Element>, code: &Code) -> Vec<String> {
+    if code.dex.is_empty() {
+        return Vec::new();
+    }
+    let classes = manifest.map(manifest_classes).unwrap_or_default();
+    let mut names: Vec<String> = classes
+        .into_iter()
+        .map(|(_, name)| name)
+        .filter(|name| !loaded.has_class(name) && !name.starts_with("android."))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The Android versions the manifest admits.
+fn versions(manifest: Option<&Element>) -> Sdk {
+    let Some(root) = manifest else {
+        return Sdk { min: None, ..Sdk::default() };
+    };
+    let stated = |name: &str| root.children.iter().filter(|e| e.name == "uses-sdk").find_map(|e| version(e, name));
+    let min = stated("android:minSdkVersion").unwrap_or(1);
+    let sandbox = number(root, "android:targetSandboxVersion").unwrap_or(1);
+    Sdk {
+        min: Some(min),
+        target: stated("android:targetSdkVersion").unwrap_or(min),
+        target_sandbox: sandbox,
+        ..Sdk::default()
+    }
+}
+
+fn version(element: &Element, name: &str) -> Option<i32> {
+    number(element, name).or_else(|| text(element, name).and_then(assay_sign::codename_sdk))
+}
+
+fn number(element: &Element, name: &str) -> Option<i32> {
+    let value = &element.attributes.iter().find(|a| a.name == name)?.value;
+    match value {
+        Value::Int(number) => i32::try_from(*number).ok(),
+        Value::Text(digits) => digits.parse().ok(),
+        _ => None,
+    }
+}
