@@ -1,1 +1,20 @@
-//! Verifies APK signatures. Takes bytes, does no input or output.
+//! Verifies APK signatures against content, as Android and apksigner do.
+//!
+//! Takes bytes, does no input or output. [`verify`] is the whole interface; what it returns is
+//! made of plain values.
+
+mod asn1;
+mod block;
+mod bytes;
+mod crypto;
+mod jar;
+mod report;
+mod sdk;
+mod verify;
+mod x509;
+mod zip;
+
+pub use block::Pair;
+pub use report::{CertificateInfo, Problem, Scheme, SchemeResult, Signer, Stamp, Verification};
+pub use sdk::{Sdk, codename_sdk};
+pub use verify::verify;
