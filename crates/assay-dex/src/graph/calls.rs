@@ -6,10 +6,10 @@
 
 use super::bits::{Bits, Rows};
 use super::hierarchy::Hierarchy;
-use crate::bytes::id32;
+use crate::bytes::{id32, ix};
 use crate::error::{Budget, GapKind, Gaps};
 use crate::program::{
-    Class, ClassId, DefId, MethodDef, MethodId, MethodKey, NameId, Program, Ref, RefKind, access,
+    Class, ClassId, DefId, MethodDef, MethodId, MethodKey, NameId, Program, Ref, TypeId, access,
 };
 
 /// Superclasses searched for an inherited method.
@@ -167,13 +167,11 @@ fn from_interfaces(
     key: MethodKey,
     resolved: &[DefId],
 ) -> Option<DefId> {
-    let supertypes = hierarchy.supertypes(class).iter().take(MAX_DEPTH);
-    let with_class = |ty: &u32| MethodKey {
-        class: crate::program::TypeId(*ty),
-        ..key
-    };
-    supertypes
-        .map(with_class)
+    let supertypes = hierarchy.supertypes(class).iter().map(|ty| TypeId(*ty));
+    // The framework's types define nothing here.
+    let own = supertypes.filter(|ty| program.class_of(*ty).is_some());
+    let keys = own.map(|ty| MethodKey { class: ty, ..key });
+    keys.take(MAX_DEPTH)
         .find_map(|key| defined(program, key, resolved))
 }
 
@@ -264,73 +262,54 @@ impl Dispatch<'_, '_> {
             return;
         }
         for ty in self.hierarchy.supertypes(id) {
-            let key = MethodKey {
-                class: crate::program::TypeId(*ty),
+            if self.called.by_type.get(ix(*ty)).is_empty() {
+                continue;
+            }
+            let called = self.program.find_method(MethodKey {
+                class: TypeId(*ty),
                 ..key
-            };
-            let called = self.program.find_method(key);
+            });
             if let Some(called) = called.filter(|m| self.called.methods.contains(m.ix())) {
                 self.pairs.push((called.0, number.0));
             }
         }
     }
 
-    /// A class answers interface calls with methods it inherits, and calls that
-    /// name the class itself.
+    /// A class answers calls that name the class itself, and calls of the
+    /// interfaces it adds, with methods it inherits.
     fn implements(&mut self, id: ClassId, class: &Class<'_>) -> bool {
         let named = self.called.by_type.get(class.ty.ix());
-        let supertypes = self.hierarchy.supertypes(id);
-        if !self
-            .budget
-            .spend(1 + named.len() * INHERIT_COST + supertypes.len())
-        {
+        if !self.budget.spend(1 + named.len()) {
             return false;
         }
-        self.inherited(class, named);
-        for ty in supertypes {
-            let listed = self.called.by_type.get(crate::bytes::ix(*ty));
-            let own = self.program.class_of(crate::program::TypeId(*ty));
-            let is_class = own.and_then(|own| self.program.class(own));
-            // Methods of superclasses are found through those classes themselves.
-            if is_class.is_some_and(|class| class.access & access::INTERFACE == 0) {
+        for method in named {
+            let found = self.resolved.get(ix(*method)).filter(|def| def.is_some());
+            self.pairs.extend(found.map(|def| (*method, def.0)));
+        }
+        let Some(parent) = self.program.class_of(class.superclass) else {
+            return true;
+        };
+        let old = self.hierarchy.supertypes(parent);
+        for ty in self.hierarchy.supertypes(id) {
+            if *ty == class.superclass.0 || old.contains(ty) {
                 continue;
             }
-            if !self.budget.spend(listed.len() * INHERIT_COST) {
+            let listed = self.called.by_type.get(ix(*ty));
+            if !self.budget.spend(1 + listed.len() * INHERIT_COST) {
                 return false;
             }
-            self.inherited(class, listed);
+            self.inherited(id, listed);
         }
         true
     }
 
-    fn inherited(&mut self, class: &Class<'_>, called: &[u32]) {
+    fn inherited(&mut self, class: ClassId, called: &[u32]) {
         for method in called {
             let Some(key) = self.program.method(MethodId(*method)) else {
                 continue;
             };
-            let start = self.program.class_of(class.ty);
-            let found =
-                start.and_then(|start| from_superclasses(self.program, start, key, self.resolved));
-            let own = self.program.find_method(MethodKey {
-                class: class.ty,
-                ..key
-            });
-            let own = own.and_then(|m| self.resolved.get(m.ix()).copied());
-            let def = own.filter(|def| def.is_some()).or(found);
-            if let Some(def) = def {
-                self.pairs.push((*method, def.0));
-            }
+            let found = from_superclasses(self.program, class, key, self.resolved);
+            self.pairs.extend(found.map(|def| (*method, def.0)));
         }
-    }
-}
-
-impl RefKind {
-    /// Whether using the target runs its class initialiser.
-    #[must_use]
-    pub const fn touches_class(self) -> bool {
-        matches!(
-            self,
-            Self::InvokeStatic | Self::New | Self::StaticGet | Self::StaticPut
-        )
     }
 }
