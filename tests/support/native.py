@@ -15,10 +15,10 @@ def attribute(name: str, value: Any, ref_name: str = "") -> AttributeRow:
     }
 
 
-def element(name: str, *children: ElementRow, line: int = 1, **attributes: Any) -> ElementRow:
+def element(tag: str, /, *children: ElementRow, line: int = 1, **attributes: Any) -> ElementRow:
     """Return an element; attribute names get ``android:`` but for `package` and plain ones."""
     rows = [attribute(_prefixed(key), value) for key, value in attributes.items()]
-    return {"name": name, "line": line, "attributes": rows, "children": list(children)}
+    return {"name": tag, "line": line, "attributes": rows, "children": list(children)}
 
 
 def _prefixed(key: str) -> str:

@@ -60,7 +60,7 @@ def of(native: Reading, facts: Iterable[Fact]) -> Mapping[type[Fact], Coverage]:
 def evidence(native: Reading, register: Path | None) -> frozenset[str]:
     """Return the kinds of evidence that the artifact gave."""
     found = set()
-    if native["manifest"]:
+    if native["manifest"] or native["artifact"]["kind"] == "jar":
         found.add("manifest")
     if native["code"]["dex"]:
         found.add("static_code")
@@ -80,6 +80,8 @@ def _about(gaps: list[Gap], *endings: str) -> tuple[Gap, ...]:
 
 
 def _manifest(native: Reading, gaps: list[Gap]) -> Coverage:
+    if native["artifact"]["kind"] == "jar":
+        return Coverage()
     if native["manifest"] is None:
         own = _about(gaps, "AndroidManifest.xml") or (Gap(why="no_manifest"),)
         return Coverage(level=Level.NONE, total=1, unit="file", gaps=own)
@@ -88,7 +90,7 @@ def _manifest(native: Reading, gaps: list[Gap]) -> Coverage:
 
 def _resources(native: Reading, gaps: list[Gap]) -> Coverage:
     own = _about(gaps, ".arsc", ".xml")
-    if native["manifest"] is None:
+    if native["manifest"] is None and native["artifact"]["kind"] != "jar":
         return Coverage(level=Level.NONE, unit="file", gaps=own)
     level = Level.PARTIAL if own else Level.FULL
     return Coverage(level=level, read=len(native["layouts"]), unit="layout", gaps=own)

@@ -35,9 +35,11 @@ Value = str | int | float | bool | None
 
 
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
-    """Yield the facts of the manifest; none where there is none to read."""
+    """Yield the facts of the manifest; a Java library has none, and needs none."""
     root = native["manifest"]
     if root is None:
+        if native["artifact"]["kind"] == "jar":
+            yield Package(name="", library=True)
         return
     yield from _Manifest(native, root, owners).facts()
 

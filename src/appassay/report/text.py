@@ -1,6 +1,7 @@
 """Text for the terminal: what to mend first, then every clause in one line."""
 
 import io
+import sys
 from collections.abc import Iterator
 
 from rich.console import Console, Group, RenderableType
@@ -31,24 +32,34 @@ _FIX = Text(zh="整改", en="fix")
 _AND_MORE = Text(zh="另有 {n} 处证据", en="and {n} more places")
 _VERDICT = Text(zh="测试点", en="test points")
 _EVIDENCE_SHOWN = 3
+_UNFOLDED = 4_000
+"""Columns, where nothing is to be folded."""
 
 
 def to_text(report: Report, lang: Lang, *, terminal: bool) -> bytes:
-    """Return the report as text; coloured only where `terminal` is one."""
-    if terminal:
+    """Return the report as text.
+
+    Args:
+        report: what to show.
+        lang: the language of the words.
+        terminal: fold to the terminal's width and colour it, if standard output is one. In a
+            file or a pipe every statement stays on one line, so that it can be searched.
+    """
+    if terminal and sys.stdout.isatty():
         console = Console(highlight=False)
         with console.capture() as capture:
             _print(console, report, lang)
         return capture.get().encode()
     stream = io.StringIO()
-    _print(Console(file=stream, width=120, color_system=None, highlight=False), report, lang)
-    return stream.getvalue().encode()
+    _print(Console(file=stream, width=_UNFOLDED, color_system=None, highlight=False), report, lang)
+    lines = stream.getvalue().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines).encode()
 
 
 def _print(console: Console, report: Report, lang: Lang) -> None:
     console.print(_head(report, lang))
     for note in report.notes:
-        console.print(Padding(Line(f"! {note[lang]}", style="magenta"), (0, 0, 0, 2)))
+        console.print(Padding(Line(f"! {note[lang]}", style="magenta"), (0, 0, 0, 2), expand=False))
     for block in _findings(report, lang):
         console.print(block)
     console.print(_table(report, lang))
@@ -92,7 +103,7 @@ def _finding(point: PointEntry, finding: FindingEntry, lang: Lang) -> Renderable
 
 
 def _indented(text: str, left: int, style: str = "") -> Padding:
-    return Padding(Line(text, style=style), (0, 0, 0, left))
+    return Padding(Line(text, style=style), (0, 0, 0, left), expand=False)
 
 
 def _table(report: Report, lang: Lang) -> Table:
