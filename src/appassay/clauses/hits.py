@@ -14,6 +14,7 @@ from appassay.model import (
     Facts,
     Finding,
     MethodShape,
+    NativeLibrary,
     Outcome,
     Owner,
     Package,
@@ -26,7 +27,7 @@ SHOWN = 10
 
 Hit = ApiCall | MethodShape | TextSeen
 H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
-Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component)
+Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component | NativeLibrary)
 
 
 def is_library(facts: Facts) -> bool:
