@@ -3,7 +3,8 @@
 Applies to: apps.
 Expects: no device administrator that dissuades or locks when it is switched off, no reachable call
     that blocks removal, no accessibility service that leaves the windows in which a user removes
-    an app, and no window drawn over the removal dialog.
+    an app, and no window drawn over the removal dialog. Where such a service goes back or home,
+    but not in answer to a window, a person decides.
 Cannot tell: whether device management, theft protection or parental control is what the app is
     for; whether removal succeeds on a phone.
 """
@@ -94,7 +95,11 @@ def _leaves(facts: Facts) -> Iterator[Finding]:
     calls = live(facts.calls("uninstall.global_action"), facts)
     calls = [c for c in calls if next(iter(c.args), None) in LEAVES]
     if services and windows and calls:
-        yield from suspicion("leaves_windows", calls, beside=(*services[:2], *windows[:3]))
+        events = live(shapes(facts, "uninstall.watch_windows"), facts)
+        at_once = any("uninstall.global_action" in shape.reaches for shape in events)
+        says = "leaves_windows" if at_once else "may_leave_windows"
+        outcome = Outcome.SUSPECT if at_once else Outcome.REVIEW
+        yield from suspicion(says, calls, beside=(*services[:2], *windows[:3]), outcome=outcome)
 
 
 def _covers(facts: Facts) -> Iterator[Finding]:

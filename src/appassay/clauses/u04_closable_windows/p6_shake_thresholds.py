@@ -64,7 +64,8 @@ def expects(shape: MethodShape, facts: Facts, point: TestPoint) -> Iterable[Find
     sensors = sorted(sensors_of(shape, facts) & set(MOTION))
     seen = reading(shape.constants, sensors, point)
     outcome, says = _judged(seen, sensors, _is_ad(shape))
-    calls = [c for c in facts.calls("shake.sensor") if class_of(c) == class_of(shape)]
+    calls = facts.calls("shake.sensor", "shake.register")
+    calls = [c for c in calls if class_of(c) == class_of(shape)]
     yield Finding(
         outcome=outcome,
         says=says,
