@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 from appassay.cli import COMMANDS, main
 from conftest import ROOT
 
-SMALL = "pypi_fdroidserver-2.4.5-urzip-release.apk"
-"""A real app with target SDK 18, which fails U10.2."""
-OTHER = "pypi_fdroidserver-2.4.5-com.politedroid_6.apk"
+SMALL = "pypi_fdroidserver-2.4.5-com.politedroid_6.apk"
+"""A real app with target SDK 21 and dangerous permissions, which fails U10.2."""
+OTHER = "pypi_fdroidserver-2.4.5-urzip-release.apk"
 
 
 def _assay(*words: str | Path, cwd: Path | None = None) -> Result:
@@ -168,7 +168,7 @@ def test_one_bad_file_does_not_stop_the_others(
 def test_facts_shows_what_was_read(inputs: Path) -> None:
     result = _assay("facts", inputs / SMALL, "--kind", "Package")
     table = json.loads(result.output)
-    assert [row["name"] for row in table["facts"]] == ["info.guardianproject.urzip"]
+    assert [row["name"] for row in table["facts"]] == ["com.politedroid"]
     assert table["coverage"]["ApiCall"]["level"] == "full"
     assert _assay("facts", inputs / SMALL, "--kind", "Nonsense").exit_code == 2
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay.extract.rows import Reading, SpotRow
+from appassay.extract.rows import CallRow, DexRow, Reading, ShapeRow, SpotRow, StringRow
 from appassay.extract.sdk import Owners
 from appassay.model import ApiCall, DexFile, Fact, MethodShape, Place, TextSeen
 
@@ -10,49 +10,61 @@ from appassay.model import ApiCall, DexFile, Fact, MethodShape, Place, TextSeen
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
     """Yield the facts of the code, in the order of the files."""
     code = native["code"]
-    for dex in code["dex"]:
-        yield DexFile(
-            at=Place(file=dex["file"]),
-            version=dex["version"],
-            classes=dex["classes"],
-            methods=dex["methods"],
-            instructions=dex["instructions"],
-            strings=dex["strings"],
-            hidden=dex["hidden"],
-        )
-    for call in code["calls"]:
-        yield ApiCall(
-            at=_place(call),
-            api=call["api"],
-            target=call["target"],
-            args=tuple(call["args"]),
-            reachable=call["reachable"],
-            path=tuple(call["path"]),
-            owner=owners.of(call["cls"]),
-        )
-    for text in code["strings"]:
-        yield TextSeen(
-            at=_place(text),
-            phrase=text["phrase"],
-            text=text["text"],
-            source="code",
-            reachable=text["reachable"],
-            owner=owners.of(text["cls"]),
-        )
-    for shape in code["shapes"]:
-        yield MethodShape(
-            at=_place(shape),
-            shape=shape["shape"],
-            method=shape["caller"],
-            empty=shape["empty"],
-            returns=shape["returns"],
-            throws=shape["throws"],
-            calls=tuple(shape["calls"]),
-            constants=tuple(shape["constants"]),
-            reaches=tuple(shape["reaches"]),
-            reachable=shape["reachable"],
-            owner=owners.of(shape["cls"]),
-        )
+    yield from (_dex(row) for row in code["dex"])
+    yield from (_call(row, owners) for row in code["calls"])
+    yield from (_text(row, owners) for row in code["strings"])
+    yield from (_shape(row, owners) for row in code["shapes"])
+
+
+def _dex(row: DexRow) -> DexFile:
+    return DexFile(
+        at=Place(file=row["file"]),
+        version=row["version"],
+        classes=row["classes"],
+        methods=row["methods"],
+        instructions=row["instructions"],
+        strings=row["strings"],
+        hidden=row["hidden"],
+    )
+
+
+def _call(row: CallRow, owners: Owners) -> ApiCall:
+    return ApiCall(
+        at=_place(row),
+        api=row["api"],
+        target=row["target"],
+        args=tuple(row["args"]),
+        reachable=row["reachable"],
+        path=tuple(row["path"]),
+        owner=owners.of(row["cls"]),
+    )
+
+
+def _text(row: StringRow, owners: Owners) -> TextSeen:
+    return TextSeen(
+        at=_place(row),
+        phrase=row["phrase"],
+        text=row["text"],
+        source="code",
+        reachable=row["reachable"],
+        owner=owners.of(row["cls"]),
+    )
+
+
+def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
+    return MethodShape(
+        at=_place(row),
+        shape=row["shape"],
+        method=row["caller"],
+        empty=row["empty"],
+        returns=row["returns"],
+        throws=row["throws"],
+        calls=tuple(row["calls"]),
+        constants=tuple(row["constants"]),
+        reaches=tuple(row["reaches"]),
+        reachable=row["reachable"],
+        owner=owners.of(row["cls"]),
+    )
 
 
 def _place(row: SpotRow) -> Place:

@@ -1,22 +1,19 @@
 """The domain: frozen dataclasses, no input or output, standard library only."""
 
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
-from appassay.model.facts import (
+from appassay.model.facts import Coverage, Facts, Gap, Level
+from appassay.model.kinds import (
     APP,
     ApiCall,
     ArchiveNote,
     Component,
     Constant,
-    Coverage,
     DexFile,
     Fact,
-    Facts,
-    Gap,
     Icon,
     IntentFilter,
     Label,
     LayoutNode,
-    Level,
     MetaData,
     MethodShape,
     NativeLibrary,

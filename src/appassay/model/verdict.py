@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from appassay.model.facts import APP, Fact, Facts, Level, Owner
+from appassay.model.facts import Facts, Level
+from appassay.model.kinds import APP, Fact, Owner
 from appassay.model.text import Value
 
 

@@ -1,0 +1,353 @@
+"""The kinds of fact: what an extractor can see, and where it saw it.
+
+Every field but the first few has a default, so that a test case names only what matters to it.
+Rows of the knowledge tables are referred to by their `id`.
+"""
+
+from dataclasses import dataclass
+
+from appassay.model.place import Place
+from appassay.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Owner:
+    """Whose code or declaration something is: the app's own, or an SDK's."""
+
+    sdk: str = ""
+    """Row of `knowledge/sdks.toml`; empty means the app itself."""
+    name: str = ""
+    version: str = ""
+
+
+APP = Owner()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing seen in one place."""
+
+    at: Place = Place()
+
+
+# --- the package and its manifest -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package(Fact):
+    """What the manifest says of the package as a whole; one for each app."""
+
+    name: str
+    version_name: str = ""
+    version_code: int | None = None
+    min_sdk: int | None = None
+    target_sdk: int | None = None
+    """As stated. Android takes `min_sdk` (or 1) where it is missing."""
+    library: bool = False
+    """True for an SDK archive (AAR, JAR), which is no app of its own."""
+    debuggable: bool = False
+    allow_backup: bool | None = None
+    backup_rules: str = ""
+    """`fullBackupContent` or `dataExtractionRules`, whichever is stated."""
+    cleartext: bool | None = None
+    """`usesCleartextTraffic` as stated."""
+    network_config: str = ""
+    shared_user: str = ""
+    test_only: bool = False
+    system_image: bool = False
+    """Asks for a system shared user or is marked `coreApp`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission(Fact):
+    """A `uses-permission` (or `-sdk-23`) element."""
+
+    name: str
+    max_sdk: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntentFilter:
+    """One `intent-filter` element."""
+
+    actions: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    mime_types: tuple[str, ...] = ()
+    priority: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component(Fact):
+    """An activity, alias, service, receiver or provider of the manifest."""
+
+    kind: str
+    """activity, alias, service, receiver or provider."""
+    name: str
+    """Full class name in Java notation."""
+    target: str = ""
+    """The activity an alias stands for."""
+    exported: bool = False
+    """As Android works it out: stated, else the default of the target SDK."""
+    exported_stated: bool | None = None
+    enabled: bool = True
+    permission: str = ""
+    read_permission: str = ""
+    write_permission: str = ""
+    process: str = ""
+    authorities: tuple[str, ...] = ()
+    filters: tuple[IntentFilter, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    exclude_from_recents: bool = False
+    direct_boot: bool = False
+    foreground_types: tuple[str, ...] = ()
+    theme: str = ""
+    """Name of the theme resource, such as ``@style/Translucent``."""
+    in_code: bool | None = None
+    """Whether the class is in the DEX files; None where no code was read."""
+    owner: Owner = APP
+
+    def is_launcher(self) -> bool:
+        """Return whether this is an entry a launcher would show."""
+        shown = {"android.intent.category.LAUNCHER", "android.intent.category.LEANBACK_LAUNCHER"}
+        return self.kind in {"activity", "alias"} and any(
+            "android.intent.action.MAIN" in f.actions and shown & set(f.categories)
+            for f in self.filters
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetaData(Fact):
+    """A `meta-data` element of the application."""
+
+    name: str
+    value: str = ""
+    """The value, with a reference resolved to the default text."""
+    resource: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionPurpose(Fact):
+    """A purpose text for a permission given as manifest meta-data (T/TAF 076-2020)."""
+
+    permission: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkRule(Fact):
+    """One statement of the network security configuration."""
+
+    kind: str
+    """base, domain or debug."""
+    domain: str = ""
+    cleartext: bool | None = None
+    trusts_user: bool = False
+
+
+# --- resources -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label(Fact):
+    """A name shown for the app or for one launcher entry, in one locale."""
+
+    component: str = ""
+    """Class name of the entry; empty for the application's own label."""
+    locale: str = ""
+    """Such as ``zh-CN``; empty for the default."""
+    text: str | None = None
+    """None: there is no label, so a launcher shows the class name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon(Fact):
+    """An icon of the app or of one launcher entry, drawn as a launcher draws it."""
+
+    component: str = ""
+    configuration: str = ""
+    """Resource qualifiers such as ``xxhdpi-v4``; empty for the default."""
+    format: str = ""
+    """png, webp, jpeg, vector, adaptive, colour, other, or missing."""
+    width: int = 0
+    height: int = 0
+    drawn: bool = True
+    """False where this format could not be drawn; the figures below then mean nothing."""
+    opaque_share: float = 1.0
+    """Share of pixels with alpha over 0.1, from 0 to 1."""
+    deviation_white: float = 255.0
+    """Standard deviation of luminance (0 to 255) over a white background."""
+    deviation_black: float = 255.0
+    phash: str = ""
+    """Perceptual hash, 16 hex digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutNode(Fact):
+    """A control of a layout file that shows text, is ticked, or names a click handler."""
+
+    element: str
+    id: str = ""
+    text: str = ""
+    checked: bool | None = None
+    on_click: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSeen(Fact):
+    """A text of the package that matches a row of `knowledge/phrases.toml`."""
+
+    phrase: str
+    text: str
+    source: str = "code"
+    """code, resource, layout, asset or manifest."""
+    reachable: bool = False
+    owner: Owner = APP
+
+
+# --- code ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DexFile(Fact):
+    """One DEX (or class) file that was read."""
+
+    version: str = ""
+    classes: int = 0
+    methods: int = 0
+    instructions: int = 0
+    strings: int = 0
+    hidden: bool = False
+    """Lies outside the places Android loads by itself, such as assets."""
+
+
+Constant = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiCall(Fact):
+    """A call, field read or class use that matches a row of `knowledge/apis.toml`."""
+
+    api: str
+    target: str = ""
+    """The method called, in Java notation."""
+    args: tuple[Constant, ...] = ()
+    """Arguments after the receiver; None where the code does not fix the value.
+    Whether an int is one or the bits of a float is told by the called method's parameter type."""
+    reachable: bool = False
+    """A path in the call graph leads here from an entry point Android calls."""
+    path: tuple[str, ...] = ()
+    """That path, entry point first, in Java notation."""
+    owner: Owner = APP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodShape(Fact):
+    """What the body of an overriding method amounts to, for a row of `knowledge/shapes.toml`."""
+
+    shape: str
+    method: str = ""
+    empty: bool = False
+    """Does nothing but return."""
+    returns: int | None = None
+    """The one constant it returns on every path."""
+    throws: bool = False
+    calls: tuple[str, ...] = ()
+    """Rows of `knowledge/apis.toml` that its own body calls."""
+    constants: tuple[float, ...] = ()
+    """Number literals its own body and the methods it calls in its class compare with, sorted."""
+    reaches: tuple[str, ...] = ()
+    """Rows of `knowledge/apis.toml` reachable from it in the call graph."""
+    reachable: bool = False
+    owner: Owner = APP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkPresent(Fact):
+    """Signs of a known SDK are in the package."""
+
+    sdk: str
+    name: Text = Text(zh="", en="")
+    version: str = ""
+    signs: tuple[str, ...] = ()
+    """Package prefixes, components, libraries or keys that matched."""
+    classes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NativeLibrary(Fact):
+    """A native library (ELF)."""
+
+    name: str
+    abi: str = ""
+    needed: tuple[str, ...] = ()
+    jni: tuple[str, ...] = ()
+    build_id: str = ""
+    owner: Owner = APP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packer(Fact):
+    """Signs that the code was packed or encrypted, so that what was read is not what runs."""
+
+    packer: str
+    name: Text = Text(zh="", en="")
+    signs: tuple[str, ...] = ()
+
+
+# --- the archive and its signatures ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveNote(Fact):
+    """Something odd about the archive that other tools may read differently from Android."""
+
+    note: str
+    """Row of `knowledge/archive_notes.toml`."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Fact):
+    """The outcome of verifying one signature scheme against the content."""
+
+    scheme: str
+    """v1, v2, v3, v3.1, v4 or stamp."""
+    verified: bool = True
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer(Fact):
+    """A certificate the package is signed with."""
+
+    scheme: str
+    sha256: str
+    subject: str = ""
+    issuer: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    key: str = ""
+    """Algorithm and size, such as ``RSA 2048``."""
+    algorithm: str = ""
+    debug: bool = False
+    """Android's well-known debug certificate name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningBlockEntry(Fact):
+    """An ID-value pair of the APK Signing Block."""
+
+    id: int
+    name: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredApp(Fact):
+    """A row of a register of known apps handed in beside the artifact (`--register`)."""
+
+    name: str
+    package: str = ""
+    signer: str = ""
+    phash: str = ""
