@@ -17,15 +17,21 @@ READS: tuple[type[Fact], ...] = (Package,)
 
 def applies(facts: Facts) -> Sequence[tuple[Icon, ...]]:
     """Return the icons of the app and of each entry, one group each."""
+    if not the_app(facts):
+        return []
     groups: dict[str, list[Icon]] = {}
-    for icon in facts.of(Icon) if the_app(facts) else ():
+    for icon in facts.of(Icon):
         groups.setdefault(icon.component, []).append(icon)
-    return [tuple(group) for group in groups.values()]
+    # Every app has an icon: none at all means that it was not found in the resources.
+    return [tuple(group) for group in groups.values()] or [()]
 
 
 def expects(icons: Sequence[Icon], facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Judge one icon in all its configurations."""
     drawn = [icon for icon in icons if icon.drawn]
+    if not icons:
+        yield Finding(outcome=Outcome.UNTESTED, says="not_read")
+        return
     if not drawn:
         yield _not_drawn(icons)
         return
