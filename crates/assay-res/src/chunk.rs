@@ -1,7 +1,5 @@
 //! The chunks that binary XML and resource tables are made of.
 
-use std::ops::Range;
-
 use crate::bytes::{u16_at, u32_at};
 use crate::error::{Error, Fault};
 
@@ -24,7 +22,6 @@ pub(crate) const TABLE_TYPE: u16 = 0x0201;
 pub(crate) const TABLE_TYPE_SPEC: u16 = 0x0202;
 pub(crate) const TABLE_LIBRARY: u16 = 0x0203;
 pub(crate) const TABLE_OVERLAYABLE: u16 = 0x0204;
-pub(crate) const TABLE_OVERLAYABLE_POLICY: u16 = 0x0205;
 pub(crate) const TABLE_STAGED_ALIAS: u16 = 0x0206;
 
 /// A chunk whose header was checked: it lies in its container, aligned.
@@ -75,10 +72,44 @@ impl Chunk {
     pub(crate) fn body(&self) -> usize {
         self.at + self.header
     }
+}
 
-    /// The whole chunk.
-    pub(crate) fn range(&self) -> Range<usize> {
-        self.at..self.end()
+/// Walks the chunks in a resource table or package, as Android does: the first
+/// must be sound; a later one that is cut short ends the walk quietly.
+pub(crate) struct Chunks<'a> {
+    data: &'a [u8],
+    start: usize,
+    at: usize,
+    end: usize,
+    /// Where a chunk was cut short.
+    pub(crate) cut: Option<usize>,
+}
+
+impl<'a> Chunks<'a> {
+    pub(crate) fn new(data: &'a [u8], start: usize, end: usize) -> Self {
+        Self {
+            data,
+            start,
+            at: start,
+            end,
+            cut: None,
+        }
+    }
+
+    pub(crate) fn next(&mut self) -> Result<Option<Chunk>, Error> {
+        if self.at >= self.end {
+            return Ok(None);
+        }
+        let whole = Chunk::read_unchecked(self.data, self.at, self.end)
+            .is_ok_and(|chunk| chunk.size <= self.end - self.at);
+        if !whole && self.at != self.start {
+            self.cut = Some(self.at);
+            self.at = self.end;
+            return Ok(None);
+        }
+        let chunk = Chunk::read(self.data, self.at, self.end)?;
+        self.at = chunk.end();
+        Ok(Some(chunk))
     }
 }
 

@@ -38,8 +38,6 @@ pub enum Fault {
     TypeChunk,
     /// A type stands before its specification.
     NoTypeSpec,
-    /// The file holds no resource table.
-    NoTable,
     /// Plain-text XML is not well-formed.
     NotWellFormed,
     /// Protocol-buffer XML is malformed.
@@ -68,7 +66,6 @@ impl Fault {
             Self::PackageCount => "more packages than declared",
             Self::TypeChunk => "resource type is corrupt",
             Self::NoTypeSpec => "resource type without a specification",
-            Self::NoTable => "no resource table",
             Self::NotWellFormed => "XML is not well-formed",
             Self::NotProtobuf => "protocol-buffer XML is corrupt",
             Self::TooDeep => "elements are nested too deep",

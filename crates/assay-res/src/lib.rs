@@ -9,6 +9,7 @@
 //! for the default configuration only, does not read styles, arrays and plurals,
 //! and drops line numbers; a checker of real apps needs all four.
 
+pub mod arsc;
 pub mod axml;
 mod bytes;
 mod chunk;

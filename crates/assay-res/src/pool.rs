@@ -22,7 +22,6 @@ pub(crate) struct Pool {
     /// The strings, from the first byte to the last terminator.
     start: usize,
     end: usize,
-    styles: u32,
 }
 
 /// The numbers in a pool's header.
@@ -56,7 +55,6 @@ impl Pool {
         Ok(Self {
             count: header.strings,
             utf8: header.flags & UTF8 != 0,
-            styles: header.styles,
             ..pool
         })
     }
@@ -69,11 +67,6 @@ impl Pool {
     /// Whether the pool is in UTF-8, not UTF-16.
     pub(crate) fn is_utf8(&self) -> bool {
         self.utf8
-    }
-
-    /// How many of its first strings carry style spans.
-    pub(crate) fn styles(&self) -> u32 {
-        self.styles
     }
 
     /// The string at `index`, if Android could read it.

@@ -1,5 +1,6 @@
 //! Typed values, as binary XML and resource tables store them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A value as stored: a type and 32 bits.
@@ -13,8 +14,9 @@ pub struct Raw {
 
 /// A value that has been understood.
 ///
-/// [`fmt::Display`] writes it the way `aapt2 dump` does.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// [`fmt::Display`] writes it the way `aapt2 dump` does, but negative lengths and
+/// percentages as they are meant: `aapt2` shows -1dp as 16777215dp and 50% as 0.5%.
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'a> {
     /// No value (`@null`).
@@ -26,7 +28,7 @@ pub enum Value<'a> {
     /// An attribute of the theme (`?attr/…`).
     ThemeAttribute(u32),
     /// Text.
-    Text(&'a str),
+    Text(Cow<'a, str>),
     /// Text that Android cannot read.
     BadText,
     /// A floating-point number.
@@ -77,7 +79,7 @@ impl Raw {
     }
 
     /// Understands the value; `text` is what the pool holds, for a string.
-    pub(crate) fn value(self, text: Option<&str>) -> Value<'_> {
+    pub(crate) fn value(self, text: Option<Cow<'_, str>>) -> Value<'_> {
         match self.kind {
             kind::NULL if self.data == 1 => Value::Empty,
             kind::NULL => Value::Null,
@@ -96,10 +98,10 @@ impl Raw {
     }
 }
 
-impl<'a> Value<'a> {
+impl Value<'_> {
     /// The text, if the value is text.
     #[must_use]
-    pub fn as_text(&self) -> Option<&'a str> {
+    pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
@@ -111,8 +113,11 @@ impl<'a> Value<'a> {
     pub fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
-            Self::Text("true" | "TRUE" | "True") => Some(true),
-            Self::Text("false" | "FALSE" | "False") => Some(false),
+            Self::Text(text) => match text.as_ref() {
+                "true" | "TRUE" | "True" => Some(true),
+                "false" | "FALSE" | "False" => Some(false),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -277,9 +282,9 @@ mod tests {
 
     #[test]
     fn plain_text_stands_for_its_value() {
-        assert_eq!(Value::Text("true").as_bool(), Some(true));
-        assert_eq!(Value::Text("0x1F").as_int(), Some(31));
-        assert_eq!(Value::Text("yes").as_bool(), None);
+        assert_eq!(Value::Text("true".into()).as_bool(), Some(true));
+        assert_eq!(Value::Text("0x1F".into()).as_int(), Some(31));
+        assert_eq!(Value::Text("yes".into()).as_bool(), None);
         assert_eq!(Value::Reference(0).as_reference(), None);
     }
 }

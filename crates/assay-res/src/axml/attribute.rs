@@ -49,7 +49,7 @@ impl<'a> Attribute<'a> {
     /// Its value.
     #[must_use]
     pub fn value(&self) -> Value<'a> {
-        let text = self.stored.text.map(|s| self.document.span(s));
+        let text = self.stored.text.map(|s| self.document.span(s).into());
         self.stored.value.value(text)
     }
 
