@@ -68,71 +68,44 @@ impl Units<'_> {
         u16::from(self.high >> 4)
     }
 
-    fn target(&self, offset: i32) -> u32 {
-        self.pc.wrapping_add_signed(offset)
+    fn operands<'a>(&self, format: Format, opcode: u8) -> Option<Operands<'a>> {
+        use Format::{
+            F3rc, F4rcc, F10t, F11n, F20t, F21c, F21h, F21s, F21t, F22b, F22c, F22s, F22t, F30t,
+            F31c, F31i, F31t, F35c, F45cc, F51l,
+        };
+        match format {
+            F11n | F21s | F21h | F31i | F51l => self.constant(format, opcode),
+            F22b | F22s => self.arithmetic(format),
+            F10t | F20t | F30t | F21t | F22t | F31t => self.jump(format),
+            F21c | F31c | F22c => self.indexed(format),
+            F35c | F3rc | F45cc | F4rcc => self.invoke(format),
+            _ => self.registers(format),
+        }
     }
 
-    fn operands<'a>(&self, format: Format, opcode: u8) -> Option<Operands<'a>> {
+    fn registers<'a>(&self, format: Format) -> Option<Operands<'a>> {
         let whole = u16::from(self.high);
-        Some(match format {
-            Format::F10x => Operands::Regs { a: 0, b: 0, c: 0 },
-            Format::F11x => Operands::Regs {
-                a: whole,
-                b: 0,
-                c: 0,
-            },
-            Format::F12x => Operands::Regs {
-                a: self.low4(),
-                b: self.high4(),
-                c: 0,
-            },
-            Format::F22x => Operands::Regs {
-                a: whole,
-                b: self.unit(1)?,
-                c: 0,
-            },
-            Format::F32x => Operands::Regs {
-                a: self.unit(1)?,
-                b: self.unit(2)?,
-                c: 0,
-            },
+        let (a, b, c) = match format {
+            Format::F11x => (whole, 0, 0),
+            Format::F12x => (self.low4(), self.high4(), 0),
+            Format::F22x => (whole, self.unit(1)?, 0),
+            Format::F32x => (self.unit(1)?, self.unit(2)?, 0),
             Format::F23x => {
                 let (b, c) = halves(self.unit(1)?);
-                Operands::Regs {
-                    a: whole,
-                    b: b.into(),
-                    c: c.into(),
-                }
+                (whole, b.into(), c.into())
             }
-            Format::F11n | Format::F21s | Format::F21h | Format::F31i | Format::F51l => {
-                self.constant(format, opcode)?
-            }
-            Format::F22b | Format::F22s => self.arithmetic(format)?,
-            Format::F10t | Format::F20t | Format::F30t | Format::F21t | Format::F31t => {
-                self.jump(format)?
-            }
-            Format::F22t => Operands::Branch {
-                a: self.low4(),
-                b: self.high4(),
-                target: self.target(self.signed(1)?.into()),
-            },
-            Format::F21c => Operands::Index {
-                a: whole,
-                b: 0,
-                index: self.unit(1)?.into(),
-            },
-            Format::F31c => Operands::Index {
-                a: whole,
-                b: 0,
-                index: self.word(1)?,
-            },
-            Format::F22c => Operands::Index {
-                a: self.low4(),
-                b: self.high4(),
-                index: self.unit(1)?.into(),
-            },
-            Format::F35c | Format::F3rc | Format::F45cc | Format::F4rcc => self.invoke(format)?,
-        })
+            _ => (0, 0, 0),
+        };
+        Some(Operands::Regs { a, b, c })
+    }
+
+    fn indexed<'a>(&self, format: Format) -> Option<Operands<'a>> {
+        let (a, b, index) = match format {
+            Format::F22c => (self.low4(), self.high4(), self.unit(1)?.into()),
+            Format::F31c => (self.high.into(), 0, self.word(1)?),
+            _ => (self.high.into(), 0, self.unit(1)?.into()),
+        };
+        Some(Operands::Index { a, b, index })
     }
 
     fn constant<'a>(&self, format: Format, opcode: u8) -> Option<Operands<'a>> {
@@ -172,18 +145,17 @@ impl Units<'_> {
     }
 
     fn jump<'a>(&self, format: Format) -> Option<Operands<'a>> {
-        let (a, offset) = match format {
-            Format::F10t => (0, i32::from(self.high.cast_signed())),
-            Format::F20t => (0, self.signed(1)?.into()),
-            Format::F30t => (0, self.word(1)?.cast_signed()),
-            Format::F21t => (u16::from(self.high), self.signed(1)?.into()),
-            _ => (u16::from(self.high), self.word(1)?.cast_signed()),
+        let whole = u16::from(self.high);
+        let (a, b, offset) = match format {
+            Format::F10t => (0, 0, i32::from(self.high.cast_signed())),
+            Format::F20t => (0, 0, self.signed(1)?.into()),
+            Format::F30t => (0, 0, self.word(1)?.cast_signed()),
+            Format::F21t => (whole, 0, self.signed(1)?.into()),
+            Format::F22t => (self.low4(), self.high4(), self.signed(1)?.into()),
+            _ => (whole, 0, self.word(1)?.cast_signed()),
         };
-        Some(Operands::Branch {
-            a,
-            b: 0,
-            target: self.target(offset),
-        })
+        let target = self.pc.wrapping_add_signed(offset);
+        Some(Operands::Branch { a, b, target })
     }
 
     fn invoke<'a>(&self, format: Format) -> Option<Operands<'a>> {

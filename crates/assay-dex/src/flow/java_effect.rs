@@ -25,20 +25,8 @@ pub(crate) const fn effect(opcode: u8) -> (u32, u32) {
         | 0xc6
         | 0xc7 => (1, 0),
         0x58 | 0x9f..=0xa6 | 0xad | 0xaf => (2, 0),
-        0x60..=0x73 => {
-            if opcode & 1 == 0 {
-                (2, 1)
-            } else {
-                (4, 2)
-            }
-        }
-        0x74..=0x77 => {
-            if opcode & 1 == 0 {
-                (1, 1)
-            } else {
-                (2, 2)
-            }
-        }
+        0x60..=0x73 => numbers(opcode, 2),
+        0x74..=0x77 => numbers(opcode, 1),
         0x78 | 0x7a | 0x7c | 0x7e | 0x80 | 0x82 => (2, 1),
         0x79 | 0x7b | 0x7d => (3, 2),
         0x7f | 0x81 | 0x83 => (4, 2),
@@ -51,6 +39,12 @@ pub(crate) const fn effect(opcode: u8) -> (u32, u32) {
         0xa8 | 0xbb | 0xc9 => (0, 1),
         _ => (0, 0),
     }
+}
+
+/// In these groups `int, long, float, double` take turns.
+const fn numbers(opcode: u8, operands: u32) -> (u32, u32) {
+    let words = if opcode & 1 == 0 { 1 } else { 2 };
+    (operands * words, words)
 }
 
 /// For the typed groups `int, long, float, double, reference`: words of a member.

@@ -48,29 +48,21 @@ fn translate<'a>(program: &mut Program<'a>, dex: Dex<'a>, gaps: &mut Gaps) -> De
     };
     let fields = translate_fields(program, &dex, &types, &mut names);
     let methods = translate_methods(program, &dex, &types, &mut names);
-    let lost = |some: bool, i: usize, gaps: &mut Gaps| {
-        if !some {
-            gaps.note(GapKind::Id, id32(i));
-        }
-    };
-    types
-        .iter()
-        .enumerate()
-        .for_each(|(i, id)| lost(id.is_some(), i, gaps));
-    fields
-        .iter()
-        .enumerate()
-        .for_each(|(i, id)| lost(id.is_some(), i, gaps));
-    methods
-        .iter()
-        .enumerate()
-        .for_each(|(i, id)| lost(id.is_some(), i, gaps));
+    note_lost(types.iter().map(|id| id.is_some()), gaps);
+    note_lost(fields.iter().map(|id| id.is_some()), gaps);
+    note_lost(methods.iter().map(|id| id.is_some()), gaps);
     DexTables {
         dex,
         types,
         methods,
         fields,
         first_string,
+    }
+}
+
+fn note_lost(known: impl Iterator<Item = bool>, gaps: &mut Gaps) {
+    for (index, _) in known.enumerate().filter(|(_, known)| !known) {
+        gaps.note(GapKind::Id, id32(index));
     }
 }
 

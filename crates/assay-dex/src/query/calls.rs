@@ -117,16 +117,7 @@ fn arguments(world: &World<'_, '_>, def: DefId, used: &[Ref], gaps: &mut Gaps) -
         .filter(|reference| reference.kind.is_invoke())
         .map(|reference| ((reference.pc, reference.target), reference.kind))
         .collect();
-    let mut found: Args = wanted
-        .keys()
-        .map(|key| {
-            (
-                *key,
-                vec![Arg::Unknown; param_count(program, MethodId(key.1))],
-            )
-        })
-        .collect();
-    let unknown = found.clone();
+    let mut found = unknown(program, wanted.keys());
     let body = program
         .def(def)
         .and_then(|row| program.bodies.get(row.body.ix()));
@@ -149,7 +140,13 @@ fn arguments(world: &World<'_, '_>, def: DefId, used: &[Ref], gaps: &mut Gaps) -
         return found;
     }
     gaps.note(GapKind::Constants, def.0);
-    unknown
+    unknown(program, wanted.keys())
+}
+
+/// Nothing is known, but how many arguments there are.
+fn unknown<'k>(program: &Program<'_>, calls: impl Iterator<Item = &'k (u32, u32)>) -> Args {
+    let args = |method| vec![Arg::Unknown; param_count(program, MethodId(method))];
+    calls.map(|call| (*call, args(call.1))).collect()
 }
 
 fn param_count(program: &Program<'_>, method: MethodId) -> usize {
