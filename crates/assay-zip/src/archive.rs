@@ -5,14 +5,11 @@ use std::borrow::Cow;
 use libdeflater::Decompressor;
 use rustc_hash::FxHashMap;
 
-use crate::bytes::{u16_at, u32_at};
 use crate::directory::{End, Record, Records, end};
 use crate::error::ZipError;
+use crate::local::Local;
 
-const LOCAL: &[u8] = b"PK\x03\x04";
-const LOCAL_SIZE: usize = 30;
 const ENCRYPTED: u16 = 1;
-const DESCRIPTOR: u16 = 1 << 3;
 /// Deflate can't do better than about 1032 to 1 (zlib's documentation).
 const BEST_RATIO: u64 = 1_040;
 /// Notes of one kind that are kept; a hostile archive could give one an entry.
@@ -107,8 +104,14 @@ impl<'a> Archive<'a> {
             notes: Vec::new(),
             limits,
         };
+        let mut found = 0;
         for record in Records::new(data, &end) {
-            if archive.entries.len() as u64 >= limits.entries {
+            found += 1;
+            // libziparchive counts; what follows in the directory it never sees.
+            if found > end.count {
+                continue;
+            }
+            if found > limits.entries {
                 return Err(ZipError::TooManyEntries(end.count));
             }
             archive.add(&record);
@@ -116,7 +119,7 @@ impl<'a> Archive<'a> {
         if archive.entries.is_empty() {
             return Err(ZipError::Truncated);
         }
-        archive.look_at_the_whole();
+        archive.look_at_the_whole(found);
         Ok(archive)
     }
 
@@ -167,24 +170,27 @@ impl<'a> Archive<'a> {
 
     /// Returns an entry's bytes as they lie in the archive.
     fn packed(&self, entry: &Entry) -> Result<&'a [u8], ZipError> {
-        let header = usize::try_from(entry.header).map_err(|_| ZipError::OutOfRange)?;
-        if self.data.get(header..header.saturating_add(4)) != Some(LOCAL) {
+        let local = Local::at(self.data, entry.header).ok_or(ZipError::LocalHeader)?;
+        if !local.same_name(entry) || !local.same_figures(entry) {
             return Err(ZipError::LocalHeader);
         }
-        let name = u16_at(self.data, header + 26).ok_or(ZipError::OutOfRange)?;
-        let extra = u16_at(self.data, header + 28).ok_or(ZipError::OutOfRange)?;
-        let begin = header + LOCAL_SIZE + usize::from(name) + usize::from(extra);
         let length = match entry.method {
             // The asset manager maps as many bytes as the content is said to have.
             Method::Unknown(_) | Method::Stored => entry.size,
             Method::Deflated => entry.compressed_size,
         };
+        // The packed bytes must end before the directory even where they are not what is read.
+        self.before_directory(local.begin, entry.compressed_size)?;
+        self.before_directory(local.begin, length)
+    }
+
+    /// Returns bytes that must lie before the central directory.
+    fn before_directory(&self, begin: usize, length: u64) -> Result<&'a [u8], ZipError> {
         let length = usize::try_from(length).map_err(|_| ZipError::OutOfRange)?;
         let stop = begin.checked_add(length).ok_or(ZipError::OutOfRange)?;
-        if stop > self.end.directory {
-            return Err(ZipError::OutOfRange);
-        }
-        self.data.get(begin..stop).ok_or(ZipError::OutOfRange)
+        let room = self.data.get(..self.end.directory);
+        room.and_then(|room| room.get(begin..stop))
+            .ok_or(ZipError::OutOfRange)
     }
 
     fn add(&mut self, record: &Record<'_>) {
@@ -248,43 +254,32 @@ impl<'a> Archive<'a> {
             let detail = format!("{} bytes from {}", entry.size, entry.compressed_size);
             self.note("impossible_ratio", name, detail);
         }
-        self.look_at_local(entry, raw);
+        self.look_at_local(entry);
     }
 
     /// Notes where the local header tells another story than the directory.
-    fn look_at_local(&mut self, entry: &Entry, raw: &[u8]) {
-        let Some(header) = usize::try_from(entry.header).ok() else {
-            return;
-        };
-        let data = self.data;
-        if data.get(header..header.saturating_add(4)) != Some(LOCAL) {
+    fn look_at_local(&mut self, entry: &Entry) {
+        let Some(local) = Local::at(self.data, entry.header) else {
             return self.note("no_local_header", Some(&entry.name), String::new());
-        }
-        let length = usize::from(u16_at(data, header + 26).unwrap_or_default());
-        let begin = header + LOCAL_SIZE;
-        if data.get(begin..begin + length) != Some(raw) {
+        };
+        if !local.same_name(entry) {
             self.note("local_name", Some(&entry.name), String::new());
         }
-        let flags = u16_at(data, header + 6).unwrap_or_default();
-        let sizes = (u32_at(data, header + 18), u32_at(data, header + 22));
-        let stated = (entry.compressed_size, entry.size);
-        let differ =
-            sizes.0.map(u64::from) != Some(stated.0) || sizes.1.map(u64::from) != Some(stated.1);
-        let zip64 = sizes.0 == Some(u32::MAX) || sizes.1 == Some(u32::MAX);
-        if flags & DESCRIPTOR == 0 && differ && !zip64 {
+        if !local.same_figures(entry) {
             self.note("local_sizes", Some(&entry.name), String::new());
         }
     }
 
     /// Notes what is odd about the archive.
-    fn look_at_the_whole(&mut self) {
+    fn look_at_the_whole(&mut self, found: u64) {
         let first = self
             .entries
             .iter()
             .map(|entry| entry.header)
             .min()
             .unwrap_or(0);
-        if first > 0 {
+        // zipflinger pads with a local header no record points to; Android asks for one at zero.
+        if first > 0 && Local::at(self.data, 0).is_none() {
             self.note("prepended_data", None, format!("{first} bytes"));
         }
         let end = self.end;
@@ -294,8 +289,8 @@ impl<'a> Archive<'a> {
         if end.decoys > 0 {
             self.note("several_end_records", None, format!("{}", end.decoys + 1));
         }
-        if end.count != self.entries.len() as u64 {
-            let detail = format!("{} stated, {} found", end.count, self.entries.len());
+        if end.count != found {
+            let detail = format!("{} stated, {found} found", end.count);
             self.note("entry_count", None, detail);
         }
         self.look_for_overlaps();

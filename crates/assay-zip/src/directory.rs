@@ -36,14 +36,13 @@ pub struct End {
     pub zip64: bool,
 }
 
-/// Finds the end record: the last one in the file, as libziparchive looks for it.
+/// Finds the end record: the last one in the file that is whole, as libziparchive looks for it.
 pub fn end(data: &[u8]) -> Result<End, ZipError> {
     let begin = data.len().saturating_sub(END_SIZE + LONGEST_COMMENT);
-    let window = data.get(begin..).unwrap_or_default();
+    // A signature too close to the end to begin a record is skipped, not an error.
+    let stop = data.len().saturating_sub(END_SIZE - END.len());
+    let window = data.get(begin..stop).unwrap_or_default();
     let last = memmem::rfind(window, END).ok_or(ZipError::NotZip)? + begin;
-    if last + END_SIZE > data.len() {
-        return Err(ZipError::Truncated);
-    }
     let decoys = memmem::find_iter(window, END).count() - 1;
     let comment = usize::from(u16_at(data, last + 20).unwrap_or_default());
     let plain = End {

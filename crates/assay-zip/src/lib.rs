@@ -13,6 +13,11 @@ mod bytes;
 mod container;
 mod directory;
 mod error;
+mod local;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use archive::{Archive, Entry, Limits, Method, Note};
 pub use container::{Container, Kind, hidden_code, is_code, loaded_dex, nested};
