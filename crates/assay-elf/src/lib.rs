@@ -11,6 +11,10 @@ mod file;
 mod library;
 mod note;
 mod symbols;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use error::ElfError;
 pub use library::{Library, read};
