@@ -15,6 +15,7 @@ mod bytes;
 mod chunk;
 pub mod error;
 pub mod framework;
+pub mod icon;
 pub mod note;
 mod pool;
 mod protobuf;
