@@ -29,7 +29,7 @@ pub struct Found {
 
 impl Found {
     /// Takes one document.
-    pub fn add(&mut self, file: &str, document: &Document, resources: &Resources<'_>) {
+    pub fn add(&mut self, file: &str, document: &Document, resources: &Resources) {
         for element in document.elements() {
             self.classes_of(&element);
             self.control(file, &element, resources);
@@ -50,7 +50,7 @@ impl Found {
         }
     }
 
-    fn control(&mut self, file: &str, element: &Element<'_>, resources: &Resources<'_>) {
+    fn control(&mut self, file: &str, element: &Element<'_>, resources: &Resources) {
         let text = |name| shown(element, name, resources);
         let row = Layout {
             file: file.to_owned(),
@@ -75,7 +75,7 @@ impl Found {
 }
 
 /// The text of an attribute, through a reference where it is one.
-fn shown(element: &Element<'_>, name: &str, resources: &Resources<'_>) -> Option<String> {
+fn shown(element: &Element<'_>, name: &str, resources: &Resources) -> Option<String> {
     let value = element.android(name)?.value();
     let value = match value.as_reference() {
         Some(id) => resources.default(id),

@@ -4,6 +4,7 @@ mod code;
 pub mod dex;
 mod layouts;
 mod libraries;
+mod named;
 mod open;
 mod query;
 mod read;
@@ -11,6 +12,7 @@ pub mod reading;
 mod resources;
 mod roots;
 mod signing;
+mod texts;
 mod tree;
 
 pub use query::{Api, Phrase, Query, Shape};

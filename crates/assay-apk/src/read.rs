@@ -1,22 +1,24 @@
 //! From bytes to a reading.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
 use assay_res::axml::Document;
 use assay_sign::Sdk;
+use assay_zip::Kind;
 use sha2::{Digest, Sha256};
 
 use crate::code::Loaded;
 use crate::layouts::Found;
 use crate::libraries::libraries;
+use crate::named::named;
 use crate::open::{Content, Gatherer, Package, gap, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
 use crate::roots::{manifest_classes, roots, text};
 use crate::signing::signing;
+use crate::texts::search;
 use crate::tree::tree;
 
 const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
@@ -68,7 +70,7 @@ fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
     }
     archive(&packages, &mut reading);
     stages.lap("archive");
-    let found = resources(&packages, &mut reading);
+    let found = resources(&packages, query, &mut reading)?;
     stages.lap("resources");
     code(bytes, &packages, query, &found, &mut reading, &mut stages)?;
     if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
@@ -114,53 +116,73 @@ fn archive(packages: &[Package<'_>], reading: &mut Reading) {
 }
 
 /// The manifest, what it refers to, and the XML resources.
-fn resources(packages: &[Package<'_>], reading: &mut Reading) -> Found {
+fn resources(
+    packages: &[Package<'_>],
+    query: &Query,
+    reading: &mut Reading,
+) -> Result<Found, String> {
     let mut found = Found::default();
-    let resources = Resources::none();
     let Some(base) = packages.first() else {
-        return found;
+        return Ok(found);
     };
+    let resources = Resources::new(packages, &mut reading.gaps, &mut reading.notes);
+    if reading.artifact.kind == Kind::Aab.word() {
+        reading.gaps.push(Gap {
+            why: "unreadable".to_owned(),
+            file: "base/resources.pb".to_owned(),
+            detail: "resource tables of bundles are not read".to_owned(),
+        });
+    }
     for name in MANIFESTS {
-        if let Some(bytes) = base.file(name) {
+        if let Some(entry) = base.archive.find(name) {
             reading.manifest_file = base.path(name);
-            manifest(&bytes, &resources, reading);
+            match base.archive.read(entry) {
+                Ok(bytes) => manifest(&bytes, &resources, reading),
+                Err(error) => reading.gaps.push(gap(&reading.manifest_file, &error)),
+            }
         }
     }
-    for (file, bytes) in xml_files(base) {
-        if let Ok(document) = Document::parse(&bytes) {
-            found.add(&file, &document, &resources);
-        }
+    if let Some(manifest) = reading.manifest.take() {
+        named(base, &resources, &manifest, reading);
+        reading.manifest = Some(manifest);
     }
+    xml_resources(packages, &resources, &mut found);
     reading.layouts = std::mem::take(&mut found.controls);
-    found
+    let tree = reading.manifest.as_ref().map(|e| (reading.manifest_file.as_str(), e));
+    reading.resource_texts = search(query, &resources, &reading.layouts, tree)?;
+    Ok(found)
 }
 
-fn manifest(bytes: &[u8], resources: &Resources<'_>, reading: &mut Reading) {
+fn manifest(bytes: &[u8], resources: &Resources, reading: &mut Reading) {
+    let file = reading.manifest_file.clone();
     match Document::parse(bytes) {
         Ok(document) => {
             reading.manifest = Some(tree(&document, resources));
-            let file = &reading.manifest_file;
             reading.notes.extend(document.notes().iter().map(|note| Note {
-                id: note.what.id().to_owned(),
+                id: note.what.id().replace('-', "_"),
                 entry: file.clone(),
                 detail: format!("offset {:#x}, {} in all", note.at, note.count),
             }));
         }
         Err(error) => reading.gaps.push(Gap {
             why: "unreadable".to_owned(),
-            file: reading.manifest_file.clone(),
+            file,
             detail: error.to_string(),
         }),
     }
 }
 
-/// Compiled XML files of a package, but for the manifest.
-fn xml_files<'a>(package: &Package<'a>) -> Vec<(String, Cow<'a, [u8]>)> {
-    let entries = package.archive.entries().iter();
-    entries
-        .filter(|e| e.name.ends_with(".xml") && e.name.starts_with("res/"))
-        .filter_map(|e| Some((package.path(&e.name), package.archive.read(e).ok()?)))
-        .collect()
+/// Reads the XML resources, wherever the table says they lie.
+fn xml_resources(packages: &[Package<'_>], resources: &Resources, found: &mut Found) {
+    for (name, path) in resources.xml_files() {
+        let package = packages.iter().find(|package| package.name == name);
+        let bytes = package.and_then(|package| Some((package.path(&path), package.file(&path)?)));
+        if let Some((file, bytes)) = bytes {
+            if let Ok(document) = Document::parse(&bytes) {
+                found.add(&file, &document, resources);
+            }
+        }
+    }
 }
 
 /// The code, asked every question.

@@ -1,25 +1,127 @@
-//! The resource table of a package, asked the way the readings need it.
+//! The resource tables of an artifact, asked the way the readings need it.
 
-use crate::reading;
+use assay_res::arsc::{Config, Entry, Table};
+use assay_res::framework;
 
-/// The table; empty where there is none to read.
-pub struct Resources<'a> {
-    marker: std::marker::PhantomData<&'a ()>,
+use crate::open::Package;
+use crate::reading::{self, Gap, Note, Text};
+use crate::tree::plain;
+
+const TABLE: &str = "resources.arsc";
+/// The device whose defaults count: a common density on a recent Android.
+const DENSITY: u16 = 480;
+const API_LEVEL: u16 = 34;
+/// Types whose resources are XML files with controls or class names in them.
+const XML_TYPES: [&str; 4] = ["layout", "xml", "menu", "navigation"];
+
+/// The tables: the base package's first, then those of its splits.
+#[derive(Default)]
+pub struct Resources {
+    tables: Vec<(String, Table)>,
 }
 
-impl<'a> Resources<'a> {
-    /// No table.
-    pub fn none() -> Self {
-        Self { marker: std::marker::PhantomData }
+impl Resources {
+    /// Reads the tables of all packages.
+    pub fn new(packages: &[Package<'_>], gaps: &mut Vec<Gap>, notes: &mut Vec<Note>) -> Self {
+        let mut tables = Vec::new();
+        for package in packages {
+            let Some(entry) = package.archive.find(TABLE) else { continue };
+            let file = package.path(TABLE);
+            let parsed = package
+                .archive
+                .read(entry)
+                .map_err(|error| error.to_string())
+                .and_then(|data| Table::parse(data.into_owned()).map_err(|e| e.to_string()));
+            match parsed {
+                Ok(table) => {
+                    notes.extend(oddities(&file, &table));
+                    tables.push((package.name.clone(), table));
+                }
+                Err(detail) => gaps.push(Gap {
+                    why: "unreadable".to_owned(),
+                    file,
+                    detail,
+                }),
+            }
+        }
+        Self { tables }
     }
 
-    /// The default value of a resource.
-    pub fn default(&self, _id: u32) -> reading::Value {
-        reading::Value::None
+    /// The tables, with the name of the package each is from.
+    pub fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
+        self.tables.iter().map(|(name, table)| (name.as_str(), table))
+    }
+
+    /// The default value of a resource, through references.
+    pub fn default(&self, id: u32) -> reading::Value {
+        let device = Config::device("", DENSITY, API_LEVEL);
+        let found = self.tables.iter().find_map(|(_, table)| table.resolve(id, &device));
+        // Without a default there may still be a value for some locale.
+        let any = || self.entries(id).find_map(|(_, entry)| entry.value());
+        let value = found.map(|found| found.value).or_else(any);
+        value.map_or(reading::Value::None, |value| plain(&value))
     }
 
     /// Its name, such as `@string/app_name`.
     pub fn name(&self, id: u32) -> String {
-        format!("@0x{id:08x}")
+        let own = self.tables.iter().find_map(|(_, table)| table.name(id));
+        own.map(|name| name.to_string())
+            .or_else(|| framework::name(id).map(|(kind, name)| format!("@android:{kind}/{name}")))
+            .unwrap_or_else(|| format!("@0x{id:08x}"))
     }
+
+    /// Its text in every locale.
+    pub fn texts(&self, id: u32) -> Vec<Text> {
+        let mut found: Vec<Text> = Vec::new();
+        for (table, entry) in self.entries(id) {
+            let locale = entry.config().locale();
+            let device = Config::device(&locale, DENSITY, API_LEVEL);
+            let value = entry.value().and_then(|value| match value.as_reference() {
+                Some(other) => table.resolve(other, &device).map(|found| found.value),
+                None => Some(value),
+            });
+            let Some(text) = value.as_ref().and_then(|value| value.as_text().map(str::to_owned))
+            else {
+                continue;
+            };
+            if !found.iter().any(|t| t.locale == locale && t.text == text) {
+                found.push(Text { locale, text });
+            }
+        }
+        found
+    }
+
+    /// The files of XML resources, by package: the table knows them whatever they are called.
+    pub fn xml_files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for (package, table) in self.tables() {
+            let types = table.packages().flat_map(|package| package.types());
+            let wanted = types.filter(|t| t.name().is_some_and(|n| XML_TYPES.contains(&n.as_ref())));
+            for entry in wanted.flat_map(|found| found.entries()) {
+                if let Some(path) = entry.value().and_then(|v| v.as_text().map(str::to_owned)) {
+                    files.push((package.to_owned(), path));
+                }
+            }
+        }
+        files.sort();
+        files.dedup();
+        files
+    }
+
+    fn entries(&self, id: u32) -> impl Iterator<Item = (&Table, Entry<'_>)> {
+        self.tables
+            .iter()
+            .flat_map(move |(_, table)| table.all(id).map(move |entry| (table, entry)))
+    }
+}
+
+fn oddities(file: &str, table: &Table) -> Vec<Note> {
+    let notes = table.notes().iter();
+    notes
+        .map(|note| Note {
+            id: note.what.id().replace('-', "_"),
+            entry: file.to_owned(),
+            detail: format!("offset {:#x}, {} in all", note.at, note.count),
+        })
+        .collect()
 }

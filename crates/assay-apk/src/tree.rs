@@ -7,12 +7,12 @@ use crate::reading;
 use crate::resources::Resources;
 
 /// Converts a document; an empty element where it has no root.
-pub fn tree(document: &Document, resources: &Resources<'_>) -> reading::Element {
+pub fn tree(document: &Document, resources: &Resources) -> reading::Element {
     document.root().map_or_else(reading::Element::default, |root| element(&root, resources))
 }
 
 /// The reader bounds how deep elements nest, so recursion is bounded too.
-fn element(from: &Element<'_>, resources: &Resources<'_>) -> reading::Element {
+fn element(from: &Element<'_>, resources: &Resources) -> reading::Element {
     let seen = from.attributes().filter(|a| !(a.is_android() && a.is_hidden()));
     reading::Element {
         name: from.name().to_owned(),
@@ -22,7 +22,7 @@ fn element(from: &Element<'_>, resources: &Resources<'_>) -> reading::Element {
     }
 }
 
-fn child(item: &Item<'_>, resources: &Resources<'_>) -> Option<reading::Element> {
+fn child(item: &Item<'_>, resources: &Resources) -> Option<reading::Element> {
     match item {
         Item::Element(inner) => Some(element(inner, resources)),
         Item::Text(text, _) if text.trim().is_empty() => None,
@@ -40,7 +40,7 @@ fn child(item: &Item<'_>, resources: &Resources<'_>) -> Option<reading::Element>
     }
 }
 
-fn attribute(from: &Attribute<'_>, resources: &Resources<'_>) -> reading::Attribute {
+fn attribute(from: &Attribute<'_>, resources: &Resources) -> reading::Attribute {
     let value = from.value();
     let reference = value.as_reference();
     let theme = match value {
@@ -84,7 +84,7 @@ fn textual(value: &Value<'_>) -> String {
 /// A value that is no reference.
 pub fn plain(value: &Value<'_>) -> reading::Value {
     match value {
-        Value::Text(text) => reading::Value::Text((*text).to_owned()),
+        Value::Text(text) => reading::Value::Text(text.clone().into_owned()),
         Value::Bool(value) => reading::Value::Bool(*value),
         Value::Decimal(value) => reading::Value::Int((*value).into()),
         Value::Hex(value) | Value::Color(value) => reading::Value::Int((*value).into()),
