@@ -78,8 +78,7 @@ impl<'a> Symbols<'a> {
                 found.pop_last();
             }
         }
-        let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
-        found.into_iter().map(text).collect()
+        found.into_iter().map(str::to_owned).collect()
     }
 
     /// Returns where the names of exported symbols lie, each once.
@@ -94,13 +93,14 @@ impl<'a> Symbols<'a> {
         names
     }
 
-    fn bound(&self, at: u32) -> Option<&'a [u8]> {
+    /// Returns a name the runtime could look for; it escapes all but ASCII, so others are no use.
+    fn bound(&self, at: u32) -> Option<&'a str> {
         let start = self.strings.get(usize::try_from(at).ok()?..)?;
         // Looking for the end of every name would not be linear in the file's size.
         if !start.starts_with(b"Java_") && !start.starts_with(b"JNI_OnLoad\0") {
             return None;
         }
-        string(self.strings, at.into())
+        std::str::from_utf8(string(self.strings, at.into())?).ok()
     }
 }
 

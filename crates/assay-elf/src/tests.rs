@@ -139,6 +139,17 @@ fn keeps_at_most_two_thousand_names() {
 }
 
 #[test]
+fn names_that_are_not_utf8_are_left_out() {
+    let symbols = ["Java_a", "Java_b"]
+        .map(|name| (name.into(), 1, 5))
+        .to_vec();
+    let mut data = library(&Parts { symbols, ..parts() });
+    let at = data.windows(6).position(|w| w == b"Java_a").unwrap();
+    data[at + 5] = 0xFF;
+    assert_eq!(read(&data).unwrap().jni, ["Java_b"]);
+}
+
+#[test]
 fn overlapping_names_do_not_cost_more_than_the_file() {
     // Each symbol names a tail of one string; all tails together are far longer than the file.
     let long = "Java_".repeat(600);
