@@ -152,10 +152,15 @@ impl<'a> Loaded<'a> {
     fn spot(&self, at: Location, path: Option<Arc<Path>>) -> Spot {
         let path = path.map_or_else(Vec::new, |path| {
             let begin = (!path.reason.is_empty()).then(|| path.reason.clone());
-            begin.into_iter().chain(path.methods.iter().cloned()).collect()
+            begin
+                .into_iter()
+                .chain(path.methods.iter().cloned())
+                .collect()
         });
         Spot {
-            dex: self.file(at.input).map_or_else(String::new, |f| f.file.clone()),
+            dex: self
+                .file(at.input)
+                .map_or_else(String::new, |f| f.file.clone()),
             caller: format!("{}.{}", at.class, at.method.trim_start_matches('.')),
             cls: at.class,
             pc: at.pc,
@@ -169,13 +174,18 @@ impl<'a> Loaded<'a> {
     fn summaries(&self, found: &Answer) -> Vec<Dex> {
         let mut rows: Vec<Dex> = Vec::new();
         for (input, summary) in (0..).zip(&found.inputs) {
-            let Some(source) = self.file(input) else { continue };
+            let Some(source) = self.file(input) else {
+                continue;
+            };
             let file = match source.file.rsplit_once("!/") {
                 Some((archive, inner)) if inner.ends_with(".class") => archive,
                 _ if summary.format == "class" => "",
                 _ => source.file.as_str(),
             };
-            if rows.last().is_none_or(|row| row.file != file || summary.format != "class") {
+            if rows
+                .last()
+                .is_none_or(|row| row.file != file || summary.format != "class")
+            {
                 rows.push(Dex {
                     file: file.to_owned(),
                     version: format!("{} {:03}", summary.format, summary.version),
@@ -270,7 +280,9 @@ fn value(arg: Arg) -> Value {
         Arg::Double(value) => Value::Float(value),
         Arg::Str(value) | Arg::Class(value) => Value::Text(value),
         Arg::Strings(values) => {
-            let words = values.into_iter().map(|v| v.unwrap_or_else(|| "?".to_owned()));
+            let words = values
+                .into_iter()
+                .map(|v| v.unwrap_or_else(|| "?".to_owned()));
             Value::Text(words.collect::<Vec<_>>().join(" "))
         }
     }

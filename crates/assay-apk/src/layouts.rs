@@ -10,8 +10,14 @@ use crate::tree::plain;
 
 /// Attributes whose value names a class of the app.
 const CLASS_ATTRIBUTES: [&str; 8] = [
-    "class", "name", "fragment", "layout_behavior", "layoutManager", "actionViewClass",
-    "actionProviderClass", "controller",
+    "class",
+    "name",
+    "fragment",
+    "layout_behavior",
+    "layoutManager",
+    "actionViewClass",
+    "actionProviderClass",
+    "controller",
 ];
 /// Controls kept from one artifact.
 const MOST_CONTROLS: usize = 50_000;

@@ -20,10 +20,16 @@ const MOST_NAMED: usize = 2_000;
 pub fn named(base: &Package<'_>, resources: &Resources, manifest: &Element, reading: &mut Reading) {
     let mut found = References::default();
     found.gather(manifest);
-    reading.texts = found.labels.iter().map(|id| (*id, resources.texts(*id))).collect();
+    reading.texts = found
+        .labels
+        .iter()
+        .map(|id| (*id, resources.texts(*id)))
+        .collect();
     reading.icons = icons(base, resources, &found, &mut reading.icon_png);
     for path in found.files {
-        let document = base.file(&path).and_then(|bytes| Document::parse(&bytes).ok());
+        let document = base
+            .file(&path)
+            .and_then(|bytes| Document::parse(&bytes).ok());
         if let Some(document) = document {
             reading.xml.insert(path, tree(&document, resources));
         }

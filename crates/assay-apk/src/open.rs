@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use assay_zip::{Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested};
+use assay_zip::{
+    Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested,
+};
 
 use crate::reading::{Gap, Note};
 
@@ -35,7 +37,8 @@ pub fn open(bytes: &[u8]) -> Result<Content<'_>, String> {
             gaps: Vec::new(),
         });
     }
-    let archive = Archive::parse(bytes, Limits::default()).map_err(|error| refusal(bytes, &error))?;
+    let archive =
+        Archive::parse(bytes, Limits::default()).map_err(|error| refusal(bytes, &error))?;
     let container = Container::of(&archive)
         .ok_or("is a ZIP archive, but neither an Android package nor a Java library")?;
     let mut content = Content {
@@ -70,7 +73,11 @@ fn refusal(bytes: &[u8], error: &ZipError) -> String {
 
 /// Says that an entry was not read.
 pub fn gap(file: &str, error: &ZipError) -> Gap {
-    let why = if matches!(error, ZipError::TooLarge(_)) { "limit" } else { "unreadable" };
+    let why = if matches!(error, ZipError::TooLarge(_)) {
+        "limit"
+    } else {
+        "unreadable"
+    };
     Gap {
         why: why.to_owned(),
         file: file.to_owned(),
@@ -109,7 +116,10 @@ impl<'a> Package<'a> {
     pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
         self.archive.notes().iter().map(|note| Note {
             id: note.id.to_owned(),
-            entry: note.entry.as_deref().map_or_else(|| self.name.clone(), |e| self.path(e)),
+            entry: note
+                .entry
+                .as_deref()
+                .map_or_else(|| self.name.clone(), |e| self.path(e)),
             detail: note.detail.clone(),
         })
     }
@@ -192,7 +202,11 @@ impl<'a> Gatherer<'a> {
     /// Adds a file that is code, or the code inside a file that is an archive.
     fn add(&mut self, file: String, bytes: Cow<'a, [u8]>, hidden: bool) {
         if bytes.starts_with(DEX_MAGIC) || bytes.starts_with(CLASS_MAGIC) {
-            self.files.push(CodeFile { file, bytes, hidden });
+            self.files.push(CodeFile {
+                file,
+                bytes,
+                hidden,
+            });
         } else if bytes.starts_with(b"PK") {
             self.inner(&file, &bytes, hidden);
         } else if !hidden {
@@ -210,7 +224,9 @@ impl<'a> Gatherer<'a> {
             return;
         };
         for entry in archive.entries() {
-            let code = [".dex", ".class"].iter().any(|end| entry.name.ends_with(end));
+            let code = [".dex", ".class"]
+                .iter()
+                .any(|end| entry.name.ends_with(end));
             if !code || entry.size > self.left {
                 continue;
             }

@@ -108,7 +108,11 @@ fn archive(packages: &[Package<'_>], reading: &mut Reading) {
                 base: number == 0,
             });
         }
-        let names = package.archive.entries().iter().map(|e| package.path(&e.name));
+        let names = package
+            .archive
+            .entries()
+            .iter()
+            .map(|e| package.path(&e.name));
         reading.entries.extend(names);
         reading.notes.extend(package.notes());
         reading.libraries.extend(libraries(package));
@@ -148,7 +152,10 @@ fn resources(
     }
     xml_resources(packages, &resources, &mut found);
     reading.layouts = std::mem::take(&mut found.controls);
-    let tree = reading.manifest.as_ref().map(|e| (reading.manifest_file.as_str(), e));
+    let tree = reading
+        .manifest
+        .as_ref()
+        .map(|e| (reading.manifest_file.as_str(), e));
     reading.resource_texts = search(query, &resources, &reading.layouts, tree)?;
     Ok(found)
 }
@@ -158,11 +165,13 @@ fn manifest(bytes: &[u8], resources: &Resources, reading: &mut Reading) {
     match Document::parse(bytes) {
         Ok(document) => {
             reading.manifest = Some(tree(&document, resources));
-            reading.notes.extend(document.notes().iter().map(|note| Note {
-                id: note.what.id().replace('-', "_"),
-                entry: file.clone(),
-                detail: format!("offset {:#x}, {} in all", note.at, note.count),
-            }));
+            reading
+                .notes
+                .extend(document.notes().iter().map(|note| Note {
+                    id: note.what.id().replace('-', "_"),
+                    entry: file.clone(),
+                    detail: format!("offset {:#x}, {} in all", note.at, note.count),
+                }));
         }
         Err(error) => reading.gaps.push(Gap {
             why: "unreadable".to_owned(),
@@ -234,9 +243,17 @@ fn missing(loaded: &Loaded<'_>, manifest: Option<&Element>, code: &Code) -> Vec<
 /// The Android versions the manifest admits.
 fn versions(manifest: Option<&Element>) -> Sdk {
     let Some(root) = manifest else {
-        return Sdk { min: None, ..Sdk::default() };
+        return Sdk {
+            min: None,
+            ..Sdk::default()
+        };
     };
-    let stated = |name: &str| root.children.iter().filter(|e| e.name == "uses-sdk").find_map(|e| version(e, name));
+    let stated = |name: &str| {
+        root.children
+            .iter()
+            .filter(|e| e.name == "uses-sdk")
+            .find_map(|e| version(e, name))
+    };
     let min = stated("android:minSdkVersion").unwrap_or(1);
     let sandbox = number(root, "android:targetSandboxVersion").unwrap_or(1);
     Sdk {

@@ -25,7 +25,9 @@ impl Resources {
     pub fn new(packages: &[Package<'_>], gaps: &mut Vec<Gap>, notes: &mut Vec<Note>) -> Self {
         let mut tables = Vec::new();
         for package in packages {
-            let Some(entry) = package.archive.find(TABLE) else { continue };
+            let Some(entry) = package.archive.find(TABLE) else {
+                continue;
+            };
             let file = package.path(TABLE);
             let parsed = package
                 .archive
@@ -49,13 +51,18 @@ impl Resources {
 
     /// The tables, with the name of the package each is from.
     pub fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
-        self.tables.iter().map(|(name, table)| (name.as_str(), table))
+        self.tables
+            .iter()
+            .map(|(name, table)| (name.as_str(), table))
     }
 
     /// The default value of a resource, through references.
     pub fn default(&self, id: u32) -> reading::Value {
         let device = Config::device("", DENSITY, API_LEVEL);
-        let found = self.tables.iter().find_map(|(_, table)| table.resolve(id, &device));
+        let found = self
+            .tables
+            .iter()
+            .find_map(|(_, table)| table.resolve(id, &device));
         // Without a default there may still be a value for some locale.
         let any = || self.entries(id).find_map(|(_, entry)| entry.value());
         let value = found.map(|found| found.value).or_else(any);
@@ -80,7 +87,9 @@ impl Resources {
                 Some(other) => table.resolve(other, &device).map(|found| found.value),
                 None => Some(value),
             });
-            let Some(text) = value.as_ref().and_then(|value| value.as_text().map(str::to_owned))
+            let Some(text) = value
+                .as_ref()
+                .and_then(|value| value.as_text().map(str::to_owned))
             else {
                 continue;
             };
@@ -96,7 +105,8 @@ impl Resources {
         let mut files = Vec::new();
         for (package, table) in self.tables() {
             let types = table.packages().flat_map(|package| package.types());
-            let wanted = types.filter(|t| t.name().is_some_and(|n| XML_TYPES.contains(&n.as_ref())));
+            let wanted =
+                types.filter(|t| t.name().is_some_and(|n| XML_TYPES.contains(&n.as_ref())));
             for entry in wanted.flat_map(|found| found.entries()) {
                 if let Some(path) = entry.value().and_then(|v| v.as_text().map(str::to_owned)) {
                     files.push((package.to_owned(), path));

@@ -7,21 +7,33 @@ use assay_dex::graph::Root;
 use crate::reading::{Element, Value};
 
 const COMPONENTS: [&str; 6] = [
-    "activity", "activity-alias", "service", "receiver", "provider", "instrumentation",
+    "activity",
+    "activity-alias",
+    "service",
+    "receiver",
+    "provider",
+    "instrumentation",
 ];
 /// Attributes of the application element that name classes Android starts.
 const OF_APPLICATION: [&str; 4] = [
-    "android:name", "android:backupAgent", "android:appComponentFactory", "android:zygotePreloadName",
+    "android:name",
+    "android:backupAgent",
+    "android:appComponentFactory",
+    "android:zygotePreloadName",
 ];
 /// `onClick` handlers times activities, at most.
 const MOST_HANDLERS: usize = 20_000;
 
 /// Text of an attribute, or nothing.
 pub fn text<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
-    element.attributes.iter().find(|a| a.name == name).and_then(|a| match &a.value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    })
+    element
+        .attributes
+        .iter()
+        .find(|a| a.name == name)
+        .and_then(|a| match &a.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
 }
 
 /// A class name in full: a leading dot, or no dot at all, stands for the package.
@@ -66,7 +78,11 @@ pub fn manifest_classes(manifest: &Element) -> Vec<(String, String)> {
 }
 
 /// All roots: manifest classes, classes named in XML resources, click handlers in layouts.
-pub fn roots(manifest: Option<&Element>, named: &BTreeSet<String>, handlers: &BTreeSet<String>) -> Vec<Root> {
+pub fn roots(
+    manifest: Option<&Element>,
+    named: &BTreeSet<String>,
+    handlers: &BTreeSet<String>,
+) -> Vec<Root> {
     let classes = manifest.map(manifest_classes).unwrap_or_default();
     let mut roots: Vec<Root> = classes
         .iter()
@@ -82,7 +98,8 @@ pub fn roots(manifest: Option<&Element>, named: &BTreeSet<String>, handlers: &BT
         reason: format!("layout {name}"),
     }));
     let activities = classes.iter().filter(|(kind, _)| kind == "activity");
-    let pairs = activities.flat_map(|(_, name)| handlers.iter().map(move |handler| (name, handler)));
+    let pairs =
+        activities.flat_map(|(_, name)| handlers.iter().map(move |handler| (name, handler)));
     roots.extend(pairs.take(MOST_HANDLERS).map(|(name, handler)| Root {
         class: name.clone(),
         method: Some(handler.clone()),

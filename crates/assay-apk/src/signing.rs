@@ -18,7 +18,10 @@ pub fn signing(apk: &[u8], sdk: Sdk) -> Signing {
             self::signer(signer.scheme.name(), &signer.certificate, algorithm)
         })
         .collect();
-    let stamped = found.stamp.as_ref().and_then(|stamp| stamp.certificate.as_ref());
+    let stamped = found
+        .stamp
+        .as_ref()
+        .and_then(|stamp| stamp.certificate.as_ref());
     signers.extend(stamped.map(|certificate| {
         let algorithm = certificate.signature_algorithm.clone();
         signer("stamp", certificate, algorithm)
@@ -77,7 +80,9 @@ fn problem(row: &assay_sign::Problem) -> Problem {
 }
 
 fn signer(scheme: &str, certificate: &CertificateInfo, algorithm: String) -> Signer {
-    let bits = certificate.key_bits.map_or_else(String::new, |bits| format!(" {bits}"));
+    let bits = certificate
+        .key_bits
+        .map_or_else(String::new, |bits| format!(" {bits}"));
     Signer {
         scheme: scheme.to_owned(),
         subject: certificate.subject.clone(),

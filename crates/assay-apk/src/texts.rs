@@ -31,7 +31,9 @@ impl<'q> Set<'q> {
 
     fn find(&self, text: &str) -> impl Iterator<Item = &'q Phrase> + use<'q, '_> {
         let found = self.set.matches(text).into_iter().collect::<Vec<_>>();
-        found.into_iter().filter_map(|index| self.phrases.get(index).copied())
+        found
+            .into_iter()
+            .filter_map(|index| self.phrases.get(index).copied())
     }
 }
 
@@ -43,7 +45,14 @@ struct Hits<'q> {
 }
 
 impl<'q> Hits<'q> {
-    fn add(&mut self, phrase: &'q Phrase, text: &str, source: &str, name: String, configuration: String) {
+    fn add(
+        &mut self,
+        phrase: &'q Phrase,
+        text: &str,
+        source: &str,
+        name: String,
+        configuration: String,
+    ) {
         let count = self.counts.entry(&phrase.id).or_default();
         *count += 1;
         if *count <= MOST_HITS {
@@ -74,7 +83,13 @@ pub fn search(
         for message in table.messages() {
             for phrase in set.find(&message.text) {
                 let locale = message.config.locale();
-                hits.add(phrase, &message.text, "resource", resources.name(message.id), locale);
+                hits.add(
+                    phrase,
+                    &message.text,
+                    "resource",
+                    resources.name(message.id),
+                    locale,
+                );
             }
         }
     }
@@ -103,4 +118,3 @@ fn in_manifest<'q>(set: &Set<'q>, element: &Element, file: &str, hits: &mut Hits
         in_manifest(set, child, file, hits);
     }
 }
-

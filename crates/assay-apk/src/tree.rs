@@ -8,17 +8,24 @@ use crate::resources::Resources;
 
 /// Converts a document; an empty element where it has no root.
 pub fn tree(document: &Document, resources: &Resources) -> reading::Element {
-    document.root().map_or_else(reading::Element::default, |root| element(&root, resources))
+    document
+        .root()
+        .map_or_else(reading::Element::default, |root| element(&root, resources))
 }
 
 /// The reader bounds how deep elements nest, so recursion is bounded too.
 fn element(from: &Element<'_>, resources: &Resources) -> reading::Element {
-    let seen = from.attributes().filter(|a| !(a.is_android() && a.is_hidden()));
+    let seen = from
+        .attributes()
+        .filter(|a| !(a.is_android() && a.is_hidden()));
     reading::Element {
         name: from.name().to_owned(),
         line: from.line(),
         attributes: seen.map(|a| attribute(&a, resources)).collect(),
-        children: from.items().filter_map(|item| child(&item, resources)).collect(),
+        children: from
+            .items()
+            .filter_map(|item| child(&item, resources))
+            .collect(),
     }
 }
 

@@ -11,7 +11,12 @@ use pyo3::prelude::*;
 use pyo3::{create_exception, wrap_pyfunction};
 use pythonize::{depythonize, pythonize};
 
-create_exception!(_native, ReadError, PyException, "An input could not be read as an app.");
+create_exception!(
+    _native,
+    ReadError,
+    PyException,
+    "An input could not be read as an app."
+);
 
 fn error(what: impl ToString) -> PyErr {
     ReadError::new_err(what.to_string())
@@ -19,7 +24,11 @@ fn error(what: impl ToString) -> PyErr {
 
 /// Returns everything read from one file.
 #[pyfunction]
-fn read<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+fn read<'py>(
+    py: Python<'py>,
+    path: PathBuf,
+    query: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
     let query: Query = depythonize(query)?;
     let reading = py.detach(|| {
         let bytes = file::map(&path).map_err(error)?;
@@ -30,7 +39,11 @@ fn read<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> PyRes
 
 /// Returns CPU seconds a stage.
 #[pyfunction]
-fn measure<'py>(py: Python<'py>, path: PathBuf, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+fn measure<'py>(
+    py: Python<'py>,
+    path: PathBuf,
+    query: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
     let query: Query = depythonize(query)?;
     let stages = py.detach(|| {
         let bytes = file::map(&path).map_err(error)?;

@@ -16,7 +16,10 @@ pub fn list_dex<'py>(py: Python<'py>, data: &[u8]) -> PyResult<Vec<Bound<'py, Py
     let mut rows = Vec::with_capacity(files.len());
     for (classes, mnemonics, strings) in files {
         let row = PyDict::new(py);
-        let listed = classes.into_iter().map(|c| class(py, c)).collect::<PyResult<Vec<_>>>()?;
+        let listed = classes
+            .into_iter()
+            .map(|c| class(py, c))
+            .collect::<PyResult<Vec<_>>>()?;
         row.set_item("classes", listed)?;
         row.set_item("mnemonics", mnemonics.counts)?;
         row.set_item("units", mnemonics.units)?;
