@@ -61,8 +61,8 @@ def _show(blocks: Iterator[Block], lang: Lang) -> None:
     for head, lines in blocks:
         if lines:
             click.secho(head[lang], bold=True)
-            for line in lines:
-                click.echo(f"  {line[lang]}")
+            for line in filter(None, (line[lang] for line in lines)):
+                click.echo(f"  {line}")
 
 
 def _clause(clause: Clause) -> Iterator[Block]:
@@ -90,12 +90,18 @@ def _point(clause: Clause, point: TestPoint) -> Iterator[Block]:
     yield _HEADS["pass_needs"], [words["evidence"][kind] for kind in point.pass_needs]
     yield _HEADS["cannot"], [point.cannot]
     yield _HEADS["traps"], [point.traps]
-    modules = [check.module for check in checks() if check.point.id == point.id]
-    docs = [
-        line.strip() for m in modules for line in (m.__doc__ or "").splitlines() if line.strip()
-    ]
-    yield _HEADS["check"], [plain(line) for line in docs] or [NO_CHECK]
+    known = [check.module for check in checks() if check.point.id == point.id]
+    yield _HEADS["check"], _check(known[0].__doc__ or "") if known else [NO_CHECK]
     yield _HEADS["findings"], [line for says in point.says.values() for line in _finding(says)]
+
+
+def _check(doc: str) -> list[Text]:
+    """Return how the check works; its docstring is English, the criterion above is in both."""
+    lines = [line.strip() for line in doc.splitlines() if line.strip()]
+    return [
+        Text(zh="已有自动检测，按上述判据执行", en=lines[0]),
+        *(Text(zh="", en=x) for x in lines[1:]),
+    ]
 
 
 def _finding(says: Wording) -> list[Text]:
