@@ -115,6 +115,8 @@ impl<'a> Chunks<'a> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
 
     fn bytes(kind: u16, header: u16, size: u32) -> Vec<u8> {

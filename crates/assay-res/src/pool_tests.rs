@@ -1,3 +1,5 @@
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 use super::*;
 use crate::testing::{pool_utf8, pool_utf16};
 

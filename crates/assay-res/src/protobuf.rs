@@ -75,6 +75,8 @@ impl<'a> Iterator for Message<'a> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
 
     #[test]

@@ -60,7 +60,7 @@ impl Offsets {
     }
 
     /// Index and place of every entry present.
-    pub(super) fn iter<'a>(self, data: &'a [u8]) -> impl Iterator<Item = (u16, usize)> + use<'a> {
+    pub(super) fn iter(self, data: &[u8]) -> impl Iterator<Item = (u16, usize)> + use<'_> {
         (0..self.count).filter_map(move |slot| self.get(data, slot))
     }
 
@@ -260,7 +260,7 @@ pub(super) fn is_sound(data: &[u8], at: usize, limit: usize) -> bool {
 }
 
 fn head(data: &[u8], at: usize, limit: usize) -> Option<(u32, u16, Content)> {
-    if at & 3 != 0 || at.checked_add(ENTRY)? > limit {
+    if !at.is_multiple_of(4) || at.checked_add(ENTRY)? > limit {
         return None;
     }
     let flags = u16_at(data, at + 2)?;
@@ -292,7 +292,7 @@ fn head(data: &[u8], at: usize, limit: usize) -> Option<(u32, u16, Content)> {
 
 fn bag(data: &[u8], at: usize, body: usize, limit: usize) -> Option<Content> {
     let count = u32_at(data, at + 12)? as usize;
-    let fits = body & 3 == 0 && count <= (limit - body) / ITEM;
+    let fits = body.is_multiple_of(4) && count <= (limit - body) / ITEM;
     fits.then_some(Content::Bag {
         parent: u32_at(data, at + 8)?,
         at: body,

@@ -212,7 +212,7 @@ impl Parser<'_> {
         };
         let room = start
             .checked_sub(chunk.header)
-            .filter(|_| start <= chunk.size && start & 3 == 0);
+            .filter(|_| start <= chunk.size && start.is_multiple_of(4));
         if count > 0xffff || room.is_none_or(|room| room < count as usize * unit) {
             return Err(Fault::TypeChunk.at(chunk.at));
         }

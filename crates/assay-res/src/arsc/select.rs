@@ -101,7 +101,7 @@ impl Config {
 /// Compares two configurations in one respect; nothing if they are equal in it.
 type Rule = fn(&Config, &Config, &Config) -> Option<bool>;
 
-fn same<T: PartialEq + Default>(ours: T, theirs: T) -> bool {
+fn same<T: PartialEq + Default + Copy>(ours: T, theirs: T) -> bool {
     ours == T::default() || ours == theirs
 }
 
@@ -269,6 +269,8 @@ fn version(a: &Config, b: &Config, d: &Config) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
 
     fn best<'a>(all: &[&'a str], device: &str) -> &'a str {

@@ -1,17 +1,18 @@
 //! XML drawables: what each element means.
 
-use tiny_skia::Pixmap;
+use tiny_skia::{Pixmap, Transform};
 
 use super::NotDrawn;
 use super::area::Area;
-use super::paint::Painter;
+use super::paint::{Painter, place, smooth};
 use crate::axml::{Attribute, Element};
 use crate::value::Value;
 
 /// Id of the layer of a ripple that bounds it and is not drawn.
 const MASK: u32 = 0x0102_002e;
-/// Side of an adaptive icon's layers over the side of what is shown of them.
-const OVERDRAW: f32 = 108.0 / 72.0;
+/// Side of an adaptive icon's layers in dp, and of what is shown of them.
+const LAYER: f32 = 108.0;
+const SHOWN: f32 = 72.0;
 impl Painter<'_, '_> {
     /// Draws an XML drawable.
     pub(super) fn element(
@@ -33,6 +34,7 @@ impl Painter<'_, '_> {
                 let inner = self.insets(element, area, "inset", 0.0);
                 self.content(element, to, inner, depth)
             }
+            "rotate" => self.rotated(element, to, area, depth),
             "selector" | "animated-selector" | "level-list" | "transition" | "animation-list" => {
                 match first_shown(element) {
                     Some(item) => self.content(item, to, area, depth),
@@ -80,12 +82,14 @@ impl Painter<'_, '_> {
         area: Area,
         depth: u32,
     ) -> Result<(), NotDrawn> {
-        let whole = area.scaled(OVERDRAW);
+        let outer = std::mem::replace(&mut self.density, area.width / SHOWN);
+        let whole = area.scaled(LAYER / SHOWN);
         for name in ["background", "foreground"] {
             if let Some(layer) = element.children_named(name).next() {
                 self.content(layer, to, whole, depth)?;
             }
         }
+        self.density = outer;
         Ok(())
     }
 
@@ -103,7 +107,26 @@ impl Painter<'_, '_> {
         let mut layer = Pixmap::new(to.width(), to.height()).ok_or(NotDrawn::TooLarge)?;
         self.attribute(source, &mut layer, area, depth)?;
         self.tint(&tint.value(), element, &mut layer)?;
-        self.place(&layer, to, Area::of(&layer), 1.0);
+        place(&layer, to, Area::of(&layer), 1.0);
+        Ok(())
+    }
+
+    /// Turned as at level 0, about the point given or the middle.
+    fn rotated(
+        &mut self,
+        element: Element,
+        to: &mut Pixmap,
+        area: Area,
+        depth: u32,
+    ) -> Result<(), NotDrawn> {
+        let mut layer = Pixmap::new(to.width(), to.height()).ok_or(NotDrawn::TooLarge)?;
+        self.content(element, &mut layer, area, depth)?;
+        let pivot = |name, whole: f32| self.length(element, name, whole).unwrap_or(whole / 2.0);
+        let x = area.x + pivot("pivotX", area.width);
+        let y = area.y + pivot("pivotY", area.height);
+        let degrees = self.number(element, "fromDegrees").unwrap_or(0.0);
+        let turn = Transform::from_rotate_at(degrees, x, y);
+        to.draw_pixmap(0, 0, layer.as_ref(), &smooth(1.0), turn, None);
         Ok(())
     }
 

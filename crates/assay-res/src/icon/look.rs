@@ -37,8 +37,8 @@ impl Look {
         let opaque = pixels.iter().filter(|p| p.alpha() > OPAQUE).count();
         Self {
             opaque_share: opaque as f64 / pixels.len() as f64,
-            deviation_white: deviation(pixels.iter().map(on_white)),
-            deviation_black: deviation(pixels.iter().map(luminance)),
+            deviation_white: deviation(pixels.iter().copied().map(on_white)),
+            deviation_black: deviation(pixels.iter().copied().map(luminance)),
             hash: hash(pixmap),
         }
     }
@@ -51,12 +51,12 @@ impl Look {
 }
 
 /// Luminance of a pixel on black.
-fn luminance(pixel: &PremultipliedColorU8) -> f64 {
+fn luminance(pixel: PremultipliedColorU8) -> f64 {
     let (r, g, b) = (pixel.red(), pixel.green(), pixel.blue());
     0.299 * f64::from(r) + 0.587 * f64::from(g) + 0.114 * f64::from(b)
 }
 
-fn on_white(pixel: &PremultipliedColorU8) -> f64 {
+fn on_white(pixel: PremultipliedColorU8) -> f64 {
     luminance(pixel) + f64::from(u8::MAX - pixel.alpha())
 }
 
@@ -73,7 +73,7 @@ fn hash(pixmap: &Pixmap) -> u64 {
     let Some(small) = shrink(pixmap, HASHED as u32) else {
         return 0;
     };
-    let grey: Vec<f64> = small.pixels().iter().map(on_white).collect();
+    let grey: Vec<f64> = small.pixels().iter().copied().map(on_white).collect();
     let rows: Vec<f64> = grey.chunks(HASHED).flat_map(low_frequencies).collect();
     let column = |x: usize| -> Vec<f64> { rows.iter().skip(x).step_by(LOW).copied().collect() };
     let columns: Vec<[f64; LOW]> = (0..LOW).map(|x| low_frequencies(&column(x))).collect();
@@ -119,8 +119,8 @@ pub(super) fn thumbnail(pixmap: &Pixmap, side: u32) -> Option<Vec<u8>> {
     let (width, height) = (scaled(pixmap.width()), scaled(pixmap.height()));
     let image = RgbaImage::from_raw(pixmap.width(), pixmap.height(), pixmap.data().to_vec())?;
     let small = imageops::thumbnail(&image, width, height);
-    let size = tiny_skia::IntSize::from_wh(width, height)?;
-    let straight = Pixmap::from_vec(small.into_raw(), size)?.take_demultiplied();
+    let whole = tiny_skia::IntSize::from_wh(width, height)?;
+    let straight = Pixmap::from_vec(small.into_raw(), whole)?.take_demultiplied();
     let small = RgbaImage::from_raw(width, height, straight)?;
     let mut square = RgbaImage::new(side, side);
     imageops::replace(

@@ -1,6 +1,8 @@
 //! The painter: what it draws with, what values mean to it, what it may spend.
 
-use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Transform};
+use tiny_skia::{
+    Color, FillRule, FilterQuality, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Transform,
+};
 
 use super::area::Area;
 use super::{Drawer, Format, NotDrawn, bitmap, unreadable};
@@ -14,12 +16,14 @@ pub(super) const MAX_DEPTH: u32 = 12;
 /// Shapes, layers and bytes of path data before giving up.
 const MAX_STEPS: u32 = 2_000;
 const MAX_PATH_BYTES: usize = 1 << 20;
-/// Pixels a dp has on the device we draw for.
+/// Pixels a dp has where 48 dp fill the picture.
 const PIXELS_A_DP: f32 = 3.0;
 
 pub(super) struct Painter<'p, 'a> {
     drawer: &'p mut Drawer<'a>,
-    pub(super) device: Config,
+    device: Config,
+    /// Pixels a dp has in what is being drawn.
+    pub(super) density: f32,
     steps: u32,
     path_bytes: usize,
 }
@@ -29,6 +33,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         Self {
             drawer,
             device,
+            density: PIXELS_A_DP,
             steps: 0,
             path_bytes: 0,
         }
@@ -43,6 +48,12 @@ impl<'p, 'a> Painter<'p, 'a> {
         };
         let document = self.document(path)?;
         let root = document.root().ok_or_else(|| unreadable(path.to_owned()))?;
+        // A launcher keeps the proportions of a lone vector; elsewhere it is stretched.
+        let area = if root.name() == "vector" {
+            self.in_proportion(root, area)
+        } else {
+            area
+        };
         self.element(root, to, area, 0)?;
         Ok(Format::of_root(root.name()))
     }
@@ -59,25 +70,31 @@ impl<'p, 'a> Painter<'p, 'a> {
         match value {
             Value::Color(_) => {
                 let color = self.color(value)?;
-                self.fill_area(color, to, area);
+                fill_area(color, to, area);
                 Ok(())
             }
             Value::Reference(0) | Value::Null | Value::Empty => Ok(()),
-            Value::Reference(id) => match framework::color(*id) {
-                Some(argb) => self.value(&Value::Color(argb), to, area, depth + 1),
-                None => {
-                    let table = self.drawer.table;
-                    let found = table.resolve(*id, &self.device);
-                    let found = found.ok_or(NotDrawn::NoResource(*id))?.value;
-                    match found.as_reference() {
-                        Some(id) if framework::color(id).is_none() => Err(NotDrawn::NoResource(id)),
-                        _ => self.value(&found, to, area, depth + 1),
-                    }
-                }
-            },
+            Value::Reference(id) => self.reference(*id, to, area, depth),
             Value::Text(path) => self.file(path, to, area, depth),
             Value::ThemeAttribute(_) => Err(NotDrawn::Theme),
             other => Err(NotDrawn::Unsupported(other.to_string())),
+        }
+    }
+
+    fn reference(
+        &mut self,
+        id: u32,
+        to: &mut Pixmap,
+        area: Area,
+        depth: u32,
+    ) -> Result<(), NotDrawn> {
+        if let Some(argb) = framework::color(id) {
+            return self.value(&Value::Color(argb), to, area, depth + 1);
+        }
+        let found = self.resolve(Value::Reference(id));
+        match found.as_reference() {
+            Some(id) if framework::color(id).is_none() => Err(NotDrawn::NoResource(id)),
+            _ => self.value(&found, to, area, depth + 1),
         }
     }
 
@@ -91,7 +108,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         let data = self.drawer.file(path)?;
         if bitmap::kind(&data).is_some() {
             let picture = bitmap::decode(&data, &mut self.drawer.pixels)?;
-            self.place(&picture, to, area, 1.0);
+            place(&picture, to, area, 1.0);
             return Ok(());
         }
         let document = Document::parse(&data).map_err(|_| unreadable(path.to_owned()))?;
@@ -185,38 +202,41 @@ impl<'p, 'a> Painter<'p, 'a> {
     /// A length of an element in pixels; a fraction is one of `whole`.
     pub(super) fn length(&self, element: Element, name: &str, whole: f32) -> Option<f32> {
         match self.resolve(element.android(name)?.value()) {
-            Value::Dimension(length) => length.pixels(PIXELS_A_DP * 160.0),
+            Value::Dimension(length) => length.pixels(self.density * 160.0),
             Value::Fraction(share) => Some(share.number() * whole),
             Value::Float(number) => Some(number),
             _ => None,
         }
     }
+}
 
-    /// Draws a picture into an area.
-    pub(super) fn place(&mut self, picture: &Pixmap, to: &mut Pixmap, area: Area, opacity: f32) {
-        if area.rect().is_none() {
-            return;
-        }
+/// Draws a picture into an area.
+pub(super) fn place(picture: &Pixmap, to: &mut Pixmap, area: Area, opacity: f32) {
+    if area.rect().is_some() {
         let whole = Area::of(picture);
         let mapping = area.mapping(whole.width, whole.height);
-        let paint = tiny_skia::PixmapPaint {
-            opacity,
-            quality: tiny_skia::FilterQuality::Bilinear,
-            ..Default::default()
-        };
-        to.draw_pixmap(0, 0, picture.as_ref(), &paint, mapping, None);
+        to.draw_pixmap(0, 0, picture.as_ref(), &smooth(opacity), mapping, None);
     }
+}
 
-    fn fill_area(&mut self, color: Color, to: &mut Pixmap, area: Area) {
-        if let Some(path) = area.rect().map(PathBuilder::from_rect) {
-            fill(&path, &solid(color), to);
-        }
+fn fill_area(color: Color, to: &mut Pixmap, area: Area) {
+    if let Some(path) = area.rect().map(PathBuilder::from_rect) {
+        fill(&path, &solid(color), to);
     }
 }
 
 /// Fills a path as it stands.
 pub(super) fn fill(path: &Path, paint: &Paint, to: &mut Pixmap) {
     to.fill_path(path, paint, FillRule::Winding, Transform::identity(), None);
+}
+
+/// How pictures are scaled and turned.
+pub(super) fn smooth(opacity: f32) -> PixmapPaint {
+    PixmapPaint {
+        opacity,
+        quality: FilterQuality::Bilinear,
+        ..PixmapPaint::default()
+    }
 }
 
 /// A paint of one colour.

@@ -172,13 +172,16 @@ fn corner(path: &mut PathBuilder, from: (f32, f32), tip: (f32, f32), to: (f32, f
 fn ends(angle: f32, area: Area) -> ((f32, f32), (f32, f32)) {
     let (sin, cos) = angle.to_radians().sin_cos();
     let (mx, my) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
-    let sign = |value: f32| {
+    let direction = |value: f32| {
         if value.abs() < 0.01 {
             0.0
         } else {
             value.signum()
         }
     };
-    let (dx, dy) = (sign(cos) * area.width / 2.0, -sign(sin) * area.height / 2.0);
+    let (dx, dy) = (
+        direction(cos) * area.width / 2.0,
+        -direction(sin) * area.height / 2.0,
+    );
     ((mx - dx, my - dy), (mx + dx, my + dy))
 }

@@ -7,7 +7,7 @@ use tiny_skia::{
 };
 
 use super::area::Area;
-use super::paint::{Painter, solid};
+use super::paint::{Painter, place, solid};
 use super::{NotDrawn, unreadable};
 use crate::axml::Element;
 use crate::value::Value;
@@ -18,7 +18,7 @@ const MAX_GROUPS: usize = 64;
 const FAR: f32 = 100_000.0;
 
 impl Painter<'_, '_> {
-    /// Draws a vector, its proportions kept, in the middle of an area.
+    /// Draws a vector so that it fills an area.
     pub(super) fn vector(
         &mut self,
         element: Element,
@@ -30,23 +30,30 @@ impl Painter<'_, '_> {
         if width.min(height) <= 0.0 || area.rect().is_none() {
             return Err(unreadable("vector without a viewport"));
         }
-        let side = |name, usual: f32| self.length(element, name, usual).unwrap_or(usual);
-        let area = area.fitted(side("width", width), side("height", height));
         let mut layer = Pixmap::new(to.width(), to.height()).ok_or(NotDrawn::TooLarge)?;
         self.group(element, &mut layer, area.mapping(width, height), None, 0)?;
         if let Some(tint) = element.android("tint") {
             self.tint(&tint.value(), element, &mut layer)?;
         }
         let opacity = self.number(element, "alpha").unwrap_or(1.0).clamp(0.0, 1.0);
-        self.place(&layer, to, Area::of(&layer), opacity);
+        place(&layer, to, Area::of(&layer), opacity);
         Ok(())
+    }
+
+    /// The middle of an area, in the proportions of a vector.
+    pub(super) fn in_proportion(&self, element: Element, area: Area) -> Area {
+        let width = self.length(element, "width", 0.0);
+        match (width, self.length(element, "height", 0.0)) {
+            (Some(width), Some(height)) => area.fitted(width, height),
+            _ => area,
+        }
     }
 
     fn group(
         &mut self,
         element: Element,
         to: &mut Pixmap,
-        place: Transform,
+        view: Transform,
         clip: Option<&Mask>,
         depth: usize,
     ) -> Result<(), NotDrawn> {
@@ -58,11 +65,11 @@ impl Painter<'_, '_> {
             self.step(0)?;
             match child.name() {
                 "group" => {
-                    let inner = place.pre_concat(self.group_transform(child));
+                    let inner = view.pre_concat(self.group_transform(child));
                     self.group(child, to, inner, clip.as_ref(), depth + 1)?;
                 }
-                "path" => self.path(child, to, place, clip.as_ref())?,
-                "clip-path" => clip = Some(self.clip(child, to, place, clip)?),
+                "path" => self.path(child, to, view, clip.as_ref())?,
+                "clip-path" => clip = Some(self.clip(child, to, view, clip)?),
                 _ => {}
             }
         }
@@ -85,11 +92,11 @@ impl Painter<'_, '_> {
         &mut self,
         element: Element,
         to: &Pixmap,
-        place: Transform,
+        view: Transform,
         outer: Option<Mask>,
     ) -> Result<Mask, NotDrawn> {
         let blank = || Mask::new(to.width(), to.height()).ok_or(NotDrawn::TooLarge);
-        let path = self.path_data(element, place)?;
+        let path = self.path_data(element, view)?;
         let rule = fill_rule(element);
         match (path, outer) {
             (Some(path), Some(mut mask)) => {
@@ -110,7 +117,7 @@ impl Painter<'_, '_> {
         &mut self,
         element: Element,
         to: &mut Pixmap,
-        place: Transform,
+        view: Transform,
         clip: Option<&Mask>,
     ) -> Result<(), NotDrawn> {
         let trimmed =
@@ -118,10 +125,10 @@ impl Painter<'_, '_> {
         if trimmed("trimPathStart", 0.0) > 0.0 || trimmed("trimPathEnd", 1.0) > 0.0 {
             return Err(NotDrawn::Unsupported("trimmed path".to_owned()));
         }
-        let Some(path) = self.path_data(element, place)? else {
+        let Some(path) = self.path_data(element, view)? else {
             return Ok(());
         };
-        if let Some(paint) = self.ink(element, "fillColor", "fillAlpha", place)? {
+        if let Some(paint) = self.ink(element, "fillColor", "fillAlpha", view)? {
             to.fill_path(
                 &path,
                 &paint,
@@ -130,23 +137,23 @@ impl Painter<'_, '_> {
                 clip,
             );
         }
-        if let Some(paint) = self.ink(element, "strokeColor", "strokeAlpha", place)? {
-            let stroke = self.stroke(element, place);
+        if let Some(paint) = self.ink(element, "strokeColor", "strokeAlpha", view)? {
+            let stroke = self.stroke(element, view);
             to.stroke_path(&path, &paint, &stroke, Transform::identity(), clip);
         }
         Ok(())
     }
 
     /// A path in pixels; nothing if it has no extent.
-    fn path_data(&mut self, element: Element, place: Transform) -> Result<Option<Path>, NotDrawn> {
+    fn path_data(&mut self, element: Element, view: Transform) -> Result<Option<Path>, NotDrawn> {
         let Some(attribute) = element.android("pathData") else {
             return Ok(None);
         };
         let value = self.resolve(attribute.value());
         let text = value.as_text().unwrap_or_default();
         self.spend_path(text.len())?;
-        let path = parse_path(text).ok_or_else(|| unreadable("path data"))?;
-        let Some(path) = path.and_then(|path| path.transform(place)) else {
+        let path = parse_path(text)?;
+        let Some(path) = path.and_then(|path| path.transform(view)) else {
             return Ok(None);
         };
         let bounds = path.bounds();
@@ -163,7 +170,7 @@ impl Painter<'_, '_> {
         element: Element,
         color: &str,
         alpha: &str,
-        place: Transform,
+        view: Transform,
     ) -> Result<Option<Paint<'static>>, NotDrawn> {
         let Some(attribute) = element.android(color) else {
             return Ok(None);
@@ -173,7 +180,7 @@ impl Painter<'_, '_> {
         if let Value::Text(path) = &value
             && let Some(mut shader) = self.gradient_file(path, alpha)?
         {
-            shader.transform(place);
+            shader.transform(view);
             return Ok(Some(Paint {
                 shader,
                 ..Paint::default()
@@ -187,7 +194,7 @@ impl Painter<'_, '_> {
         Ok((color.alpha() > 0.0).then(|| solid(color)))
     }
 
-    fn stroke(&self, element: Element, place: Transform) -> Stroke {
+    fn stroke(&self, element: Element, view: Transform) -> Stroke {
         let number = |name, usual| self.number(element, name).unwrap_or(usual);
         let choice = |name| {
             element
@@ -195,7 +202,7 @@ impl Painter<'_, '_> {
                 .and_then(|a| a.value().as_int())
                 .unwrap_or(0)
         };
-        let (sx, sy) = place.get_scale();
+        let (sx, sy) = view.get_scale();
         Stroke {
             width: number("strokeWidth", 0.0) * sx.min(sy),
             miter_limit: number("strokeMiterLimit", 4.0),
@@ -252,15 +259,21 @@ fn fill_rule(element: Element) -> FillRule {
     }
 }
 
-/// Reads path data: nothing inside if it draws nothing, nothing at all if it is bad.
+/// Reads path data; nothing if it draws nothing.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "pictures need no more than f32"
 )]
-fn parse_path(text: &str) -> Option<Option<Path>> {
+fn parse_path(text: &str) -> Result<Option<Path>, NotDrawn> {
     let mut path = PathBuilder::new();
+    // Android takes a last command without numbers, and draws nothing for it.
+    let text = text.trim_end();
+    let text = match text.strip_suffix(|c: char| c.is_ascii_alphabetic()) {
+        Some(rest) if !text.ends_with(['z', 'Z']) => rest,
+        _ => text,
+    };
     for segment in SimplifyingPathParser::from(text) {
-        match segment.ok()? {
+        match segment.map_err(|_| unreadable("path data"))? {
             SimplePathSegment::MoveTo { x, y } => path.move_to(x as f32, y as f32),
             SimplePathSegment::LineTo { x, y } => path.line_to(x as f32, y as f32),
             SimplePathSegment::CurveTo {
@@ -281,5 +294,5 @@ fn parse_path(text: &str) -> Option<Option<Path>> {
             SimplePathSegment::ClosePath => path.close(),
         }
     }
-    Some(path.finish())
+    Ok(path.finish())
 }
