@@ -2,6 +2,8 @@
 
 from appassay.extract.rows import ListingRow, Query, Reading
 
+__all__ = ["ReadError", "list_dex", "measure", "read"]
+
 class ReadError(Exception): ...
 
 def read(path: str, query: Query) -> Reading: ...
