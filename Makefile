@@ -19,7 +19,7 @@ $(STAMPS)/venv: requirements/dev.txt
 RUST := $(shell find crates -name '*.rs' -o -name '*.toml') Cargo.toml Cargo.lock
 $(STAMPS)/native: $(STAMPS)/venv $(RUST) pyproject.toml
 	scripts/rust.sh
-	env -u CONDA_PREFIX VIRTUAL_ENV=$(CURDIR)/$(VENV) $(VENV)/bin/maturin develop --release --quiet --locked
+	env -u CONDA_PREFIX PIP_QUIET=1 VIRTUAL_ENV=$(CURDIR)/$(VENV) $(VENV)/bin/maturin develop --release --quiet --locked
 	touch $@
 
 inputs: $(STAMPS)/venv
