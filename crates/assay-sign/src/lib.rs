@@ -17,4 +17,5 @@ mod zip;
 pub use block::Pair;
 pub use report::{CertificateInfo, Problem, Scheme, SchemeResult, Signer, Stamp, Verification};
 pub use sdk::{Sdk, codename_sdk};
-pub use verify::verify;
+pub use verify::{verify, verify_with};
+pub use zip::Inflated;

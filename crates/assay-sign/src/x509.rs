@@ -48,19 +48,18 @@ impl<'a> Certificate<'a> {
     pub fn parse(encoded: &'a [u8]) -> Option<Self> {
         let mut parts = Reader::new(encoded).expect(SEQUENCE)?.inside();
         let mut body = parts.expect(SEQUENCE)?.inside();
-        let outer_algorithm = parts.expect(SEQUENCE)?;
-        parts.expect(BIT_STRING).filter(|_| parts.is_empty())?;
+        let outer_algorithm = parts.algorithm()?;
+        let signature = parts.expect(BIT_STRING)?;
+        signature.contents.first().filter(|unused| **unused < 8)?;
         let version = version(&mut body)?;
         let serial = body
             .expect(INTEGER)
             .filter(|value| !value.contents.is_empty())?;
-        let algorithm = body
-            .expect(SEQUENCE)
-            .filter(|a| a.encoded == outer_algorithm.encoded)?;
+        let algorithm = body.algorithm().filter(|inner| *inner == outer_algorithm)?;
         let issuer = Name::parse(body.any()?).filter(|name| !name.is_empty())?;
         let validity = validity(body.expect(SEQUENCE)?)?;
         let subject = Name::parse(body.any()?)?;
-        let key_info = body.expect(SEQUENCE)?;
+        let key_info = body.expect(SEQUENCE).filter(is_key_info)?;
         let extensions = Extensions::parse(version, body)?;
         Some(Self {
             encoded,
@@ -71,7 +70,7 @@ impl<'a> Certificate<'a> {
             unknown_critical: extensions.unknown_critical,
             serial: minimal(serial.contents),
             validity,
-            signature_oid: algorithm.inside().expect(OID)?.contents,
+            signature_oid: algorithm.0,
             usage: extensions.usage,
         })
     }
@@ -174,12 +173,18 @@ fn negated(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
+/// Whether it has the form of a public key, of whatever kind.
+fn is_key_info(value: &Value<'_>) -> bool {
+    let mut inside = value.inside();
+    inside.algorithm().is_some() && inside.expect(BIT_STRING).is_some() && inside.is_empty()
+}
+
 /// 0 for version 1, and so on.
 fn version(body: &mut Reader<'_>) -> Option<u8> {
     let Some(explicit) = body.optional(Tag::context(0)) else {
         return Some(0);
     };
-    match *explicit.inside().expect(INTEGER)?.contents {
+    match *explicit.inside().any()?.contents {
         [number] if number <= 2 => Some(number),
         _ => None,
     }
@@ -207,13 +212,14 @@ impl<'a> Extensions<'a> {
         }
         body.optional(Tag::context(1));
         body.optional(Tag::context(2));
-        if version == 0 || (version == 1 && !body.is_empty()) {
+        let broken = !body.is_empty() && { body }.any().is_none();
+        if broken || version == 0 || (version == 1 && !body.is_empty()) {
             return None;
         }
         if let Some(explicit) = body.optional(Tag::context(3)) {
-            let mut list = explicit.inside().expect(SEQUENCE)?.inside();
+            let mut list = explicit.inside().any()?.inside();
             while !list.is_empty() {
-                found.add(list.expect(SEQUENCE)?.inside())?;
+                found.add(list.any()?.inside())?;
             }
         }
         Some(found)

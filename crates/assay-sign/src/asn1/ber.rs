@@ -35,12 +35,18 @@ impl Tag {
     pub fn is_universal(self) -> bool {
         self.class == 0
     }
+
+    /// Whether DER writes the universal types used here as constructed.
+    fn is_collection(self) -> bool {
+        self == SEQUENCE || self == SET
+    }
 }
 
 /// One value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Value<'a> {
     pub tag: Tag,
+    pub constructed: bool,
     /// Tag, length and contents.
     pub encoded: &'a [u8],
     pub contents: &'a [u8],
@@ -49,9 +55,12 @@ pub(crate) struct Value<'a> {
 impl<'a> Value<'a> {
     /// A reader of the values inside.
     pub fn inside(&self) -> Reader<'a> {
-        Reader {
-            rest: self.contents,
-        }
+        Reader::new(self.contents)
+    }
+
+    /// Whether the bit that says so agrees with the type, as Java wants it in keys.
+    pub fn is_der_form(&self) -> bool {
+        self.constructed == self.tag.is_collection()
     }
 }
 
@@ -80,6 +89,31 @@ impl<'a> Reader<'a> {
         self.any().filter(|value| value.tag == tag)
     }
 
+    /// The next value, which must have this tag in the form DER has it.
+    pub fn expect_der(&mut self, tag: Tag) -> Option<Value<'a>> {
+        self.expect(tag).filter(Value::is_der_form)
+    }
+
+    /// The contents of the next value, which must be an object identifier.
+    pub fn oid(&mut self) -> Option<&'a [u8]> {
+        let id = self.expect(OID)?.contents;
+        // Each number ends in a byte without the top bit.
+        id.last().is_some_and(|last| last & 0x80 == 0).then_some(id)
+    }
+
+    /// An `AlgorithmIdentifier`: its identifier, and its parameters unless they are NULL.
+    pub fn algorithm(&mut self) -> Option<(&'a [u8], Option<&'a [u8]>)> {
+        let mut inside = self.expect(SEQUENCE)?.inside();
+        let id = inside.oid()?;
+        let parameters = if inside.is_empty() {
+            None
+        } else {
+            Some(inside.any()?)
+        };
+        let parameters = parameters.filter(|value| value.tag.class == 0 && value.encoded != [5, 0]);
+        Some((id, parameters.map(|value| value.encoded)))
+    }
+
     /// The next value if it has this tag; otherwise nothing is read.
     pub fn optional(&mut self, tag: Tag) -> Option<Value<'a>> {
         let mut ahead = *self;
@@ -104,6 +138,7 @@ impl<'a> Reader<'a> {
         let encoded = start.get(..start.len() - self.rest.len())?;
         Some(Value {
             tag,
+            constructed: first & 0x20 != 0,
             encoded,
             contents,
         })

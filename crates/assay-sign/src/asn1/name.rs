@@ -63,6 +63,20 @@ impl<'a> Name<'a> {
         })
     }
 
+    /// Like [`Self::parse`], but every part must have the form that DER gives it.
+    pub fn parse_der(value: Value<'a>) -> Option<Self> {
+        let mut sets = value.inside();
+        while let Some(set) = sets.any() {
+            let mut pairs = set.inside();
+            while let Some(pair) = pairs.any() {
+                pair.inside()
+                    .expect_der(OID)
+                    .filter(|_| set.is_der_form() && pair.is_der_form())?;
+            }
+        }
+        Self::parse(value).filter(|_| value.is_der_form())
+    }
+
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
@@ -97,7 +111,7 @@ fn attributes(mut set: Reader<'_>) -> Option<Vec<Attribute<'_>>> {
     while !set.is_empty() {
         let mut pair = set.expect(SEQUENCE)?.inside();
         found.push(Attribute {
-            oid: pair.expect(OID)?.contents,
+            oid: pair.oid()?,
             value: pair.any()?,
         });
     }
@@ -134,7 +148,7 @@ impl Attribute<'_> {
 /// The text of a string value; `None` for other types.
 fn string(value: Value<'_>) -> Option<String> {
     let Tag { number, .. } = value.tag;
-    if !value.tag.is_universal() {
+    if !value.tag.is_universal() || value.constructed {
         return None;
     }
     let bytes = value.contents;
@@ -154,7 +168,7 @@ fn string(value: Value<'_>) -> Option<String> {
 }
 
 fn utf32(chunk: &[u8]) -> char {
-    let number = chunk.try_into().map(u32::from_be_bytes).unwrap_or(u32::MAX);
+    let number = chunk.try_into().map_or(u32::MAX, u32::from_be_bytes);
     char::from_u32(number).unwrap_or('\u{fffd}')
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn to_verify<'a>(
             .find(|chosen| since(&chosen.algorithm) == sdk)
         {
             Some(chosen) if chosen.algorithm.content < candidate.algorithm.content => {
-                *chosen = candidate
+                *chosen = candidate;
             }
             Some(_) => {}
             None => best.push(candidate),

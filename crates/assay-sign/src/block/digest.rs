@@ -32,7 +32,7 @@ impl<'a> Content<'a> {
             entries: sections.apk.get(..block.offset)?,
             directory: sections.directory_bytes(),
             end,
-            aligned: block.offset % PAGE == 0 && block_size % PAGE == 0,
+            aligned: block.offset.is_multiple_of(PAGE) && block_size.is_multiple_of(PAGE),
             sha256: None,
             sha512: None,
             verity: None,
@@ -121,6 +121,7 @@ fn page_digest(page: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
     use crate::bytes::hex;
 

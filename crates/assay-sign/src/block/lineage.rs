@@ -134,7 +134,7 @@ impl<'a> RawNode<'a> {
 }
 
 /// The longest of several chains; all others must be its beginning.
-pub(crate) fn consolidated(lineages: Vec<Lineage<'_>>) -> Result<Option<Lineage<'_>>, ()> {
+pub(crate) fn consolidated<'a>(lineages: &[Lineage<'a>]) -> Result<Option<Lineage<'a>>, ()> {
     let Some(longest) = lineages.iter().max_by_key(|lineage| lineage.len()).cloned() else {
         return Ok(None);
     };

@@ -128,7 +128,7 @@ fn check_versions(result: &mut BlockResult<'_>, asked: Asked) {
             format!("{first_min}..{last_max}"),
         );
     }
-    match consolidated(lineages) {
+    match consolidated(&lineages) {
         Ok(lineage) => result.lineage = lineage,
         Err(()) => result.issues.error("v3_inconsistent_lineages", ""),
     }

@@ -53,15 +53,15 @@ impl DsaKey {
             return None;
         }
         let width = usize::try_from(self.q.bits() / 8).ok()?;
-        let z = BigUint::from_bytes_be(digest.get(..width).unwrap_or(digest));
+        let hashed = BigUint::from_bytes_be(digest.get(..width).unwrap_or(digest));
         let w = s.modinv(&self.q)?;
-        let (u1, u2) = (z * &w % &self.q, &r * w % &self.q);
+        let (u1, u2) = (hashed * &w % &self.q, &r * w % &self.q);
         let v = self.g.modpow(&u1, &self.p) * self.y.modpow(&u2, &self.p) % &self.p % &self.q;
         Some((v, r))
     }
 }
 
 fn integer(numbers: &mut Reader<'_>) -> Option<BigUint> {
-    let contents = numbers.expect(INTEGER)?.contents;
+    let contents = numbers.expect_der(INTEGER)?.contents;
     unsigned(contents).map(BigUint::from_bytes_be)
 }

@@ -58,10 +58,10 @@ impl EcKey {
 /// The two numbers of an ECDSA or DSA signature.
 pub(super) fn numbers(signature: &[u8]) -> Option<[&[u8]; 2]> {
     let mut outer = Reader::new(signature);
-    let mut pair = outer.expect(SEQUENCE)?.inside();
+    let mut pair = outer.expect_der(SEQUENCE)?.inside();
     let both = [
-        unsigned(pair.expect(INTEGER)?.contents)?,
-        unsigned(pair.expect(INTEGER)?.contents)?,
+        unsigned(pair.expect_der(INTEGER)?.contents)?,
+        unsigned(pair.expect_der(INTEGER)?.contents)?,
     ];
     (outer.is_empty() && pair.is_empty()).then_some(both)
 }

@@ -68,12 +68,12 @@ impl PublicKey {
             .filter(|_| outer.is_empty())?
             .inside();
         let mut algorithm = info.expect(SEQUENCE)?.inside();
-        let kind = algorithm.expect(OID)?.contents;
+        let kind = algorithm.oid()?;
         let key = key_bits(info.expect(BIT_STRING)?)?;
         match kind {
             oid::RSA => RsaKey::parse(key).map(Self::Rsa),
-            oid::EC => EcKey::parse(algorithm.expect(OID)?.contents, key).map(Self::Ec),
-            oid::DSA => DsaKey::parse(algorithm.expect(SEQUENCE)?, key).map(Self::Dsa),
+            oid::EC => EcKey::parse(algorithm.expect_der(OID)?.contents, key).map(Self::Ec),
+            oid::DSA => DsaKey::parse(algorithm.expect_der(SEQUENCE)?, key).map(Self::Dsa),
             _ => None,
         }
     }

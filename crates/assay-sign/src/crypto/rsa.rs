@@ -17,9 +17,9 @@ pub(crate) struct RsaKey(PublicKey);
 impl RsaKey {
     /// Reads an `RSAPublicKey`.
     pub fn parse(encoded: &[u8]) -> Option<Self> {
-        let mut numbers = Reader::new(encoded).expect(SEQUENCE)?.inside();
-        let modulus = integer(numbers.expect(INTEGER)?.contents)?;
-        let exponent = integer(numbers.expect(INTEGER)?.contents)?;
+        let mut numbers = Reader::new(encoded).expect_der(SEQUENCE)?.inside();
+        let modulus = integer(numbers.expect_der(INTEGER)?.contents)?;
+        let exponent = integer(numbers.expect_der(INTEGER)?.contents)?;
         PublicKey::new_with_size_limits(modulus, exponent, BITS)
             .ok()
             .map(Self)

@@ -118,7 +118,7 @@ fn decode(value: &str) -> Result<Vec<u8>, Problem> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::super::manifest::sections;
     use super::*;
 

@@ -36,8 +36,7 @@ pub(crate) fn sections(text: &[u8]) -> Vec<Section<'_>> {
         while let Some((line, after)) = next_line(rest) {
             rest = after;
             match (line.is_empty(), lines.last_mut()) {
-                (true, None) => break,
-                (true, Some(_)) => break,
+                (true, _) => break,
                 (false, Some(last)) if line.first() == Some(&b' ') => {
                     last.to_mut().extend(line.get(1..).unwrap_or_default());
                 }
@@ -75,9 +74,10 @@ fn next_line(text: &[u8]) -> Option<(&[u8], &[u8])> {
 
 fn attribute(line: Cow<'_, [u8]>) -> (Cow<'_, str>, Cow<'_, str>) {
     match line {
-        Cow::Borrowed(bytes) => match split(bytes) {
-            (key, value) => (String::from_utf8_lossy(key), String::from_utf8_lossy(value)),
-        },
+        Cow::Borrowed(bytes) => {
+            let (key, value) = split(bytes);
+            (String::from_utf8_lossy(key), String::from_utf8_lossy(value))
+        }
         Cow::Owned(bytes) => {
             let (key, value) = split(&bytes);
             let owned = |part| Cow::Owned(String::from_utf8_lossy(part).into_owned());
@@ -98,6 +98,7 @@ fn split(line: &[u8]) -> (&[u8], &[u8]) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     #[test]

@@ -30,17 +30,22 @@ impl<'a> SignedData<'a> {
     /// Reads a whole signature block.
     pub fn parse(block: &'a [u8]) -> Option<Self> {
         let mut outer = Reader::new(block).expect(SEQUENCE)?.inside();
-        outer
-            .expect(OID)
-            .filter(|kind| kind.contents == oid::DATA_SIGNED)?;
+        outer.oid().filter(|kind| *kind == oid::DATA_SIGNED)?;
         let mut data = outer
             .expect(Tag::context(0))?
             .inside()
             .expect(SEQUENCE)?
             .inside();
         data.expect(INTEGER)?;
-        data.expect(SET)?;
-        let content_type = data.expect(SEQUENCE)?.inside().expect(OID)?.contents;
+        let mut digests = data.expect(SET)?.inside();
+        while !digests.is_empty() {
+            digests.algorithm()?;
+        }
+        let mut content = data.expect(SEQUENCE)?.inside();
+        let content_type = content.oid()?;
+        if !content.is_empty() {
+            content.any()?;
+        }
         let certificates = data
             .optional(Tag::context(0))
             .map(|set| encoded(set.inside()));
@@ -72,15 +77,18 @@ impl<'a> SignerInfo<'a> {
         let identifier = info.any()?;
         let certificate = if identifier.tag == SEQUENCE {
             let mut pair = identifier.inside();
-            Some((Name::parse(pair.any()?)?, pair.expect(INTEGER)?.contents))
+            Some((
+                Name::parse_der(pair.any()?)?,
+                pair.expect(INTEGER)?.contents,
+            ))
         } else if identifier.tag == Tag::context(0) {
             None
         } else {
             return None;
         };
-        let digest_oid = info.expect(SEQUENCE)?.inside().expect(OID)?.contents;
+        let (digest_oid, _) = info.algorithm()?;
         let attributes = info.optional(Tag::context(0));
-        let signature_oid = info.expect(SEQUENCE)?.inside().expect(OID)?.contents;
+        let (signature_oid, _) = info.algorithm()?;
         let signature = info.expect(OCTET_STRING)?.contents;
         Some(Self {
             certificate,
@@ -106,7 +114,7 @@ impl<'a> Attributes<'a> {
         let mut found = Self::default();
         while !list.is_empty() {
             let mut attribute = list.expect(SEQUENCE)?.inside();
-            let kind = attribute.expect(OID)?.contents;
+            let kind = attribute.oid()?;
             let mut values = attribute.expect(SET)?.inside();
             let (slot, tag) = match kind {
                 oid::CONTENT_TYPE => (&mut found.content_type, OID),

@@ -1,6 +1,6 @@
 //! All of JAR signing together.
 
-use super::digests::expected;
+use super::digests::{Expected, expected};
 use super::file::{self, Manifest, Outcome};
 use super::manifest::sections;
 use super::signature::{self, Verified};
@@ -199,7 +199,9 @@ impl<'a> Run<'a, '_> {
             .into_iter()
             .partition(|signer| signer.verified.is_some());
         if !bad.is_empty() || good.is_empty() {
-            bad.into_iter().for_each(|signer| self.keep(signer));
+            for signer in bad {
+                self.keep(signer);
+            }
             return Ok(Vec::new());
         }
         let mut remaining = Vec::new();
@@ -254,11 +256,8 @@ impl<'a> Run<'a, '_> {
                     .issues
                     .error("jar_sig_zip_entry_signers_mismatch", &*record.name);
             } else {
-                self.entry(
-                    record,
-                    expected(section, "-Digest", self.asked)?,
-                    &mut buffer,
-                )?;
+                let wanted = expected(section, "-Digest", self.asked)?;
+                self.entry(record, &wanted, &mut buffer)?;
             }
         }
         let Some(by) = first else {
@@ -276,7 +275,7 @@ impl<'a> Run<'a, '_> {
     fn entry(
         &mut self,
         record: &Record<'_>,
-        wanted: Vec<super::digests::Expected>,
+        wanted: &[Expected],
         buffer: &mut Vec<u8>,
     ) -> Result<(), Problem> {
         if wanted.is_empty() {
@@ -322,7 +321,9 @@ impl<'a> Run<'a, '_> {
                 .issues
                 .warn("jar_sig_unprotected_zip_entry", &**name);
         }
-        covers.into_iter().for_each(|signer| self.keep(signer));
+        for signer in covers {
+            self.keep(signer);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::bytes::{u16_at, u32_at};
 use crate::report::Problem;
 use libdeflater::Decompressor;
 use std::borrow::Cow;
+use std::ops::Range;
 
 const LOCAL_SIZE: usize = 30;
 const LOCAL_MAGIC: &[u8] = b"PK\x03\x04";
@@ -16,17 +17,30 @@ const MAX_TOTAL: usize = 2 << 30;
 /// Deflate cannot do better than this; a larger promise is a lie.
 const MAX_RATIO: usize = 1032;
 
+/// Content that the caller has inflated already, by where its deflate stream lies in the file.
+///
+/// Verifying JAR signatures is mostly inflating; nobody should have to do it twice.
+pub type Inflated<'a> = dyn Fn(Range<usize>) -> Option<&'a [u8]> + 'a;
+
+/// The bytes of one entry.
+enum Data<'a> {
+    Plain(&'a [u8]),
+    Deflated(&'a [u8]),
+}
+
 /// Reads entries, and keeps count of what was read.
 pub(crate) struct Contents<'a> {
     sections: Sections<'a>,
+    inflated: &'a Inflated<'a>,
     decompressor: Decompressor,
     read: usize,
 }
 
 impl<'a> Contents<'a> {
-    pub fn new(sections: Sections<'a>) -> Self {
+    pub fn new(sections: Sections<'a>, inflated: &'a Inflated<'a>) -> Self {
         Self {
             sections,
+            inflated,
             decompressor: Decompressor::new(),
             read: 0,
         }
@@ -34,10 +48,10 @@ impl<'a> Contents<'a> {
 
     /// The uncompressed content of one entry.
     pub fn read(&mut self, record: &Record<'_>) -> Result<Cow<'a, [u8]>, Problem> {
-        let mut buffer = Vec::new();
-        match self.raw(record)? {
-            (data, false) => Ok(Cow::Borrowed(data)),
-            (data, true) => {
+        match self.data(record)? {
+            Data::Plain(content) => Ok(Cow::Borrowed(content)),
+            Data::Deflated(data) => {
+                let mut buffer = Vec::new();
                 self.inflate(record, data, &mut buffer)?;
                 Ok(Cow::Owned(buffer))
             }
@@ -51,59 +65,60 @@ impl<'a> Contents<'a> {
         buffer: &mut Vec<u8>,
         look: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Problem> {
-        match self.raw(record)? {
-            (data, false) => Ok(look(data)),
-            (data, true) => {
-                self.inflate(record, data, buffer)?;
-                Ok(look(buffer))
-            }
+        match self.data(record)? {
+            Data::Plain(content) => Ok(look(content)),
+            Data::Deflated(data) => self.inflate(record, data, buffer).map(look),
         }
     }
 
-    /// The bytes in the file, and whether they are compressed.
-    fn raw(&mut self, record: &Record<'_>) -> Result<(&'a [u8], bool), Problem> {
+    fn data(&mut self, record: &Record<'_>) -> Result<Data<'a>, Problem> {
         let malformed =
             |what: &str| Problem::new("malformed_zip_entry", format!("{}: {what}", record.name));
+        let size = self.count(record)?;
         let before = self.sections.before_directory();
         let header = before.get(record.local..).unwrap_or_default();
         let start = data_start(header, record).map_err(malformed)?;
         let compressed = record.method != 0;
-        let size = if compressed {
-            record.compressed
+        let packed = if compressed {
+            usize::try_from(record.compressed).unwrap_or(usize::MAX)
         } else {
-            record.uncompressed
+            size
         };
-        let size = usize::try_from(size).map_err(|_| malformed("size"))?;
-        let data = header.get(start..).and_then(|rest| rest.get(..size));
+        let data = header.get(start..).and_then(|rest| rest.get(..packed));
         let data = data.ok_or_else(|| malformed("data beyond the central directory"))?;
-        self.count(record)?;
-        Ok((data, compressed))
+        if !compressed {
+            return Ok(Data::Plain(data));
+        }
+        let begin = record.local + start;
+        let shared = (self.inflated)(begin..begin + packed).filter(|content| content.len() == size);
+        Ok(shared.map_or(Data::Deflated(data), Data::Plain))
     }
 
-    fn count(&mut self, record: &Record<'_>) -> Result<(), Problem> {
+    /// The uncompressed size, if it and all sizes so far together are bearable.
+    fn count(&mut self, record: &Record<'_>) -> Result<usize, Problem> {
         let size = usize::try_from(record.uncompressed).unwrap_or(usize::MAX);
         self.read = self.read.saturating_add(size);
         if size > MAX_ENTRY || self.read > MAX_TOTAL {
             return Err(Problem::new("zip_entry_too_large", record.name.as_ref()));
         }
-        Ok(())
+        Ok(size)
     }
 
-    fn inflate(
+    fn inflate<'b>(
         &mut self,
         record: &Record<'_>,
         data: &[u8],
-        out: &mut Vec<u8>,
-    ) -> Result<(), Problem> {
+        buffer: &'b mut Vec<u8>,
+    ) -> Result<&'b [u8], Problem> {
         let malformed = || Problem::new("malformed_zip_entry", format!("{}: deflate", record.name));
         let size = usize::try_from(record.uncompressed).map_err(|_| malformed())?;
         if size / MAX_RATIO > data.len() {
             return Err(malformed());
         }
-        out.clear();
-        out.resize(size, 0);
+        buffer.resize(buffer.len().max(size), 0);
+        let out = buffer.get_mut(..size).ok_or_else(malformed)?;
         match self.decompressor.deflate_decompress(data, out) {
-            Ok(written) if written == size => Ok(()),
+            Ok(written) if written == size => Ok(out),
             _ => Err(malformed()),
         }
     }

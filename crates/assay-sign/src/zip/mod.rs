@@ -8,5 +8,6 @@ mod directory;
 mod sections;
 
 pub(crate) use content::Contents;
+pub use content::Inflated;
 pub(crate) use directory::{Record, records};
 pub(crate) use sections::Sections;
