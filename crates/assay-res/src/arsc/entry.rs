@@ -254,9 +254,12 @@ impl Table {
     }
 }
 
-/// Whether Android could read the entry.
-pub(super) fn is_sound(data: &[u8], at: usize, limit: usize) -> bool {
-    head(data, at, limit).is_some()
+/// How many values the entry holds; nothing if Android could not read it.
+pub(super) fn size(data: &[u8], at: usize, limit: usize) -> Option<usize> {
+    match head(data, at, limit)?.2 {
+        Content::Value(_) => Some(1),
+        Content::Bag { count, .. } => Some(count),
+    }
 }
 
 fn head(data: &[u8], at: usize, limit: usize) -> Option<(u32, u16, Content)> {

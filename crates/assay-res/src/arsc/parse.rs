@@ -1,7 +1,7 @@
 //! Indexes a table, with the checks Android makes when it loads one.
 
 use super::Table;
-use super::entry::{Form, Offsets, is_sound};
+use super::entry::{self, Form, Offsets};
 use super::package::{Stored, StoredChunk, StoredType};
 use crate::arsc::Config;
 use crate::bytes::{u16_at, u32_at};
@@ -14,6 +14,9 @@ use crate::pool::Pool;
 const PACKAGE: usize = 284;
 /// Bytes in the header of a type up to the smallest configuration.
 const TYPE: usize = 24;
+/// Packages a table may have, and configurations a type: apps have 1 and some 200.
+const MAX_PACKAGES: usize = 256;
+const MAX_CONFIGS: usize = 8_192;
 const SPARSE: u8 = 1;
 const OFFSET16: u8 = 2;
 
@@ -28,6 +31,7 @@ impl Table {
         let mut parser = Parser {
             data: &data,
             notes: Notes::default(),
+            values: 0,
         };
         let mut contents = Contents::default();
         let mut chunks = Chunks::new(&data, 0, data.len());
@@ -58,6 +62,8 @@ struct Contents {
 struct Parser<'a> {
     data: &'a [u8],
     notes: Notes,
+    /// Values seen so far, in entries and in bags.
+    values: usize,
 }
 
 impl Parser<'_> {
@@ -87,6 +93,9 @@ impl Parser<'_> {
                 chunk::TABLE_PACKAGE => {
                     if contents.packages.len() - already >= declared {
                         return Err(Fault::PackageCount.at(chunk.at));
+                    }
+                    if contents.packages.len() >= MAX_PACKAGES {
+                        return Err(Fault::TooMany.at(chunk.at));
                     }
                     let package = self.package(chunk)?;
                     if contents.packages.iter().any(|other| other.id == package.id) {
@@ -192,13 +201,27 @@ impl Parser<'_> {
         let limit = chunk.body().min(chunk.end());
         let config = Config::read(self.data, chunk.at + 20, limit);
         let config = config.ok_or(Fault::TypeChunk.at(chunk.at))?;
-        for (_, at) in offsets.iter(self.data) {
-            if !is_sound(self.data, at, offsets.end) {
-                self.notes.add(Oddity::BadEntry, at);
-            }
+        if stored.chunks.len() >= MAX_CONFIGS {
+            return Err(Fault::TooMany.at(chunk.at));
         }
         stored.chunks.push(StoredChunk { config, offsets });
-        Ok(())
+        self.check_entries(offsets)
+    }
+
+    /// Notes bad entries and counts values. Entries may overlap, so without a
+    /// limit a small file could hold any number of them.
+    fn check_entries(&mut self, offsets: Offsets) -> Result<(), Error> {
+        for (_, at) in offsets.iter(self.data) {
+            match entry::size(self.data, at, offsets.end) {
+                Some(values) => self.values += values,
+                None => self.notes.add(Oddity::BadEntry, at),
+            }
+        }
+        if self.values > self.data.len() {
+            Err(Fault::TooMany.at(offsets.at))
+        } else {
+            Ok(())
+        }
     }
 
     fn offsets(&self, chunk: Chunk) -> Result<Offsets, Error> {

@@ -202,3 +202,22 @@ fn libraries_and_aliases_are_kept() {
     assert_eq!(package.libraries(), [(2, "lib".to_owned())]);
     assert_eq!(package.aliases(), [(0x01fe_0000, 0x0101_0600)]);
 }
+
+#[test]
+fn overlapping_bags_cannot_multiply() {
+    let items = vec![(0x0101_0003, 0x10, 7); 2_000];
+    let mut chunk = type_chunk(
+        1,
+        Layout::Short,
+        2_000,
+        &config("", 0, 0),
+        &[(0, bag(0, 0, &items))],
+    );
+    chunk[84..84 + 4_000].fill(0);
+    assert_eq!(
+        parse(&[spec(1, 2_000), chunk])
+            .expect_err("is too much")
+            .fault,
+        Fault::TooMany
+    );
+}
