@@ -10,6 +10,8 @@ mod crypto;
 mod jar;
 mod report;
 mod sdk;
+#[cfg(test)]
+mod testing;
 mod verify;
 mod x509;
 mod zip;

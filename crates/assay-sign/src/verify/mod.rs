@@ -3,6 +3,8 @@
 mod across;
 mod outcome;
 mod stamped;
+#[cfg(test)]
+mod tests;
 
 use crate::block::digest::Content;
 use crate::block::signer::BlockResult;
