@@ -25,7 +25,7 @@ class Line(NamedTuple):
 
 
 _ELEMENT = re.compile(r"^(\s*)E: (\S+) \(line=(\d+)\)")
-_ATTRIBUTE = re.compile(r"^(\s*)A: (?:(http\S*?):)?([\w.\-]+)(?:\(0x[0-9a-f]+\))?=(.*)$")
+_ATTRIBUTE = re.compile(r"^(\s*)A: (?:(\S+):)?([\w.\-]+)(?:\(0x[0-9a-f]+\))?=(.*)$")
 
 
 def manifest_of(apk: Path) -> list[Line] | None:
@@ -44,8 +44,9 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _value(text: str) -> object:
     """Return an attribute's value: reference, string, number or truth value."""
-    if raw := re.match(r'^"(.*)" \(Raw: ".*"\)$', text, re.DOTALL):
-        return raw[1]
+    text = re.sub(r' \(Raw: ".*"\)$', "", text)
+    if text.startswith('"') and text.endswith('"'):
+        return text[1:-1]
     if re.fullmatch(r"@0x[0-9a-f]+", text):
         return ("ref", int(text[3:], 16))
     if text in {"true", "false"}:

@@ -51,16 +51,20 @@ fn scheme(result: &assay_sign::SchemeResult) -> Option<Scheme> {
     })
 }
 
-/// What is wrong with the package as a whole makes the weakest scheme present fail.
+/// What is wrong with the package as a whole makes the weakest scheme present fail. A DEX file
+/// before the archive leaves the old scheme's signature intact, which is just what is wrong with
+/// it, so that is a problem beside a verified signature.
 fn whole(found: &Verification, schemes: &mut [Scheme]) {
-    let janus = found.janus.then(|| Problem {
-        id: "janus".to_owned(),
-        detail: "CVE-2017-13156".to_owned(),
-    });
-    let problems: Vec<Problem> = found.problems.iter().map(problem).chain(janus).collect();
-    if let (Some(first), false) = (schemes.first_mut(), problems.is_empty()) {
-        first.verified = false;
-        first.problems.extend(problems);
+    let Some(first) = schemes.first_mut() else {
+        return;
+    };
+    first.verified &= found.problems.is_empty();
+    first.problems.extend(found.problems.iter().map(problem));
+    if found.janus {
+        first.problems.push(Problem {
+            id: "janus".to_owned(),
+            detail: "CVE-2017-13156".to_owned(),
+        });
     }
 }
 

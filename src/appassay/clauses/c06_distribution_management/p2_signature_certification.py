@@ -26,6 +26,8 @@ TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (Signature, Signer)
 WHOLE_FILE = {"v2", "v3", "v3.1"}
 """Schemes that cover the whole file, not only its entries."""
+JANUS = "janus"
+"""Problem of a file that is an app to old Android versions and another to all else."""
 V2_SINCE, V3_SINCE = 24, 28
 """API levels from which Android looks at the scheme (platform behaviour)."""
 LEAST_BITS: Mapping[str, int] = {"RSA": 2048, "DSA": 2048, "EC": 224, "ECDSA": 224}
@@ -68,7 +70,7 @@ def _valid(signatures: Sequence[Signature], signers: Sequence[Signer]) -> Findin
 def _invalid(package: Package, signatures: Sequence[Signature]) -> Iterator[Finding]:
     schemes = {signature.scheme for signature in signatures}
     for signature in signatures:
-        if not signature.verified:
+        if not signature.verified or any(p.startswith(JANUS) for p in signature.problems):
             used = _is_used(signature.scheme, schemes, package.min_sdk or 1)
             yield Finding(
                 outcome=Outcome.FAILED if used else Outcome.REVIEW,
