@@ -70,7 +70,9 @@ def _valid(signatures: Sequence[Signature], signers: Sequence[Signer]) -> Findin
 def _invalid(package: Package, signatures: Sequence[Signature]) -> Iterator[Finding]:
     schemes = {signature.scheme for signature in signatures}
     for signature in signatures:
-        if not signature.verified or any(p.startswith(JANUS) for p in signature.problems):
+        if any(problem.startswith(JANUS) for problem in signature.problems):
+            yield Finding(outcome=Outcome.FAILED, says="janus", evidence=(signature,))
+        elif not signature.verified:
             used = _is_used(signature.scheme, schemes, package.min_sdk or 1)
             yield Finding(
                 outcome=Outcome.FAILED if used else Outcome.REVIEW,
