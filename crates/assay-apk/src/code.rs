@@ -10,7 +10,7 @@ use assay_dex::query::{
 };
 use assay_dex::{GapKind, Gaps};
 
-use crate::open::CodeFile;
+use crate::open::{CodeFile, ends};
 use crate::query::Query;
 use crate::reading::{Call, Code, CodeText, Dex, Gap, Package, Shape, Spot, Value};
 
@@ -48,11 +48,6 @@ impl<'a> Loaded<'a> {
             program: builder.build(),
             sources,
         }
-    }
-
-    /// The program.
-    pub fn program(&self) -> &Program<'a> {
-        &self.program
     }
 
     /// Whether a class in Java notation is defined in the code.
@@ -137,7 +132,7 @@ impl<'a> Loaded<'a> {
             spot: self.spot(found.at, None),
             shape: found.query,
             empty: found.has_code && found.empty,
-            returns: found.returns.and_then(whole),
+            returns: found.returns.as_ref().and_then(whole),
             throws: found.throws,
             calls: found.calls,
             reaches: found.reaches,
@@ -178,7 +173,7 @@ impl<'a> Loaded<'a> {
                 continue;
             };
             let file = match source.file.rsplit_once("!/") {
-                Some((archive, inner)) if inner.ends_with(".class") => archive,
+                Some((archive, inner)) if ends(inner, ".class") => archive,
                 _ if summary.format == "class" => "",
                 _ => source.file.as_str(),
             };
@@ -260,11 +255,11 @@ fn phrase(row: &crate::query::Phrase) -> Option<StringQuery> {
     })
 }
 
-fn whole(arg: Arg) -> Option<i64> {
+fn whole(arg: &Arg) -> Option<i64> {
     match arg {
-        Arg::Boolean(value) => Some(value.into()),
-        Arg::Int(value) => Some(value.into()),
-        Arg::Long(value) => Some(value),
+        Arg::Boolean(value) => Some((*value).into()),
+        Arg::Int(value) => Some((*value).into()),
+        Arg::Long(value) => Some(*value),
         Arg::Null => Some(0),
         _ => None,
     }

@@ -48,10 +48,11 @@ impl Found {
             self.classes.insert(name.to_owned());
         }
         for attribute in element.attributes() {
-            if let Some(text) = attribute.value().as_text() {
-                if text.contains('.') && CLASS_ATTRIBUTES.contains(&attribute.name()) {
-                    self.classes.insert(text.to_owned());
-                }
+            if let Some(text) = attribute.value().as_text()
+                && text.contains('.')
+                && CLASS_ATTRIBUTES.contains(&attribute.name())
+            {
+                self.classes.insert(text.to_owned());
             }
         }
     }

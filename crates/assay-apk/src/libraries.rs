@@ -1,6 +1,6 @@
 //! Native libraries of a package.
 
-use crate::open::Package;
+use crate::open::{Package, ends};
 use crate::reading::Library;
 
 /// Libraries read from one package; more are listed by name only.
@@ -22,11 +22,7 @@ pub fn libraries(package: &Package<'_>) -> Vec<Library> {
                 abi: entry.name.rsplit('/').nth(1).unwrap_or_default().to_owned(),
                 ..Library::default()
             };
-            if entry.size > LARGEST {
-                library.problem = format!("{} bytes, not read", entry.size);
-                return library;
-            }
-            match package.archive.read(entry) {
+            match package.read(entry, LARGEST) {
                 Ok(bytes) => fill(&mut library, &bytes),
                 Err(error) => library.problem = error.to_string(),
             }
@@ -36,7 +32,7 @@ pub fn libraries(package: &Package<'_>) -> Vec<Library> {
 }
 
 fn is_library(name: &str) -> bool {
-    name.ends_with(".so") && ["lib/", "jni/"].iter().any(|folder| name.contains(folder))
+    ends(name, ".so") && ["lib/", "jni/"].iter().any(|folder| name.contains(folder))
 }
 
 fn fill(library: &mut Library, bytes: &[u8]) {

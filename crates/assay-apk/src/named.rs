@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use assay_res::axml::Document;
 use assay_res::icon::{self, Drawer};
 
-use crate::open::Package;
+use crate::open::{Package, ends};
 use crate::reading::{Element, Icon, Reading, Value};
 use crate::resources::Resources;
 use crate::tree::tree;
@@ -61,7 +61,7 @@ impl References {
                 continue;
             }
             match &attribute.value {
-                Value::Text(path) if path.ends_with(".xml") => self.files.push(path.clone()),
+                Value::Text(path) if ends(path, ".xml") => self.files.push(path.clone()),
                 Value::Text(_) => self.add_label(id),
                 _ if attribute.name == LABEL => self.add_label(id),
                 _ => {}

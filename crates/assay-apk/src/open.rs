@@ -1,6 +1,7 @@
 //! Opens an artifact: which packages it is made of, and which files hold code.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use assay_zip::{
     Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested,
@@ -12,8 +13,13 @@ const DEX_MAGIC: &[u8] = b"dex\n";
 const CLASS_MAGIC: &[u8] = &[0xCA, 0xFE, 0xBA, 0xBE];
 /// Packages of one split set that are opened.
 const MOST_PARTS: usize = 200;
-/// Bytes inflated from one artifact in all; a bomb stops here.
-const MOST_BYTES: u64 = 2 << 30;
+/// A manifest, a layout or a picture is never as large as this.
+pub const LARGEST_FILE: u64 = 32 << 20;
+/// Bytes of code kept from one artifact; the largest apps have a third of it.
+const MOST_CODE: u64 = 512 << 20;
+/// Bytes read from one package in all. Entries may share their data, so no limit on single ones
+/// stops a bomb.
+const MOST_BYTES: u64 = 1 << 30;
 
 /// The content of an artifact, before it is taken apart.
 pub struct Content<'a> {
@@ -91,6 +97,7 @@ pub struct Package<'a> {
     pub name: String,
     /// Its entries.
     pub archive: Archive<'a>,
+    left: Cell<u64>,
 }
 
 impl<'a> Package<'a> {
@@ -99,7 +106,18 @@ impl<'a> Package<'a> {
         Ok(Self {
             name: name.to_owned(),
             archive: Archive::parse(bytes, Limits::default())?,
+            left: Cell::new(MOST_BYTES),
         })
+    }
+
+    /// The content of an entry of at most so many bytes, within what the package may cost.
+    pub fn read(&self, entry: &Entry, most: u64) -> Result<Cow<'a, [u8]>, ZipError> {
+        let left = self.left.get();
+        if entry.size > most.min(left) {
+            return Err(ZipError::TooLarge(entry.size));
+        }
+        self.left.set(left - entry.size);
+        self.archive.read(entry)
     }
 
     /// The path of an entry inside the artifact.
@@ -107,9 +125,9 @@ impl<'a> Package<'a> {
         nested(&self.name, entry)
     }
 
-    /// The content of an entry by name, if it is there and can be read.
+    /// The content of a resource file by name, if it is there and can be read.
     pub fn file(&self, name: &str) -> Option<Cow<'a, [u8]>> {
-        self.archive.read(self.archive.find(name)?).ok()
+        self.read(self.archive.find(name)?, LARGEST_FILE).ok()
     }
 
     /// What is odd about the archive.
@@ -149,7 +167,7 @@ impl Default for Gatherer<'_> {
         Self {
             files: Vec::new(),
             gaps: Vec::new(),
-            left: MOST_BYTES,
+            left: MOST_CODE,
         }
     }
 }
@@ -179,7 +197,7 @@ impl<'a> Gatherer<'a> {
     /// Takes the classes of a Java or Android library, those of nested archives too.
     fn library(&mut self, package: &Package<'a>) {
         for entry in package.archive.entries() {
-            if entry.name.ends_with(".class") || entry.name.ends_with(".jar") {
+            if ends(&entry.name, ".class") || ends(&entry.name, ".jar") {
                 self.take(package, entry, false);
             }
         }
@@ -187,10 +205,7 @@ impl<'a> Gatherer<'a> {
 
     fn take(&mut self, package: &Package<'a>, entry: &Entry, hidden: bool) {
         let path = package.path(&entry.name);
-        if entry.size > self.left {
-            return self.gaps.push(gap(&path, &ZipError::TooLarge(entry.size)));
-        }
-        match package.archive.read(entry) {
+        match package.read(entry, self.left) {
             Err(error) => self.gaps.push(gap(&path, &error)),
             Ok(bytes) => {
                 self.left -= entry.size;
@@ -242,4 +257,11 @@ impl<'a> Gatherer<'a> {
             }
         }
     }
+}
+
+/// Whether a name has an ending, in small or capital letters.
+pub fn ends(name: &str, ending: &str) -> bool {
+    let begin = name.len().checked_sub(ending.len());
+    let tail = begin.and_then(|begin| name.get(begin..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
 }

@@ -1,6 +1,7 @@
 //! From bytes to a reading.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::time::Instant;
 
 use assay_res::axml::Document;
@@ -12,13 +13,13 @@ use crate::code::Loaded;
 use crate::layouts::Found;
 use crate::libraries::libraries;
 use crate::named::named;
-use crate::open::{Content, Gatherer, Package, gap, open};
+use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
 use crate::roots::{manifest_classes, roots, text};
 use crate::signing::signing;
-use crate::texts::search;
+use crate::texts::{search, search_assets};
 use crate::tree::tree;
 
 const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
@@ -81,7 +82,12 @@ fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 fn signed(kind: &str) -> bool {
@@ -140,7 +146,7 @@ fn resources(
     for name in MANIFESTS {
         if let Some(entry) = base.archive.find(name) {
             reading.manifest_file = base.path(name);
-            match base.archive.read(entry) {
+            match base.read(entry, LARGEST_FILE) {
                 Ok(bytes) => manifest(&bytes, &resources, reading),
                 Err(error) => reading.gaps.push(gap(&reading.manifest_file, &error)),
             }
@@ -157,6 +163,11 @@ fn resources(
         .as_ref()
         .map(|e| (reading.manifest_file.as_str(), e));
     reading.resource_texts = search(query, &resources, &reading.layouts, tree)?;
+    for package in packages {
+        reading
+            .resource_texts
+            .extend(search_assets(query, package)?);
+    }
     Ok(found)
 }
 
@@ -186,10 +197,10 @@ fn xml_resources(packages: &[Package<'_>], resources: &Resources, found: &mut Fo
     for (name, path) in resources.xml_files() {
         let package = packages.iter().find(|package| package.name == name);
         let bytes = package.and_then(|package| Some((package.path(&path), package.file(&path)?)));
-        if let Some((file, bytes)) = bytes {
-            if let Ok(document) = Document::parse(&bytes) {
-                found.add(&file, &document, resources);
-            }
+        if let Some((file, bytes)) = bytes
+            && let Ok(document) = Document::parse(&bytes)
+        {
+            found.add(&file, &document, resources);
         }
     }
 }

@@ -8,6 +8,8 @@ use crate::reading::{self, Gap, Note, Text};
 use crate::tree::plain;
 
 const TABLE: &str = "resources.arsc";
+/// Ten times the largest tables of real apps.
+const LARGEST_TABLE: u64 = 256 << 20;
 /// The device whose defaults count: a common density on a recent Android.
 const DENSITY: u16 = 480;
 const API_LEVEL: u16 = 34;
@@ -30,8 +32,7 @@ impl Resources {
             };
             let file = package.path(TABLE);
             let parsed = package
-                .archive
-                .read(entry)
+                .read(entry, LARGEST_TABLE)
                 .map_err(|error| error.to_string())
                 .and_then(|data| Table::parse(data.into_owned()).map_err(|e| e.to_string()));
             match parsed {

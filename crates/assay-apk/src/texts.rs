@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use regex::{RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 
+use crate::open::{Package, ends};
 use crate::query::{Phrase, Query};
 use crate::reading::{Element, Layout, ResourceText, Value};
 use crate::resources::Resources;
@@ -12,6 +13,23 @@ use crate::resources::Resources;
 const MOST_HITS: usize = 100;
 /// A regular expression may need this much memory, in bytes.
 const REGEX_SIZE: usize = 4 << 20;
+
+/// Assets that hold text users may read or code that shows it.
+const TEXT_ENDINGS: [&str; 7] = [
+    ".html",
+    ".htm",
+    ".js",
+    ".json",
+    ".txt",
+    ".xml",
+    ".properties",
+];
+/// Larger assets are data, in bytes.
+const LARGEST_ASSET: u64 = 1 << 20;
+/// Bytes of assets looked through in one package.
+const MOST_ASSETS: u64 = 8 << 20;
+/// Bytes of an asset quoted before and after a match.
+const AROUND: usize = 60;
 
 /// The phrases wanted in one kind of place, as one set.
 struct Set<'q> {
@@ -104,6 +122,53 @@ pub fn search(
         in_manifest(&set, element, file, &mut hits);
     }
     Ok(hits.rows)
+}
+
+/// Looks through the text files among the assets of a package.
+///
+/// # Errors
+/// Where a table holds a pattern that is no regular expression.
+pub fn search_assets(query: &Query, package: &Package<'_>) -> Result<Vec<ResourceText>, String> {
+    let set = Set::new(query, "asset")?;
+    let mut hits = Hits::default();
+    let mut left = MOST_ASSETS;
+    for entry in package.archive.entries() {
+        if !is_text(&entry.name) || entry.size > left {
+            continue;
+        }
+        let Ok(bytes) = package.read(entry, LARGEST_ASSET) else {
+            continue;
+        };
+        left -= entry.size;
+        let text = String::from_utf8_lossy(&bytes);
+        for phrase in set.find(&text) {
+            let quoted = quote(&text, phrase);
+            hits.add(
+                phrase,
+                &quoted,
+                "asset",
+                package.path(&entry.name),
+                String::new(),
+            );
+        }
+    }
+    Ok(hits.rows)
+}
+
+fn is_text(name: &str) -> bool {
+    let asset = name.starts_with("assets/") || name.starts_with("res/raw");
+    asset && TEXT_ENDINGS.iter().any(|ending| ends(name, ending))
+}
+
+/// The first match with a little of what stands around it.
+fn quote(text: &str, phrase: &Phrase) -> String {
+    let pattern = Regex::new(&phrase.pattern()).ok();
+    let Some(found) = pattern.as_ref().and_then(|pattern| pattern.find(text)) else {
+        return String::new();
+    };
+    let begin = text.floor_char_boundary(found.start().saturating_sub(AROUND));
+    let end = text.ceil_char_boundary((found.end() + AROUND).min(text.len()));
+    text.get(begin..end).unwrap_or_default().trim().to_owned()
 }
 
 fn in_manifest<'q>(set: &Set<'q>, element: &Element, file: &str, hits: &mut Hits<'q>) {
