@@ -3,5 +3,5 @@
 set -eu
 command -v cc >/dev/null || "$(dirname "$0")/debian.sh" build
 command -v cargo >/dev/null && exit 0
-echo "cargo is missing: install Rust 1.90 or newer (https://rustup.rs) and run this again" >&2
+echo "cargo is missing: install Rust 1.91 or newer (https://rustup.rs) and run this again" >&2
 exit 1
