@@ -179,13 +179,13 @@ fn is_key_info(value: &Value<'_>) -> bool {
     inside.algorithm().is_some() && inside.expect(BIT_STRING).is_some() && inside.is_empty()
 }
 
-/// 0 for version 1, and so on.
+/// 0 for version 1, and so on; like Java, takes versions that never were.
 fn version(body: &mut Reader<'_>) -> Option<u8> {
     let Some(explicit) = body.optional(Tag::context(0)) else {
         return Some(0);
     };
     match *explicit.inside().any()?.contents {
-        [number] if number <= 2 => Some(number),
+        [number] => Some(number),
         _ => None,
     }
 }
@@ -213,7 +213,7 @@ impl<'a> Extensions<'a> {
         body.optional(Tag::context(1));
         body.optional(Tag::context(2));
         let broken = !body.is_empty() && { body }.any().is_none();
-        if broken || version == 0 || (version == 1 && !body.is_empty()) {
+        if broken || version == 0 || (version != 2 && !body.is_empty()) {
             return None;
         }
         if let Some(explicit) = body.optional(Tag::context(3)) {

@@ -52,17 +52,7 @@ pub(crate) fn verify(
         file,
         asked,
     };
-    let tried = if asked.min < NOUGAT {
-        1
-    } else {
-        data.signers.len()
-    };
-    let mut first = None;
-    for signer in data.signers.iter().take(tried) {
-        let verified = check.signer(signer)?;
-        first = first.or(verified);
-    }
-    first.ok_or_else(|| Problem::new("jar_sig_did_not_verify", name))
+    check.block()
 }
 
 struct Check<'a> {
@@ -74,6 +64,22 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// The first signer that verifies; none may be so broken that it cannot be tried.
+    fn block(&self) -> Result<Verified, Problem> {
+        let signers = &self.data.signers;
+        let tried = if self.asked.min < NOUGAT {
+            1
+        } else {
+            signers.len()
+        };
+        let mut first = None;
+        for signer in signers.iter().take(tried) {
+            let verified = self.signer(signer)?;
+            first = first.or(verified);
+        }
+        first.ok_or_else(|| Problem::new("jar_sig_did_not_verify", self.name))
+    }
+
     /// `Ok(None)` if the signature is simply wrong.
     fn signer(&self, signer: &SignerInfo<'_>) -> Result<Option<Verified>, Problem> {
         let (digest, kind) = self.algorithms(signer)?;

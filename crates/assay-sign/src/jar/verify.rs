@@ -231,43 +231,36 @@ impl<'a> Run<'a, '_> {
 
     /// Compares every entry with its digests.
     fn entries(&mut self, signers: Vec<JarSigner>, manifest: &Manifest<'_>) -> Result<(), Problem> {
-        let mut sorted: Vec<&Record<'_>> = self
-            .records
-            .iter()
+        let records = self.records.iter();
+        let mut sorted: Vec<_> = records
             .filter(|record| !record.name.starts_with(FOLDER))
             .collect();
         sorted.sort_by_key(|record| record.local);
         let mut buffer = Vec::new();
         let mut first: Option<u32> = None;
         for record in sorted {
-            let by = signed_by(&signers, &record.name);
-            let Some(section) = manifest.entries.get(&*record.name) else {
-                self.result
-                    .issues
-                    .error("jar_sig_no_zip_entry_digest_in_manifest", &*record.name);
+            let (name, issues) = (&*record.name, &mut self.result.issues);
+            let by = signed_by(&signers, name);
+            let Some(section) = manifest.entries.get(name) else {
+                issues.error("jar_sig_no_zip_entry_digest_in_manifest", name);
                 continue;
             };
             if by == 0 {
-                self.result
-                    .issues
-                    .error("jar_sig_zip_entry_not_signed", &*record.name);
+                issues.error("jar_sig_zip_entry_not_signed", name);
             } else if *first.get_or_insert(by) != by {
-                self.result
-                    .issues
-                    .error("jar_sig_zip_entry_signers_mismatch", &*record.name);
+                issues.error("jar_sig_zip_entry_signers_mismatch", name);
             } else {
                 let wanted = expected(section, "-Digest", self.asked)?;
                 self.entry(record, &wanted, &mut buffer)?;
             }
         }
-        let Some(by) = first else {
-            self.result
+        match first {
+            None => self
+                .result
                 .issues
-                .error("jar_sig_no_signed_zip_entries", "");
-            return Ok(());
-        };
-        if self.result.issues.clean() {
-            self.finish(signers, by);
+                .error("jar_sig_no_signed_zip_entries", ""),
+            Some(by) if self.result.issues.clean() => self.finish(signers, by),
+            Some(_) => {}
         }
         Ok(())
     }

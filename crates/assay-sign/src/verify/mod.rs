@@ -130,60 +130,60 @@ impl<'a> Run<'a> {
     /// v3.1, v3 and v2; a scheme with errors is the last one looked at.
     fn newer_schemes(&mut self, block: &SigningBlock<'a>, content: &mut Content<'a>) {
         let values = [V31_ID, V3_ID, V2_ID].map(|id| block.value(id));
-        let schemes = [Scheme::V31, Scheme::V3, Scheme::V2];
-        self.present.extend(
-            schemes
-                .into_iter()
-                .zip(values)
-                .filter(|(_, value)| value.is_some())
-                .map(|(s, _)| s),
-        );
+        for (scheme, value) in [Scheme::V31, Scheme::V3, Scheme::V2]
+            .into_iter()
+            .zip(values)
+        {
+            if value.is_some() {
+                self.present.push(scheme);
+            }
+        }
         let [v31, v3, v2] = values;
         let max = self.sdk.max;
         if max >= v3::FIRST_SDK_WITH_V31 {
-            self.v31 = v31.map(|value| {
-                let min = self.min.max(v3::FIRST_SDK_WITH_V31);
-                v3::verify(
-                    value,
-                    content,
-                    v3::Asked {
-                        min,
-                        max,
-                        rotated: true,
-                        rotation_min: None,
-                    },
-                )
-            });
+            self.v31 = v31.map(|value| self.rotating(value, content, true));
         }
         if self.clean() && max >= PIE {
-            let rotation_min = self.v31.as_ref().and_then(first_sdk);
-            self.v3 = v3.map(|value| {
-                let min = self.min.max(PIE);
-                v3::verify(
-                    value,
-                    content,
-                    v3::Asked {
-                        min,
-                        max,
-                        rotated: false,
-                        rotation_min,
-                    },
-                )
-            });
+            self.v3 = v3.map(|value| self.rotating(value, content, false));
             if self.v31.is_some() && self.v3.is_none() {
                 self.whole.error("v31_block_found_without_v3_block", "");
             }
         }
         if self.clean() && max >= NOUGAT && (self.min < PIE || self.found().is_empty()) {
-            let (min, supported, found) = (self.min.max(NOUGAT), self.supported(), self.found());
-            let asked = v2::Asked {
+            self.v2 = v2.map(|value| self.second(value, content));
+        }
+    }
+
+    /// Verifies v3.1 or v3.
+    fn rotating(&self, value: &'a [u8], content: &mut Content<'a>, v31: bool) -> BlockResult<'a> {
+        let first = if v31 { v3::FIRST_SDK_WITH_V31 } else { PIE };
+        let rotation_min = self.v31.as_ref().and_then(first_sdk);
+        let (min, max) = (self.min.max(first), self.sdk.max);
+        v3::verify(
+            value,
+            content,
+            v3::Asked {
+                min,
+                max,
+                rotated: v31,
+                rotation_min,
+            },
+        )
+    }
+
+    /// Verifies v2.
+    fn second(&self, value: &'a [u8], content: &mut Content<'a>) -> BlockResult<'a> {
+        let (min, max, supported) = (self.min.max(NOUGAT), self.sdk.max, self.supported());
+        v2::verify(
+            value,
+            content,
+            v2::Asked {
                 min,
                 max,
                 supported,
-                found: &found,
-            };
-            self.v2 = v2.map(|value| v2::verify(value, content, asked));
-        }
+                found: &self.found(),
+            },
+        )
     }
 
     /// What needs the content of entries: v1 and the stamp; then the checks across schemes.
