@@ -251,7 +251,8 @@ fn missing(loaded: &Loaded<'_>, manifest: Option<&Element>, code: &Code) -> Vec<
     names
 }
 
-/// The Android versions the manifest admits.
+/// The Android versions the manifest admits, counted as apksigner does: of several `uses-sdk`
+/// elements the highest minimum holds, and a target that is a code name counts as the minimum.
 fn versions(manifest: Option<&Element>) -> Sdk {
     let Some(root) = manifest else {
         return Sdk {
@@ -259,23 +260,19 @@ fn versions(manifest: Option<&Element>) -> Sdk {
             ..Sdk::default()
         };
     };
-    let stated = |name: &str| {
-        root.children
-            .iter()
-            .filter(|e| e.name == "uses-sdk")
-            .find_map(|e| version(e, name))
-    };
-    let min = stated("android:minSdkVersion").unwrap_or(1);
-    let sandbox = number(root, "android:targetSandboxVersion").unwrap_or(1);
+    let stated = || root.children.iter().filter(|e| e.name == "uses-sdk");
+    let min = stated().filter_map(minimum).max().unwrap_or(1);
+    let target = stated().find_map(|e| number(e, "android:targetSdkVersion"));
     Sdk {
         min: Some(min),
-        target: stated("android:targetSdkVersion").unwrap_or(min),
-        target_sandbox: sandbox,
+        target: target.unwrap_or(min),
+        target_sandbox: number(root, "android:targetSandboxVersion").unwrap_or(1),
         ..Sdk::default()
     }
 }
 
-fn version(element: &Element, name: &str) -> Option<i32> {
+fn minimum(element: &Element) -> Option<i32> {
+    let name = "android:minSdkVersion";
     number(element, name).or_else(|| text(element, name).and_then(assay_sign::codename_sdk))
 }
 

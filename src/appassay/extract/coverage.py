@@ -48,6 +48,7 @@ def of(native: Reading, facts: Iterable[Fact]) -> Mapping[type[Fact], Coverage]:
     table |= dict.fromkeys(MANIFEST, _manifest(native, gaps))
     table |= dict.fromkeys(RESOURCES, _resources(native, gaps))
     table[Icon] = _icons(facts, table[Icon])
+    table[Label] = _labels(native, facts, table[Label])
     table |= dict.fromkeys(CODE, _code(native, facts, gaps))
     table |= dict.fromkeys(SIGNING, _signing(native))
     table |= dict.fromkeys(ARCHIVE, _archive(native, gaps))
@@ -89,7 +90,7 @@ def _manifest(native: Reading, gaps: list[Gap]) -> Coverage:
 
 
 def _resources(native: Reading, gaps: list[Gap]) -> Coverage:
-    own = _about(gaps, ".arsc", ".xml")
+    own = _about(gaps, ".arsc", ".xml", ".pb")
     if native["manifest"] is None and native["artifact"]["kind"] != "jar":
         return Coverage(level=Level.NONE, unit="file", gaps=own)
     level = Level.PARTIAL if own else Level.FULL
@@ -99,12 +100,25 @@ def _resources(native: Reading, gaps: list[Gap]) -> Coverage:
 def _icons(facts: list[Fact], whole: Coverage) -> Coverage:
     icons = [fact for fact in facts if isinstance(fact, Icon)]
     lost = [i for i in icons if not i.drawn and i.format != "missing"]
-    gaps = tuple(Gap(why="not_drawn", file=i.at.file, detail=i.format) for i in lost)
+    gaps = tuple(Gap(why="not_drawn", file=i.at.file, detail=i.problem or i.format) for i in lost)
     level = whole.level if not lost else Level.PARTIAL
     count = len(icons)
     return Coverage(
         level=level, read=count - len(lost), total=count, unit="icon", gaps=whole.gaps + gaps
     )
+
+
+def _labels(native: Reading, facts: list[Fact], whole: Coverage) -> Coverage:
+    """Return how many labels were read; one that is stated but leads nowhere leaves a gap."""
+    labels = [fact for fact in facts if isinstance(fact, Label)]
+    application = any(
+        e["name"] == "application" for e in (native["manifest"] or {"children": []})["children"]
+    )
+    lost = application and not any(label.component == "" for label in labels)
+    gap = (Gap(why="no_resources"),) if lost else ()
+    level = Level.PARTIAL if lost else whole.level
+    count = len(labels)
+    return Coverage(level=level, read=count, total=count, unit="string", gaps=whole.gaps + gap)
 
 
 def _code(native: Reading, facts: list[Fact], gaps: list[Gap]) -> Coverage:

@@ -79,9 +79,9 @@ def _labels(native: Reading, element: ElementRow, component: str) -> Iterator[La
         return
     texts = native["texts"].get(row["ref"]) if row["ref"] is not None else None
     if texts is None:
-        yield Label(
-            at=at, component=component, text=None if row["value"] is None else str(row["value"])
-        )
+        # A reference that leads nowhere is a gap in what was read, not a missing label.
+        if row["value"] is not None:
+            yield Label(at=at, component=component, text=str(row["value"]))
         return
     for text in texts:
         yield Label(at=at, component=component, locale=text["locale"], text=text["text"])
@@ -94,7 +94,10 @@ def _icons(native: Reading, element: ElementRow, component: str) -> Iterator[Ico
         if not component:
             yield Icon(at=at, format="missing", drawn=False)
         return
-    for icon in native["icons"].get(row["ref"] or 0, []):
+    icons = native["icons"].get(row["ref"] or 0, [])
+    if not icons:
+        yield Icon(at=at, component=component, format="other", drawn=False, problem=row["ref_name"])
+    for icon in icons:
         yield Icon(
             at=Place(file=icon["file"]) if icon["file"] else at,
             component=component,
@@ -103,6 +106,7 @@ def _icons(native: Reading, element: ElementRow, component: str) -> Iterator[Ico
             width=icon["width"],
             height=icon["height"],
             drawn=icon["drawn"],
+            problem=icon["problem"],
             opaque_share=icon["opaque_share"],
             deviation_white=icon["deviation_white"],
             deviation_black=icon["deviation_black"],

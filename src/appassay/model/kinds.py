@@ -172,7 +172,9 @@ class Icon(Fact):
     width: int = 0
     height: int = 0
     drawn: bool = True
-    """False where this format could not be drawn; the figures below then mean nothing."""
+    """False where this icon could not be drawn; the figures below then mean nothing."""
+    problem: str = ""
+    """Why it could not be drawn."""
     opaque_share: float = 1.0
     """Share of pixels with alpha over 0.1, from 0 to 1."""
     deviation_white: float = 255.0

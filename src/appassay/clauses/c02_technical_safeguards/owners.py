@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from appassay.model import APP, ApiCall, Facts, MethodShape, Owner, Package
+from appassay.knowledge import apis, permissions, pi_kinds
+from appassay.model import APP, ApiCall, Facts, MethodShape, Owner, Package, Text
 
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
@@ -38,3 +39,17 @@ def places(code: Iterable[Code], most: int = 3) -> str:
     """Return the methods the hits are in, the same in both languages."""
     members = dict.fromkeys((f.at.member or f.at.file).split("(")[0] for f in code)
     return "; ".join(list(members)[:most])
+
+
+def listed(rows: Iterable[str]) -> Text:
+    """Return what some API rows read or do, in words."""
+    names = list(dict.fromkeys(_name(api) for api in rows))
+    return Text(zh="、".join(n.zh for n in names), en=", ".join(n.en for n in names))
+
+
+def _name(api: str) -> Text:
+    kinds, allowed = pi_kinds(), permissions()
+    rows = apis().get(api, ())
+    words = [kinds[k].text for row in rows for k in row.kinds if k in kinds]
+    words += [allowed[p].text for row in rows for p in row.permissions if p in allowed]
+    return words[0] if words else Text(zh=api, en=api)

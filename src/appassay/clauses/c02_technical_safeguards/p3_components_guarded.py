@@ -10,8 +10,8 @@ Cannot tell: whether the business needs the open component; what a page may do w
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, places
-from appassay.knowledge import apis, permissions, pi_kinds
+from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, listed, places
+from appassay.knowledge import apis, pi_kinds
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -23,7 +23,6 @@ from appassay.model import (
     Outcome,
     Package,
     TestPoint,
-    Text,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Component, ApiCall)
@@ -106,25 +105,11 @@ def _suspect(says: str, component: Component, reached: Sequence[MethodShape]) ->
     return Finding(
         outcome=Outcome.SUSPECT,
         says=says,
-        args={"name": component.name, "kind": component.kind, "reaches": _listed(rows)},
+        args={"name": component.name, "kind": component.kind, "reaches": listed(rows)},
         evidence=(component, *reached[:SHOWN]),
         certainty=Certainty.MAY,
         owner=component.owner,
     )
-
-
-def _listed(rows: Iterable[str]) -> Text:
-    """Return what some API rows read or do, in words."""
-    names = list(dict.fromkeys(_name(api) for api in rows))
-    return Text(zh="、".join(n.zh for n in names), en=", ".join(n.en for n in names))
-
-
-def _name(api: str) -> Text:
-    kinds, allowed = pi_kinds(), permissions()
-    rows = apis().get(api, ())
-    words = [kinds[k].text for row in rows for k in row.kinds if k in kinds]
-    words += [allowed[p].text for row in rows for p in row.permissions if p in allowed]
-    return words[0] if words else Text(zh=api, en=api)
 
 
 def _web_views(facts: Facts) -> Iterator[Finding]:
