@@ -39,7 +39,7 @@ demo: setup
 # --- what a developer runs ---------------------------------------------------------------------
 
 test: setup lint inputs
-	scripts/debian.sh peers
+	scripts/debian.sh peers browser
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest
 
