@@ -70,10 +70,10 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
-  // On paper nothing can be unfolded, so all that has something to say is open.
+  // On paper nothing can be unfolded, so every clause is open; long call paths stay on screen.
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = all("details:not([open])");
+    folded = all("section.clause > details:not([open])");
     folded.forEach((d) => { d.open = true; });
   });
   window.addEventListener("afterprint", () => folded.forEach((d) => { d.open = false; }));
