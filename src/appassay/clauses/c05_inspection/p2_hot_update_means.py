@@ -122,7 +122,7 @@ def _by_owner(code: Sequence[Code]) -> Iterator[list[Fact]]:
 
 
 def _where(code: Iterable[Fact]) -> str:
-    return _listed(str(fact.at).split("(")[0] for fact in code)
+    return _listed((f.at.member or f.at.file).split("(")[0] for f in code)
 
 
 def _listed(words: Iterable[str]) -> str:
