@@ -19,7 +19,9 @@ def facts(path: Path) -> Iterator[RegisteredApp]:
     try:
         rows = rtoml.load(path)["app"]
         for number, row in enumerate(rows, 1):
-            yield msgspec.convert(row | {"at": Place(file=path.name, member=f"app {number}")}, RegisteredApp)
+            yield msgspec.convert(
+                row | {"at": Place(file=path.name, member=f"app {number}")}, RegisteredApp
+            )
     except OSError as error:
         raise ArtifactError(f"{path}: {error.strerror}") from error
     except (rtoml.TomlParsingError, msgspec.ValidationError, KeyError, TypeError) as error:
