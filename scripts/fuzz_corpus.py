@@ -17,8 +17,8 @@ def target_of(name: str) -> str | None:
         return "axml"
     if name.endswith(".dex"):
         return "dex"
-    if name.endswith(".class"):
-        return "class"
+    if name.endswith(".class"):  # the dex target reads class files too
+        return "dex"
     return "elf" if name.endswith(".so") else None
 
 
