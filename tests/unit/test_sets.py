@@ -12,6 +12,7 @@ from appassay.extract import read
 from appassay.model import (
     ApiCall,
     DexFile,
+    Facts,
     Icon,
     Label,
     Level,
@@ -23,6 +24,7 @@ from appassay.model import (
 )
 
 APP = "npm_io.appium.settings-8.0.10.apk"
+YOSEMITE = "pypi_airtest-1.4.3-Yosemite.apk"
 SMALL = "pypi_fdroidserver-2.4.5-com.politedroid_6.apk"
 
 
@@ -70,9 +72,10 @@ def test_a_split_set_is_read_like_its_base(
     }
 
 
-def test_a_bundle_is_read_and_says_what_it_lacks(inputs: Path, tmp_path: Path) -> None:
+def _bundle(apk: Path, tmp_path: Path) -> Path:
+    """Return the app as a bundle: aapt2 writes its manifest, XML and table as protocol buffers."""
     proto = tmp_path / "proto.apk"
-    command = ["aapt2", "convert", "--output-format", "proto", "-o", proto, inputs / APP]
+    command = ["aapt2", "convert", "--output-format", "proto", "-o", proto, apk]
     subprocess.run(command, check=True, capture_output=True)
     files = {"BundleConfig.pb": b"\x0a\x00"}
     for name, data in _unzip(proto.read_bytes()).items():
@@ -82,17 +85,42 @@ def test_a_bundle_is_read_and_says_what_it_lacks(inputs: Path, tmp_path: Path) -
             files[f"base/dex/{name}"] = data
         elif name == "resources.pb" or name.startswith("res/"):
             files[f"base/{name}"] = data
-    path = _zip(tmp_path / "app.aab", files)
-    reading = read(path)
-    package = reading.facts.first(Package)
+    return _zip(tmp_path / "app.aab", files)
+
+
+def test_a_bundle_is_read_like_its_apk(inputs: Path, tmp_path: Path) -> None:
+    path = _bundle(inputs / APP, tmp_path)
+    ours, theirs = read(path), read(inputs / APP)
+    package = ours.facts.first(Package)
     assert package is not None
-    assert (reading.artifact.kind, package.name) == ("aab", "io.appium.settings")
-    assert not any(dex.hidden for dex in reading.facts.of(DexFile))
-    assert reading.facts.coverage[Icon].level is not Level.FULL
-    report = check(path)
-    for point in ("U3.2", "U3.3"):
-        assert _outcome(report, point) in {Outcome.UNTESTED, Outcome.REVIEW}
-    assert any("resources.pb" in note.en for note in report.notes)
+    assert (ours.artifact.kind, package.name) == ("aab", "io.appium.settings")
+    assert not any(dex.hidden for dex in ours.facts.of(DexFile))
+    assert ours.facts.coverage[Icon].level is Level.FULL
+    assert [label.text for label in ours.facts.of(Label)] == [
+        label.text for label in theirs.facts.of(Label)
+    ]
+    report, single = check(path), check(inputs / APP)
+    for point in ("U3.1", "U3.2", "U3.3", "U10.2"):
+        assert _outcome(report, point) is _outcome(single, point)
+
+
+@pytest.mark.parametrize("apk", ("npm_android-apidemos-5.0.0.apk", YOSEMITE))
+def test_tables_of_bundles_hold_what_the_apk_holds(apk: str, inputs: Path, tmp_path: Path) -> None:
+    """Texts in every locale and every icon's picture, through aapt2's own conversion."""
+    ours, theirs = read(_bundle(inputs / apk, tmp_path)).facts, read(inputs / apk).facts
+
+    def labels(facts: Facts) -> set[tuple[str, str]]:
+        return {(label.locale, label.text) for label in facts.of(Label)}
+
+    def icons(facts: Facts) -> set[tuple[str, str, float, str]]:
+        """Return each icon's picture; paths differ by the module's folder alone."""
+        return {
+            (i.at.file.removeprefix("base/"), i.format, i.opaque_share, i.phash)
+            for i in facts.of(Icon)
+        }
+
+    assert labels(ours) == labels(theirs)
+    assert icons(ours) == icons(theirs) != set()
 
 
 def test_hidden_code_is_found_but_not_reached(inputs: Path, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ use std::time::Instant;
 
 use assay_res::axml::Document;
 use assay_sign::Sdk;
-use assay_zip::Kind;
 use sha2::{Digest, Sha256};
 
 use crate::code::Loaded;
@@ -136,13 +135,6 @@ fn resources(
         return Ok(found);
     };
     let resources = Resources::new(packages, &mut reading.gaps, &mut reading.notes);
-    if reading.artifact.kind == Kind::Aab.word() {
-        reading.gaps.push(Gap {
-            why: "unreadable".to_owned(),
-            file: "base/resources.pb".to_owned(),
-            detail: "resource tables of bundles are not read".to_owned(),
-        });
-    }
     for name in MANIFESTS {
         if let Some(entry) = base.archive.find(name) {
             reading.manifest_file = base.path(name);

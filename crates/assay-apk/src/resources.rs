@@ -1,13 +1,16 @@
 //! The resource tables of an artifact, asked the way the readings need it.
 
-use assay_res::arsc::{Config, Entry, Table};
+use assay_res::arsc::{Config, Entry as Valued, Table};
 use assay_res::framework;
+use assay_zip::Entry;
 
 use crate::open::Package;
 use crate::reading::{self, Gap, Note, Text};
 use crate::tree::plain;
 
 const TABLE: &str = "resources.arsc";
+const PROTO_TABLE: &str = "resources.pb";
+const BASE: &str = "base/";
 /// Ten times the largest tables of real apps.
 const LARGEST_TABLE: u64 = 256 << 20;
 /// The device whose defaults count: a common density on a recent Android.
@@ -27,24 +30,23 @@ impl Resources {
     pub fn new(packages: &[Package<'_>], gaps: &mut Vec<Gap>, notes: &mut Vec<Note>) -> Self {
         let mut tables = Vec::new();
         for package in packages {
-            let Some(entry) = package.archive.find(TABLE) else {
-                continue;
-            };
-            let file = package.path(TABLE);
-            let parsed = package
-                .read(entry, LARGEST_TABLE)
-                .map_err(|error| error.to_string())
-                .and_then(|data| Table::parse(data.into_owned()).map_err(|e| e.to_string()));
-            match parsed {
-                Ok(table) => {
-                    notes.extend(oddities(&file, &table));
-                    tables.push((package.name.clone(), table));
+            for (entry, folder) in stored(package) {
+                let file = package.path(&entry.name);
+                let parsed = package
+                    .read(entry, LARGEST_TABLE)
+                    .map_err(|error| error.to_string())
+                    .and_then(|data| parse(data.into_owned(), folder).map_err(|e| e.to_string()));
+                match parsed {
+                    Ok(table) => {
+                        notes.extend(oddities(&file, &table));
+                        tables.push((package.name.clone(), table));
+                    }
+                    Err(detail) => gaps.push(Gap {
+                        why: "unreadable".to_owned(),
+                        file,
+                        detail,
+                    }),
                 }
-                Err(detail) => gaps.push(Gap {
-                    why: "unreadable".to_owned(),
-                    file,
-                    detail,
-                }),
             }
         }
         Self { tables }
@@ -119,10 +121,36 @@ impl Resources {
         files
     }
 
-    fn entries(&self, id: u32) -> impl Iterator<Item = (&Table, Entry<'_>)> {
+    fn entries(&self, id: u32) -> impl Iterator<Item = (&Table, Valued<'_>)> {
         self.tables
             .iter()
             .flat_map(move |(_, table)| table.all(id).map(move |entry| (table, entry)))
+    }
+}
+
+/// The tables of a package with the folder their paths are in: an APK has one,
+/// a bundle one for each module. The first is that of the base.
+fn stored<'a>(package: &'a Package<'_>) -> Vec<(&'a Entry, &'a str)> {
+    let archive = &package.archive;
+    if let Some(entry) = archive.find(TABLE) {
+        return vec![(entry, "")];
+    }
+    let mut found: Vec<(&Entry, &str)> = archive
+        .entries()
+        .iter()
+        .filter_map(|entry| Some((entry, entry.name.strip_suffix(PROTO_TABLE)?)))
+        .filter(|(_, folder)| folder.ends_with('/') && folder.matches('/').count() == 1)
+        .collect();
+    found.sort_by_key(|(_, folder)| (*folder != BASE, *folder));
+    found.dedup_by_key(|(_, folder)| *folder);
+    found
+}
+
+fn parse(data: Vec<u8>, folder: &str) -> Result<Table, assay_res::Error> {
+    if folder.is_empty() {
+        Table::parse(data)
+    } else {
+        Table::parse_proto(&data, folder)
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Fault {
     NoTypeSpec,
     /// Plain-text XML is not well-formed.
     NotWellFormed,
-    /// Protocol-buffer XML is malformed.
+    /// Protocol-buffer data is malformed.
     NotProtobuf,
     /// Elements are nested deeper than our limit.
     TooDeep,
@@ -67,7 +67,7 @@ impl Fault {
             Self::TypeChunk => "resource type is corrupt",
             Self::NoTypeSpec => "resource type without a specification",
             Self::NotWellFormed => "XML is not well-formed",
-            Self::NotProtobuf => "protocol-buffer XML is corrupt",
+            Self::NotProtobuf => "protocol-buffer data is corrupt",
             Self::TooDeep => "elements are nested too deep",
             Self::TooMany => "too many nodes",
             Self::TooMuchText => "too much text",

@@ -16,6 +16,7 @@ mod chunk;
 pub mod error;
 pub mod framework;
 pub mod icon;
+mod item;
 pub mod note;
 mod pool;
 mod protobuf;

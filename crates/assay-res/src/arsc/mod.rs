@@ -8,6 +8,8 @@ mod locale;
 mod lookup;
 mod package;
 mod parse;
+mod proto;
+mod proto_config;
 mod qualifiers;
 mod select;
 mod strings;

@@ -21,6 +21,16 @@ const SPARSE: u8 = 1;
 const OFFSET16: u8 = 2;
 
 impl Table {
+    /// Reads the table of a bundle's module, `resources.pb`. Paths of files get
+    /// the prefix, which is the module's folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if the file is no such table, or larger than our limit.
+    pub fn parse_proto(data: &[u8], prefix: &str) -> Result<Self, Error> {
+        Self::parse(super::proto::to_binary(data, prefix)?)
+    }
+
     /// Indexes `resources.arsc`.
     ///
     /// # Errors

@@ -3,7 +3,9 @@
 Applies to: apps; SDK archives have no entry.
 Expects: at least one enabled activity or alias with MAIN and LAUNCHER (or LEANBACK_LAUNCHER), and
     no reachable code that disables it. Apps that serve others (input methods, wallpapers, plug-ins,
-    tests) may do without an entry: a person decides.
+    tests) may do without an entry: a person decides. Where all that could start the app is
+    meant for another app or a computer (an exported component with an action of its own), it is
+    a suspicion: the app may be no more than a companion.
 Cannot tell: which component is disabled where the code does not name it; whether the entry is
     there after use; entries enabled by a resource that differs by device.
 """
@@ -56,8 +58,19 @@ def _no_entry(package: Package, entries: Sequence[Component], facts: Facts) -> F
     outcome, says = Outcome.FAILED, "entry_disabled" if entries else "no_entry"
     if role or not runs:
         outcome, says = Outcome.REVIEW, "serves_others" if role else "nothing_to_open"
-    evidence = (package, *entries, *role)[:SHOWN]
+    doors = [] if entries or role else [c for c in facts.of(Component) if _is_door(c)]
+    if doors:
+        outcome, says = Outcome.SUSPECT, "started_by_others"
+    evidence = (package, *entries, *role, *doors)[:SHOWN]
     return Finding(outcome=outcome, says=says, evidence=evidence, absent=(Component,))
+
+
+def _is_door(component: Component) -> bool:
+    """Return whether others are meant to start it, by an action that is not Android's."""
+    actions = [action for one in component.filters for action in one.actions]
+    own = any(not a.startswith(("android.", "com.android.")) for a in actions)
+    started = component.kind in {"activity", "alias", "service"}
+    return component.enabled and component.exported and own and started
 
 
 def _role(package: Package, facts: Facts) -> list[Fact]:
