@@ -20,6 +20,7 @@ from appassay.model import (
     Package,
     Packer,
     Report,
+    SdkPresent,
     Signature,
 )
 
@@ -121,6 +122,19 @@ def test_tables_of_bundles_hold_what_the_apk_holds(apk: str, inputs: Path, tmp_p
 
     assert labels(ours) == labels(theirs)
     assert icons(ours) == icons(theirs) != set()
+
+
+@pytest.mark.parametrize(
+    ("archive", "sdk"),
+    (
+        ("maven_com.tencent.bugly_crashreport-4.1.9.3.aar", "bugly"),
+        ("maven_com.alipay.sdk_alipaysdk-android-15.8.40.aar", "alipay"),
+    ),
+)
+def test_the_code_of_an_sdk_archive_is_the_sdks(archive: str, sdk: str, inputs: Path) -> None:
+    facts = read(inputs / archive).facts
+    assert sdk in {found.sdk for found in facts.of(SdkPresent)}
+    assert sdk in {call.owner.sdk for call in facts.of(ApiCall)}
 
 
 def test_hidden_code_is_found_but_not_reached(inputs: Path, tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ class Owners:
         self._signs: dict[str, list[str]] = defaultdict(list)
         self._classes: dict[str, int] = defaultdict(int)
         self._versions: dict[str, str] = {}
-        self._package = _package_name(native["manifest"])
+        # The archive of an SDK bears the SDK's own package: there is no app to tell it from.
+        archive = native["artifact"]["kind"] in {"aar", "jar"}
+        self._package = "" if archive else _package_name(native["manifest"])
         for package in native["code"]["packages"]:
             row = _row_of(package["name"])
             if row and not self._own(package["name"]):
