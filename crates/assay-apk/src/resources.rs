@@ -32,11 +32,7 @@ impl Resources {
         for package in packages {
             for (entry, folder) in stored(package) {
                 let file = package.path(&entry.name);
-                let parsed = package
-                    .read(entry, LARGEST_TABLE)
-                    .map_err(|error| error.to_string())
-                    .and_then(|data| parse(data.into_owned(), folder).map_err(|e| e.to_string()));
-                match parsed {
+                match parse(package, entry, folder) {
                     Ok(table) => {
                         notes.extend(oddities(&file, &table));
                         tables.push((package.name.clone(), table));
@@ -146,12 +142,16 @@ fn stored<'a>(package: &'a Package<'_>) -> Vec<(&'a Entry, &'a str)> {
     found
 }
 
-fn parse(data: Vec<u8>, folder: &str) -> Result<Table, assay_res::Error> {
-    if folder.is_empty() {
-        Table::parse(data)
+fn parse(package: &Package<'_>, entry: &Entry, folder: &str) -> Result<Table, String> {
+    let data = package
+        .read(entry, LARGEST_TABLE)
+        .map_err(|error| error.to_string())?;
+    let table = if folder.is_empty() {
+        Table::parse(data.into_owned())
     } else {
         Table::parse_proto(&data, folder)
-    }
+    };
+    table.map_err(|error| error.to_string())
 }
 
 fn oddities(file: &str, table: &Table) -> Vec<Note> {

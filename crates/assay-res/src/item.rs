@@ -73,6 +73,16 @@ fn first_text(data: &[u8]) -> Result<&str, Error> {
     Ok("")
 }
 
+/// The number in field 1, zero if absent: an id, or the line of a source position.
+pub(crate) fn number(data: &[u8]) -> Result<u32, Error> {
+    for field in Message::new(data) {
+        if let (1, Field::Number(number)) = field? {
+            return Ok(low(number));
+        }
+    }
+    Ok(0)
+}
+
 pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|_| Fault::NotProtobuf.at(0))
 }

@@ -23,6 +23,7 @@ mod protobuf;
 #[cfg(test)]
 mod testing;
 pub mod value;
+mod write;
 
 pub use error::{Error, Fault};
 pub use note::{Note, Oddity};

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from appassay.extract.rows import AttributeRow, ElementRow, Reading
+from appassay.extract.rows import AttributeRow, ElementRow, Reading, is_library
 from appassay.extract.sdk import Owners
 from appassay.model import (
     Component,
@@ -92,7 +92,7 @@ class _Manifest:
             version_code=_number(self.root, "android:versionCode"),
             min_sdk=self._sdk("android:minSdkVersion"),
             target_sdk=self._sdk("android:targetSdkVersion"),
-            library=self.native["artifact"]["kind"] in {"aar", "jar"},
+            library=is_library(self.native),
             debuggable=_flag(app, "android:debuggable") or False,
             allow_backup=_flag(app, "android:allowBackup"),
             backup_rules=next((r for r in (_reference(app, n) for n in rules) if r), ""),

@@ -310,3 +310,8 @@ class ListingRow(TypedDict):
     mnemonics: dict[str, int]
     units: int
     strings: list[str | None]
+
+
+def is_library(native: Reading) -> bool:
+    """Return whether the artifact is the archive of an SDK, not an app."""
+    return native["artifact"]["kind"] in {"aar", "jar"}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from appassay.extract.rows import ElementRow, Reading
+from appassay.extract.rows import ElementRow, Reading, is_library
 from appassay.knowledge import SdkRow, sdks
 from appassay.model import APP, Fact, Owner, Place, SdkPresent
 
@@ -35,8 +35,7 @@ class Owners:
         self._classes: dict[str, int] = defaultdict(int)
         self._versions: dict[str, str] = {}
         # The archive of an SDK bears the SDK's own package: there is no app to tell it from.
-        archive = native["artifact"]["kind"] in {"aar", "jar"}
-        self._package = "" if archive else _package_name(native["manifest"])
+        self._package = "" if is_library(native) else _package_name(native["manifest"])
         for package in native["code"]["packages"]:
             row = _row_of(package["name"])
             if row and not self._own(package["name"]):

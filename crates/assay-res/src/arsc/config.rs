@@ -1,6 +1,10 @@
 //! The configuration a resource value is meant for: locale, density, version and so on.
 
 use crate::bytes::{array_or_zero, u8_or_zero, u16_or_zero, u32_at};
+use crate::write::{word, words};
+
+/// Bytes of a configuration as written.
+pub(super) const SIZE: usize = 64;
 
 /// A configuration. Zero in a field means that any value will do.
 ///
@@ -96,6 +100,52 @@ impl Config {
             script_computed: byte(52) != 0,
             numbering: array_or_zero(data, at + 53, end),
         })
+    }
+
+    /// Writes what [`Config::read`] reads.
+    pub(super) fn write(&self) -> [u8; SIZE] {
+        let mut out = [0; SIZE];
+        let mut put = |at: usize, bytes: &[u8]| {
+            if let Some(place) = out.get_mut(at..at + bytes.len()) {
+                place.copy_from_slice(bytes);
+            }
+        };
+        put(0, &words(&[word(SIZE)]));
+        for (at, value) in [
+            (4, self.mcc),
+            (6, self.mnc),
+            (14, self.density),
+            (20, self.screen_width),
+            (22, self.screen_height),
+            (24, self.sdk_version),
+            (26, self.minor_version),
+            (30, self.smallest_width_dp),
+            (32, self.width_dp),
+            (34, self.height_dp),
+        ] {
+            put(at, &value.to_le_bytes());
+        }
+        for (at, value) in [
+            (12, self.orientation),
+            (13, self.touchscreen),
+            (16, self.keyboard),
+            (17, self.navigation),
+            (18, self.input_flags),
+            (19, self.gender),
+            (28, self.screen_layout),
+            (29, self.ui_mode),
+            (48, self.screen_layout2),
+            (49, self.color_mode),
+            (52, u8::from(self.script_computed)),
+        ] {
+            put(at, &[value]);
+        }
+        put(8, &self.language);
+        put(10, &self.country);
+        put(36, &self.script);
+        put(40, &self.variant);
+        put(53, &self.numbering);
+        out
     }
 
     /// A phone with a locale such as `zh-CN` or `sr-Latn-RS`, a density in dots

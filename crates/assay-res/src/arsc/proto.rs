@@ -6,11 +6,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::proto_config;
+use super::{config, proto_config};
+use crate::chunk::{TABLE, TABLE_PACKAGE, TABLE_TYPE};
 use crate::error::{Error, Fault};
-use crate::item::{item, low, reference, utf8};
+use crate::item::{item, number, reference, utf8};
 use crate::protobuf::{Field, Message};
 use crate::value::{Raw, kind};
+use crate::write::{chunk, pool_utf16, spec, word, words};
 
 /// The tables of the largest apps take a fifth of this in binary form.
 const LARGEST: usize = 256 << 20;
@@ -40,10 +42,37 @@ pub(super) fn to_binary(data: &[u8], prefix: &str) -> Result<Vec<u8>, Error> {
     }
     let count = word(packages.len());
     Ok(chunk(
-        0x0002,
+        TABLE,
         &words(&[count]),
-        &[writer.strings.pool(), packages.concat()].concat(),
+        &[pool_utf16(&writer.strings.texts), packages.concat()].concat(),
     ))
+}
+
+/// What packages, types and entries have in common.
+struct Named<'a> {
+    id: Option<u32>,
+    name: &'a str,
+    parts: Vec<&'a [u8]>,
+}
+
+impl<'a> Named<'a> {
+    /// Reads a message whose parts are in the field given.
+    fn read(data: &'a [u8], parts: u64) -> Result<Self, Error> {
+        let mut named = Self {
+            id: None,
+            name: "",
+            parts: Vec::new(),
+        };
+        for field in Message::new(data) {
+            match field? {
+                (1, Field::Bytes(bytes)) => named.id = Some(number(bytes)?),
+                (2, Field::Bytes(bytes)) => named.name = utf8(bytes)?,
+                (field, Field::Bytes(bytes)) if field == parts => named.parts.push(bytes),
+                _ => {}
+            }
+        }
+        Ok(named)
+    }
 }
 
 /// Strings in the order first used.
@@ -63,32 +92,16 @@ impl Strings {
         self.texts.push(text.to_owned());
         place
     }
-
-    /// A string pool in UTF-16, whose lengths have no practical limit.
-    fn pool(&self) -> Vec<u8> {
-        let (mut offsets, mut encoded) = (Vec::new(), Vec::new());
-        for text in &self.texts {
-            offsets.push(word(encoded.len()));
-            let units: Vec<u16> = text.encode_utf16().collect();
-            let length = word(units.len());
-            if length > 0x7fff {
-                encoded.extend(half(0x8000 | (length >> 16)).to_le_bytes());
-            }
-            encoded.extend(half(length & 0xffff).to_le_bytes());
-            encoded.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
-            encoded.extend([0, 0]);
-        }
-        let count = word(offsets.len());
-        let header = words(&[count, 0, 0, 28 + 4 * count, 0]);
-        chunk(1, &header, &[words(&offsets), encoded].concat())
-    }
 }
+
+/// Entries by number.
+type Row = BTreeMap<u16, Vec<u8>>;
 
 /// One type: its name and, for each configuration, the entries by number.
 #[derive(Default)]
 struct Kind {
     name: String,
-    configs: BTreeMap<[u8; proto_config::SIZE], BTreeMap<u16, Vec<u8>>>,
+    configs: BTreeMap<[u8; config::SIZE], Row>,
 }
 
 struct Writer<'a> {
@@ -99,35 +112,35 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn package(&mut self, data: &[u8]) -> Result<Vec<u8>, Error> {
-        let (mut id, mut name) = (0x7f, "");
+        let named = Named::read(data, 3)?;
         let mut keys = Strings::default();
         let mut kinds: BTreeMap<u8, Kind> = BTreeMap::new();
-        for field in Message::new(data) {
-            match field? {
-                (1, Field::Bytes(bytes)) => id = number(bytes)?,
-                (2, Field::Bytes(bytes)) => name = utf8(bytes)?,
-                (3, Field::Bytes(bytes)) => self.kind(bytes, &mut keys, &mut kinds)?,
-                _ => {}
-            }
+        for kind in named.parts {
+            self.kind(kind, &mut keys, &mut kinds)?;
         }
         let last = kinds.keys().next_back().copied().unwrap_or(0);
-        let mut names = Strings::default();
-        for number in 1..=last {
-            let known = kinds.get(&number).map(|kind| kind.name.clone());
-            names
-                .texts
-                .push(known.unwrap_or_else(|| format!("?{number}")));
-        }
-        let (names, keys) = (names.pool(), keys.pool());
-        let mut header = words(&[id]);
-        header.extend(name.encode_utf16().take(127).flat_map(u16::to_le_bytes));
+        let types: Vec<String> = (1..=last)
+            .map(|id| match kinds.get(&id) {
+                Some(kind) => kind.name.clone(),
+                None => format!("?{id}"),
+            })
+            .collect();
+        let (types, keys) = (pool_utf16(&types), pool_utf16(&keys.texts));
+        let mut header = words(&[named.id.unwrap_or(0x7f)]);
+        header.extend(
+            named
+                .name
+                .encode_utf16()
+                .take(127)
+                .flat_map(u16::to_le_bytes),
+        );
         header.resize(4 + 256, 0);
-        header.extend(words(&[288, 0, 288 + word(names.len()), 0, 0]));
-        let types: Vec<Vec<u8>> = kinds.iter().map(|(id, kind)| kind.chunks(*id)).collect();
+        header.extend(words(&[288, 0, 288 + word(types.len()), 0, 0]));
+        let chunks: Vec<Vec<u8>> = kinds.iter().map(|(id, kind)| kind.chunks(*id)).collect();
         Ok(chunk(
-            0x0200,
+            TABLE_PACKAGE,
             &header,
-            &[names, keys, types.concat()].concat(),
+            &[types, keys, chunks.concat()].concat(),
         ))
     }
 
@@ -137,47 +150,32 @@ impl Writer<'_> {
         keys: &mut Strings,
         kinds: &mut BTreeMap<u8, Kind>,
     ) -> Result<(), Error> {
-        let (mut id, mut name, mut entries) = (0, "", Vec::new());
-        for field in Message::new(data) {
-            match field? {
-                (1, Field::Bytes(bytes)) => id = number(bytes)?,
-                (2, Field::Bytes(bytes)) => name = utf8(bytes)?,
-                (3, Field::Bytes(bytes)) => entries.push(bytes),
-                _ => {}
-            }
-        }
+        let named = Named::read(data, 3)?;
         // A type without a number cannot be referred to.
-        let Some(id) = u8::try_from(id).ok().filter(|id| *id > 0) else {
+        let id = u8::try_from(named.id.unwrap_or(0));
+        let Some(id) = id.ok().filter(|id| *id > 0) else {
             return Ok(());
         };
         let kind = kinds.entry(id).or_default();
-        name.clone_into(&mut kind.name);
-        for entry in entries {
+        named.name.clone_into(&mut kind.name);
+        for entry in named.parts {
             self.entry(entry, keys, kind)?;
         }
         Ok(())
     }
 
     fn entry(&mut self, data: &[u8], keys: &mut Strings, kind: &mut Kind) -> Result<(), Error> {
-        let (mut id, mut name, mut values) = (0, "", Vec::new());
-        for field in Message::new(data) {
-            match field? {
-                (1, Field::Bytes(bytes)) => id = number(bytes)?,
-                (2, Field::Bytes(bytes)) => name = utf8(bytes)?,
-                (6, Field::Bytes(bytes)) => values.push(bytes),
-                _ => {}
-            }
-        }
-        let Ok(id) = u16::try_from(id) else {
+        let named = Named::read(data, 6)?;
+        let Ok(id) = u16::try_from(named.id.unwrap_or(0)) else {
             return Ok(());
         };
-        let key = keys.place(name);
-        for value in values {
-            let mut config = [0; proto_config::SIZE];
+        let key = keys.place(named.name);
+        for value in named.parts {
+            let mut config = [0; config::SIZE];
             let mut stored = None;
             for field in Message::new(value) {
                 match field? {
-                    (1, Field::Bytes(bytes)) => config = proto_config::encode(bytes)?,
+                    (1, Field::Bytes(bytes)) => config = proto_config::read(bytes)?.write(),
                     (2, Field::Bytes(bytes)) => stored = self.value(bytes, key)?,
                     _ => {}
                 }
@@ -185,11 +183,7 @@ impl Writer<'_> {
             if let Some(stored) = stored {
                 let row = kind.configs.entry(config).or_default();
                 // Each configuration has a table of offsets up to its last entry.
-                let reach = row
-                    .keys()
-                    .next_back()
-                    .map_or(0, |last| usize::from(*last) + 1);
-                let grown = (usize::from(id) + 1).saturating_sub(reach);
+                let grown = (usize::from(id) + 1).saturating_sub(reach(row));
                 self.size = self.size.saturating_add(4 * grown + stored.len());
                 if self.size > LARGEST {
                     return Err(Fault::TooMany.at(0));
@@ -292,13 +286,8 @@ fn plural(arity: u64) -> u32 {
 impl Kind {
     /// The specification, then a chunk for each configuration.
     fn chunks(&self, id: u8) -> Vec<u8> {
-        let lasts = self
-            .configs
-            .values()
-            .filter_map(|row| row.keys().next_back());
-        let count = lasts.max().map_or(0, |last| usize::from(*last) + 1);
-        let header = [vec![id, 0, 0, 0], words(&[word(count)])].concat();
-        let mut out = chunk(0x0202, &header, &words(&vec![0; count]));
+        let count = self.configs.values().map(reach).max().unwrap_or(0);
+        let mut out = spec(id, word(count));
         for (config, row) in &self.configs {
             out.extend(row_chunk(id, config, row));
         }
@@ -306,11 +295,15 @@ impl Kind {
     }
 }
 
-fn row_chunk(id: u8, config: &[u8], row: &BTreeMap<u16, Vec<u8>>) -> Vec<u8> {
-    let count = row
-        .keys()
+/// How many places a table of offsets needs for the entries.
+fn reach(row: &Row) -> usize {
+    row.keys()
         .next_back()
-        .map_or(0, |last| usize::from(*last) + 1);
+        .map_or(0, |last| usize::from(*last) + 1)
+}
+
+fn row_chunk(id: u8, config: &[u8], row: &Row) -> Vec<u8> {
+    let count = reach(row);
     let (mut offsets, mut entries) = (vec![u32::MAX; count], Vec::new());
     for (index, entry) in row {
         if let Some(offset) = offsets.get_mut(usize::from(*index)) {
@@ -325,7 +318,7 @@ fn row_chunk(id: u8, config: &[u8], row: &BTreeMap<u16, Vec<u8>>) -> Vec<u8> {
         config.to_vec(),
     ];
     chunk(
-        0x0201,
+        TABLE_TYPE,
         &header.concat(),
         &[words(&offsets), entries].concat(),
     )
@@ -336,42 +329,4 @@ fn stored(raw: Raw) -> Vec<u8> {
     let mut out = vec![8, 0, 0, raw.kind];
     out.extend(raw.data.to_le_bytes());
     out
-}
-
-/// The number in messages that hold nothing else: the ids of packages, types, entries.
-fn number(data: &[u8]) -> Result<u32, Error> {
-    for field in Message::new(data) {
-        if let (1, Field::Number(number)) = field? {
-            return Ok(low(number));
-        }
-    }
-    Ok(0)
-}
-
-fn chunk(kind: u16, header: &[u8], body: &[u8]) -> Vec<u8> {
-    let size = (8 + header.len() + body.len()).next_multiple_of(4);
-    let mut out = Vec::with_capacity(size);
-    out.extend(kind.to_le_bytes());
-    out.extend(half(word(8 + header.len())).to_le_bytes());
-    out.extend(word(size).to_le_bytes());
-    out.extend_from_slice(header);
-    out.extend_from_slice(body);
-    out.resize(size, 0);
-    out
-}
-
-fn words(values: &[u32]) -> Vec<u8> {
-    values
-        .iter()
-        .flat_map(|value| value.to_le_bytes())
-        .collect()
-}
-
-/// Sizes are far below the limits of their fields, which [`LARGEST`] sees to.
-fn word(size: usize) -> u32 {
-    u32::try_from(size).unwrap_or(u32::MAX)
-}
-
-fn half(value: u32) -> u16 {
-    u16::try_from(value).unwrap_or(u16::MAX)
 }

@@ -5,15 +5,12 @@ use crate::error::Error;
 use crate::item::{low, utf8};
 use crate::protobuf::{Field, Message};
 
-/// Bytes of an encoded configuration.
-pub(super) const SIZE: usize = 64;
-
-/// Writes a configuration in binary form.
+/// Reads a configuration.
 ///
 /// # Errors
 ///
 /// [`Error`] if the data is no protocol buffer.
-pub(super) fn encode(data: &[u8]) -> Result<[u8; SIZE], Error> {
+pub(super) fn read(data: &[u8]) -> Result<Config, Error> {
     let mut config = Config::default();
     for field in Message::new(data) {
         match field? {
@@ -22,7 +19,7 @@ pub(super) fn encode(data: &[u8]) -> Result<[u8; SIZE], Error> {
             _ => {}
         }
     }
-    Ok(pack(&config))
+    Ok(config)
 }
 
 /// Sets a numbered field. Enumerations count as the binary form does, unless shown otherwise.
@@ -66,48 +63,4 @@ fn swap(answer: u8) -> u8 {
         2 => 1,
         _ => 0,
     }
-}
-
-fn pack(config: &Config) -> [u8; SIZE] {
-    let mut out = [0; SIZE];
-    let mut put = |at: usize, bytes: &[u8]| {
-        if let Some(place) = out.get_mut(at..at + bytes.len()) {
-            place.copy_from_slice(bytes);
-        }
-    };
-    put(0, &[64]);
-    for (at, value) in [
-        (4, config.mcc),
-        (6, config.mnc),
-        (14, config.density),
-        (20, config.screen_width),
-        (22, config.screen_height),
-        (24, config.sdk_version),
-        (30, config.smallest_width_dp),
-        (32, config.width_dp),
-        (34, config.height_dp),
-    ] {
-        put(at, &value.to_le_bytes());
-    }
-    for (at, value) in [
-        (12, config.orientation),
-        (13, config.touchscreen),
-        (16, config.keyboard),
-        (17, config.navigation),
-        (18, config.input_flags),
-        (19, config.gender),
-        (28, config.screen_layout),
-        (29, config.ui_mode),
-        (48, config.screen_layout2),
-        (49, config.color_mode),
-        (52, u8::from(config.script_computed)),
-    ] {
-        put(at, &[value]);
-    }
-    put(8, &config.language);
-    put(10, &config.country);
-    put(36, &config.script);
-    put(40, &config.variant);
-    put(53, &config.numbering);
-    out
 }

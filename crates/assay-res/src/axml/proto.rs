@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::{Document, Encoding, Span, StoredAttribute, StoredNamespace};
 use crate::error::{Error, Fault};
-use crate::item::{item, low, utf8};
+use crate::item::{item, low, number, utf8};
 use crate::protobuf::{Field, Message};
 use crate::value::{Raw, kind};
 
@@ -48,7 +48,7 @@ impl Writer {
             match field? {
                 (1, Field::Bytes(bytes)) => element = Some(bytes),
                 (2, Field::Bytes(bytes)) => text = Some(utf8(bytes)?),
-                (3, Field::Bytes(bytes)) => line = line_of(bytes)?,
+                (3, Field::Bytes(bytes)) => line = number(bytes)?,
                 _ => {}
             }
         }
@@ -107,7 +107,7 @@ impl Writer {
             match field? {
                 (1, Field::Bytes(bytes)) => namespace.prefix = self.store(utf8(bytes)?)?,
                 (2, Field::Bytes(bytes)) => namespace.uri = self.store(utf8(bytes)?)?,
-                (3, Field::Bytes(bytes)) => namespace.line = line_of(bytes)?,
+                (3, Field::Bytes(bytes)) => namespace.line = number(bytes)?,
                 _ => {}
             }
         }
@@ -169,13 +169,4 @@ impl<'a> Parts<'a> {
         }
         Ok(parts)
     }
-}
-
-fn line_of(data: &[u8]) -> Result<u32, Error> {
-    for field in Message::new(data) {
-        if let (1, Field::Number(line)) = field? {
-            return Ok(low(line));
-        }
-    }
-    Ok(0)
 }
