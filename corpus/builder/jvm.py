@@ -1,0 +1,74 @@
+"""Speak to the warm JVM that runs javac, kotlinc, D8, apksig. See `Worker.java`."""
+
+import itertools
+import queue
+import subprocess
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+
+class ToolError(Exception):
+    """A build tool refused its input; the message is the tool's own."""
+
+
+class Jvm:
+    """One JVM process; `call` may be used from many threads at once."""
+
+    def __init__(self, classpath: Iterable[Path], platform: Path, threads: int) -> None:
+        """Start the process. `platform` is the Android API jar that D8 desugars against."""
+        self._process = subprocess.Popen(
+            [
+                *("java", "-Xmx3g", "-XX:+UseSerialGC", "-cp", ":".join(map(str, classpath))),
+                *("Worker", str(platform), str(threads)),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+        )
+        self._ids = itertools.count()
+        self._waiting: dict[str, queue.Queue[tuple[str, str]]] = {}
+        self._lock = threading.Lock()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            number, state, message = line.rstrip("\n").split("\t", 2)
+            self._waiting.pop(number).put((state, message.replace("\\n", "\n")))
+        for answer in self._waiting.values():
+            answer.put(("error", "the JVM ended"))
+
+    def call(self, operation: str, *args: object) -> None:
+        """Run one operation and wait for it.
+
+        Raises:
+            ToolError: the tool refused.
+        """
+        answer: queue.Queue[tuple[str, str]] = queue.Queue()
+        with self._lock:
+            number = str(next(self._ids))
+            self._waiting[number] = answer
+            assert self._process.stdin is not None
+            self._process.stdin.write("\t".join([number, operation, *map(str, args)]) + "\n")
+            self._process.stdin.flush()
+        state, message = answer.get()
+        if state != "ok":
+            raise ToolError(f"{operation}: {message.strip()}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(60)
