@@ -15,7 +15,7 @@ const PACKAGE: usize = 284;
 /// Bytes in the header of a type up to the smallest configuration.
 const TYPE: usize = 24;
 /// Packages a table may have, and configurations a type: apps have 1 and some 200.
-const MAX_PACKAGES: usize = 256;
+pub(super) const MAX_PACKAGES: usize = 256;
 const MAX_CONFIGS: usize = 8_192;
 const SPARSE: u8 = 1;
 const OFFSET16: u8 = 2;

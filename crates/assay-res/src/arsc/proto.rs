@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{config, proto_config};
+use super::{config, parse::MAX_PACKAGES, proto_config};
 use crate::chunk::{TABLE, TABLE_PACKAGE, TABLE_TYPE};
 use crate::error::{Error, Fault};
 use crate::item::{item, number, reference, utf8};
@@ -14,8 +14,17 @@ use crate::protobuf::{Field, Message};
 use crate::value::{Raw, kind};
 use crate::write::{chunk, pool_utf16, spec, word, words};
 
-/// The tables of the largest apps take a fifth of this in binary form.
+/// Bytes of memory a table may take while it is written; those of the largest apps take half.
 const LARGEST: usize = 256 << 20;
+/// Parts of one message: an empty one takes two bytes in the file, and sixteen in memory.
+const MOST_PARTS: usize = 1 << 20;
+/// Header of a configuration's chunk, with the configuration.
+const CONFIG: usize = 20 + config::SIZE;
+/// What an entry and a string cost beside their bytes.
+const ENTRY_COST: usize = 64;
+const STRING_COST: usize = 96;
+/// A string is held twice, once more in UTF-16.
+const STRING_COPIES: usize = 4;
 const BAG: u16 = 1;
 /// Marks in the keys of bags that hold no attributes: arrays, plurals (`ResTable_map`).
 const ARRAY_ITEM: u32 = 0x0200_0000;
@@ -29,14 +38,22 @@ const ARITIES: [u32; 6] = [1, 2, 3, 4, 5, 0];
 ///
 /// [`Error`] if the data is no protocol buffer, or its binary form too large.
 pub(super) fn to_binary(data: &[u8], prefix: &str) -> Result<Vec<u8>, Error> {
+    to_binary_within(data, prefix, LARGEST)
+}
+
+/// Writes a table that takes at most so many bytes of memory.
+fn to_binary_within(data: &[u8], prefix: &str, most: usize) -> Result<Vec<u8>, Error> {
     let mut writer = Writer {
         prefix,
         strings: Strings::default(),
-        size: 0,
+        left: most,
     };
     let mut packages = Vec::new();
     for field in Message::new(data) {
         if let (2, Field::Bytes(bytes)) = field? {
+            if packages.len() >= MAX_PACKAGES {
+                return Err(Fault::TooMany.at(0));
+            }
             packages.push(writer.package(bytes)?);
         }
     }
@@ -67,7 +84,12 @@ impl<'a> Named<'a> {
             match field? {
                 (1, Field::Bytes(bytes)) => named.id = Some(number(bytes)?),
                 (2, Field::Bytes(bytes)) => named.name = utf8(bytes)?,
-                (field, Field::Bytes(bytes)) if field == parts => named.parts.push(bytes),
+                (field, Field::Bytes(bytes)) if field == parts => {
+                    if named.parts.len() >= MOST_PARTS {
+                        return Err(Fault::TooMany.at(0));
+                    }
+                    named.parts.push(bytes);
+                }
                 _ => {}
             }
         }
@@ -83,15 +105,23 @@ struct Strings {
 }
 
 impl Strings {
-    fn place(&mut self, text: &str) -> u32 {
+    /// The place of a string, and what memory it takes from what is left.
+    fn place(&mut self, text: &str, left: &mut usize) -> Result<u32, Error> {
         if let Some(place) = self.places.get(text) {
-            return *place;
+            return Ok(*place);
         }
+        take(left, STRING_COPIES * text.len() + STRING_COST)?;
         let place = word(self.texts.len());
         self.places.insert(text.to_owned(), place);
         self.texts.push(text.to_owned());
-        place
+        Ok(place)
     }
+}
+
+/// Takes memory from what is left.
+fn take(left: &mut usize, size: usize) -> Result<(), Error> {
+    *left = left.checked_sub(size).ok_or(Fault::TooMany.at(0))?;
+    Ok(())
 }
 
 /// Entries by number.
@@ -107,7 +137,8 @@ struct Kind {
 struct Writer<'a> {
     prefix: &'a str,
     strings: Strings,
-    size: usize,
+    /// Bytes of memory that may still be taken.
+    left: usize,
 }
 
 impl Writer<'_> {
@@ -169,7 +200,7 @@ impl Writer<'_> {
         let Ok(id) = u16::try_from(named.id.unwrap_or(0)) else {
             return Ok(());
         };
-        let key = keys.place(named.name);
+        let key = keys.place(named.name, &mut self.left)?;
         for value in named.parts {
             let mut config = [0; config::SIZE];
             let mut stored = None;
@@ -181,13 +212,13 @@ impl Writer<'_> {
                 }
             }
             if let Some(stored) = stored {
+                if !kind.configs.contains_key(&config) {
+                    take(&mut self.left, CONFIG)?;
+                }
                 let row = kind.configs.entry(config).or_default();
                 // Each configuration has a table of offsets up to its last entry.
                 let grown = (usize::from(id) + 1).saturating_sub(reach(row));
-                self.size = self.size.saturating_add(4 * grown + stored.len());
-                if self.size > LARGEST {
-                    return Err(Fault::TooMany.at(0));
-                }
+                take(&mut self.left, 4 * grown + stored.len() + ENTRY_COST)?;
                 row.insert(id, stored);
             }
         }
@@ -217,9 +248,10 @@ impl Writer<'_> {
             return Ok(raw);
         };
         let place = if is_file {
-            self.strings.place(&format!("{}{text}", self.prefix))
+            let path = format!("{}{text}", self.prefix);
+            self.strings.place(&path, &mut self.left)?
         } else {
-            self.strings.place(text)
+            self.strings.place(text, &mut self.left)?
         };
         Ok(Raw {
             kind: kind::STRING,
@@ -240,6 +272,9 @@ impl Writer<'_> {
                     (2, (1, Field::Bytes(bytes))) => parent = reference(bytes)?.data,
                     (2, (3, Field::Bytes(bytes))) | (4 | 5, (1, Field::Bytes(bytes))) => {
                         let place = ARRAY_ITEM | (word(items.len()) & 0xffff);
+                        if items.len() >= MOST_PARTS {
+                            return Err(Fault::TooMany.at(0));
+                        }
                         items.push(self.part(kind, place, bytes)?);
                     }
                     _ => {}
@@ -329,4 +364,107 @@ fn stored(raw: Raw) -> Vec<u8> {
     let mut out = vec![8, 0, 0, raw.kind];
     out.extend(raw.data.to_le_bytes());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)]
+
+    use super::*;
+    use crate::arsc::Table;
+
+    /// A field that holds bytes.
+    fn field(number: u8, content: &[u8]) -> Vec<u8> {
+        let mut out = vec![number << 3 | 2];
+        out.extend(varint(content.len()));
+        out.extend_from_slice(content);
+        out
+    }
+
+    fn varint(mut value: usize) -> Vec<u8> {
+        let mut out = Vec::new();
+        while value > 0x7f {
+            out.push(u8::try_from(value & 0x7f).expect("seven bits") | 0x80);
+            value >>= 7;
+        }
+        out.push(u8::try_from(value).expect("seven bits"));
+        out
+    }
+
+    fn id(number: usize) -> Vec<u8> {
+        field(1, &[vec![0x08], varint(number)].concat())
+    }
+
+    /// A string for devices of that width.
+    fn valued(width: usize, text: &str) -> Vec<u8> {
+        let config = field(1, &[vec![5 << 3], varint(width)].concat());
+        let string = field(2, &field(1, text.as_bytes()));
+        field(6, &[config, field(2, &field(4, &string))].concat())
+    }
+
+    /// A table whose one type has the entries.
+    fn table(entries: &[Vec<u8>]) -> Vec<u8> {
+        let kind = [id(1), field(2, b"string"), entries.concat()].concat();
+        let package = [id(0x7f), field(2, b"a.b"), field(3, &kind)].concat();
+        field(2, &package)
+    }
+
+    fn entry(number: usize, values: &[Vec<u8>]) -> Vec<u8> {
+        field(
+            3,
+            &[id(number), field(2, b"name"), values.concat()].concat(),
+        )
+    }
+
+    fn fault(data: &[u8], prefix: &str, most: usize) -> Option<Fault> {
+        let error = to_binary_within(data, prefix, most).err()?;
+        Some(error.fault)
+    }
+
+    #[test]
+    fn a_configuration_costs_its_chunk() {
+        let values: Vec<_> = (1..=1_000).map(|width| valued(width, "a")).collect();
+        let data = table(&[entry(0, &values)]);
+        let binary = to_binary(&data, "base/").expect("is small");
+        let written = Table::parse(binary.clone()).expect("is valid");
+        assert_eq!(written.all(0x7f01_0000).count(), 1_000);
+        // Room for the entries alone is too little.
+        let entries = 1_000 * (ENTRY_COST + 4 + 16);
+        assert_eq!(fault(&data, "", entries + 1_000), Some(Fault::TooMany));
+        assert_eq!(fault(&data, "", entries + 1_000 * CONFIG + 1_000), None);
+        assert!(binary.len() > 1_000 * CONFIG);
+    }
+
+    #[test]
+    fn configurations_without_end_are_refused() {
+        let values: Vec<_> = (1..=60_000).map(|width| valued(width, "a")).collect();
+        let far: Vec<_> = (0..60_000).map(|id| entry(id, &[valued(1, "a")])).collect();
+        let data = table(&[entry(0, &values), far.concat()]);
+        let error = Table::parse_proto(&data, "base/").expect_err("is too much");
+        assert_eq!(error.fault, Fault::TooMany);
+        // Each of these has a table of offsets of a quarter of a megabyte.
+        let data = table(&[entry(65_535, &values)]);
+        assert_eq!(fault(&data, "", LARGEST), Some(Fault::TooMany));
+    }
+
+    #[test]
+    fn the_folder_of_a_module_counts_with_every_path() {
+        let file = |number: usize| {
+            let path = field(5, &field(1, number.to_string().as_bytes()));
+            let value = field(2, &field(4, &path));
+            entry(number, &[field(6, &[field(1, &[]), value].concat())])
+        };
+        let data = table(&(0..10_000).map(file).collect::<Vec<_>>());
+        assert_eq!(fault(&data, "base/", LARGEST), None);
+        let long = "x".repeat(60_000);
+        assert_eq!(fault(&data, &long, LARGEST), Some(Fault::TooMany));
+    }
+
+    #[test]
+    fn empty_packages_and_types_are_counted() {
+        let packages = field(2, &[]).repeat(MAX_PACKAGES + 1);
+        assert_eq!(fault(&packages, "", LARGEST), Some(Fault::TooMany));
+        let types = field(2, &field(3, &[]).repeat(MOST_PARTS + 1));
+        assert_eq!(fault(&types, "", LARGEST), Some(Fault::TooMany));
+    }
 }
