@@ -95,10 +95,10 @@ public final class Worker {
         return "";
     }
 
-    /** kotlinc OUT CLASSPATH KOTLIN_HOME SOURCE...; Java sources may be among them. */
+    /** kotlinc OUT CLASSPATH SOURCE...; Java sources may be among them. */
     private static String kotlinc(String[] args) throws Exception {
         List<String> options = new ArrayList<>(List.of("-d", args[0], "-cp", args[1], "-no-stdlib",
-                "-no-reflect", "-no-jdk", "-jvm-target", "1.8", "-Xlambdas=class",
+                "-no-reflect", "-jvm-target", "1.8", "-Xlambdas=class",
                 "-Xsam-conversions=class", "-nowarn"));
         options.addAll(Arrays.asList(args).subList(2, args.length));
         Class<?> type = Class.forName("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler");

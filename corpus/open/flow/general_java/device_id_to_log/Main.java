@@ -1,0 +1,16 @@
+package bench.flow.device_id_to_log;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.provider.Settings;
+import android.util.Log;
+
+public final class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        String id = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
+        Log.i("bench", id); //: @leak #sink
+        Log.i("bench", "started"); //: @clean
+    }
+}
