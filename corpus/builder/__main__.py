@@ -47,23 +47,30 @@ def digest_of_corpus(cases: list[Case]) -> str:
 
 
 def _worker(jobs: int) -> Jvm:
-    classes = OUT / "worker"
-    classes.mkdir(parents=True, exist_ok=True)
-    source = ROOT / "builder" / "Worker.java"
-    path = f"{FETCHED / D8}:{APKSIG}"
-    subprocess.run(["javac", "-cp", path, "-d", classes, source], check=True)
+    classes, source = OUT / "worker", ROOT / "builder" / "Worker.java"
+    made = classes / "Worker.class"
+    if not made.is_file() or made.stat().st_mtime < source.stat().st_mtime:
+        classes.mkdir(parents=True, exist_ok=True)
+        path = f"{FETCHED / D8}:{APKSIG}"
+        subprocess.run(["javac", "-cp", path, "-d", classes, source], check=True)
     return Jvm([classes, *worker_classpath(FETCHED)], FETCHED / "android-api-34.jar", jobs)
+
+
+NAMES = {
+    "release": "CN=AssayBench,O=AssayBench,C=CN",
+    "debug": "CN=Android Debug,O=Android,C=US",
+}
+"""Owners of the two certificates apps are signed with, by the name a recipe uses."""
 
 
 def _key() -> Path:
     key = OUT / "key.p12"
-    names = {"release": "CN=AssayBench,O=AssayBench,C=CN", "debug": "CN=Android Debug,O=Android,C=US"}
     if not key.is_file():
-        for alias, name in names.items():
-            command = ("keytool", "-genkeypair", "-keystore", key, "-storetype", "PKCS12")
-            rest = ("-storepass", "assaybench", "-alias", alias, "-keyalg", "RSA", "-keysize", "2048")
-            more = ("-validity", "10000", "-dname", name)
-            subprocess.run([*command, *rest, *more], check=True, capture_output=True)
+        common = "-storetype PKCS12 -storepass assaybench -keyalg RSA -keysize 2048 -validity 10000"
+        for alias, name in NAMES.items():
+            own = ("-keystore", key, "-alias", alias, "-dname", name)
+            command = ["keytool", "-genkeypair", *common.split(), *own]
+            subprocess.run(command, check=True, capture_output=True)
     return key
 
 
@@ -120,40 +127,47 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
     }
 
 
+def _build_all(
+    cases: list[Case], only: str, tools: Tools, pool: ThreadPoolExecutor
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the index entry of each app that was built, and why others were not."""
+    apps, problems, builder = [], [], digest_of_builder()
+    for name in sorted({lib for c in cases for r in c.recipes.values() for lib in r.libs}):
+        tools.parts.library(name)
+    work = {
+        f"{case.suite}/{case.category}/{case.name}/{variant}": (case, variant)
+        for case in cases
+        for variant in case.recipes
+    }
+    wanted = {name: item for name, item in work.items() if name.startswith(only)}
+    futures = {n: pool.submit(_one, c, v, tools, builder) for n, (c, v) in wanted.items()}
+    for name, future in futures.items():
+        try:
+            apps.append(future.result())
+        except (CaseError, ToolError) as problem:
+            problems.append(f"{name}: {problem}")
+    return apps, problems
+
+
 def main() -> None:
     """Run the command line."""
-    parser = argparse.ArgumentParser(prog="python -m corpus.builder", description="Build AssayBench")
+    parser = argparse.ArgumentParser(
+        prog="python -m corpus.builder", description="Build AssayBench"
+    )
     parser.add_argument("--only", default="", help="build only apps whose id starts so; no index")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     args = parser.parse_args()
     began = time.monotonic()
-    problems: list[str] = []
-    apps: list[dict[str, Any]] = []
     try:
-        cases = list(find(ROOT))
+        cases = list(find(ROOT, args.only))
         for case in cases:
             _refuse_unknown(case)
     except CaseError as problem:
         sys.exit(str(problem))
     OUT.mkdir(parents=True, exist_ok=True)
-    builder = digest_of_builder()
     with _worker(args.jobs) as jvm, ThreadPoolExecutor(args.jobs) as pool:
         tools = Tools(jvm, Parts(FETCHED, OUT / "parts", jvm), _key())
-        for name in sorted({lib for c in cases for r in c.recipes.values() for lib in r.libs}):
-            if not args.only:
-                tools.parts.library(name)
-        work = {
-            f"{case.suite}/{case.category}/{case.name}/{variant}": (case, variant)
-            for case in cases
-            for variant in case.recipes
-        }
-        wanted = {name: item for name, item in work.items() if name.startswith(args.only)}
-        futures = {n: pool.submit(_one, c, v, tools, builder) for n, (c, v) in wanted.items()}
-        for name, future in futures.items():
-            try:
-                apps.append(future.result())
-            except (CaseError, ToolError) as problem:
-                problems.append(f"{name}: {problem}")
+        apps, problems = _build_all(cases, args.only, tools, pool)
     for text in problems:
         print(text, file=sys.stderr)
     if not args.only and not problems:

@@ -98,8 +98,10 @@ class Case:
         return f"bench.{self.suite}.{self.name}"
 
 
-def find(root: Path) -> Iterator[Case]:
+def find(root: Path, only: str = "") -> Iterator[Case]:
     """Read every case below `root` (the `corpus` folder), in order of its path.
+
+    `only` is the beginning of the ids (`suite/category/case/variant`) that are wanted.
 
     Raises:
         CaseError: a case is malformed.
@@ -107,7 +109,9 @@ def find(root: Path) -> Iterator[Case]:
     for part in PARTS:
         for suite in SUITES:
             for path in sorted((root / part / suite).glob("*/*/case.toml")):
-                yield read(path.parent, part)
+                name = "/".join(path.parts[-4:-1]) + "/"
+                if name.startswith(only) or only.startswith(name):
+                    yield read(path.parent, part)
 
 
 def read(folder: Path, part: str) -> Case:

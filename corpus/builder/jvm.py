@@ -30,14 +30,16 @@ class Jvm:
             text=True,
             encoding="utf-8",
         )
+        if self._process.stdin is None or self._process.stdout is None:
+            raise ToolError("the JVM has no pipes")
+        self._input, self._output = self._process.stdin, self._process.stdout
         self._ids = itertools.count()
         self._waiting: dict[str, queue.Queue[tuple[str, str]]] = {}
         self._lock = threading.Lock()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        for line in self._output:
             number, state, message = line.rstrip("\n").split("\t", 2)
             self._waiting.pop(number).put((state, message.replace("\\n", "\n")))
         for answer in self._waiting.values():
@@ -53,9 +55,8 @@ class Jvm:
         with self._lock:
             number = str(next(self._ids))
             self._waiting[number] = answer
-            assert self._process.stdin is not None
-            self._process.stdin.write("\t".join([number, operation, *map(str, args)]) + "\n")
-            self._process.stdin.flush()
+            self._input.write("\t".join([number, operation, *map(str, args)]) + "\n")
+            self._input.flush()
         state, message = answer.get()
         if state != "ok":
             raise ToolError(f"{operation}: {message.strip()}")
@@ -69,6 +70,5 @@ class Jvm:
         problem: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.close()
+        self._input.close()
         self._process.wait(60)

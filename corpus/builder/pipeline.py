@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree as ET  # noqa: S405 # our own sources and pinned archives
+from xml.etree import ElementTree as ET  # our own sources and pinned archives
 
 from corpus.builder.case import Case, Recipe
 from corpus.builder.jvm import Jvm, ToolError
@@ -151,7 +151,9 @@ def _entries(
 ) -> list[tuple[str, Path]]:
     entries = list(dex)
     for library in libraries:
-        entries += [(f"lib/{ABI}/{p.name}", p) for p in sorted(library.folder.glob(f"jni/{ABI}/*.so"))]
+        entries += [
+            (f"lib/{ABI}/{p.name}", p) for p in sorted(library.folder.glob(f"jni/{ABI}/*.so"))
+        ]
     for source in sorted((folder / "in").rglob("*.c")):
         name = f"lib{source.stem}.so"
         includes = [f"-I{x}{sub}" for x in JNI for sub in ("", "/linux")]
