@@ -5,7 +5,7 @@ STAMPS := build/stamps
 DEMO   := pypi_airtest-1.4.3-Yosemite.apk
 MIN    ?= 10
 
-.PHONY: setup demo test lint format lock inputs bench fuzz clean
+.PHONY: setup demo test lint format lock inputs corpus bench fuzz clean
 
 setup: $(STAMPS)/native
 
@@ -25,6 +25,11 @@ $(STAMPS)/native: $(STAMPS)/venv $(RUST) pyproject.toml
 inputs: $(STAMPS)/venv
 	scripts/debian.sh node maven
 	$(PY) scripts/inputs.py
+
+corpus: setup
+	scripts/debian.sh corpus
+	$(PY) scripts/inputs.py --table corpus/parts.toml --into .inputs/corpus
+	$(PY) -m corpus.builder
 
 # --- what a user runs --------------------------------------------------------------------------
 

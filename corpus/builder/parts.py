@@ -5,7 +5,7 @@ import shutil
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree as ET  # archives pinned by digest
+from xml.etree import ElementTree as ET
 
 from corpus.builder.jvm import Jvm
 
@@ -84,9 +84,8 @@ class Parts:
             self._jvm.call("d8", folder / "dex", self._min_sdk, "", *jars)
             done.touch()
         manifest = folder / "AndroidManifest.xml"
-        found = (
-            re.search(r'package="([\w.]+)"', manifest.read_text()) if manifest.is_file() else None
-        )
+        text = manifest.read_text("utf-8") if manifest.is_file() else ""
+        found = re.search(r'package="([\w.]+)"', text)
         dex = tuple(sorted((folder / "dex").glob("*.dex")))
         return Library(folder, _jars(folder), dex, found[1] if found else "")
 

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree as ET  # our own sources and pinned archives
+from xml.etree import ElementTree as ET
 
 from corpus.builder.case import Case, Recipe
 from corpus.builder.jvm import Jvm, ToolError
@@ -107,11 +107,17 @@ def _dex(
     path = ":".join(map(str, [tools.parts.platform, *jars]))
     sources = sorted((folder / "in").rglob("*"))
     payload = [p for p in sources if "payload" in p.relative_to(folder / "in").parts]
-    own = [p for p in sources if p not in payload]
+    stubs = [p for p in sources if "stubs" in p.relative_to(folder / "in").parts]
+    own = [p for p in sources if p not in payload and p not in stubs]
     java = [p for p in own if p.suffix == ".java"]
     generated = sorted((folder / "gen").rglob("*.java"))
     classes = folder / "classes"
     classes.mkdir()
+    if stubs:
+        # What Java sources call in smali classes: compiled against, not packed.
+        (folder / "stubs").mkdir()
+        tools.jvm.call("javac", folder / "stubs", path, *stubs)
+        path = f"{path}:{folder / 'stubs'}"
     if kotlin := [p for p in own if p.suffix == ".kt"]:
         tools.jvm.call("kotlinc", classes, path, *kotlin, *java, *generated)
     tools.jvm.call("javac", classes, f"{path}:{classes}", *java, *generated)
@@ -151,9 +157,8 @@ def _entries(
 ) -> list[tuple[str, Path]]:
     entries = list(dex)
     for library in libraries:
-        entries += [
-            (f"lib/{ABI}/{p.name}", p) for p in sorted(library.folder.glob(f"jni/{ABI}/*.so"))
-        ]
+        native = sorted(library.folder.glob(f"jni/{ABI}/*.so"))
+        entries += [(f"lib/{ABI}/{p.name}", p) for p in native]
     for source in sorted((folder / "in").rglob("*.c")):
         name = f"lib{source.stem}.so"
         includes = [f"-I{x}{sub}" for x in JNI for sub in ("", "/linux")]
