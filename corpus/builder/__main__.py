@@ -68,7 +68,7 @@ def _key() -> Path:
     if not key.is_file():
         common = "-storetype PKCS12 -storepass assaybench -keyalg RSA -keysize 2048 -validity 10000"
         for alias, name in NAMES.items():
-            own = ("-keystore", key, "-alias", alias, "-dname", name)
+            own = ("-keystore", str(key), "-alias", alias, "-dname", name)
             command = ["keytool", "-genkeypair", *common.split(), *own]
             subprocess.run(command, check=True, capture_output=True)
     return key

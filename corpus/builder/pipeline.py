@@ -105,34 +105,18 @@ def _dex(
     """Compile the app's own code; return the DEX files by the name they get in the APK."""
     jars = [jar for library in libraries for jar in library.jars]
     path = ":".join(map(str, [tools.parts.platform, *jars]))
-    sources = sorted((folder / "in").rglob("*"))
-    payload = [p for p in sources if "payload" in p.relative_to(folder / "in").parts]
-    stubs = [p for p in sources if "stubs" in p.relative_to(folder / "in").parts]
-    own = [p for p in sources if p not in payload and p not in stubs]
-    java = [p for p in own if p.suffix == ".java"]
-    generated = sorted((folder / "gen").rglob("*.java"))
-    classes = folder / "classes"
-    classes.mkdir()
-    if stubs:
-        # What Java sources call in smali classes: compiled against, not packed.
-        (folder / "stubs").mkdir()
-        tools.jvm.call("javac", folder / "stubs", path, *stubs)
-        path = f"{path}:{folder / 'stubs'}"
-    if kotlin := [p for p in own if p.suffix == ".kt"]:
-        tools.jvm.call("kotlinc", classes, path, *kotlin, *java, *generated)
-    tools.jvm.call("javac", classes, f"{path}:{classes}", *java, *generated)
-    made = sorted(classes.rglob("*.class"))
-    if smali := [p for p in own if p.suffix == ".smali"]:
-        _run("smali", "a", "-a", recipe.min_sdk, "-o", folder / "smali.dex", *smali)
+    sources = _sources(folder / "in")
+    made = _classes(sources, folder, path, tools.jvm)
+    if sources.smali:
+        _run("smali", "a", "-a", recipe.min_sdk, "-o", folder / "smali.dex", *sources.smali)
         made.append(folder / "smali.dex")
     out = folder / "dex"
     out.mkdir()
     tools.jvm.call("d8", out, recipe.min_sdk, ":".join(map(str, jars)), *made)
-    _refuse_lost(classes, out)
+    _refuse_lost(folder / "classes", out)
     found = sorted(out.glob("*.dex")) + [dex for library in libraries for dex in library.dex]
     named = [(f"classes{n if n > 1 else ''}.dex", dex) for n, dex in enumerate(found, 1)]
-    for name in sorted({p.parent.name for p in payload if p.suffix == ".java"}):
-        inside = [p for p in payload if p.parent.name == name and p.suffix == ".java"]
+    for name, inside in sources.payloads.items():
         target, dexed = folder / f"payload-{name}", folder / f"payload-{name}-dex"
         target.mkdir()
         dexed.mkdir()
@@ -140,6 +124,49 @@ def _dex(
         tools.jvm.call("d8", dexed, recipe.min_sdk, "", *sorted(target.rglob("*.class")))
         named.append((f"assets/{name}.dex", dexed / "classes.dex"))
     return named
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The code of one variant, by what is done with it."""
+
+    java: list[Path]
+    kotlin: list[Path]
+    smali: list[Path]
+    stubs: list[Path]
+    payloads: dict[str, list[Path]]
+
+
+def _sources(root: Path) -> Sources:
+    found = Sources([], [], [], [], {})
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
+        folders = path.relative_to(root).parts[:-1]
+        if path.suffix == ".kt":
+            found.kotlin.append(path)
+        elif path.suffix == ".smali":
+            found.smali.append(path)
+        elif path.suffix == ".java" and folders[:1] == ("payload",):
+            found.payloads.setdefault(folders[1], []).append(path)
+        elif path.suffix == ".java" and folders[:1] == ("stubs",):
+            found.stubs.append(path)
+        elif path.suffix == ".java":
+            found.java.append(path)
+    return found
+
+
+def _classes(sources: Sources, folder: Path, path: str, jvm: Jvm) -> list[Path]:
+    """Compile Java and Kotlin; return the class files."""
+    java = [*sources.java, *sorted((folder / "gen").rglob("*.java"))]
+    classes, stubs = folder / "classes", folder / "stubs"
+    classes.mkdir()
+    if sources.stubs:
+        stubs.mkdir()
+        jvm.call("javac", stubs, path, *sources.stubs)
+        path = f"{path}:{stubs}"
+    if sources.kotlin:
+        jvm.call("kotlinc", classes, path, *sources.kotlin, *java)
+    jvm.call("javac", classes, f"{path}:{classes}", *java)
+    return sorted(classes.rglob("*.class"))
 
 
 def _refuse_lost(classes: Path, dex: Path) -> None:
