@@ -1,11 +1,14 @@
 //! Puts the readers together: one artifact in, one reading out. Does no input or output.
 
+mod budget;
 mod code;
 pub mod dex;
 mod layouts;
 mod libraries;
 mod named;
 mod open;
+#[cfg(test)]
+mod open_tests;
 mod query;
 mod read;
 pub mod reading;

@@ -1,12 +1,12 @@
 //! Opens an artifact: which packages it is made of, and which files hold code.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use assay_zip::{
     Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested,
 };
 
+use crate::budget::Budget;
 use crate::reading::{Gap, Note};
 
 const DEX_MAGIC: &[u8] = b"dex\n";
@@ -17,9 +17,6 @@ const MOST_PARTS: usize = 200;
 pub const LARGEST_FILE: u64 = 32 << 20;
 /// Bytes of code kept from one artifact; the largest apps have a third of it.
 const MOST_CODE: u64 = 512 << 20;
-/// Bytes read from one package in all. Entries may share their data, so no limit on single ones
-/// stops a bomb.
-const MOST_BYTES: u64 = 1 << 30;
 
 /// The content of an artifact, before it is taken apart.
 pub struct Content<'a> {
@@ -29,6 +26,8 @@ pub struct Content<'a> {
     pub packages: Vec<(String, Cow<'a, [u8]>)>,
     /// What was not read.
     pub gaps: Vec<Gap>,
+    /// What may still be inflated, in all packages together.
+    pub budget: Budget,
 }
 
 /// Tells what the bytes are.
@@ -41,6 +40,7 @@ pub fn open(bytes: &[u8]) -> Result<Content<'_>, String> {
             kind: "dex",
             packages: Vec::new(),
             gaps: Vec::new(),
+            budget: Budget::default(),
         });
     }
     let archive =
@@ -51,13 +51,17 @@ pub fn open(bytes: &[u8]) -> Result<Content<'_>, String> {
         kind: container.kind.word(),
         packages: Vec::new(),
         gaps: Vec::new(),
+        budget: Budget::default(),
     };
     if container.parts.is_empty() {
         content.packages.push((String::new(), Cow::Borrowed(bytes)));
         return Ok(content);
     }
     for name in container.parts.iter().take(MOST_PARTS) {
-        let inner = archive.find(name).map(|entry| archive.read(entry));
+        let inner = archive.find(name).map(|entry| {
+            content.budget.keep(entry)?;
+            archive.read(entry)
+        });
         match inner {
             Some(Ok(inner)) => content.packages.push((name.clone(), inner)),
             Some(Err(error)) => content.gaps.push(gap(name, &error)),
@@ -97,26 +101,34 @@ pub struct Package<'a> {
     pub name: String,
     /// Its entries.
     pub archive: Archive<'a>,
-    left: Cell<u64>,
+    budget: Budget,
 }
 
 impl<'a> Package<'a> {
-    /// Opens one package.
-    pub fn new(name: &str, bytes: &'a [u8]) -> Result<Self, ZipError> {
+    /// Opens one package, which spends from the budget of its artifact.
+    pub fn new(name: &str, bytes: &'a [u8], budget: &Budget) -> Result<Self, ZipError> {
         Ok(Self {
             name: name.to_owned(),
             archive: Archive::parse(bytes, Limits::default())?,
-            left: Cell::new(MOST_BYTES),
+            budget: budget.clone(),
         })
     }
 
-    /// The content of an entry of at most so many bytes, within what the package may cost.
+    /// The content of an entry of at most so many bytes, to look at and let go.
     pub fn read(&self, entry: &Entry, most: u64) -> Result<Cow<'a, [u8]>, ZipError> {
-        let left = self.left.get();
-        if entry.size > most.min(left) {
+        if entry.size > most {
             return Err(ZipError::TooLarge(entry.size));
         }
-        self.left.set(left - entry.size);
+        self.budget.look(entry)?;
+        self.archive.read(entry)
+    }
+
+    /// The content of an entry of at most so many bytes, which stays in memory.
+    pub fn keep(&self, entry: &Entry, most: u64) -> Result<Cow<'a, [u8]>, ZipError> {
+        if entry.size > most {
+            return Err(ZipError::TooLarge(entry.size));
+        }
+        self.budget.keep(entry)?;
         self.archive.read(entry)
     }
 
@@ -205,7 +217,7 @@ impl<'a> Gatherer<'a> {
 
     fn take(&mut self, package: &Package<'a>, entry: &Entry, hidden: bool) {
         let path = package.path(&entry.name);
-        match package.read(entry, self.left) {
+        match package.keep(entry, self.left) {
             Err(error) => self.gaps.push(gap(&path, &error)),
             Ok(bytes) => {
                 self.left -= entry.size;

@@ -77,7 +77,24 @@ fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
         reading.signing = Some(signing(apk, versions(reading.manifest.as_ref())));
     }
     stages.lap("signatures");
+    refuse_noise(&reading)?;
     Ok((reading, stages))
+}
+
+/// An app of which neither manifest nor code can be read gets no report: one in which every test
+/// point is untested would look like an app that nothing is known against.
+fn refuse_noise(reading: &Reading) -> Result<(), String> {
+    let app = !matches!(reading.artifact.kind.as_str(), "aar" | "jar" | "dex");
+    if !app || reading.manifest.is_some() || !reading.code.dex.is_empty() {
+        return Ok(());
+    }
+    let first = reading.gaps.first();
+    let why = first.map_or_else(String::new, |gap| {
+        format!(" ({}: {})", gap.file, gap.detail)
+    });
+    Err(format!(
+        "neither its AndroidManifest.xml nor any of its code can be read{why}"
+    ))
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -96,7 +113,7 @@ fn signed(kind: &str) -> bool {
 fn packages<'a>(content: &'a Content<'_>, gaps: &mut Vec<Gap>) -> Vec<Package<'a>> {
     let mut opened = Vec::new();
     for (name, bytes) in &content.packages {
-        match Package::new(name, bytes) {
+        match Package::new(name, bytes, &content.budget) {
             Ok(package) => opened.push(package),
             Err(error) => gaps.push(gap(name, &error)),
         }

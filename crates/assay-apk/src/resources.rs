@@ -144,7 +144,7 @@ fn stored<'a>(package: &'a Package<'_>) -> Vec<(&'a Entry, &'a str)> {
 
 fn parse(package: &Package<'_>, entry: &Entry, folder: &str) -> Result<Table, String> {
     let data = package
-        .read(entry, LARGEST_TABLE)
+        .keep(entry, LARGEST_TABLE)
         .map_err(|error| error.to_string())?;
     let table = if folder.is_empty() {
         Table::parse(data.into_owned())

@@ -14,8 +14,8 @@ mod container;
 mod directory;
 mod error;
 mod local;
-#[cfg(test)]
-mod testing;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;
 

@@ -1,18 +1,31 @@
 //! Builds small archives by hand, tricks included.
 
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate
+)]
 
 /// One entry: what the directory says, and what its local header says instead.
 #[derive(Clone)]
 pub struct File {
+    /// Name in the directory.
     pub name: Vec<u8>,
+    /// Bytes as they stand in the archive.
     pub data: Vec<u8>,
+    /// Compression method.
     pub method: u16,
+    /// General purpose flags.
     pub flags: u16,
+    /// Size of the content.
     pub size: u32,
+    /// Size of `data`, as the directory says.
     pub compressed: u32,
+    /// Name in the local header.
     pub local_name: Vec<u8>,
+    /// Size of the content in the local header.
     pub local_size: u32,
+    /// Extra field of the local header.
     pub extra: Vec<u8>,
     /// Offset of the local header, where it is not the real one.
     pub header: Option<u32>,

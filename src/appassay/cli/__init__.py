@@ -1,12 +1,13 @@
 """The `assay` command."""
 
 import importlib
-from typing import Any
+from typing import IO, Any
 
 import click
 
 from appassay import __version__
 from appassay.errors import AssayError
+from appassay.files import printable
 
 COMMANDS = {
     "check": "Test apps against the clauses.",
@@ -21,6 +22,9 @@ class _Failure(click.ClickException):
     """One line on the error stream, and the exit code for an input that can't be tested."""
 
     exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"error: {printable(self.message)}", file=file, err=file is None)
 
 
 class _Assay(click.Group):

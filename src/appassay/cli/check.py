@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from appassay import files
 from appassay.cli import gate, language
 from appassay.errors import ArtifactError, ConfigError
 from appassay.model import Lang, Report
@@ -101,7 +102,7 @@ def _run(
         try:
             report = test(path, pack=options.pack, only=options.only, register=options.register)
         except ArtifactError as error:
-            click.echo(f"error: {error}", err=True)
+            click.echo(f"error: {files.printable(str(error))}", err=True)
             codes.append(gate.COULD_NOT_TEST)
             continue
         report = settings.waived(report, wanted, today)
@@ -129,6 +130,8 @@ def _verify(paths: Sequence[Path], options: Options) -> None:
         raise ConfigError("an XLSX report can't go to the terminal: name a file with -o")
     if len(paths) > 1 and options.output and options.output.suffix:
         raise ConfigError(f"{options.output}: several inputs need a folder to write to")
+    if len(paths) > 1 and options.output:
+        _folder(options.output)
 
 
 def _progress(paths: Sequence[Path], options: Options) -> Sequence[Path]:
@@ -154,10 +157,20 @@ def _write(report: Report, path: Path, options: Options, *, many: bool) -> None:
         return
     target = options.output
     if many or target.is_dir():
-        target.mkdir(parents=True, exist_ok=True)
+        _folder(target)
         ending = "txt" if options.form == "text" else options.form
         target = target / f"{path.name}.{ending}"
     try:
         target.write_bytes(data)
     except OSError as error:
-        raise ConfigError(f"{target}: {error.strerror}") from error
+        raise ConfigError(f"{target}: {files.reason(error)}") from error
+
+
+def _folder(path: Path) -> None:
+    """Make the folder reports go to; before anything is tested, so that no work is lost."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise ConfigError(f"{path}: several inputs need a folder; this is a file") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: {files.reason(error)}") from error

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import rtoml
 
+from appassay import files
 from appassay.errors import ConfigError
 from appassay.knowledge import app_types, load_clauses
 from appassay.model import ClauseEntry, FindingEntry, PointEntry, Report
@@ -50,10 +51,8 @@ def load(path: Path | None) -> Config:
         if not path.is_file():
             return Config()
     try:
-        config = msgspec.convert(rtoml.load(path), Config, strict=True)
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
-    except (rtoml.TomlParsingError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        config = msgspec.convert(rtoml.loads(files.text(path)), Config, strict=True)
+    except (rtoml.TomlParsingError, msgspec.ValidationError) as error:
         raise ConfigError(f"{path}: {error}") from error
     _verify(config, path)
     return config

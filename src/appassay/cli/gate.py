@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from appassay import files
 from appassay.errors import ConfigError
 from appassay.model import FindingEntry, Outcome, Report
 
@@ -34,11 +35,9 @@ def known_ids(baseline: Path | None) -> frozenset[str]:
     if baseline is None:
         return frozenset()
     try:
-        table = msgspec.json.decode(baseline.read_bytes())
+        table = msgspec.json.decode(files.content(baseline))
         points = (point for clause in table["clauses"] for point in clause["test_points"])
         return frozenset(f["id"] for point in points for f in point["findings"])
-    except OSError as error:
-        raise ConfigError(f"{baseline}: {error.strerror}") from error
     except (msgspec.DecodeError, KeyError, TypeError) as error:
         raise ConfigError(f"{baseline}: not a JSON report of assay check") from error
 

@@ -18,6 +18,7 @@ from appassay.extract import (
     signing,
 )
 from appassay.extract.query import query
+from appassay.files import printable
 from appassay.model import Artifact, Fact, Facts
 
 
@@ -46,7 +47,9 @@ def read(path: Path, *, register_file: Path | None = None) -> Reading:
     except (_native.ReadError, OSError) as error:
         raise ArtifactError(f"{path}: {error}") from error
     row = native["artifact"]
-    artifact = Artifact(name=path.name, sha256=row["sha256"], size=row["size"], kind=row["kind"])
+    artifact = Artifact(
+        name=printable(path.name), sha256=row["sha256"], size=row["size"], kind=row["kind"]
+    )
     owners = sdk.Owners(native)
     items: list[Fact] = [
         *manifest.facts(native, owners),

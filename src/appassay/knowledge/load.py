@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import msgspec
 import rtoml
 
-from appassay.errors import ClauseError
+from appassay import files
+from appassay.errors import ClauseError, ConfigError
 from appassay.model import Clause, TestPoint, Text, Threshold, Wording
 
 HERE = Path(__file__).parent
@@ -29,8 +30,10 @@ def read_toml(path: Path) -> dict[str, Any]:
         ClauseError: the file is missing or is not TOML.
     """
     try:
-        return rtoml.load(path)
-    except (OSError, rtoml.TomlParsingError, UnicodeDecodeError) as error:
+        return rtoml.loads(files.text(path))
+    except ConfigError as error:
+        raise ClauseError(str(error)) from error
+    except rtoml.TomlParsingError as error:
         raise ClauseError(f"{path.name}: {error}") from error
 
 
