@@ -5,7 +5,7 @@ STAMPS := build/stamps
 DEMO   := pypi_airtest-1.4.3-Yosemite.apk
 MIN    ?= 10
 
-.PHONY: setup demo test lint format lock inputs corpus bench fuzz clean
+.PHONY: setup demo test lint format lock inputs corpus accuracy bench fuzz clean
 
 setup: $(STAMPS)/native
 
@@ -31,6 +31,10 @@ corpus: setup
 	$(PY) scripts/inputs.py --table corpus/parts.toml --into .inputs/corpus
 	$(PY) -m corpus.builder
 
+accuracy: corpus
+	$(VENV)/bin/assay bench accuracy -o docs/accuracy.md
+	@echo "The table lies at docs/accuracy.md"
+
 # --- what a user runs --------------------------------------------------------------------------
 
 demo: setup
@@ -43,7 +47,7 @@ demo: setup
 
 # --- what a developer runs ---------------------------------------------------------------------
 
-test: setup lint inputs
+test: setup lint inputs corpus
 	scripts/debian.sh peers browser
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest

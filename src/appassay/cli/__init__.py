@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
+    "bench": "Measure accuracy on AssayBench.",
     "completion": "Print the shell completion script.",
 }
 
