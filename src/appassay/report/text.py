@@ -86,10 +86,13 @@ def _findings(report: Report, lang: Lang) -> Iterator[RenderableType]:
 def _finding(point: PointEntry, finding: FindingEntry, lang: Lang) -> RenderableType:
     word = wording()["outcome"][finding.outcome.value][lang]
     style = STYLES[finding.outcome]
-    head = Line(f"{MARKS[finding.outcome]} {point.id} {word}", style=style)
-    head.append(f"  {finding.message[lang]}", style="default")
+    message = Line(finding.message[lang])
     if finding.owner.sdk:
-        head.append(f"  [{finding.owner.name[lang]}]", style="cyan")
+        message.append(f"  [{finding.owner.name[lang]}]", style="cyan")
+    head = Table.grid(padding=(0, 2, 0, 0))
+    head.add_column(no_wrap=True)
+    head.add_column(overflow="fold")
+    head.add_row(Line(f"{MARKS[finding.outcome]} {point.id} {word}", style=style), message)
     parts: list[RenderableType] = [head]
     for evidence in finding.evidence[:_EVIDENCE_SHOWN]:
         parts.append(_indented(f"{evidence.text[lang]}", 4))
