@@ -88,6 +88,7 @@ impl<'a> Code<'a> {
     }
 
     /// The targets of a switch: key and code unit.
+    #[must_use]
     pub fn switch(&self, insn: &Insn<'a>) -> Vec<(i32, u32)> {
         let Operands::Branch { target, .. } = insn.operands else {
             return Vec::new();

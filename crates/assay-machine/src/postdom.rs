@@ -26,15 +26,14 @@ pub fn joins(forward: &[Vec<u32>]) -> Vec<u32> {
         changed = false;
         for node in &order {
             let next = forward.get(*node).map_or(&[][..], Vec::as_slice);
-            let known = next
-                .iter()
-                .map(|n| *n as usize)
-                .filter(|n| get(&up, *n) != usize::MAX);
-            let found = known.reduce(|a, b| common(a, b, &up, &rank));
-            let found = found.unwrap_or(exit);
-            if get(&up, *node) != found
-                && (next.is_empty() || found != exit || all_known(next, &up))
-            {
+            let known = next.iter().map(|n| *n as usize);
+            let known = known.filter(|n| get(&up, *n) != usize::MAX);
+            let found = match known.reduce(|a, b| common(a, b, &up, &rank)) {
+                Some(found) => found,
+                None if next.is_empty() => exit,
+                None => continue,
+            };
+            if get(&up, *node) != found {
                 set(&mut up, *node, found);
                 changed = true;
             }
@@ -43,11 +42,6 @@ pub fn joins(forward: &[Vec<u32>]) -> Vec<u32> {
     up.truncate(exit);
     let number = |node: usize| u32::try_from(node).unwrap_or(NONE);
     up.into_iter().map(number).collect()
-}
-
-/// Whether a common place was found for every successor that reaches an end.
-fn all_known(next: &[u32], up: &[usize]) -> bool {
-    next.iter().any(|n| get(up, *n as usize) != usize::MAX)
 }
 
 fn common(mut a: usize, mut b: usize, up: &[usize], rank: &[usize]) -> usize {
@@ -146,12 +140,11 @@ mod tests {
             }
             let all = strict(node);
             // The immediate one is post-dominated by all the others.
-            let nearest = all.iter().copied().find(|candidate| {
+            all.iter().copied().find(|candidate| {
                 let beyond = strict(*candidate);
-                all.iter()
-                    .all(|other| other == candidate || beyond.contains(other))
-            });
-            nearest
+                let mut others = all.iter().filter(|other| *other != candidate);
+                others.all(|other| beyond.contains(other))
+            })
         };
         (0..count).map(immediate).collect()
     }
