@@ -2,13 +2,22 @@
 
 from appassay.extract.rows import ListingRow, Query, Reading
 
-__all__ = ["ReadError", "list_dex", "measure", "read"]
+__all__ = ["ReadError", "evaluate", "list_dex", "measure", "read"]
 
 class ReadError(Exception): ...
 
 def read(path: str, query: Query) -> Reading: ...
 def measure(path: str, query: Query) -> dict[str, float]:
     """Return CPU seconds a stage: inflate, tables, decode, graph, resources, signatures."""
+
+def evaluate(
+    dex: bytes, class_name: str, method: str, args: list[tuple[str, int | str]]
+) -> tuple[str, int | str | list[str]]:
+    """Run a static method on constants, each with its kind.
+
+    Kinds: ``word`` (32 bits), ``wide`` (64 bits), ``text``; an answer may also be ``thrown`` (the
+    class of the exception) or ``unknown`` (what was not followed).
+    """
 
 def list_dex(data: bytes) -> list[ListingRow]:
     """Return what a DEX file holds, for comparison with other tools."""

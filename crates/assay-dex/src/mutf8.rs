@@ -23,6 +23,12 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     Cow::Owned(text.collect())
 }
 
+/// Decodes modified UTF-8 into UTF-16, as Java holds strings: surrogates may stand alone.
+#[must_use]
+pub fn utf16(bytes: &[u8]) -> Vec<u16> {
+    Units { rest: bytes }.collect()
+}
+
 /// The UTF-16 code units that modified UTF-8 stands for.
 struct Units<'a> {
     rest: &'a [u8],

@@ -1,5 +1,6 @@
 //! The native module of `appassay`: converts types and errors, decides nothing.
 
+mod evaluate;
 mod file;
 mod listing;
 
@@ -57,5 +58,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("ReadError", module.py().get_type::<ReadError>())?;
     module.add_function(wrap_pyfunction!(read, module)?)?;
     module.add_function(wrap_pyfunction!(measure, module)?)?;
+    module.add_function(wrap_pyfunction!(evaluate::evaluate, module)?)?;
     module.add_function(wrap_pyfunction!(listing::list_dex, module)?)
 }
