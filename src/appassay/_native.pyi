@@ -1,5 +1,7 @@
 """The Rust core: bytes in, plain structures out. Only `appassay.extract` imports it."""
 
+from typing import Any
+
 from appassay.extract.rows import ListingRow, Query, Reading
 
 __all__ = ["ReadError", "evaluate", "list_dex", "measure", "read"]
@@ -11,7 +13,11 @@ def measure(path: str, query: Query) -> dict[str, float]:
     """Return CPU seconds a stage: inflate, tables, decode, graph, resources, signatures."""
 
 def evaluate(
-    dex: bytes, class_name: str, method: str, args: list[tuple[str, int | str]]
+    dex: bytes,
+    models: dict[str, Any],
+    class_name: str,
+    method: str,
+    args: list[tuple[str, int | str]],
 ) -> tuple[str, int | str | list[str]]:
     """Run a static method on constants, each with its kind.
 

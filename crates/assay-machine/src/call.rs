@@ -1,307 +1,440 @@
 //! Calls: which method runs, with what, and the initialisation of classes.
 
-use assay_dex::dex::{Args, Insn};
-use assay_dex::program::{DefId, MethodKey, TypeId};
+use std::rc::Rc;
 
-use crate::machine::{Ends, Machine};
-use crate::run::{Frame, State, Step, Thrown};
-use crate::value::Value;
-use crate::world::{Content, Init, Object, World};
+use assay_dex::program::{BodyId, DefId, MethodId, TypeId, access};
 
-/// An argument, and whether it takes two registers.
-pub(crate) type Arg = (Value, bool);
+use crate::code::Op;
+use crate::content::Content;
+use crate::lookup::Signature;
+use crate::machine::Machine;
+use crate::run::{End, Frame, Paths, State, Step};
+use crate::slots;
+use crate::step::NULL;
+use crate::value::{Mark, Shape, Value};
 
-/// How deep the call is, and whether it is made in a loop whose end is not known.
-pub(crate) type Context = (u32, bool);
+/// How far the initialisation of a class has come, in the slot [`slots::INIT`].
+const RUNNING: i32 = 1;
+const DONE: i32 = 2;
+const FAILED: i32 = 3;
 
-impl<'a> Machine<'_, 'a> {
-    /// Runs a call instruction (all but those through method handles).
-    pub(crate) fn invoke(
-        &mut self,
-        frame: &Frame<'a>,
-        insn: &Insn<'a>,
-        args: Args,
-        index: u32,
-        mut state: State,
-    ) -> Step {
-        let tables = self.tables(frame.body);
-        let method = tables.and_then(|tables| tables.methods.get(index as usize).copied());
-        let Some(key) = method.and_then(|method| self.program.method(method)) else {
-            self.cut("a call to no known method");
-            state.pc += insn.units;
-            return Step::Go(state);
-        };
-        let is_static = matches!(insn.opcode.0, 0x71 | 0x77);
-        let given = self.arguments(key, is_static, args, &state);
-        let receiver = given.first().map(|(value, _)| value.clone());
-        if !is_static && receiver.as_ref().and_then(Value::is_null) == Some(true) {
-            return self.throw("Ljava/lang/NullPointerException;", state);
-        }
-        let context = (frame.depth + 1, frame.looping);
-        let dispatched = matches!(insn.opcode.0, 0x6e | 0x72 | 0x74 | 0x78);
-        let next = insn.pc + insn.units;
-        if is_static {
-            return self.initialised(frame, key.class, state, |machine, state| {
-                let world = state.world.clone();
-                let ends = machine.call_named(key, &given, world, context);
-                landed(ends, state, next)
-            });
-        }
-        let world = state.world.clone();
-        let ends = match receiver {
-            Some(receiver) if dispatched => self.dispatch(key, &receiver, &given, world, context),
-            _ => self.call_named(key, &given, world, context),
-        };
-        landed(ends, state, next)
+/// Activations of one method that may be open where its arguments are not known.
+const MOST_OPEN: usize = 3;
+
+/// A call of a method the program does not define.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// What is called.
+    pub signature: Rc<Signature>,
+    /// The platform class whose method it is: that of the receiver where it is known.
+    pub class: TypeId,
+    /// Receiver (of all but static methods) and arguments, one value each.
+    pub args: Vec<Value>,
+    /// Whether there is no receiver.
+    pub is_static: bool,
+}
+
+impl Call {
+    /// The receiver, or the first argument of a static method.
+    #[must_use]
+    pub fn receiver(&self) -> Value {
+        self.args.first().copied().unwrap_or(Value::ZERO)
     }
 
-    fn arguments(&self, key: MethodKey, is_static: bool, args: Args, state: &State) -> Vec<Arg> {
-        let mut registers = args.iter();
-        let mut given = Vec::new();
-        if !is_static {
-            given.extend(
-                registers
-                    .next()
-                    .map(|register| (state.get(register), false)),
-            );
+    /// An argument by its number, from 1; 0 is the receiver. Static methods count from 1 too.
+    #[must_use]
+    pub fn arg(&self, number: usize) -> Value {
+        let at = if self.is_static { number.checked_sub(1) } else { Some(number) };
+        at.and_then(|at| self.args.get(at)).copied().unwrap_or(Value::ZERO)
+    }
+
+    /// How many arguments there are, the receiver left out.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.args.len() - usize::from(!self.is_static).min(self.args.len())
+    }
+
+    /// The name of the method.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.signature.name
+    }
+}
+
+/// What a call runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    App(DefId),
+    Platform(TypeId),
+}
+
+impl<'a> Machine<'_, 'a> {
+    /// Values of the argument registers, one a register.
+    pub(crate) fn arguments_of(&self, frame: &Frame<'a>, op: &Op, state: &State) -> Vec<Value> {
+        let first = usize::try_from(op.literal).unwrap_or(0);
+        let registers = frame.code.args.get(first..first + usize::from(op.c)).unwrap_or_default();
+        registers.iter().map(|register| state.get(*register)).collect()
+    }
+
+    /// One value an argument: the second register of wide ones left out.
+    fn compact(signature: &Signature, registers: Vec<Value>, is_static: bool) -> Vec<Value> {
+        if !signature.wide.contains(&true) {
+            return registers;
         }
-        for ty in self.program.proto(key.proto).iter().skip(1) {
-            let wide = matches!(self.program.descriptor(TypeId(*ty)), b"J" | b"D");
-            given.extend(registers.next().map(|register| (state.get(register), wide)));
-            if wide {
+        let mut registers = registers.into_iter();
+        let mut args: Vec<Value> = registers.by_ref().take(usize::from(!is_static)).collect();
+        for wide in &signature.wide {
+            args.extend(registers.next());
+            if *wide {
                 registers.next();
             }
         }
-        given
+        args
     }
 
-    /// Calls a static method from outside: its class is initialised first.
-    pub(crate) fn start(&mut self, key: MethodKey, args: &[Arg], world: World) -> Ends {
-        let Ends { returned, thrown } = self.initialise(key.class, world, (0, false));
-        let failed = Ends {
-            returned: None,
-            thrown,
+    /// Runs a call instruction (all but those through method handles).
+    pub(crate) fn invoke(&mut self, frame: &mut Frame<'a>, op: &Op, state: &mut State, stop: u32) -> Step {
+        let Some(signature) = self.lookup.signature(MethodId(op.x)) else {
+            self.cut("a call to no known method");
+            state.pc += 1;
+            return Step::Go;
         };
-        match returned {
-            Some((_, world)) => self.call_named(key, args, world, (0, false)).or(failed),
-            None => failed,
+        let pc = frame.code.pc(state.pc);
+        if let Some(site) = self.stack.last_mut() {
+            site.pc = pc;
+        }
+        let kind = if op.code >= 0x74 { op.code - 0x74 } else { op.code - 0x6e };
+        let is_static = kind == 3;
+        if is_static && let Some(step) = self.initialised(frame, signature.key.class, state, stop) {
+            return step;
+        }
+        let args = Self::compact(&signature, self.arguments_of(frame, op, state), is_static);
+        let receiver = args.first().copied().unwrap_or(Value::ZERO);
+        if !is_static && receiver.is_null() {
+            return self.raise(frame, state, NULL, stop);
+        }
+        let paths = match kind {
+            0 | 4 => {
+                self.forget_null(frame, op, state, receiver);
+                self.dispatch(&signature, args)
+            }
+            _ => self.call_exactly(&signature, args, is_static),
+        };
+        self.land(frame, state, paths, stop)
+    }
+
+    /// Behind a call on it, a reference that may have been `null` is not.
+    fn forget_null(&mut self, frame: &Frame<'a>, op: &Op, state: &mut State, receiver: Value) {
+        if !matches!(receiver.shape, Shape::OneOf(_)) {
+            return;
+        }
+        let shapes = self.pool.shapes(receiver.shape);
+        let left: Vec<Shape> = shapes.iter().copied().filter(|shape| *shape != Shape::Word(0)).collect();
+        if left.len() < shapes.len()
+            && let Some(register) =
+                usize::try_from(op.literal).ok().and_then(|first| frame.code.args.get(first)).copied()
+        {
+            let shape = self.pool.one_of(left);
+            state.set(register, Value { shape, mark: receiver.mark });
         }
     }
 
     /// Calls the method of this very name: static, private, constructor, or of a superclass.
-    pub(crate) fn call_named(
-        &mut self,
-        key: MethodKey,
-        args: &[Arg],
-        world: World,
-        context: Context,
-    ) -> Ends {
-        match self.find(key.class, key.name, key.proto) {
-            Some(def) => self.call(def, key, args, world, context),
-            None => self.platform(key, args, world),
+    pub(crate) fn call_exactly(&mut self, signature: &Rc<Signature>, args: Vec<Value>, is_static: bool) -> Paths {
+        let key = signature.key;
+        match self.lookup.find(key.class, key.name, key.proto) {
+            Some(def) => self.call(def, args),
+            None => {
+                // A constructor or method inherited from the platform.
+                let class = if self.program.class_of(key.class).is_some() {
+                    self.lookup.platform_class(key.class)
+                } else {
+                    key.class
+                };
+                self.platform(Call { signature: Rc::clone(signature), class, args, is_static })
+            }
         }
     }
 
     /// Calls what the classes of the receiver say.
-    fn dispatch(
-        &mut self,
-        key: MethodKey,
-        receiver: &Value,
-        args: &[Arg],
-        world: World,
-        context: Context,
-    ) -> Ends {
-        let Some(classes) = self.classes(receiver, &world) else {
-            return self.platform(key, args, world);
-        };
-        let mut targets: Vec<Option<DefId>> = Vec::new();
-        for class in classes {
-            let target = self.find(class, key.name, key.proto);
-            if !targets.contains(&target) {
-                targets.push(target);
+    pub(crate) fn dispatch(&mut self, signature: &Rc<Signature>, args: Vec<Value>) -> Paths {
+        let receiver = args.first().copied().unwrap_or(Value::ZERO);
+        let mut groups: Vec<(Target, Vec<Shape>)> = Vec::new();
+        for shape in self.pool.shapes(receiver.shape).iter() {
+            if *shape == Shape::Word(0) {
+                continue;
             }
-        }
-        let several = targets.len() > 1;
-        let mut ends = Ends::default();
-        for target in targets {
-            let mut world = world.clone();
-            world.forked |= several;
-            ends = ends.or(match target {
-                Some(def) => self.call(def, key, args, world, context),
-                None => self.platform(key, args, world),
-            });
-        }
-        ends
-    }
-
-    /// Calls a method of the program.
-    pub(crate) fn call(
-        &mut self,
-        def: DefId,
-        key: MethodKey,
-        args: &[Arg],
-        world: World,
-        context: Context,
-    ) -> Ends {
-        let body = self.program.def(def).map(|def| def.body);
-        let Some((body, code)) = body.and_then(|body| Some((body, self.code(body)?))) else {
-            return self.platform(key, args, world);
-        };
-        if context.0 > self.limits.depth {
-            self.cut("calls too deep");
-            return self.havoc(key, args, world);
-        }
-        self.activate(code, body, args, world, context)
-    }
-
-    /// Goes on once a class is initialised (JLS 12.4.2), or with what its initialiser throws.
-    pub(crate) fn initialised(
-        &mut self,
-        frame: &Frame<'a>,
-        class: TypeId,
-        state: State,
-        then: impl FnOnce(&mut Self, State) -> Step,
-    ) -> Step {
-        let registers = state.registers.clone();
-        let mut before = state;
-        let ends = self.initialise(
-            class,
-            before.world.clone(),
-            (frame.depth + 1, frame.looping),
-        );
-        let thrown = ends.thrown.map(|(value, world)| Thrown {
-            on: None,
-            registers,
-            value,
-            world,
-        });
-        let Some((_, world)) = ends.returned else {
-            return thrown.map_or_else(|| Step::Ends(Ends::default()), Step::Throws);
-        };
-        before.world = world;
-        let step = then(self, before);
-        match (step, thrown) {
-            (step, None) => step,
-            (Step::Go(state), Some(thrown)) => Step::Throws(Thrown {
-                on: Some(state),
-                ..thrown
-            }),
-            (step, Some(_)) => {
-                self.cut("an initialiser that may throw before a call that may throw");
-                step
-            }
-        }
-    }
-
-    fn initialise(&mut self, class: TypeId, mut world: World, context: Context) -> Ends {
-        let done = || Ends::returns(Value::ZERO, World::default());
-        let with = |world: World| Ends {
-            returned: Some((Value::ZERO, world)),
-            ..done()
-        };
-        let Some(known) = self
-            .program
-            .class_of(class)
-            .and_then(|id| self.program.class(id))
-        else {
-            return with(world);
-        };
-        match world.init(class) {
-            Some(Init::Done | Init::Running) => return with(world),
-            Some(Init::Failed) => return self.exception("Ljava/lang/NoClassDefFoundError;", world),
-            None => {}
-        }
-        world.set_init(class, Init::Running);
-        let mut thrown = None;
-        if known.superclass.is_some() {
-            let above = self.initialise(known.superclass, world, context);
-            thrown = above.thrown;
-            match above.returned {
-                Some((_, after)) => world = after,
-                None => {
-                    return Ends {
-                        returned: None,
-                        thrown,
-                    };
+            for target in self.targets(signature, *shape) {
+                match groups.iter_mut().find(|group| group.0 == target) {
+                    Some(group) => group.1.push(*shape),
+                    None => groups.push((target, vec![*shape])),
                 }
             }
         }
-        let initialiser = (known.defs.start..known.defs.end)
-            .map(DefId)
-            .find(|def| self.program.name_of(*def) == b"<clinit>");
-        let key = initialiser.and_then(|def| self.program.method(self.program.def(def)?.method));
-        let mut ends = match (initialiser, key) {
-            (Some(def), Some(key)) => self.call(def, key, &[], world, context),
-            _ => with(world),
-        };
-        if let Some((_, world)) = &mut ends.returned {
-            world.set_init(class, Init::Done);
+        if groups.is_empty() {
+            return self.throw_new(NULL, None);
         }
-        if let Some((_, mut world)) = ends.thrown.take() {
-            world.set_init(class, Init::Failed);
-            ends.thrown = self
-                .exception("Ljava/lang/ExceptionInInitializerError;", world)
-                .thrown;
-        }
-        ends.or(Ends {
-            returned: None,
-            thrown,
+        self.choose(groups.len(), |machine, number| {
+            let Some((target, shapes)) = groups.get(number) else { return Paths::Many(Vec::new()) };
+            let mut args = args.clone();
+            if let Some(first) = args.first_mut() {
+                first.shape = machine.pool.one_of(shapes.clone());
+            }
+            match target {
+                Target::App(def) => machine.call(*def, args),
+                Target::Platform(class) => machine.platform(Call {
+                    signature: Rc::clone(signature),
+                    class: *class,
+                    args,
+                    is_static: false,
+                }),
+            }
         })
     }
 
-    /// A new object of a place in the code. In a loop whose end is not known one object stands for
-    /// all of that place, or there would be no end of them.
-    pub(crate) fn allocate_at(
-        &mut self,
-        frame: &Frame<'a>,
-        pc: u32,
-        class: TypeId,
-        content: Content,
-        world: &mut World,
-    ) -> Value {
-        if !frame.looping {
-            return self.allocate(class, content, world);
+    fn targets(&mut self, signature: &Signature, shape: Shape) -> Vec<Target> {
+        let key = signature.key;
+        if let Some(class) = self.class_of(shape) {
+            return vec![match self.lookup.find(class, key.name, key.proto) {
+                Some(def) => Target::App(def),
+                None if self.program.class_of(class).is_some() => {
+                    Target::Platform(self.lookup.platform_class(class))
+                }
+                None => Target::Platform(class),
+            }];
         }
-        if let Some(id) = self.summaries.get(&(frame.body, pc)).copied() {
-            let fresh = Object {
-                class,
-                content,
-                summary: true,
-            };
-            let joined = world
-                .get(id)
-                .map_or_else(|| fresh.clone(), |old| old.join(&fresh));
-            world.put(id, joined);
-            return Value::object(id);
-        }
-        let value = self.allocate(class, content, world);
-        if let Some(id) = value.as_object() {
-            self.summaries.insert((frame.body, pc), id);
-            if let Some(object) = world.get_mut(id) {
-                object.summary = true;
+        let bound = match shape {
+            Shape::Unknown(bound) if bound.is_some() => bound,
+            _ => key.class,
+        };
+        self.possible_targets(signature, bound)
+    }
+
+    /// What a call on an object that is not known may run: methods of classes that were
+    /// instantiated, and the platform's own.
+    fn possible_targets(&mut self, signature: &Signature, bound: TypeId) -> Vec<Target> {
+        let key = signature.key;
+        let mut classes: Vec<TypeId> = self.instantiated.iter().copied().collect();
+        classes.sort_unstable();
+        let mut found = Vec::new();
+        for class in classes {
+            if self.program.class_of(class).is_none() || self.lookup.is_subtype(class, bound) != Some(true) {
+                continue;
+            }
+            if let Some(def) = self.lookup.find(class, key.name, key.proto)
+                && !found.contains(&Target::App(def))
+            {
+                found.push(Target::App(def));
             }
         }
-        value
+        if found.len() > self.limits.receivers {
+            self.cut("a call on too many classes");
+            found.clear();
+        }
+        if self.program.class_of(bound).is_none() {
+            found.push(Target::Platform(bound));
+        } else if found.is_empty() {
+            // Nothing of this class was made: what its own code does is the best guess.
+            match self.lookup.find(bound, key.name, key.proto) {
+                Some(def) => found.push(Target::App(def)),
+                None => found.push(Target::Platform(self.lookup.platform_class(bound))),
+            }
+        }
+        found
+    }
+
+    /// Calls a method of the program with one value an argument.
+    pub(crate) fn call(&mut self, def: DefId, args: Vec<Value>) -> Paths {
+        let Some(known) = self.program.def(def).copied() else { return self.havoc(None, &args) };
+        let signature = self.lookup.signature(known.method);
+        let is_static = known.access & access::STATIC != 0;
+        let code = Some(known.body).filter(|body| *body != BodyId::NONE).and_then(|body| self.code(body));
+        let Some(code) = code else {
+            return match signature {
+                Some(signature) => {
+                    let class = signature.key.class;
+                    self.platform(Call { signature, class, args, is_static })
+                }
+                None => self.havoc(None, &args),
+            };
+        };
+        let open = self.stack.iter().filter(|site| site.def == def).count();
+        let guessing = self.may > 0 && !args.iter().all(|arg| matches!(arg.shape, Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. }));
+        if self.stack.len() >= self.limits.depth as usize || (open >= MOST_OPEN && guessing) {
+            self.cut(if open >= MOST_OPEN { "recursion" } else { "calls too deep" });
+            return self.havoc(signature.as_deref(), &args);
+        }
+        let args = match signature {
+            Some(signature) if signature.wide.contains(&true) => spread(&signature, args, is_static),
+            _ => args,
+        };
+        self.activate(code, def, known.body, &args)
+    }
+
+    /// The end of a call that is not followed: anything of its type, carrying all that went in.
+    pub(crate) fn havoc(&mut self, signature: Option<&Signature>, args: &[Value]) -> Paths {
+        let mut mark = Mark::NONE;
+        for arg in args {
+            let carried = self.carried(*arg);
+            mark = self.pool.both(mark, carried);
+        }
+        let result = match signature {
+            Some(signature) => self.anything(signature.result),
+            None => Value::ANY,
+        };
+        Paths::returned(result.marked(mark))
+    }
+
+    /// Any value of a type.
+    pub(crate) fn anything(&mut self, ty: TypeId) -> Value {
+        match self.program.descriptor(ty) {
+            b"V" => Value::ZERO,
+            b"Z" => Value::of(self.pool.one_of(vec![Shape::Word(0), Shape::Word(1)])),
+            _ => Value::unknown(ty),
+        }
+    }
+
+    /// What a value carries, with what the object it points to carries.
+    pub(crate) fn carried(&mut self, value: Value) -> Mark {
+        self.carried_within(value, 3)
+    }
+
+    fn carried_within(&mut self, value: Value, depth: u32) -> Mark {
+        let mut mark = value.mark;
+        if depth == 0 {
+            return mark;
+        }
+        for id in self.objects(value).unwrap_or_default() {
+            let Some(content) = self.heap.get(id).cloned() else { continue };
+            mark = self.pool.both(mark, content.mark);
+            // Only what the machine's own models keep, and elements: fields of the app's objects
+            // are not read by a platform method.
+            for (key, held) in &content.fields {
+                if *key >= slots::FIRST || self.program.class_of(self.heap.class(id)).is_none() {
+                    let inner = self.carried_within(*held, depth - 1);
+                    mark = self.pool.both(mark, inner);
+                }
+            }
+            if let Some(sum) = content.summed(&mut self.pool) {
+                let inner = self.carried_within(sum, depth - 1);
+                mark = self.pool.both(mark, inner);
+            }
+        }
+        mark
+    }
+
+    // ---- initialisation of classes ------------------------------------------------------------
+
+    /// Sees that a class is initialised (JLS 12.4.2). Some step where that does not just go on.
+    pub(crate) fn initialised(
+        &mut self,
+        frame: &mut Frame<'a>,
+        class: TypeId,
+        state: &mut State,
+        stop: u32,
+    ) -> Option<Step> {
+        if self.is_initialised(class) {
+            return None;
+        }
+        let pc = frame.code.pc(state.pc);
+        if let Some(site) = self.stack.last_mut() {
+            site.pc = pc;
+        }
+        match self.initialise(class) {
+            Paths::One(End::Returned(_)) => None,
+            Paths::One(End::Thrown(value)) => Some(self.thrown(frame, state, value, stop)),
+            Paths::One(end) => Some(Step::Split(Paths::One(end))),
+            Paths::Many(ends) => {
+                self.cut("an initialiser that may throw");
+                let on = ends.into_iter().find(|(end, _)| matches!(end, End::Returned(_)));
+                match on {
+                    Some((_, delta)) => {
+                        self.heap.apply(&delta);
+                        None
+                    }
+                    None => Some(Step::Split(Paths::One(End::Exited))),
+                }
+            }
+        }
+    }
+
+    fn is_initialised(&mut self, class: TypeId) -> bool {
+        if self.program.class_of(class).is_none() {
+            return true;
+        }
+        let Some(holder) = self.statics.get(&class) else { return false };
+        let state = self.heap.get(*holder).and_then(|content| content.field(slots::INIT));
+        state.is_some_and(|state| !state.is_null() && state != Value::int(FAILED))
+    }
+
+    pub(crate) fn initialise(&mut self, class: TypeId) -> Paths {
+        let done = Paths::returned(Value::ZERO);
+        if self.is_initialised(class) {
+            return done;
+        }
+        let Some(known) = self.program.class_of(class).and_then(|id| self.program.class(id)) else {
+            return done;
+        };
+        let superclass = known.superclass;
+        let holder = Value::object(self.statics_of(class));
+        if self.field_of(holder, slots::INIT) == Some(Value::int(FAILED)) {
+            return self.throw_new("Ljava/lang/NoClassDefFoundError;", None);
+        }
+        self.set_field_of(holder, slots::INIT, Value::int(RUNNING));
+        if superclass.is_some()
+            && let Paths::One(End::Thrown(thrown)) = self.initialise(superclass)
+        {
+            self.set_field_of(holder, slots::INIT, Value::int(FAILED));
+            return Paths::One(End::Thrown(thrown));
+        }
+        let initialiser = self.lookup.defs(class).find(|def| self.program.name_of(*def) == b"<clinit>");
+        let paths = match initialiser {
+            Some(def) => self.call(def, Vec::new()),
+            None => done,
+        };
+        match paths {
+            Paths::One(End::Thrown(_)) => {
+                self.set_field_of(holder, slots::INIT, Value::int(FAILED));
+                self.throw_new("Ljava/lang/ExceptionInInitializerError;", None)
+            }
+            Paths::Many(ends) => {
+                self.cut("an initialiser that may throw");
+                match ends.into_iter().find(|(end, _)| matches!(end, End::Returned(_))) {
+                    Some((end, delta)) => {
+                        self.heap.apply(&delta);
+                        self.set_field_of(holder, slots::INIT, Value::int(DONE));
+                        Paths::One(end)
+                    }
+                    None => Paths::One(End::Exited),
+                }
+            }
+            paths => {
+                self.set_field_of(holder, slots::INIT, Value::int(DONE));
+                paths
+            }
+        }
+    }
+
+    /// What an object of a class holds before its constructor runs.
+    pub(crate) fn empty(&self, class: TypeId) -> Content {
+        let platform = if self.program.class_of(class).is_some() {
+            self.lookup.platform_class(class)
+        } else {
+            class
+        };
+        self.models.empty(&self.program.java_type(platform))
     }
 }
 
-/// Goes on behind a call.
-fn landed(ends: Ends, state: State, next: u32) -> Step {
-    let registers = state.registers.clone();
-    let on = ends.returned.map(|(result, world)| State {
-        pc: next,
-        result,
-        world,
-        ..state
-    });
-    match (on, ends.thrown) {
-        (Some(state), None) => Step::Go(state),
-        (on, Some((value, world))) => Step::Throws(Thrown {
-            on,
-            registers,
-            value,
-            world,
-        }),
-        (None, None) => Step::Ends(Ends::default()),
+/// One value a register.
+fn spread(signature: &Signature, args: Vec<Value>, is_static: bool) -> Vec<Value> {
+    let mut args = args.into_iter();
+    let mut registers: Vec<Value> = args.by_ref().take(usize::from(!is_static)).collect();
+    for (arg, wide) in args.zip(&signature.wide) {
+        registers.push(arg);
+        if *wide {
+            registers.push(Value::ANY);
+        }
     }
+    registers
 }

@@ -1,12 +1,45 @@
-//! The code of a method, decoded once: instructions by position, handlers, and where forks join.
+//! The code of a method, decoded once: operands resolved, jumps by instruction number.
+
+use std::cell::OnceCell;
 
 use assay_dex::dex::payload::Payload;
-use assay_dex::dex::{Catch, CodeItem, Insn, Opcode, Operands, TryItem};
+use assay_dex::dex::{Catch, CodeItem, Insn, Operands};
+use assay_dex::program::TypeId;
+use assay_dex::program::input::DexTables;
 
 use crate::postdom::joins;
 
 /// No instruction.
-const NONE: u32 = u32::MAX;
+pub const NOWHERE: u32 = u32::MAX;
+
+/// One instruction.
+#[derive(Debug, Clone, Copy)]
+pub struct Op {
+    /// Its opcode.
+    pub code: u8,
+    /// First register.
+    pub a: u16,
+    /// Second register.
+    pub b: u16,
+    /// Third register; of a call, how many argument registers it has.
+    pub c: u16,
+    /// What it refers to: a program number of a type, field, method or string, the instruction it
+    /// jumps to, or a place in a table of the method.
+    pub x: u32,
+    /// A literal; of a call, where its argument registers start in [`Code::args`].
+    pub literal: i64,
+}
+
+/// A handler of a range of instructions.
+#[derive(Debug, Clone, Copy)]
+pub struct Handler {
+    start: u32,
+    end: u32,
+    /// What it catches; none catches everything.
+    pub ty: Option<TypeId>,
+    /// The instruction it starts at.
+    pub target: u32,
+}
 
 /// A method's code, ready to run.
 #[derive(Debug)]
@@ -15,96 +48,192 @@ pub struct Code<'a> {
     pub registers: u16,
     /// Registers that hold arguments: the last ones.
     pub ins: u16,
-    insns: Vec<Insn<'a>>,
-    /// Code unit to instruction.
-    at: Vec<u32>,
-    tries: Vec<(TryItem, Vec<Catch>)>,
-    /// Instruction to the nearest instruction all its ways lead to.
-    joins: Vec<u32>,
+    /// The instructions.
+    pub ops: Vec<Op>,
+    /// Argument registers of all calls.
+    pub args: Vec<u16>,
+    /// Cases of each switch: key and instruction.
+    pub switches: Vec<Vec<(i32, u32)>>,
+    /// Contents of each `fill-array-data`: bytes an element, and the elements.
+    pub arrays: Vec<(u16, &'a [u8])>,
+    /// Handlers, the nearest first.
+    pub handlers: Vec<Handler>,
+    /// Instruction to its position in code units.
+    pcs: Vec<u32>,
+    joins: OnceCell<Vec<u32>>,
+    catching_joins: OnceCell<Vec<u32>>,
 }
 
 impl<'a> Code<'a> {
     /// Decodes a code item.
     #[must_use]
-    pub fn new(item: &CodeItem<'a>) -> Self {
+    pub fn new(item: &CodeItem<'a>, tables: &DexTables<'a>) -> Self {
         let insns: Vec<Insn<'a>> = item.instructions().collect();
-        let mut at = vec![NONE; item.insns.len() / 2];
+        let mut at = vec![NOWHERE; item.insns.len() / 2 + 1];
         for (number, insn) in (0..).zip(&insns) {
             if let Some(slot) = at.get_mut(insn.pc as usize) {
                 *slot = number;
             }
         }
-        let tries = item.tries().map(|t| (t, item.catches(t.handlers)));
         let mut code = Self {
             registers: item.registers,
             ins: item.ins,
-            insns,
-            at,
-            tries: tries.collect(),
-            joins: Vec::new(),
+            ops: Vec::with_capacity(insns.len()),
+            args: Vec::new(),
+            switches: Vec::new(),
+            arrays: Vec::new(),
+            handlers: Vec::new(),
+            pcs: insns.iter().map(|insn| insn.pc).collect(),
+            joins: OnceCell::new(),
+            catching_joins: OnceCell::new(),
         };
-        let graph: Vec<Vec<u32>> = (0..code.insns.len()).map(|n| code.successors(n)).collect();
-        code.joins = joins(&graph);
+        let decoder = Decoder { insns: &insns, at: &at, tables };
+        for insn in &insns {
+            let op = decoder.op(insn, &mut code);
+            code.ops.push(op);
+        }
+        code.handlers = decoder.handlers(item);
         code
     }
 
-    /// The instruction at a code unit.
+    /// Position of an instruction in code units.
     #[must_use]
-    pub fn insn(&self, pc: u32) -> Option<&Insn<'a>> {
-        self.insns.get(self.number(pc)?)
+    pub fn pc(&self, number: u32) -> u32 {
+        self.pcs.get(number as usize).copied().unwrap_or(0)
     }
 
-    /// Where all ways from the instruction at `pc` come together again, if they do.
-    #[must_use]
-    pub fn join(&self, pc: u32) -> Option<u32> {
-        let join = *self.joins.get(self.number(pc)?)?;
-        self.insns.get(join as usize).map(|insn| insn.pc)
+    /// The handlers that cover an instruction, the nearest first.
+    pub fn handlers(&self, number: u32) -> impl Iterator<Item = &Handler> {
+        self.handlers.iter().filter(move |handler| handler.start <= number && number < handler.end)
     }
 
-    /// The handlers that cover `pc`, the nearest first.
-    pub fn handlers(&self, pc: u32) -> impl Iterator<Item = &Catch> {
-        let covering = self
-            .tries
-            .iter()
-            .filter(move |(range, _)| range.start <= pc && pc < range.end);
-        covering.flat_map(|(_, catches)| catches)
+    /// Where all ways from a branch come together again.
+    pub fn join(&self, number: u32) -> u32 {
+        let joins = self.joins.get_or_init(|| joins(&self.graph(false)));
+        self.existing(joins.get(number as usize))
     }
 
-    /// How many instructions there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.insns.len()
+    /// The same where exceptions are ways too.
+    pub fn catching_join(&self, number: u32) -> u32 {
+        let joins = self.catching_joins.get_or_init(|| joins(&self.graph(true)));
+        self.existing(joins.get(number as usize))
     }
 
-    /// Whether there is no instruction.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.insns.is_empty()
+    fn existing(&self, join: Option<&u32>) -> u32 {
+        join.copied().filter(|join| (*join as usize) < self.ops.len()).unwrap_or(NOWHERE)
     }
 
-    fn number(&self, pc: u32) -> Option<usize> {
-        let number = *self.at.get(pc as usize)?;
-        (number != NONE).then_some(number as usize)
+    fn graph(&self, exceptions: bool) -> Vec<Vec<u32>> {
+        (0..).zip(&self.ops).map(|(number, op)| self.successors(number, op, exceptions)).collect()
     }
 
-    /// The targets of a switch: key and code unit.
-    #[must_use]
-    pub fn switch(&self, insn: &Insn<'a>) -> Vec<(i32, u32)> {
-        let Operands::Branch { target, .. } = insn.operands else {
-            return Vec::new();
+    fn successors(&self, number: u32, op: &Op, exceptions: bool) -> Vec<u32> {
+        let mut next = match op.code {
+            // return, throw: the way ends here.
+            0x0e..=0x11 | 0x27 => Vec::new(),
+            0x28..=0x2a => vec![op.x],
+            0x2b | 0x2c => {
+                let cases = self.switches.get(op.x as usize).map_or(&[][..], Vec::as_slice);
+                cases.iter().map(|case| case.1).chain([number + 1]).collect()
+            }
+            0x32..=0x3d => vec![op.x, number + 1],
+            _ => vec![number + 1],
         };
-        let Some(Operands::Payload(payload)) = self.insn(target).map(|insn| insn.operands) else {
-            return Vec::new();
+        let throws = matches!(op.code, 0x27 | 0x6e..=0x72 | 0x74..=0x78);
+        if exceptions && throws {
+            next.extend(self.handlers(number).map(|handler| handler.target));
+        }
+        next.retain(|to| (*to as usize) < self.ops.len());
+        next.sort_unstable();
+        next.dedup();
+        next
+    }
+}
+
+struct Decoder<'b, 'a> {
+    insns: &'b [Insn<'a>],
+    at: &'b [u32],
+    tables: &'b DexTables<'a>,
+}
+
+impl<'a> Decoder<'_, 'a> {
+    fn number(&self, pc: u32) -> u32 {
+        self.at.get(pc as usize).copied().unwrap_or(NOWHERE)
+    }
+
+    /// The first instruction at or behind a position.
+    fn at_or_after(&self, pc: u32) -> u32 {
+        let after = self.insns.partition_point(|insn| insn.pc < pc);
+        u32::try_from(after).unwrap_or(NOWHERE)
+    }
+
+    fn op(&self, insn: &Insn<'a>, code: &mut Code<'a>) -> Op {
+        let mut op = Op { code: insn.opcode.0, a: 0, b: 0, c: 0, x: NOWHERE, literal: 0 };
+        match insn.operands {
+            Operands::Regs { a, b, c } => (op.a, op.b, op.c) = (a, b, c),
+            Operands::Literal { a, b, value } => (op.a, op.b, op.literal) = (a, b, value),
+            Operands::Index { a, b, index } => {
+                (op.a, op.b, op.x) = (a, b, self.resolve(op.code, index));
+            }
+            Operands::Branch { a, b, target } => {
+                (op.a, op.b, op.x) = (a, b, self.target(insn, target, code));
+            }
+            Operands::Invoke { args, index, proto } => {
+                op.literal = i64::try_from(code.args.len()).unwrap_or(0);
+                code.args.extend(args.iter());
+                op.c = u16::try_from(args.iter().count()).unwrap_or(0);
+                op.x = self.resolve(op.code, index);
+                op.a = u16::try_from(proto.unwrap_or(0)).unwrap_or(0);
+            }
+            // Data between instructions: nothing that runs.
+            Operands::Payload(_) => op.code = 0,
+            #[allow(unreachable_patterns, reason = "operands of other kinds carry nothing we use")]
+            _ => {}
+        }
+        op
+    }
+
+    fn resolve(&self, code: u8, index: u32) -> u32 {
+        let at = index as usize;
+        match code {
+            0x1a | 0x1b => self.tables.first_string.saturating_add(index),
+            0x1c | 0x1f | 0x20 | 0x22 | 0x23 | 0x24 | 0x25 => {
+                self.tables.types.get(at).map_or(NOWHERE, |id| id.0)
+            }
+            0x52..=0x6d => self.tables.fields.get(at).map_or(NOWHERE, |id| id.0),
+            0x6e..=0x78 | 0xfa | 0xfb => self.tables.methods.get(at).map_or(NOWHERE, |id| id.0),
+            // Call sites, method handles and prototypes stay numbers of the file.
+            _ => index,
+        }
+    }
+
+    fn target(&self, insn: &Insn<'a>, target: u32, code: &mut Code<'a>) -> u32 {
+        let payload = || match self.insns.get(self.number(target) as usize)?.operands {
+            Operands::Payload(payload) => Some(payload),
+            _ => None,
         };
-        let words = |bytes: &'a [u8]| {
-            bytes
-                .as_chunks::<4>()
-                .0
-                .iter()
-                .map(|w| i32::from_le_bytes(*w))
-        };
-        let absolute = |relative: i32| insn.pc.wrapping_add_signed(relative);
-        match payload {
+        match insn.opcode.0 {
+            0x26 => {
+                let data = match payload() {
+                    Some(Payload::ArrayData { width, data }) => (width, data),
+                    _ => (1, &[][..]),
+                };
+                code.arrays.push(data);
+                u32::try_from(code.arrays.len() - 1).unwrap_or(NOWHERE)
+            }
+            0x2b | 0x2c => {
+                let cases = payload().map_or_else(Vec::new, |payload| self.cases(insn, &payload));
+                code.switches.push(cases);
+                u32::try_from(code.switches.len() - 1).unwrap_or(NOWHERE)
+            }
+            _ => self.number(target),
+        }
+    }
+
+    fn cases(&self, insn: &Insn<'a>, payload: &Payload<'a>) -> Vec<(i32, u32)> {
+        let words = |bytes: &'a [u8]| bytes.as_chunks::<4>().0.iter().map(|w| i32::from_le_bytes(*w));
+        let absolute = |relative: i32| self.number(insn.pc.wrapping_add_signed(relative));
+        match *payload {
             Payload::PackedSwitch { first, targets } => {
                 let keys = (0..).map(|n| first.wrapping_add(n));
                 keys.zip(words(targets).map(absolute)).collect()
@@ -116,31 +245,18 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// The instructions that may run next, exceptions left out.
-    fn successors(&self, number: usize) -> Vec<u32> {
-        let Some(insn) = self.insns.get(number) else {
-            return Vec::new();
-        };
-        let mut next = Vec::new();
-        let mut go = |pc: u32| next.extend(self.at.get(pc as usize).filter(|n| **n != NONE));
-        match (insn.opcode, insn.operands) {
-            // return, throw: the way ends here.
-            (Opcode(0x0e..=0x11 | 0x27), _) | (_, Operands::Payload(_)) => {}
-            (Opcode(0x28..=0x2a), Operands::Branch { target, .. }) => go(target),
-            (Opcode(0x2b | 0x2c), _) => {
-                go(insn.pc + insn.units);
-                for (_, target) in self.switch(insn) {
-                    go(target);
-                }
-            }
-            (Opcode(0x32..=0x3d), Operands::Branch { target, .. }) => {
-                go(insn.pc + insn.units);
-                go(target);
-            }
-            _ => go(insn.pc + insn.units),
+    fn handlers(&self, item: &CodeItem<'a>) -> Vec<Handler> {
+        let mut all = Vec::new();
+        for range in item.tries() {
+            let (start, end) = (self.at_or_after(range.start), self.at_or_after(range.end));
+            let catches = item.catches(range.handlers);
+            all.extend(catches.into_iter().map(|Catch { ty, target }| Handler {
+                start,
+                end,
+                ty: ty.map(|ty| self.tables.types.get(ty as usize).copied().unwrap_or(TypeId::NONE)),
+                target: self.number(target),
+            }));
         }
-        next.sort_unstable();
-        next.dedup();
-        next
+        all
     }
 }

@@ -1,13 +1,24 @@
 //! Executes DEX over abstract values. The design is `docs/machine.md`.
 
 pub mod arith;
-mod call;
+pub mod call;
 pub mod code;
-mod data;
+pub mod content;
 pub mod evaluate;
-mod library;
+pub mod heap;
+mod dynamic;
+mod implicit;
+mod lookup;
 pub mod machine;
+pub mod model;
+mod natives;
+mod note;
+mod platform;
+pub mod pool;
 mod postdom;
-mod run;
+pub mod run;
+pub mod slots;
+mod step;
+pub mod trace;
 pub mod value;
 pub mod world;

@@ -2,287 +2,418 @@
 
 use std::rc::Rc;
 
-use assay_dex::dex::{Args, Insn, Opcode, Operands};
-use assay_dex::program::{BodyId, TypeId};
+use assay_dex::program::{BodyId, DefId, TypeId};
 
-use crate::arith::taken;
-use crate::code::Code;
-use crate::machine::{Ends, Machine};
-use crate::value::{Taint, Value};
-use crate::world::World;
+use crate::code::{Code, NOWHERE};
+use crate::heap::{Delta, Heap, Point};
+use crate::machine::{Machine, Site};
+use crate::value::{Shape, Value};
 
 /// Where one path stands in a method.
 #[derive(Debug, Clone)]
-pub(crate) struct State {
+pub struct State {
+    /// The next instruction.
     pub pc: u32,
+    /// The registers.
     pub registers: Vec<Value>,
     /// Result of the last call, for `move-result`.
     pub result: Value,
     /// What a handler caught, for `move-exception`.
     pub caught: Value,
-    pub world: World,
 }
 
 impl State {
+    /// A register.
+    #[must_use]
     pub fn get(&self, register: u16) -> Value {
-        let known = self.registers.get(usize::from(register)).cloned();
-        known.unwrap_or(Value::unknown(TypeId::NONE))
+        self.registers.get(usize::from(register)).copied().unwrap_or(Value::ANY)
     }
 
+    /// Writes a register.
     pub fn set(&mut self, register: u16, value: Value) {
         if let Some(slot) = self.registers.get_mut(usize::from(register)) {
             *slot = value;
         }
     }
+}
 
-    fn join(self, other: Self) -> Self {
-        let pairs = self.registers.iter().zip(&other.registers);
-        Self {
-            pc: self.pc,
-            registers: pairs.map(|(a, b)| a.join(b)).collect(),
-            result: self.result.join(&other.result),
-            caught: self.caught.join(&other.caught),
-            world: self.world.join(other.world),
+/// How a path ends.
+#[derive(Debug, Clone)]
+pub enum End {
+    /// It goes on in this method, where it was to stop.
+    Next(State),
+    /// The call returned this.
+    Returned(Value),
+    /// It threw this.
+    Thrown(Value),
+    /// The process ended, or nothing is known of how it goes on.
+    Exited,
+}
+
+impl End {
+    const fn kind(&self) -> u8 {
+        match self {
+            Self::Next(_) => 0,
+            Self::Returned(_) => 1,
+            Self::Thrown(_) => 2,
+            Self::Exited => 3,
         }
     }
+}
 
-    fn is_within(&self, other: &Self) -> bool {
-        let mut pairs = self.registers.iter().zip(&other.registers);
-        pairs.all(|(a, b)| b.join(a) == *b) && self.world.is_within(&other.world)
+/// How paths end.
+#[derive(Debug)]
+pub enum Paths {
+    /// All in one way; the heap is as they left it.
+    One(End),
+    /// In several ways, at most one of a kind; each with what it writes to the heap as it stands.
+    /// None at all where what follows was followed before.
+    Many(Vec<(End, Delta)>),
+}
+
+impl Paths {
+    /// It returned.
+    #[must_use]
+    pub const fn returned(value: Value) -> Self {
+        Self::One(End::Returned(value))
     }
+}
+
+/// What one instruction leads to.
+pub(crate) enum Step {
+    /// The next instruction; the state says which.
+    Go,
+    /// Other ends.
+    Split(Paths),
+}
+
+/// An unknown branch whose arms are being followed.
+struct Active {
+    at: u32,
+    visits: u32,
+    point: Point,
+    registers: Vec<Value>,
 }
 
 /// One activation of a method.
 pub(crate) struct Frame<'a> {
     pub code: Rc<Code<'a>>,
+    pub def: DefId,
     pub body: BodyId,
-    pub depth: u32,
-    /// A caller, or this frame, goes round a loop whose end is not known: what is allocated here
-    /// may stand for several objects.
-    pub looping: bool,
-    /// Unknown branches whose arms are being followed, with the state they were met in.
-    active: Vec<(u32, u32, State)>,
-}
-
-/// What one instruction leads to.
-pub(crate) enum Step {
-    /// The next instruction.
-    Go(State),
-    /// The end of the call.
-    Ends(Ends),
-    /// An exception, which a handler here may catch, and perhaps a way on beside it.
-    Throws(Thrown),
-    /// One of several places, not known which.
-    Fork(State, Vec<u32>),
-}
-
-/// An exception on its way.
-pub(crate) struct Thrown {
-    /// Where it goes on if it was not thrown, where that is possible too.
-    pub on: Option<State>,
-    /// The registers a handler finds.
-    pub registers: Vec<Value>,
-    pub value: Value,
-    pub world: World,
-}
-
-struct Paths {
-    next: Option<State>,
-    ends: Ends,
+    jumps: u32,
+    active: Vec<Active>,
 }
 
 impl<'a> Machine<'_, 'a> {
-    /// Runs a method's code on arguments (one value a parameter, wide or not).
-    pub(crate) fn activate(
-        &mut self,
-        code: Rc<Code<'a>>,
-        body: BodyId,
-        args: &[(Value, bool)],
-        world: World,
-        (depth, looping): (u32, bool),
-    ) -> Ends {
-        let mut state = State {
-            pc: 0,
-            registers: vec![Value::unknown(TypeId::NONE); usize::from(code.registers)],
-            result: Value::ZERO,
-            caught: Value::ZERO,
-            world,
-        };
-        let mut register = code.registers.saturating_sub(code.ins);
-        for (value, wide) in args {
-            state.set(register, value.clone());
-            register = register.saturating_add(1 + u16::from(*wide));
+    /// Runs a method's code on arguments (one value a register).
+    pub(crate) fn activate(&mut self, code: Rc<Code<'a>>, def: DefId, body: BodyId, args: &[Value]) -> Paths {
+        let mut registers = vec![Value::ANY; usize::from(code.registers)];
+        let first = usize::from(code.registers.saturating_sub(code.ins));
+        for (slot, value) in registers.iter_mut().skip(first).zip(args) {
+            *slot = *value;
         }
-        let mut frame = Frame {
-            code,
-            body,
-            depth,
-            looping,
-            active: Vec::new(),
-        };
-        self.follow(&mut frame, state, None).ends
-    }
-
-    /// Follows a path until the call ends or `stop` is next.
-    fn follow(&mut self, frame: &mut Frame<'a>, mut state: State, stop: Option<u32>) -> Paths {
-        let mut ends = Ends::default();
-        loop {
-            if Some(state.pc) == stop {
-                return Paths {
-                    next: Some(state),
-                    ends,
-                };
-            }
-            let code = Rc::clone(&frame.code);
-            let Some(insn) = code.insn(state.pc).filter(|_| self.pay()) else {
-                self.cut("steps or damaged code");
-                let cut = Ends::returns(Value::unknown(TypeId::NONE), state.world);
-                return Paths {
-                    next: None,
-                    ends: ends.or(cut),
-                };
-            };
-            let pc = state.pc;
-            let paths = match self.step(frame, insn, state) {
-                Step::Go(next) => Paths {
-                    next: Some(next),
-                    ends: Ends::default(),
-                },
-                Step::Ends(found) => Paths {
-                    next: None,
-                    ends: found,
-                },
-                Step::Throws(thrown) => self.catch(frame, pc, thrown, stop),
-                Step::Fork(from, targets) => self.fork(frame, from, &targets, stop),
-            };
-            ends = ends.or(paths.ends);
-            match paths.next {
-                Some(next) => state = next,
-                None => return Paths { next: None, ends },
-            }
-        }
-    }
-
-    fn pay(&mut self) -> bool {
-        self.steps += 1;
-        self.steps <= self.limits.steps
-    }
-
-    /// Follows each arm to where they join.
-    fn fork(
-        &mut self,
-        frame: &mut Frame<'a>,
-        mut state: State,
-        targets: &[u32],
-        stop: Option<u32>,
-    ) -> Paths {
-        let nothing = || Paths {
-            next: None,
-            ends: Ends::default(),
-        };
-        let before = frame.active.iter().rev().find(|(pc, ..)| *pc == state.pc);
-        let mut visits = 1;
-        if let Some((_, count, known)) = before {
-            if state.is_within(known) {
-                return nothing();
-            }
-            visits = count + 1;
-            if visits > self.limits.visits {
-                self.cut("a loop that does not settle");
-                return nothing();
-            }
-            state = state.join(known.clone());
-        }
-        state.world.forked = true;
-        let looping = frame.looping;
-        frame.looping |= visits > 1;
-        let until = frame.code.join(state.pc).or(stop);
-        frame.active.push((state.pc, visits, state.clone()));
-        let mut paths = nothing();
-        for target in targets {
-            let arm = State {
-                pc: *target,
-                ..state.clone()
-            };
-            let found = self.follow(frame, arm, until);
-            paths.ends = paths.ends.or(found.ends);
-            paths.next = meet(paths.next, found.next);
-        }
-        frame.active.pop();
-        frame.looping = looping;
+        let state = State { pc: 0, registers, result: Value::ZERO, caught: Value::ZERO };
+        let mut frame = Frame { code, def, body, jumps: 0, active: Vec::new() };
+        self.stack.push(Site { def, pc: 0 });
+        let paths = self.follow(&mut frame, state, NOWHERE);
+        self.stack.pop();
         paths
     }
 
-    /// Goes to the handler of an exception, and on beside it where both are possible.
-    fn catch(
+    /// Follows a path until the call ends or `stop` is next.
+    pub(crate) fn follow(&mut self, frame: &mut Frame<'a>, mut state: State, stop: u32) -> Paths {
+        let mut pending: Vec<(Point, Vec<(End, Delta)>)> = Vec::new();
+        let (code, may) = (Rc::clone(&frame.code), self.may);
+        let paths = loop {
+            if state.pc == stop && stop != NOWHERE {
+                break Paths::One(End::Next(state));
+            }
+            let Some(op) = code.ops.get(state.pc as usize) else {
+                self.cut("damaged code");
+                break Paths::One(End::Exited);
+            };
+            if !self.pay() {
+                break Paths::One(End::Exited);
+            }
+            let before = state.pc;
+            let step = self.step(frame, op, &mut state, stop);
+            match step {
+                Step::Go if state.pc <= before => {
+                    frame.jumps += 1;
+                    if frame.jumps > self.limits.jumps {
+                        self.cut("a loop that goes on and on");
+                        break Paths::One(End::Exited);
+                    }
+                }
+                Step::Go => {}
+                Step::Split(paths) => match self.go_on(paths, &mut pending) {
+                    Ok(next) => state = next,
+                    Err(paths) => break paths,
+                },
+            }
+        };
+        let paths = self.gather(pending, paths);
+        self.may = may;
+        paths
+    }
+
+    /// Takes the way on out of several ends, and leaves the others for later.
+    fn go_on(
+        &mut self,
+        paths: Paths,
+        pending: &mut Vec<(Point, Vec<(End, Delta)>)>,
+    ) -> Result<State, Paths> {
+        let mut ends = match paths {
+            Paths::One(End::Next(state)) => return Ok(state),
+            Paths::One(end) => return Err(Paths::One(end)),
+            Paths::Many(ends) => ends,
+        };
+        let Some(at) = ends.iter().position(|(end, _)| matches!(end, End::Next(_))) else {
+            return Err(Paths::Many(ends));
+        };
+        let (End::Next(state), delta) = ends.remove(at) else {
+            return Err(Paths::Many(ends));
+        };
+        let point = self.heap.mark();
+        self.heap.apply(&delta);
+        if !ends.is_empty() {
+            self.may += 1;
+        }
+        pending.push((point, ends));
+        Ok(state)
+    }
+
+    /// Joins the ends that were left with how the path ended.
+    fn gather(&mut self, pending: Vec<(Point, Vec<(End, Delta)>)>, mut paths: Paths) -> Paths {
+        for (point, mut ends) in pending.into_iter().rev() {
+            self.collect(&mut ends, paths, point);
+            self.heap.close(point);
+            paths = self.meet(ends);
+        }
+        paths
+    }
+
+    /// Adds how an arm ended to the ends of all arms, and takes back what it wrote.
+    pub(crate) fn collect(&mut self, ends: &mut Vec<(End, Delta)>, paths: Paths, point: Point) {
+        let written = self.heap.take(point);
+        match paths {
+            Paths::One(end) => ends.push((end, written)),
+            Paths::Many(list) => {
+                ends.extend(list.into_iter().map(|(end, delta)| (end, Heap::over(&written, delta))));
+            }
+        }
+    }
+
+    /// Joins ends of a kind, and writes what they wrote where all are of one kind.
+    pub(crate) fn meet(&mut self, ends: Vec<(End, Delta)>) -> Paths {
+        let mut met: Vec<(End, Delta)> = Vec::new();
+        for (end, delta) in ends {
+            match met.iter_mut().find(|(known, _)| known.kind() == end.kind()) {
+                None => met.push((end, delta)),
+                Some((known, written)) => {
+                    *written = self.heap.join(written, &delta, &mut self.pool);
+                    let old = std::mem::replace(known, End::Exited);
+                    *known = self.join_ends(old, end);
+                }
+            }
+        }
+        if met.len() == 1
+            && let Some((end, delta)) = met.pop()
+        {
+            self.heap.apply(&delta);
+            return Paths::One(end);
+        }
+        Paths::Many(met)
+    }
+
+    fn join_ends(&mut self, a: End, b: End) -> End {
+        match (a, b) {
+            (End::Returned(a), End::Returned(b)) => End::Returned(self.pool.join(a, b)),
+            (End::Thrown(a), End::Thrown(b)) => End::Thrown(self.pool.join(a, b)),
+            (End::Next(mut a), End::Next(b)) => {
+                for (x, y) in a.registers.iter_mut().zip(&b.registers) {
+                    *x = self.pool.join(*x, *y);
+                }
+                a.result = self.pool.join(a.result, b.result);
+                a.caught = self.pool.join(a.caught, b.caught);
+                End::Next(a)
+            }
+            (a, _) => a,
+        }
+    }
+
+    /// Follows each of several ways that are possible here, and joins them.
+    pub(crate) fn choose(&mut self, count: usize, mut run: impl FnMut(&mut Self, usize) -> Paths) -> Paths {
+        if count == 1 {
+            return run(self, 0);
+        }
+        let (point, may) = (self.heap.mark(), self.may);
+        let mut ends = Vec::new();
+        for number in 0..count {
+            self.may = may + 1;
+            let paths = run(self, number);
+            self.collect(&mut ends, paths, point);
+        }
+        self.may = may;
+        self.heap.close(point);
+        self.meet(ends)
+    }
+
+    /// Follows each arm of an unknown branch to where they join. An arm is where it goes, and
+    /// what is known of a register there.
+    pub(crate) fn fork(
         &mut self,
         frame: &mut Frame<'a>,
-        pc: u32,
-        thrown: Thrown,
-        stop: Option<u32>,
+        state: &State,
+        arms: &[(u32, Vec<(u16, Value)>)],
+        stop: u32,
     ) -> Paths {
-        let Thrown {
-            on,
-            registers,
-            value,
-            world,
-        } = thrown;
-        let (handlers, uncaught) = self.handlers(frame, pc, &value, &world);
-        let mut ends = Ends::default();
-        if uncaught {
-            ends = ends.or(Ends::throws(value.clone(), world.clone()));
+        let (at, mut state, mut visits) = (state.pc, state.clone(), 1);
+        if let Some(active) = frame.active.iter().rposition(|active| active.at == at) {
+            let Some(known) = frame.active.get(active) else { return Paths::Many(Vec::new()) };
+            visits = known.visits + 1;
+            let settled = self.heap.settle(known.point, &mut self.pool);
+            let old = known.registers.clone();
+            if self.settle_registers(&old, &mut state) && settled {
+                return Paths::Many(Vec::new());
+            }
+            if visits > self.limits.visits {
+                self.cut("a loop that does not settle");
+                return Paths::Many(Vec::new());
+            }
         }
-        let at = |target: u32| State {
-            pc: target,
-            registers: registers.clone(),
-            result: Value::ZERO,
-            caught: value.clone(),
-            world: world.clone(),
-        };
-        let mut arms: Vec<State> = handlers.into_iter().map(at).collect();
-        arms.extend(on);
-        if arms.len() < 2 {
-            return Paths {
-                next: arms.pop(),
-                ends,
-            };
+        let until = Some(frame.code.join(at)).filter(|join| *join != NOWHERE).unwrap_or(stop);
+        let (point, may) = (self.heap.mark(), self.may);
+        self.looping += u32::from(visits > 1);
+        let registers = state.registers.clone();
+        frame.active.push(Active { at, visits, point, registers });
+        let mut ends = Vec::new();
+        for (target, known) in arms {
+            self.may = may + 1;
+            let mut arm = State { pc: *target, ..state.clone() };
+            for (register, value) in known {
+                // Only what a widened state does not contradict may be refined.
+                if visits == 1 {
+                    arm.set(*register, *value);
+                }
+            }
+            let paths = self.follow(frame, arm, until);
+            self.collect(&mut ends, paths, point);
         }
-        let mut next = None;
-        for arm in arms {
-            let found = self.follow(frame, arm, stop);
-            ends = ends.or(found.ends);
-            next = meet(next, found.next);
+        frame.active.pop();
+        self.looping -= u32::from(visits > 1);
+        self.may = may;
+        self.heap.close(point);
+        self.meet(ends)
+    }
+
+    fn settle_registers(&mut self, old: &[Value], state: &mut State) -> bool {
+        let mut settled = true;
+        for (old, new) in old.iter().zip(state.registers.iter_mut()) {
+            let wide = self.pool.widen(*old, *new);
+            settled &= wide == *old;
+            *new = wide;
         }
-        Paths { next, ends }
+        settled
+    }
+
+    /// Goes on behind a call: with its result, in a handler, or both.
+    pub(crate) fn land(&mut self, frame: &mut Frame<'a>, state: &mut State, paths: Paths, stop: u32) -> Step {
+        match paths {
+            Paths::One(End::Returned(value)) => {
+                state.result = value;
+                state.pc += 1;
+                Step::Go
+            }
+            Paths::One(End::Thrown(value)) => self.thrown(frame, state, value, stop),
+            Paths::One(end) => Step::Split(Paths::One(end)),
+            Paths::Many(ends) => self.land_all(frame, state, ends, stop),
+        }
+    }
+
+    fn land_all(&mut self, frame: &mut Frame<'a>, state: &State, ends: Vec<(End, Delta)>, stop: u32) -> Step {
+        let mut caught = false;
+        for (end, _) in &ends {
+            if let End::Thrown(value) = end {
+                caught |= !self.handlers(frame, state.pc, *value).0.is_empty();
+            }
+        }
+        let behind = |value: Value| State { pc: state.pc + 1, result: value, ..state.clone() };
+        if !caught {
+            let ends = ends.into_iter().map(|(end, delta)| match end {
+                End::Returned(value) => (End::Next(behind(value)), delta),
+                end => (end, delta),
+            });
+            return Step::Split(Paths::Many(ends.collect()));
+        }
+        let until = Some(frame.code.catching_join(state.pc)).filter(|join| *join != NOWHERE).unwrap_or(stop);
+        let mut ends = ends.into_iter();
+        let paths = self.choose(ends.len(), |machine, _| {
+            let Some((end, delta)) = ends.next() else { return Paths::Many(Vec::new()) };
+            machine.heap.apply(&delta);
+            match end {
+                End::Returned(value) => machine.follow(frame, behind(value), until),
+                End::Thrown(value) => {
+                    let mut state = state.clone();
+                    match machine.thrown(frame, &mut state, value, until) {
+                        Step::Go => machine.follow(frame, state, until),
+                        Step::Split(paths) => paths,
+                    }
+                }
+                end => Paths::One(end),
+            }
+        });
+        Step::Split(paths)
+    }
+
+    /// Goes to the handler of an exception, or out of the method.
+    pub(crate) fn thrown(&mut self, frame: &mut Frame<'a>, state: &mut State, value: Value, stop: u32) -> Step {
+        let (handlers, uncaught) = self.handlers(frame, state.pc, value);
+        state.caught = value;
+        match (handlers.as_slice(), uncaught) {
+            ([], _) => Step::Split(Paths::One(End::Thrown(value))),
+            ([one], false) => {
+                state.pc = *one;
+                Step::Go
+            }
+            _ => {
+                let ways = handlers.len() + usize::from(uncaught);
+                let state = state.clone();
+                Step::Split(self.choose(ways, |machine, way| match handlers.get(way) {
+                    Some(target) => {
+                        let arm = State { pc: *target, ..state.clone() };
+                        machine.follow(frame, arm, stop)
+                    }
+                    None => Paths::One(End::Thrown(value)),
+                }))
+            }
+        }
     }
 
     /// The handlers that may catch, and whether it may leave the method.
-    fn handlers(
-        &self,
-        frame: &Frame<'a>,
-        pc: u32,
-        thrown: &Value,
-        world: &World,
-    ) -> (Vec<u32>, bool) {
-        let classes = self.classes(thrown, world);
-        let tables = self.tables(frame.body);
+    fn handlers(&mut self, frame: &Frame<'a>, at: u32, thrown: Value) -> (Vec<u32>, bool) {
+        let shapes = self.pool.shapes(thrown.shape);
+        let classes: Option<Vec<TypeId>> = shapes
+            .iter()
+            .filter(|shape| **shape != Shape::Word(0))
+            .map(|shape| self.class_of(*shape))
+            .collect();
         let mut found = Vec::new();
-        for handler in frame.code.handlers(pc) {
-            let wanted = handler
-                .ty
-                .and_then(|ty| tables?.types.get(ty as usize).copied());
-            let fits = match (handler.ty, wanted, &classes) {
-                (None, ..) => Some(true),
-                (Some(_), Some(wanted), Some(classes)) => {
-                    let mut each = classes.iter().map(|class| self.is_subtype(*class, wanted));
-                    each.clone()
-                        .all(|fit| fit == Some(true))
-                        .then_some(true)
-                        .or_else(|| each.all(|fit| fit == Some(false)).then_some(false))
+        let code = Rc::clone(&frame.code);
+        for handler in code.handlers(at) {
+            let fits = match (handler.ty, &classes) {
+                (None, _) => Some(true),
+                (Some(wanted), Some(classes)) => {
+                    let fits: Vec<_> = classes.iter().map(|c| self.lookup.is_subtype(*c, wanted)).collect();
+                    let first = fits.first().copied().flatten();
+                    fits.iter().all(|fit| *fit == first).then_some(first).flatten()
                 }
-                _ => None,
+                (Some(wanted), None) => {
+                    let all = matches!(self.program.descriptor(wanted), b"Ljava/lang/Throwable;");
+                    all.then_some(true)
+                }
             };
-            if fits != Some(false) {
+            if fits != Some(false) && !found.contains(&handler.target) {
                 found.push(handler.target);
             }
             if fits == Some(true) {
@@ -290,109 +421,5 @@ impl<'a> Machine<'_, 'a> {
             }
         }
         (found, true)
-    }
-
-    fn step(&mut self, frame: &Frame<'a>, insn: &Insn<'a>, mut state: State) -> Step {
-        let next = insn.pc + insn.units;
-        match (insn.opcode.0, insn.operands) {
-            (0x0e, _) => Step::Ends(Ends::returns(Value::ZERO, state.world)),
-            (0x0f..=0x11, Operands::Regs { a, .. }) => {
-                Step::Ends(Ends::returns(state.get(a), state.world))
-            }
-            (0x27, Operands::Regs { a, .. }) => {
-                let thrown = state.get(a);
-                if thrown.is_null() == Some(true) {
-                    return self.throw("Ljava/lang/NullPointerException;", state);
-                }
-                Step::Throws(Thrown {
-                    on: None,
-                    registers: state.registers,
-                    value: thrown,
-                    world: state.world,
-                })
-            }
-            (0x28..=0x2a, Operands::Branch { target, .. }) => {
-                state.pc = target;
-                Step::Go(state)
-            }
-            (0x2b | 0x2c, Operands::Branch { a, .. }) => {
-                let cases = frame.code.switch(insn);
-                if let Some(key) = state.get(a).as_int() {
-                    let case = cases.iter().find(|(k, _)| *k == key);
-                    state.pc = case.map_or(next, |(_, target)| *target);
-                    return Step::Go(state);
-                }
-                let mut targets: Vec<u32> = cases.iter().map(|(_, pc)| *pc).collect();
-                targets.push(next);
-                targets.sort_unstable();
-                targets.dedup();
-                Step::Fork(state, targets)
-            }
-            (0x32..=0x3d, Operands::Branch { a, b, target }) => {
-                let right = if insn.opcode.0 < 0x38 {
-                    state.get(b)
-                } else {
-                    Value::ZERO
-                };
-                match decide(insn.opcode, &state.get(a), &right) {
-                    Some(jumps) => {
-                        state.pc = if jumps { target } else { next };
-                        Step::Go(state)
-                    }
-                    None => Step::Fork(state, vec![next, target]),
-                }
-            }
-            (0x6e..=0x72 | 0x74..=0x78, Operands::Invoke { args, index, .. }) => {
-                self.invoke(frame, insn, args, index, state)
-            }
-            (0xfa..=0xfd, Operands::Invoke { args, .. }) => self.unmodelled(args, next, state),
-            _ => self.data(frame, insn, state),
-        }
-    }
-
-    /// Calls that are made through method handles: not followed yet.
-    fn unmodelled(&mut self, args: Args, next: u32, mut state: State) -> Step {
-        self.cut("invoke-custom or invoke-polymorphic");
-        let taints = args.iter().map(|register| state.get(register).taint);
-        let taint = taints.fold(Taint::NONE, Taint::with);
-        state.result = Value::unknown(TypeId::NONE).tainted(taint);
-        state.pc = next;
-        Step::Go(state)
-    }
-
-    /// Throws a new exception of a platform class.
-    pub(crate) fn throw(&mut self, descriptor: &str, state: State) -> Step {
-        let ends = self.exception(descriptor, state.world);
-        match ends.thrown {
-            Some((value, world)) => {
-                let registers = state.registers;
-                Step::Throws(Thrown {
-                    on: None,
-                    registers,
-                    value,
-                    world,
-                })
-            }
-            None => Step::Ends(ends),
-        }
-    }
-}
-
-fn meet(a: Option<State>, b: Option<State>) -> Option<State> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.join(b)),
-        (a, b) => a.or(b),
-    }
-}
-
-/// Whether a branch is taken; none where that is not known.
-fn decide(opcode: Opcode, a: &Value, b: &Value) -> Option<bool> {
-    if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
-        return taken(opcode, a, b).ok();
-    }
-    match opcode.0 {
-        0x32 | 0x38 => a.same(b),
-        0x33 | 0x39 => a.same(b).map(|same| !same),
-        _ => None,
     }
 }

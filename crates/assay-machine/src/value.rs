@@ -1,83 +1,104 @@
-//! What a register holds: a shape, and the personal information it carries.
-
-use std::rc::Rc;
+//! What a register holds: a shape, and where the personal information in it came from.
 
 use assay_dex::program::TypeId;
 
 use crate::arith::Bits;
 
-/// Most objects a reference may point to before it is unknown.
-const MOST_TARGETS: usize = 16;
-
-/// A set of PI kinds, by their number in the taxonomy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
-pub struct Taint(pub u64);
-
-impl Taint {
-    /// No personal information.
-    pub const NONE: Self = Self(0);
-
-    /// Both sets.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
 /// An object of the heap, by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObjectId(pub u32);
 
-/// A string with its identity: `==` compares identities, `equals` the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// Equal for one string object, and for all literals of one text.
-    pub identity: u32,
-    /// UTF-16, as Java has it; surrogates may stand alone.
-    pub units: Rc<[u16]>,
+/// A text of the [`Pool`](crate::pool::Pool).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(pub u32);
+
+/// A set of shapes of the [`Pool`](crate::pool::Pool).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SetId(pub u32);
+
+/// A set of origins of the [`Pool`](crate::pool::Pool): what a value carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Mark(pub u32);
+
+impl Mark {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+}
+
+/// The classes of `java.lang` that wrap a primitive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "named after the classes")]
+pub enum Wrapper {
+    Boolean,
+    Byte,
+    Character,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
 }
 
 /// What is known of a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
-    /// A number, or zero for `null`.
-    Bits(Bits),
-    /// A string.
-    Text(Text),
+    /// 32 bits; zero is also `null`.
+    Word(i32),
+    /// 64 bits.
+    Wide(i64),
+    /// A string. Literals of one text share the identity 0.
+    Text {
+        /// Its characters.
+        text: TextId,
+        /// Tells two strings of one text apart, as `==` does.
+        identity: u32,
+    },
     /// A class object.
     Class(TypeId),
-    /// One of these objects, in rising order; never empty.
-    Refs(Rc<[ObjectId]>),
+    /// A primitive in its wrapper.
+    Boxed(Wrapper, i64),
+    /// An object.
+    Ref(ObjectId),
+    /// One of a few of the above.
+    OneOf(SetId),
     /// Anything of this type ([`TypeId::NONE`]: of any).
     Unknown(TypeId),
 }
 
-/// A shape and its taint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A shape, and what it carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value {
     /// What is known of it.
     pub shape: Shape,
     /// What it carries.
-    pub taint: Taint,
+    pub mark: Mark,
 }
 
 impl Value {
     /// `null`, `false`, zero.
-    pub const ZERO: Self = Self::of(Bits::Word(0));
+    pub const ZERO: Self = Self::of(Shape::Word(0));
+    /// Nothing is known.
+    pub const ANY: Self = Self::of(Shape::Unknown(TypeId::NONE));
 
-    /// A known number.
+    /// A shape that carries nothing.
     #[must_use]
-    pub const fn of(bits: Bits) -> Self {
+    pub const fn of(shape: Shape) -> Self {
         Self {
-            shape: Shape::Bits(bits),
-            taint: Taint::NONE,
+            shape,
+            mark: Mark::NONE,
         }
     }
 
     /// A known `int`.
     #[must_use]
     pub const fn int(value: i32) -> Self {
-        Self::of(Bits::Word(value))
+        Self::of(Shape::Word(value))
+    }
+
+    /// A known `long` or the bits of a `double`.
+    #[must_use]
+    pub const fn wide(value: i64) -> Self {
+        Self::of(Shape::Wide(value))
     }
 
     /// A known `boolean`.
@@ -88,211 +109,117 @@ impl Value {
 
     /// A reference to one object.
     #[must_use]
-    pub fn object(id: ObjectId) -> Self {
-        Self {
-            shape: Shape::Refs(Rc::new([id])),
-            taint: Taint::NONE,
-        }
+    pub const fn object(id: ObjectId) -> Self {
+        Self::of(Shape::Ref(id))
     }
 
     /// A class object.
     #[must_use]
     pub const fn class(ty: TypeId) -> Self {
-        Self {
-            shape: Shape::Class(ty),
-            taint: Taint::NONE,
-        }
+        Self::of(Shape::Class(ty))
     }
 
     /// Nothing is known but a bound on the type.
     #[must_use]
     pub const fn unknown(ty: TypeId) -> Self {
-        Self {
-            shape: Shape::Unknown(ty),
-            taint: Taint::NONE,
+        Self::of(Shape::Unknown(ty))
+    }
+
+    /// Known bits.
+    #[must_use]
+    pub const fn from_bits(bits: Bits) -> Self {
+        match bits {
+            Bits::Word(word) => Self::int(word),
+            Bits::Wide(wide) => Self::wide(wide),
         }
     }
 
-    /// The same with more taint.
+    /// The same shape with another mark.
     #[must_use]
-    pub fn tainted(mut self, more: Taint) -> Self {
-        self.taint = self.taint.with(more);
-        self
+    pub const fn marked(self, mark: Mark) -> Self {
+        Self {
+            shape: self.shape,
+            mark,
+        }
     }
 
     /// The number, where it is known.
     #[must_use]
-    pub const fn bits(&self) -> Option<Bits> {
+    pub const fn bits(self) -> Option<Bits> {
         match self.shape {
-            Shape::Bits(bits) => Some(bits),
+            Shape::Word(word) => Some(Bits::Word(word)),
+            Shape::Wide(wide) => Some(Bits::Wide(wide)),
             _ => None,
         }
     }
 
     /// The `int`, where it is known.
     #[must_use]
-    pub const fn as_int(&self) -> Option<i32> {
+    pub const fn as_int(self) -> Option<i32> {
         match self.shape {
-            Shape::Bits(Bits::Word(word)) => Some(word),
+            Shape::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The `long`, where it is known.
+    #[must_use]
+    pub const fn as_long(self) -> Option<i64> {
+        match self.shape {
+            Shape::Wide(wide) => Some(wide),
             _ => None,
         }
     }
 
     /// The one object it points to, where that is known.
     #[must_use]
-    pub fn as_object(&self) -> Option<ObjectId> {
-        match &self.shape {
-            Shape::Refs(ids) if ids.len() == 1 => ids.first().copied(),
+    pub const fn as_object(self) -> Option<ObjectId> {
+        match self.shape {
+            Shape::Ref(id) => Some(id),
             _ => None,
         }
     }
 
     /// The string, where it is known.
     #[must_use]
-    pub const fn as_text(&self) -> Option<&Text> {
-        match &self.shape {
-            Shape::Text(text) => Some(text),
+    pub const fn as_text(self) -> Option<TextId> {
+        match self.shape {
+            Shape::Text { text, .. } => Some(text),
             _ => None,
         }
     }
 
-    /// Whether it is `null` (or zero): known, or not.
+    /// The class object's class, where it is known.
     #[must_use]
-    pub const fn is_null(&self) -> Option<bool> {
+    pub const fn as_class(self) -> Option<TypeId> {
         match self.shape {
-            Shape::Bits(Bits::Word(word)) => Some(word == 0),
-            Shape::Unknown(_) => None,
-            _ => Some(false),
+            Shape::Class(ty) => Some(ty),
+            _ => None,
         }
     }
 
-    /// Whether two values are the same by `==`: known, or not.
+    /// Whether it is `null` (or zero) for certain.
     #[must_use]
-    pub fn same(&self, other: &Self) -> Option<bool> {
-        match (&self.shape, &other.shape) {
-            (Shape::Bits(a), Shape::Bits(b)) => Some(a == b),
-            (Shape::Text(a), Shape::Text(b)) => Some(a.identity == b.identity),
-            (Shape::Class(a), Shape::Class(b)) => Some(a == b),
-            (Shape::Refs(a), Shape::Refs(b)) => match (&**a, &**b) {
-                ([a], [b]) => Some(a == b),
-                _ if a.iter().all(|id| !b.contains(id)) => Some(false),
-                _ => None,
-            },
-            (Shape::Unknown(_), _) | (_, Shape::Unknown(_)) => None,
-            // Of different shapes: a string is no array, and nothing known is null.
-            _ => Some(false),
-        }
+    pub const fn is_null(self) -> bool {
+        matches!(self.shape, Shape::Word(0))
     }
 
-    /// The least value that covers both.
+    /// Whether nothing but a bound on the type is known.
     #[must_use]
-    pub fn join(&self, other: &Self) -> Self {
-        Self {
-            shape: self.shape.join(&other.shape),
-            taint: self.taint.with(other.taint),
-        }
+    pub const fn is_unknown(self) -> bool {
+        matches!(self.shape, Shape::Unknown(_))
     }
 }
 
-impl Shape {
-    fn join(&self, other: &Self) -> Self {
-        match (self, other) {
-            (a, b) if a == b => a.clone(),
-            (Self::Refs(a), Self::Refs(b)) => {
-                let mut all: Vec<ObjectId> = a.iter().chain(b.iter()).copied().collect();
-                all.sort_unstable();
-                all.dedup();
-                if all.len() > MOST_TARGETS {
-                    return Self::Unknown(TypeId::NONE);
-                }
-                Self::Refs(all.into())
-            }
-            (Self::Unknown(a), Self::Unknown(b)) if a == b => Self::Unknown(*a),
-            _ => Self::Unknown(TypeId::NONE),
+/// Whether two shapes are the same by `==`: known, or not. Sets are not looked into.
+#[must_use]
+pub fn same(a: Shape, b: Shape) -> Option<bool> {
+    match (a, b) {
+        (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
+        // Two boxes of one small value are one object, others may or may not be (JLS 5.1.7).
+        (Shape::Boxed(x, v), Shape::Boxed(y, w)) if x == y && v == w => {
+            (-128..128).contains(&v).then_some(true)
         }
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::expect_used, clippy::panic)]
-mod tests {
-    use super::*;
-
-    fn refs(ids: &[u32]) -> Value {
-        let ids: Rc<[ObjectId]> = ids.iter().map(|id| ObjectId(*id)).collect();
-        Value {
-            shape: Shape::Refs(ids),
-            taint: Taint::NONE,
-        }
-    }
-
-    fn samples() -> Vec<Value> {
-        let text = |identity, text: &str| Value {
-            shape: Shape::Text(Text {
-                identity,
-                units: text.encode_utf16().collect(),
-            }),
-            taint: Taint(2),
-        };
-        vec![
-            Value::ZERO,
-            Value::int(7).tainted(Taint(1)),
-            Value::of(Bits::Wide(7)),
-            text(1, "a"),
-            text(2, "a"),
-            Value::class(TypeId(3)),
-            refs(&[1]),
-            refs(&[1, 2]),
-            Value::unknown(TypeId::NONE),
-            Value::unknown(TypeId(4)),
-        ]
-    }
-
-    #[test]
-    fn joining_is_a_lattice_s() {
-        for a in samples() {
-            assert_eq!(a.join(&a), a);
-            for b in samples() {
-                assert_eq!(a.join(&b), b.join(&a));
-                let both = a.join(&b);
-                assert_eq!(both.join(&a), both, "a join covers what it joined");
-                for c in samples() {
-                    assert_eq!(a.join(&b).join(&c), a.join(&b.join(&c)));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_join_decides_nothing_its_parts_do_not() {
-        for a in samples() {
-            for b in samples() {
-                let both = a.join(&b);
-                if let Some(same) = both.same(&Value::ZERO) {
-                    assert_eq!(a.same(&Value::ZERO), Some(same));
-                    assert_eq!(b.same(&Value::ZERO), Some(same));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn too_many_targets_are_unknown() {
-        let all: Vec<u32> = (0..16).collect();
-        assert!(matches!(refs(&all).join(&refs(&[3])).shape, Shape::Refs(_)));
-        let more = refs(&all).join(&refs(&[99]));
-        assert_eq!(more.shape, Shape::Unknown(TypeId::NONE));
-    }
-
-    #[test]
-    fn strings_are_compared_by_identity() {
-        let all = samples();
-        let (Some(one), Some(other)) = (all.get(3), all.get(4)) else {
-            panic!("samples");
-        };
-        assert_eq!(one.same(other), Some(false));
-        assert_eq!(one.same(one), Some(true));
-        assert_eq!(refs(&[1]).same(&refs(&[1, 2])), None);
-        assert_eq!(refs(&[1]).same(&refs(&[2])), Some(false));
+        (a, b) => Some(a == b),
     }
 }

@@ -1,240 +1,271 @@
-//! The state an app can read back: objects, static fields, which classes are initialised.
-//!
-//! Copies are cheap (they share), so each arm of a fork has its own.
+//! What surrounds the app: its package, the state of its life, the message queue.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 
-use assay_dex::program::{FieldId, TypeId};
-use imbl::OrdMap;
+use crate::value::Value;
 
-use crate::value::{ObjectId, Value};
-
-/// What an object holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// Fields that were written; others hold zero.
-    Fields(BTreeMap<FieldId, Value>),
-    /// The cells of an array.
-    Array(Vec<Value>),
-    /// The text of a `StringBuilder` or `StringBuffer`; none where it is not known.
-    Builder(Option<Vec<u16>>),
-}
-
-/// An object of the heap.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Object {
-    /// Its class.
-    pub class: TypeId,
-    /// What it holds.
-    pub content: Content,
-    /// It stands for several objects: writes join, and nothing read from it is certain.
-    pub summary: bool,
-}
-
-/// How far the initialisation of a class has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Init {
-    /// Its `<clinit>` runs.
-    Running,
-    /// Done.
-    Done,
-    /// Its `<clinit>` threw: it can't be used.
-    Failed,
-}
-
-/// Everything that outlives a call.
+/// A component the manifest declares.
 #[derive(Debug, Clone, Default)]
-pub struct World {
-    objects: OrdMap<ObjectId, Rc<Object>>,
-    statics: OrdMap<FieldId, Value>,
-    classes: OrdMap<TypeId, Init>,
-    /// A choice on the way here was unknown.
-    pub forked: bool,
+pub struct Component {
+    /// `activity`, `service`, `receiver`, `provider`.
+    pub kind: String,
+    /// Its class in Java's notation; of an alias, that of its target.
+    pub class: String,
+    /// The name it is declared under, where that is another.
+    pub alias: Option<String>,
+    /// Whether the launcher shows it.
+    pub launcher: bool,
+    /// Whether other apps may reach it.
+    pub exported: bool,
+    /// The process it runs in; empty for the app's own.
+    pub process: String,
+    /// Actions of its filters.
+    pub actions: Vec<String>,
+    /// Providers with a higher one start first.
+    pub init_order: i32,
+    /// Names a provider is reached by.
+    pub authorities: Vec<String>,
+    /// Meta-data: name, and value as text.
+    pub meta: BTreeMap<String, String>,
 }
 
-impl World {
-    /// Puts an object under a number.
-    pub fn put(&mut self, id: ObjectId, object: Object) {
-        self.objects.insert(id, Rc::new(object));
-    }
+/// A view of a layout.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// The element's name: a class, short for those of the platform.
+    pub tag: String,
+    /// Attributes without their prefix; references to texts are resolved.
+    pub attributes: BTreeMap<String, String>,
+    /// The resource number of its `android:id`; 0 where it has none.
+    pub id: u32,
+    /// Views inside.
+    pub children: Vec<View>,
+}
 
-    /// An object.
-    #[must_use]
-    pub fn get(&self, id: ObjectId) -> Option<&Object> {
-        self.objects.get(&id).map(|object| &**object)
-    }
+/// What can be looked up in the package.
+pub trait Resources {
+    /// A text resource, in the default language.
+    fn text(&self, id: u32) -> Option<String>;
+    /// The items of an array resource.
+    fn texts(&self, id: u32) -> Option<Vec<String>>;
+    /// A number or boolean resource.
+    fn number(&self, id: u32) -> Option<i64>;
+    /// A layout or menu.
+    fn layout(&self, id: u32) -> Option<View>;
+    /// A file of the package, by its path.
+    fn file(&self, path: &str) -> Option<Vec<u8>>;
+    /// The number of a resource, by type and name.
+    fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
+}
 
-    /// An object, to be changed.
-    pub fn get_mut(&mut self, id: ObjectId) -> Option<&mut Object> {
-        self.objects.get_mut(&id).map(Rc::make_mut)
-    }
+/// A package that has nothing to look up.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoResources;
 
-    /// A static field that was written.
-    #[must_use]
-    pub fn static_field(&self, field: FieldId) -> Option<&Value> {
-        self.statics.get(&field)
+impl Resources for NoResources {
+    fn text(&self, _: u32) -> Option<String> {
+        None
     }
-
-    /// Writes a static field.
-    pub fn set_static(&mut self, field: FieldId, value: Value) {
-        self.statics.insert(field, value);
+    fn texts(&self, _: u32) -> Option<Vec<String>> {
+        None
     }
-
-    /// How far a class is initialised.
-    #[must_use]
-    pub fn init(&self, class: TypeId) -> Option<Init> {
-        self.classes.get(&class).copied()
+    fn number(&self, _: u32) -> Option<i64> {
+        None
     }
-
-    /// Notes how far a class is initialised.
-    pub fn set_init(&mut self, class: TypeId, init: Init) {
-        self.classes.insert(class, init);
+    fn layout(&self, _: u32) -> Option<View> {
+        None
     }
+    fn file(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+    fn identifier(&self, _: &str, _: &str) -> Option<u32> {
+        None
+    }
+}
 
-    /// The least state that covers both.
-    #[must_use]
-    pub fn join(self, other: Self) -> Self {
+/// The package, as far as running it asks.
+pub struct App {
+    /// Its name.
+    pub package: String,
+    /// The class of its `Application`, where it has its own.
+    pub application: Option<String>,
+    /// The process of components that name none.
+    pub process: String,
+    /// Components in the order of the manifest.
+    pub components: Vec<Component>,
+    /// Permissions it asks for.
+    pub permissions: Vec<String>,
+    /// Meta-data of the application.
+    pub meta: BTreeMap<String, String>,
+    /// `android:versionName`.
+    pub version: String,
+    /// `android:versionCode`.
+    pub version_code: i64,
+    /// Resources and files.
+    pub resources: Box<dyn Resources + Send + Sync>,
+}
+
+impl Default for App {
+    fn default() -> Self {
         Self {
-            objects: self.objects.union_with(other.objects, |a, b| {
-                if Rc::ptr_eq(&a, &b) {
-                    a
-                } else {
-                    Rc::new(a.join(&b))
-                }
-            }),
-            // A field one side never wrote holds zero or its constant there: not known here.
-            statics: self.statics.union_with(other.statics, |a, b| a.join(&b)),
-            // A class one side never used is initialised once more when it is: doing so twice is
-            // what the program itself would do on the other way.
-            classes: self.classes.intersection_with(other.classes, Init::min),
-            forked: true,
+            package: String::new(),
+            application: None,
+            process: String::new(),
+            components: Vec::new(),
+            permissions: Vec::new(),
+            meta: BTreeMap::new(),
+            version: String::new(),
+            version_code: 0,
+            resources: Box::new(NoResources),
         }
-    }
-
-    /// Whether this state says nothing that `other` does not cover.
-    #[must_use]
-    pub fn is_within(&self, other: &Self) -> bool {
-        let objects = self.objects.iter().all(|(id, object)| {
-            other
-                .objects
-                .get(id)
-                .is_some_and(|known| Rc::ptr_eq(known, object) || known.join(object) == **known)
-        });
-        objects
-            && self.statics.iter().all(|(field, value)| {
-                other
-                    .statics
-                    .get(field)
-                    .is_some_and(|known| known.join(value) == *known)
-            })
     }
 }
 
-impl Object {
-    /// The least object that covers both.
+/// Something that is to run later.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// When, in milliseconds since the launch.
+    pub due: i64,
+    /// The order of posting.
+    pub order: u64,
+    /// Whether it was posted on every way the app can take.
+    pub sure: bool,
+    /// The object.
+    pub object: Value,
+    /// Name and descriptor of its method.
+    pub method: String,
+    /// Arguments, the object left out.
+    pub args: Vec<Value>,
+    /// What posted it, for people.
+    pub why: String,
+}
+
+/// An object that was handed to the platform and may be called back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listener {
+    /// `click`, `event`, `receiver`.
+    pub kind: String,
+    /// The object.
+    pub object: Value,
+    /// Name and descriptor of its method; empty for all the platform declares.
+    pub method: String,
+    /// Arguments, the object left out.
+    pub args: Vec<Value>,
+    /// The view or dialog it belongs to.
+    pub holder: Value,
+    /// What it was handed to, for people.
+    pub why: String,
+}
+
+/// A window that was shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Window {
+    /// The dialog or activity.
+    pub object: Value,
+    /// Texts in it.
+    pub texts: Vec<String>,
+    /// Whether it was shown on every way.
+    pub sure: bool,
+}
+
+/// A component that was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// `activity`, `service`, `bind`, `broadcast`.
+    pub kind: String,
+    /// The intent.
+    pub intent: Value,
+    /// Who asked.
+    pub from: Value,
+    /// Whether it was asked for on every way.
+    pub sure: bool,
+    /// A service connection, or the number a result is awaited with.
+    pub extra: Value,
+}
+
+/// The surroundings. Grows only; the driver takes copies where worlds part.
+#[derive(Clone)]
+pub struct World<'p> {
+    /// The package.
+    pub app: &'p App,
+    /// The state of the app's life.
+    pub state: String,
+    /// Milliseconds since the launch.
+    pub time: i64,
+    /// What the app is being asked to do.
+    pub entry: String,
+    /// What waits to run.
+    pub queue: Vec<Task>,
+    /// What may be called back.
+    pub listeners: Vec<Listener>,
+    /// Windows that were shown.
+    pub windows: Vec<Window>,
+    /// Components that were asked for and did not start yet.
+    pub starts: Vec<Start>,
+    /// Permissions the user granted.
+    pub granted: BTreeSet<String>,
+    /// Permissions the app asked for.
+    pub asked: Vec<String>,
+    /// The process that runs; empty for the app's own.
+    pub process: String,
+    /// Whether a control dependence marks what is written.
+    pub implicit: bool,
+    /// What the branches under way carry.
+    pub control: crate::value::Mark,
+    next: u64,
+}
+
+impl<'p> World<'p> {
+    /// The surroundings of a package, before its first launch.
     #[must_use]
-    pub fn join(&self, other: &Self) -> Self {
-        if self == other {
-            return self.clone();
-        }
+    pub fn new(app: &'p App) -> Self {
         Self {
-            class: self.class,
-            content: self.content.join(&other.content),
-            summary: self.summary || other.summary,
+            app,
+            state: "R0".to_owned(),
+            time: 0,
+            entry: String::new(),
+            queue: Vec::new(),
+            listeners: Vec::new(),
+            windows: Vec::new(),
+            starts: Vec::new(),
+            granted: BTreeSet::new(),
+            asked: Vec::new(),
+            process: app.process.clone(),
+            implicit: false,
+            control: crate::value::Mark::NONE,
+            next: 0,
         }
     }
-}
 
-impl Content {
-    fn join(&self, other: &Self) -> Self {
-        match (self, other) {
-            (Self::Fields(a), Self::Fields(b)) => {
-                let names = a.keys().chain(b.keys());
-                let zero = Value::ZERO;
-                let cell = |map: &BTreeMap<FieldId, Value>, field: &FieldId| {
-                    map.get(field).unwrap_or(&zero).clone()
-                };
-                Self::Fields(
-                    names
-                        .map(|field| (*field, cell(a, field).join(&cell(b, field))))
-                        .collect(),
-                )
-            }
-            (Self::Array(a), Self::Array(b)) if a.len() == b.len() => {
-                Self::Array(a.iter().zip(b).map(|(a, b)| a.join(b)).collect())
-            }
-            // Of different lengths: the shorter one's missing cells may be anything.
-            (Self::Array(a), Self::Array(b)) => {
-                let all = a.iter().chain(b).cloned();
-                let cell = all.reduce(|a, b| a.join(&b)).unwrap_or(Value::ZERO);
-                Self::Array(vec![cell; a.len().max(b.len())])
-            }
-            (Self::Builder(_), Self::Builder(_)) => Self::Builder(None),
-            _ => self.clone(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FIELD: FieldId = FieldId(1);
-    const CLASS: TypeId = TypeId(1);
-
-    fn world(value: i32) -> World {
-        let mut world = World::default();
-        let fields = BTreeMap::from([(FIELD, Value::int(value))]);
-        let object = Object {
-            class: CLASS,
-            content: Content::Fields(fields),
-            summary: false,
+    /// Puts something into the queue, once.
+    pub fn post(&mut self, mut task: Task) {
+        let same = |known: &&mut Task| {
+            known.object == task.object
+                && known.method == task.method
+                && known.due == task.due
+                && known.args == task.args
         };
-        world.put(ObjectId(1), object);
-        world.set_static(FIELD, Value::int(value));
-        world
-    }
-
-    fn field(world: &World) -> Option<Value> {
-        match &world.get(ObjectId(1))?.content {
-            Content::Fields(fields) => fields.get(&FIELD).cloned(),
-            _ => None,
+        if let Some(known) = self.queue.iter_mut().find(same) {
+            known.sure |= task.sure;
+            return;
         }
+        task.order = self.next;
+        self.next += 1;
+        self.queue.push(task);
     }
 
-    #[test]
-    fn a_copy_is_its_own() {
-        let one = world(1);
-        let mut other = one.clone();
-        if let Some(Object {
-            content: Content::Fields(fields),
-            ..
-        }) = other.get_mut(ObjectId(1))
-        {
-            fields.insert(FIELD, Value::int(2));
+    /// The task that runs next, if one is due by a time.
+    pub fn next_due(&mut self, until: i64) -> Option<Task> {
+        let first = (0..self.queue.len())
+            .filter(|at| self.queue.get(*at).is_some_and(|task| task.due <= until))
+            .min_by_key(|at| self.queue.get(*at).map(|task| (task.due, task.order)))?;
+        Some(self.queue.remove(first))
+    }
+
+    /// Registers a listener, once.
+    pub fn listen(&mut self, listener: Listener) {
+        if !self.listeners.contains(&listener) {
+            self.listeners.push(listener);
         }
-        assert_eq!(field(&one), Some(Value::int(1)));
-        assert_eq!(field(&other), Some(Value::int(2)));
-    }
-
-    #[test]
-    fn a_join_covers_both_and_keeps_what_agrees() {
-        let (one, two) = (world(1), world(2));
-        let both = one.clone().join(two.clone());
-        assert!(one.is_within(&both) && two.is_within(&both));
-        assert!(!both.is_within(&one));
-        assert_eq!(field(&both), Some(Value::unknown(TypeId::NONE)));
-        let same = one.clone().join(one.clone());
-        assert_eq!(field(&same), Some(Value::int(1)));
-        assert!(same.forked, "a choice was made on the way");
-    }
-
-    #[test]
-    fn a_class_is_initialised_only_if_it_is_on_both_sides() {
-        let (mut one, two) = (world(1), world(1));
-        one.set_init(CLASS, Init::Done);
-        assert_eq!(one.clone().join(two).init(CLASS), None);
-        assert_eq!(one.clone().join(one).init(CLASS), Some(Init::Done));
     }
 }

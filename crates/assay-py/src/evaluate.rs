@@ -2,9 +2,12 @@
 
 use assay_machine::arith::Bits;
 use assay_machine::evaluate::{Constant, evaluate as run};
+use assay_machine::model::Models;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
+
+use pythonize::depythonize;
 
 use crate::error;
 
@@ -13,13 +16,15 @@ use crate::error;
 pub fn evaluate<'py>(
     py: Python<'py>,
     dex: &[u8],
+    models: &Bound<'py, PyAny>,
     class_name: &str,
     method: &str,
     args: Vec<(String, Bound<'py, PyAny>)>,
 ) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
+    let models = Models::new(depythonize(models)?);
     let args = args.iter().map(constant).collect::<PyResult<Vec<_>>>()?;
     let found = py
-        .detach(|| run(dex, class_name, method, &args))
+        .detach(|| run(dex, &models, (class_name, method), &args))
         .map_err(error)?;
     Ok(match found {
         Constant::Bits(Bits::Word(word)) => ("word", word.into_pyobject(py)?.into_any()),

@@ -73,6 +73,33 @@ impl<'a> Builder<'a> {
             .push(supertype);
     }
 
+    /// Tells the supertypes of all framework types the inputs mention, and of `more`, from a text
+    /// with one line a class: its name, then its supertypes, in Java notation.
+    pub fn framework_table(&mut self, text: &str, more: &[&str]) {
+        let rows = text.lines().filter_map(|line| {
+            let (class, above) = line.split_once(' ')?;
+            Some((class, above))
+        });
+        let table: rustc_hash::FxHashMap<&str, &str> = rows.collect();
+        let mentioned = (0..id32(self.program.types.len()))
+            .map(|number| super::java::type_name(self.program.types.get(number)));
+        let mut open: Vec<String> = mentioned.collect();
+        open.extend(more.iter().map(|name| (*name).to_owned()));
+        let mut done = rustc_hash::FxHashSet::default();
+        while let Some(class) = open.pop() {
+            let Some(above) = table.get(class.as_str()) else {
+                continue;
+            };
+            if !done.insert(class.clone()) {
+                continue;
+            }
+            for supertype in above.split(' ') {
+                self.framework_supertype(&class, supertype);
+                open.push(supertype.to_owned());
+            }
+        }
+    }
+
     /// How many inputs there are so far.
     #[must_use]
     pub fn input_count(&self) -> usize {

@@ -1,0 +1,235 @@
+//! The heap: objects, changed in place, with a trail that takes changes back.
+//!
+//! A *mark* opens a segment of the trail. What was written since a mark can be taken back, kept as
+//! a [`Delta`], and put in again: that is how each arm of a fork starts from the same heap, and
+//! how their results are joined by looking only at what one of them wrote.
+
+use std::rc::Rc;
+
+use assay_dex::program::TypeId;
+use rustc_hash::FxHashMap;
+
+use crate::content::Content;
+use crate::pool::Pool;
+use crate::value::ObjectId;
+
+/// An object: its class, and what it holds (nothing where it is not there in this state).
+#[derive(Debug, Clone)]
+struct Object {
+    class: TypeId,
+    content: Option<Rc<Content>>,
+    /// The segment its content was last saved in.
+    saved: u32,
+}
+
+#[derive(Debug)]
+struct Saved {
+    id: ObjectId,
+    content: Option<Rc<Content>>,
+    saved: u32,
+}
+
+/// Where a segment of the trail begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    at: usize,
+    segment: u32,
+}
+
+/// What a path wrote: the content of each object it changed, in the order of first writing.
+pub type Delta = Vec<(ObjectId, Option<Rc<Content>>)>;
+
+/// All objects.
+#[derive(Debug, Default)]
+pub struct Heap {
+    objects: Vec<Object>,
+    trail: Vec<Saved>,
+    open: Vec<Point>,
+    segments: u32,
+}
+
+impl Heap {
+    /// Makes an object that holds nothing yet.
+    pub fn allocate(&mut self, class: TypeId, content: Content) -> ObjectId {
+        let id = ObjectId(u32::try_from(self.objects.len()).unwrap_or(u32::MAX));
+        self.objects.push(Object { class, content: None, saved: 0 });
+        self.set(id, Some(Rc::new(content)));
+        id
+    }
+
+    /// How many objects were made.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.objects.len()
+    }
+
+    /// Whether none was made.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.objects.is_empty()
+    }
+
+    /// The class of an object.
+    #[must_use]
+    pub fn class(&self, id: ObjectId) -> TypeId {
+        self.objects.get(id.0 as usize).map_or(TypeId::NONE, |object| object.class)
+    }
+
+    /// What an object holds.
+    #[must_use]
+    pub fn get(&self, id: ObjectId) -> Option<&Content> {
+        self.objects.get(id.0 as usize)?.content.as_deref()
+    }
+
+    fn shared(&self, id: ObjectId) -> Option<Rc<Content>> {
+        self.objects.get(id.0 as usize)?.content.clone()
+    }
+
+    /// An object's content, to be written.
+    pub fn get_mut(&mut self, id: ObjectId) -> Option<&mut Content> {
+        self.save(id);
+        self.objects.get_mut(id.0 as usize)?.content.as_mut().map(Rc::make_mut)
+    }
+
+    /// Replaces an object's content.
+    pub fn put(&mut self, id: ObjectId, content: Content) {
+        self.set(id, Some(Rc::new(content)));
+    }
+
+    fn set(&mut self, id: ObjectId, content: Option<Rc<Content>>) {
+        self.save(id);
+        if let Some(object) = self.objects.get_mut(id.0 as usize) {
+            object.content = content;
+        }
+    }
+
+    fn save(&mut self, id: ObjectId) {
+        let Some(top) = self.open.last() else { return };
+        let Some(object) = self.objects.get_mut(id.0 as usize) else { return };
+        if object.saved >= top.segment {
+            return;
+        }
+        self.trail.push(Saved { id, content: object.content.clone(), saved: object.saved });
+        object.saved = self.segments;
+    }
+
+    /// Opens a segment.
+    pub fn mark(&mut self) -> Point {
+        self.segments += 1;
+        let point = Point { at: self.trail.len(), segment: self.segments };
+        self.open.push(point);
+        point
+    }
+
+    /// Closes the newest segment; what was written stays, as part of the segment around it.
+    pub fn close(&mut self, point: Point) {
+        debug_assert_eq!(self.open.last(), Some(&point), "segments are closed from the inside out");
+        self.open.pop();
+        if self.open.is_empty() {
+            self.trail.clear();
+        }
+    }
+
+    /// What was written since a mark.
+    #[must_use]
+    pub fn changes(&self, point: Point) -> Delta {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let written = self.trail.get(point.at..).unwrap_or_default();
+        let fresh = written.iter().filter(|saved| seen.insert(saved.id));
+        fresh.map(|saved| (saved.id, self.shared(saved.id))).collect()
+    }
+
+    /// Takes back what was written since a mark, which stays open, and returns it.
+    pub fn take(&mut self, point: Point) -> Delta {
+        let changes = self.changes(point);
+        while self.trail.len() > point.at {
+            let Some(saved) = self.trail.pop() else { break };
+            if let Some(object) = self.objects.get_mut(saved.id.0 as usize) {
+                object.content = saved.content;
+                object.saved = saved.saved;
+            }
+        }
+        changes
+    }
+
+    /// Writes a delta.
+    pub fn apply(&mut self, delta: &Delta) {
+        for (id, content) in delta {
+            self.set(*id, content.clone());
+        }
+    }
+
+    /// A delta that stands for one after the other.
+    #[must_use]
+    pub fn over(first: &Delta, second: Delta) -> Delta {
+        let mut at: FxHashMap<ObjectId, usize> = FxHashMap::default();
+        let mut all = first.clone();
+        for (place, (id, _)) in all.iter().enumerate() {
+            at.insert(*id, place);
+        }
+        for (id, content) in second {
+            match at.get(&id).and_then(|place| all.get_mut(*place)) {
+                Some(slot) => slot.1 = content,
+                None => all.push((id, content)),
+            }
+        }
+        all
+    }
+
+    /// A delta that covers both, from the heap as it is.
+    pub fn join(&self, a: &Delta, b: &Delta, pool: &mut Pool) -> Delta {
+        let find = |delta: &Delta| -> FxHashMap<ObjectId, Option<Rc<Content>>> {
+            delta.iter().cloned().collect()
+        };
+        let (left, right) = (find(a), find(b));
+        let mut joined = Vec::with_capacity(a.len().max(b.len()));
+        let later = b.iter().filter(|(id, _)| !left.contains_key(id));
+        for (id, _) in a.iter().chain(later) {
+            let of = |side: &FxHashMap<ObjectId, Option<Rc<Content>>>| {
+                side.get(id).cloned().unwrap_or_else(|| self.shared(*id))
+            };
+            joined.push((*id, join_contents(of(&left), of(&right), pool, false)));
+        }
+        joined
+    }
+
+    /// Whether what was written since a mark adds nothing to the heap as it was there; if it adds
+    /// something, the heap becomes one that covers both.
+    ///
+    /// Objects made since then count as nothing: none of the old heap points to them, unless a
+    /// cell changed.
+    pub fn settle(&mut self, point: Point, pool: &mut Pool) -> bool {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut wider = Vec::new();
+        for saved in self.trail.get(point.at..).unwrap_or_default() {
+            let (true, Some(old)) = (seen.insert(saved.id), &saved.content) else { continue };
+            let Some(new) = self.shared(saved.id) else { continue };
+            if Rc::ptr_eq(old, &new) || *old == new {
+                continue;
+            }
+            let joined = join_contents(Some(Rc::clone(old)), Some(new), pool, true);
+            if joined.as_ref() != Some(old) {
+                wider.push((saved.id, joined));
+            }
+        }
+        let settled = wider.is_empty();
+        for (id, content) in wider {
+            self.set(id, content);
+        }
+        settled
+    }
+}
+
+fn join_contents(
+    a: Option<Rc<Content>>,
+    b: Option<Rc<Content>>,
+    pool: &mut Pool,
+    widen: bool,
+) -> Option<Rc<Content>> {
+    match (a, b) {
+        (Some(a), Some(b)) if Rc::ptr_eq(&a, &b) => Some(a),
+        (Some(a), Some(b)) => Some(Rc::new(a.join(&b, pool, widen))),
+        // It is there on one side only, so only what that side knows can be read.
+        (a, b) => a.or(b),
+    }
+}

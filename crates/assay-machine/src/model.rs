@@ -1,0 +1,255 @@
+//! What calls into the platform mean: rows of data, read from `knowledge/models/`.
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use crate::content::Content;
+
+/// A condition on an argument that must hold for a row to count.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// Number of the argument, from 1; 0 is the receiver.
+    pub arg: usize,
+    /// Texts it may be; a text that ends in `*` stands for all that begin so.
+    #[serde(default)]
+    pub is: Vec<String>,
+    /// Numbers it may be.
+    #[serde(default)]
+    pub number: Vec<i64>,
+}
+
+/// A method of the app that a call hands over, and when it runs.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Callback {
+    /// Number of the argument that has the method; 0 is the receiver.
+    pub arg: usize,
+    /// Its name and descriptor, `run()V`.
+    pub method: String,
+    /// `now`, `post` (behind what runs), `thread`, `later` (some time), `click`, `event`.
+    pub when: String,
+    /// Number of the argument that holds the delay in milliseconds, where there is one.
+    #[serde(default)]
+    pub delay: Option<usize>,
+    /// What it is given: `arg 1`, `this`, `null`, `source KIND`, `any`; missing ones are `any`.
+    #[serde(default)]
+    pub args: Vec<String>,
+}
+
+/// What a call of a method means.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// The class, in Java's notation.
+    pub class: String,
+    /// Names of methods, all overloads of each; a name with a descriptor stands for one.
+    pub methods: Vec<String>,
+    /// When the row counts; all must hold.
+    #[serde(default)]
+    pub when: Vec<When>,
+    /// The PI kind it reads.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Where what is read goes: `result` (default), `arg 1`, `this`.
+    #[serde(default)]
+    pub out: Option<String>,
+    /// The channel it gives data to.
+    #[serde(default)]
+    pub sink: Option<String>,
+    /// The arguments a sink gives away; all where it is empty.
+    #[serde(default)]
+    pub args: Vec<usize>,
+    /// An event of this name.
+    #[serde(default)]
+    pub event: Option<String>,
+    /// What it returns: `this`, `arg 1`, `null`, `true`, `false`, `int 5`, `text …`, `new CLASS`,
+    /// `one CLASS` (always the same object), `any`, `some` (any but null).
+    #[serde(default)]
+    pub returns: Option<String>,
+    /// Where taint goes: `arg 1 -> this`, `this -> result`; `none` for nowhere. The default is all
+    /// to the result, and all arguments to the receiver.
+    #[serde(default)]
+    pub flows: Vec<String>,
+    /// What is carried is changed by a one-way function.
+    #[serde(default)]
+    pub hashes: bool,
+    /// Methods it hands over.
+    #[serde(default)]
+    pub calls: Vec<Callback>,
+    /// The process or path ends here.
+    #[serde(default)]
+    pub exits: bool,
+}
+
+/// A static field of the platform.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The class.
+    pub class: String,
+    /// Names.
+    pub names: Vec<String>,
+    /// The PI kind it holds.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// `int 5`, `text …`, `any`.
+    #[serde(default)]
+    pub value: Option<String>,
+}
+
+/// What a class is to the machine: its objects hold cells or entries.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// `list`, `set`, `map`, and others; see [`natives`](crate::natives).
+    pub family: String,
+    /// Classes.
+    pub classes: Vec<String>,
+}
+
+/// A callback of a component or object whose arguments come from outside, such as `onReceive`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The platform class or interface that declares it.
+    pub class: String,
+    /// Name and descriptor.
+    pub method: String,
+    /// What its arguments carry, `source KIND`, by number from 1.
+    #[serde(default)]
+    pub args: Vec<String>,
+}
+
+/// All tables, as they are handed in.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Tables {
+    /// Methods.
+    pub rows: Vec<Row>,
+    /// Static fields.
+    pub fields: Vec<Field>,
+    /// Families.
+    pub families: Vec<Family>,
+    /// Callbacks.
+    pub entries: Vec<Entry>,
+    /// Classes of the platform with their supertypes, one line a class.
+    pub hierarchy: String,
+}
+
+/// The tables, ready to be asked.
+#[derive(Debug, Default)]
+pub struct Models {
+    rows: Vec<Row>,
+    by_class: FxHashMap<String, Vec<usize>>,
+    fields: FxHashMap<(String, String), Field>,
+    families: FxHashMap<String, String>,
+    /// Callbacks of components and listeners.
+    pub entries: Vec<Entry>,
+    hierarchy: String,
+}
+
+/// Classes the machine makes itself.
+const MADE: [&str; 24] = [
+    "java.lang.String",
+    "java.lang.Class",
+    "java.lang.Boolean",
+    "java.lang.Byte",
+    "java.lang.Character",
+    "java.lang.Short",
+    "java.lang.Integer",
+    "java.lang.Long",
+    "java.lang.Float",
+    "java.lang.Double",
+    "java.lang.ArithmeticException",
+    "java.lang.ArrayIndexOutOfBoundsException",
+    "java.lang.ClassCastException",
+    "java.lang.ExceptionInInitializerError",
+    "java.lang.IllegalArgumentException",
+    "java.lang.NegativeArraySizeException",
+    "java.lang.NoClassDefFoundError",
+    "java.lang.NullPointerException",
+    "java.lang.NumberFormatException",
+    "java.lang.StringIndexOutOfBoundsException",
+    "java.util.ArrayList",
+    "java.util.HashMap",
+    "java.util.HashSet",
+    "java.util.NoSuchElementException",
+];
+
+impl Models {
+    /// Tells a program the supertypes of platform classes; before it is built.
+    pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
+        builder.framework_table(&self.hierarchy, &MADE);
+    }
+
+    /// Makes the tables ready.
+    #[must_use]
+    pub fn new(tables: Tables) -> Self {
+        let mut by_class: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (number, row) in tables.rows.iter().enumerate() {
+            by_class.entry(row.class.clone()).or_default().push(number);
+        }
+        let mut fields = FxHashMap::default();
+        for field in tables.fields {
+            for name in &field.names {
+                fields.insert((field.class.clone(), name.clone()), field.clone());
+            }
+        }
+        let mut families = FxHashMap::default();
+        for family in tables.families {
+            for class in family.classes {
+                families.insert(class, family.family.clone());
+            }
+        }
+        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy }
+    }
+
+    /// The rows of a class that speak of a method.
+    pub fn rows<'m>(
+        &'m self,
+        class: &str,
+        name: &'m str,
+        descriptor: &'m str,
+    ) -> impl Iterator<Item = usize> + use<'m> {
+        let listed = self.by_class.get(class).map_or(&[][..], Vec::as_slice);
+        listed.iter().copied().filter(move |number| {
+            self.rows.get(*number).is_some_and(|row| {
+                row.methods.iter().any(|method| match method.split_once('(') {
+                    Some((plain, _)) => {
+                        plain == name && method.get(plain.len()..) == Some(descriptor)
+                    }
+                    None => method == name,
+                })
+            })
+        })
+    }
+
+    /// A row by number.
+    #[must_use]
+    pub fn row(&self, number: usize) -> Option<&Row> {
+        self.rows.get(number)
+    }
+
+    /// What is known of a static field.
+    #[must_use]
+    pub fn field(&self, class: &str, name: &str) -> Option<&Field> {
+        self.fields.get(&(class.to_owned(), name.to_owned()))
+    }
+
+    /// The family of a class.
+    #[must_use]
+    pub fn family(&self, class: &str) -> Option<&str> {
+        self.families.get(class).map(String::as_str)
+    }
+
+    /// What an object of a platform class holds when it is made.
+    #[must_use]
+    pub fn empty(&self, class: &str) -> Content {
+        match self.family(class) {
+            Some("list" | "set") => Content::cells(Vec::new()),
+            Some("map" | "bundle" | "json") => Content::map(),
+            _ => Content::default(),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Intents.
+
+use crate::call::Call;
+use crate::content::Content;
+use crate::machine::Machine;
+use crate::natives::{returned, store};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Shape, Value};
+
+impl Machine<'_, '_> {
+    /// The extras of an intent, or the arguments of a fragment: a bundle, made when first asked for.
+    pub(crate) fn extras_of(&mut self, holder: Value) -> Value {
+        if let Some(held) = self.field_of(holder, slots::EXTRAS).filter(|held| !held.is_null()) {
+            return held;
+        }
+        let class = self.type_of("Landroid/os/Bundle;");
+        let made = self.make_here(class, Content::map());
+        self.set_field_of(holder, slots::EXTRAS, made);
+        made
+    }
+
+    /// The class name an intent or component name says, in Java's notation.
+    pub(crate) fn component_of(&self, intent: Value) -> Option<String> {
+        let held = self.field_of(intent, slots::COMPONENT)?;
+        match held.shape {
+            Shape::Class(ty) => Some(self.program.java_type(ty)),
+            Shape::Ref(_) => self.component_of(held),
+            _ => self.pool.known(held),
+        }
+    }
+}
+
+pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let name = call.name();
+    let set = |machine: &mut Machine<'_, '_>, key, value| {
+        machine.set_field_of(this, key, value);
+        returned(this)
+    };
+    let get = |machine: &Machine<'_, '_>, key| {
+        let held = machine.field_of(this, key);
+        let known = machine.one_object(this).is_some();
+        returned(held.unwrap_or(if known { Value::ZERO } else { Value::ANY.marked(this.mark) }))
+    };
+    match name {
+        "<init>" => {
+            made(machine, call);
+            returned(Value::ZERO)
+        }
+        "setClass" | "setClassName" => {
+            let value = call.arg(2);
+            if let Some(package) = machine.pool.known(call.arg(1)) {
+                let package = machine.pool.literal(&package);
+                machine.set_field_of(this, slots::PACKAGE, package);
+            }
+            set(machine, slots::COMPONENT, value)
+        }
+        "setComponent" => set(machine, slots::COMPONENT, call.arg(1)),
+        "setAction" => set(machine, slots::ACTION, call.arg(1)),
+        "setPackage" => set(machine, slots::PACKAGE, call.arg(1)),
+        "setData" | "setDataAndType" | "setDataAndNormalize" => set(machine, slots::DATA, call.arg(1)),
+        "setType" | "addFlags" | "setFlags" | "addCategory" | "removeExtra" | "setClipData" => {
+            if name == "removeExtra" {
+                let extras = machine.extras_of(this);
+                machine.remove_entry(extras, call.arg(1));
+            }
+            returned(this)
+        }
+        "getAction" => get(machine, slots::ACTION),
+        "getData" => get(machine, slots::DATA),
+        "getDataString" => match machine.told(this) {
+            Some(text) => returned(machine.pool.fresh_str(&text).marked(this.mark)),
+            None => get(machine, slots::DATA),
+        },
+        "getPackage" => get(machine, slots::PACKAGE),
+        "getComponent" => get(machine, slots::COMPONENT),
+        "getExtras" => {
+            let extras = machine.extras_of(this);
+            returned(extras)
+        }
+        "putExtras" | "replaceExtras" => {
+            let extras = machine.extras_of(this);
+            let other = match machine.class_of(call.arg(1).shape).map(|class| machine.program.java_type(class)) {
+                Some(class) if class == "android.content.Intent" => machine.extras_of(call.arg(1)),
+                _ => call.arg(1),
+            };
+            if let Some((entries, rest)) = machine.entries_of(other) {
+                for entry in entries {
+                    machine.put_entry(extras, entry.key, entry.value);
+                }
+                if let Some((key, value)) = rest {
+                    machine.put_entry(extras, key, value);
+                }
+            }
+            returned(this)
+        }
+        "hasExtra" => extra(machine, call, "containsKey"),
+        _ if name.starts_with("put") => {
+            let extras = machine.extras_of(this);
+            machine.put_entry(extras, call.arg(1), call.arg(2));
+            returned(this)
+        }
+        _ if name.starts_with("get") && name.contains("Extra") => extra(machine, call, name),
+        "createChooser" => returned(call.arg(1)),
+        _ => None,
+    }
+}
+
+/// A method of the extras.
+fn extra(machine: &mut Machine<'_, '_>, call: &Call, name: &str) -> Option<Paths> {
+    let this = call.receiver();
+    if machine.one_object(this).is_none() {
+        return returned(machine.anything(call.signature.result).marked(this.mark));
+    }
+    let extras = machine.extras_of(this);
+    let mut args = call.args.clone();
+    if let Some(first) = args.first_mut() {
+        *first = extras;
+    }
+    let mut signature = crate::lookup::Signature { name: name.replace("Extra", ""), ..call.signature.copy() };
+    if name == "containsKey" {
+        name.clone_into(&mut signature.name);
+    }
+    let inner = Call { signature: std::rc::Rc::new(signature), class: call.class, args, is_static: false };
+    store::bundle(machine, &inner)
+}
+
+fn made(machine: &mut Machine<'_, '_>, call: &Call) {
+    let this = call.receiver();
+    let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    for (number, ty) in (1..).zip(&params) {
+        let value = call.arg(number);
+        match ty.as_slice() {
+            b"Ljava/lang/Class;" => machine.set_field_of(this, slots::COMPONENT, value),
+            b"Ljava/lang/String;" => machine.set_field_of(this, slots::ACTION, value),
+            b"Landroid/net/Uri;" => machine.set_field_of(this, slots::DATA, value),
+            b"Landroid/content/Intent;" => {
+                if let Some(content) = machine.one_object(value).and_then(|id| machine.heap.get(id)).cloned() {
+                    for (key, held) in content.fields {
+                        machine.set_field_of(this, key, held);
+                    }
+                    machine.taint_object(this, content.mark);
+                }
+                // Extras are copied, not shared.
+                let old = machine.extras_of(value);
+                let copy = machine.one_object(old).and_then(|id| machine.heap.get(id)).cloned();
+                if let Some(copy) = copy {
+                    let class = machine.type_of("Landroid/os/Bundle;");
+                    let bundle = machine.make_here(class, copy);
+                    machine.set_field_of(this, slots::EXTRAS, bundle);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `ComponentName`.
+pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            if let Some(package) = machine.pool.known(call.arg(1)) {
+                let package = machine.pool.literal(&package);
+                machine.set_field_of(this, slots::PACKAGE, package);
+            }
+            machine.set_field_of(this, slots::COMPONENT, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "getClassName" => returned(match machine.component_of(this) {
+            Some(name) => machine.pool.fresh_str(&name),
+            None => machine.any_text(this.mark),
+        }),
+        _ => None,
+    }
+}
+
+/// `Uri`: its text.
+pub(crate) fn uri(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "parse" => {
+            let mark = machine.carried(call.arg(1));
+            let made = machine.make_named("Landroid/net/Uri;");
+            machine.set_field_of(made, slots::DATA, call.arg(1));
+            returned(made.marked(mark))
+        }
+        "withAppendedPath" | "withAppendedId" => {
+            let mark = super::lang::marks(machine, &[call.arg(1), call.arg(2)]);
+            let text = match (machine.told(call.arg(1)), machine.told(call.arg(2))) {
+                (Some(base), Some(tail)) => machine.pool.fresh_str(&format!("{base}/{tail}")),
+                (Some(base), None) => machine.pool.fresh_str(&format!("{base}/*")),
+                _ => machine.any_text(mark),
+            };
+            let made = machine.make_named("Landroid/net/Uri;");
+            machine.set_field_of(made, slots::DATA, text.marked(mark));
+            returned(made.marked(mark))
+        }
+        "toString" => {
+            let held = machine.field_of(this, slots::DATA);
+            let mark = machine.carried(this);
+            returned(held.unwrap_or_else(|| machine.any_text(mark)).marked(mark))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,376 @@
+//! Handlers, threads, executors, tasks, timers: what runs later.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::{lang, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Shape, Value};
+use crate::world::Task;
+
+const RUN: &str = "run()V";
+
+impl Machine<'_, '_> {
+    /// Milliseconds a value says, none below zero.
+    pub(crate) fn millis(&self, value: Value) -> i64 {
+        match value.shape {
+            Shape::Word(word) => i64::from(word).max(0),
+            Shape::Wide(wide) => wide.max(0),
+            _ => 0,
+        }
+    }
+
+    /// Puts a call of a method into the queue.
+    pub(crate) fn later(&mut self, object: Value, method: &str, args: Vec<Value>, delay: i64, why: &str) {
+        if object.is_null() {
+            return;
+        }
+        self.world.post(Task {
+            due: self.world.time.saturating_add(delay),
+            order: 0,
+            sure: self.may == 0,
+            object,
+            method: method.to_owned(),
+            args,
+            why: why.to_owned(),
+        });
+    }
+}
+
+pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let why = call.signature.shown();
+    let yes = returned(Value::flag(true));
+    match call.name() {
+        "<init>" => {
+            for (number, ty) in (1..).zip(&call.signature.params) {
+                if machine.program.descriptor(*ty) == b"Landroid/os/Handler$Callback;" {
+                    machine.set_field_of(this, slots::TARGET, call.arg(number));
+                }
+            }
+            returned(Value::ZERO)
+        }
+        "post" | "postAtFrontOfQueue" => {
+            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
+            yes
+        }
+        "postDelayed" => {
+            let delay = machine.millis(call.arg(call.count()));
+            machine.later(call.arg(1), RUN, Vec::new(), delay, &why);
+            yes
+        }
+        "postAtTime" => {
+            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
+            yes
+        }
+        "sendMessage" | "sendMessageDelayed" | "sendMessageAtTime" | "sendMessageAtFrontOfQueue" => {
+            let delay = if call.name() == "sendMessageDelayed" { machine.millis(call.arg(2)) } else { 0 };
+            deliver(machine, this, call.arg(1), delay, &why);
+            yes
+        }
+        "sendEmptyMessage" | "sendEmptyMessageDelayed" => {
+            let message = machine.make_named("Landroid/os/Message;");
+            machine.set_field_of(message, slots::WHAT, call.arg(1));
+            set_public(machine, message, "what", call.arg(1));
+            let delay = if call.count() == 2 { machine.millis(call.arg(2)) } else { 0 };
+            deliver(machine, this, message, delay, &why);
+            yes
+        }
+        "obtainMessage" => returned(message_of(machine, call, this)),
+        "removeCallbacks" | "removeCallbacksAndMessages" => {
+            if machine.may == 0 {
+                let all = call.arg(1).is_null();
+                machine.world.queue.retain(|task| !all && task.object != call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
+        "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
+        "handleMessage" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// Writes a public field of a platform object, as code reads it.
+pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &str, value: Value) {
+    let Some(class) = machine.class_of(object.shape) else { return };
+    let Some(name) = machine.program.find_name(name.as_bytes()) else { return };
+    for ty in [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;", b"Ljava/lang/CharSequence;"] {
+        let field = machine.program.type_of(ty).and_then(|ty| machine.program.find_field(class, name, ty));
+        if let Some(field) = field {
+            machine.set_field_of(object, field.0, value);
+        }
+    }
+}
+
+fn message_of(machine: &mut Machine<'_, '_>, call: &Call, handler: Value) -> Value {
+    let message = machine.make_named("Landroid/os/Message;");
+    machine.set_field_of(message, slots::HANDLER, handler);
+    let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    let mut ints = ["what", "arg1", "arg2"].into_iter();
+    for (number, ty) in (1..).zip(params) {
+        match ty.as_slice() {
+            b"I" => {
+                if let Some(name) = ints.next() {
+                    set_public(machine, message, name, call.arg(number));
+                }
+            }
+            b"Ljava/lang/Object;" => set_public(machine, message, "obj", call.arg(number)),
+            b"Landroid/os/Handler;" => machine.set_field_of(message, slots::HANDLER, call.arg(number)),
+            b"Ljava/lang/Runnable;" => machine.set_field_of(message, slots::TARGET, call.arg(number)),
+            _ => {}
+        }
+    }
+    message
+}
+
+fn deliver(machine: &mut Machine<'_, '_>, handler: Value, message: Value, delay: i64, why: &str) {
+    if let Some(target) = machine.field_of(message, slots::TARGET).filter(|target| !target.is_null()) {
+        machine.later(target, RUN, Vec::new(), delay, why);
+        return;
+    }
+    machine.set_field_of(message, slots::HANDLER, handler);
+    machine.later(handler, "handleMessage(Landroid/os/Message;)V", vec![message], delay, why);
+    if let Some(callback) = machine.field_of(handler, slots::TARGET) {
+        machine.later(callback, "handleMessage(Landroid/os/Message;)Z", vec![message], delay, why);
+    }
+}
+
+fn handle(machine: &mut Machine<'_, '_>, handler: Value, message: Value) -> Paths {
+    machine.call_back(handler, "handleMessage(Landroid/os/Message;)V", vec![message])
+}
+
+pub(crate) fn message(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "obtain" => returned(message_of(machine, call, Value::ZERO)),
+        "sendToTarget" => {
+            let handler = machine.field_of(call.receiver(), slots::HANDLER).unwrap_or(Value::ZERO);
+            deliver(machine, handler, call.receiver(), 0, &call.signature.shown());
+            returned(Value::ZERO)
+        }
+        "setTarget" => {
+            machine.set_field_of(call.receiver(), slots::HANDLER, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "getData" | "peekData" => {
+            if let Some(held) = machine.field_of(call.receiver(), slots::EXTRAS) {
+                return returned(held);
+            }
+            let class = machine.type_of("Landroid/os/Bundle;");
+            let made = machine.make_here(class, crate::content::Content::map());
+            machine.set_field_of(call.receiver(), slots::EXTRAS, made);
+            returned(made)
+        }
+        "setData" => {
+            machine.set_field_of(call.receiver(), slots::EXTRAS, call.arg(1));
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            for (number, ty) in (1..).zip(&call.signature.params) {
+                match machine.program.descriptor(*ty) {
+                    b"Ljava/lang/Runnable;" => machine.set_field_of(this, slots::TARGET, call.arg(number)),
+                    b"Ljava/lang/String;" => machine.set_field_of(this, slots::NAME, call.arg(number)),
+                    _ => {}
+                }
+            }
+            returned(Value::ZERO)
+        }
+        "start" => {
+            let target = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
+            machine.later(this, RUN, Vec::new(), 0, "java.lang.Thread.start");
+            machine.later(target, RUN, Vec::new(), 0, "java.lang.Thread.start");
+            returned(Value::ZERO)
+        }
+        "run" => {
+            let target = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
+            if target.is_null() {
+                return returned(Value::ZERO);
+            }
+            Some(machine.call_back(target, RUN, Vec::new()))
+        }
+        "join" => {
+            let target = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
+            machine.run_waiting(|task| task.object == this || task.object == target);
+            returned(Value::ZERO)
+        }
+        "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" | "setUncaughtExceptionHandler"
+        | "setDefaultUncaughtExceptionHandler" => returned(Value::ZERO),
+        "currentThread" => returned(machine.one_named("java.lang.Thread", "current")),
+        "isInterrupted" | "interrupted" => returned(Value::flag(false)),
+        "getName" => returned(machine.field_of(this, slots::NAME).unwrap_or_else(|| machine.pool.literal("main"))),
+        _ => None,
+    }
+}
+
+/// Executors: what is handed in runs on another thread, soon or after a delay.
+pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let why = call.signature.shown();
+    let task = call.arg(1);
+    let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    let is_callable = params.first().is_some_and(|ty| ty == b"Ljava/util/concurrent/Callable;");
+    match call.name() {
+        "execute" if call.count() == 1 => {
+            machine.later(task, RUN, Vec::new(), 0, &why);
+            returned(Value::ZERO)
+        }
+        "submit" | "schedule" | "scheduleAtFixedRate" | "scheduleWithFixedDelay" => {
+            let unit = call.arg(call.count());
+            let delay = if call.name() == "submit" { 0 } else { machine.millis(call.arg(2)).saturating_mul(unit_of(machine, unit)) };
+            let future = machine.make_named("Ljava/util/concurrent/Future;");
+            machine.set_field_of(future, slots::TARGET, task);
+            if is_callable {
+                machine.set_field_of(future, slots::WHAT, Value::flag(true));
+                let target = future;
+                machine.later(target, "#call", vec![task], delay, &why);
+            } else {
+                machine.later(task, RUN, Vec::new(), delay, &why);
+            }
+            returned(future)
+        }
+        "shutdown" | "awaitTermination" => {
+            machine.run_waiting(|_| false);
+            returned(machine.anything(call.signature.result))
+        }
+        _ => None,
+    }
+}
+
+fn unit_of(machine: &Machine<'_, '_>, unit: Value) -> i64 {
+    let name = machine.one_object(unit).and_then(|id| {
+        machine.named.iter().find(|(_, known)| **known == id).map(|((_, name), _)| name.clone())
+    });
+    match name.as_deref() {
+        Some("SECONDS") => 1_000,
+        Some("MINUTES") => 60_000,
+        Some("HOURS") => 3_600_000,
+        Some("DAYS") => 86_400_000,
+        Some("MICROSECONDS" | "NANOSECONDS") => 0,
+        _ => 1,
+    }
+}
+
+/// `Future.get` and `FutureTask`: what it waits for has run.
+pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::TARGET, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "run" => {
+            let target = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
+            let paths = machine.call_back(target, "call()Ljava/lang/Object;", Vec::new());
+            let _ = machine.call_back(target, RUN, Vec::new());
+            if let Some(value) = lang::sole(Some(paths)) {
+                machine.set_field_of(this, slots::VALUE, value);
+            }
+            returned(Value::ZERO)
+        }
+        "get" | "join" | "getNow" => {
+            machine.run_waiting(|task| task.object == this);
+            let held = machine.field_of(this, slots::VALUE);
+            let mark = machine.carried(this);
+            returned(held.unwrap_or_else(|| Value::ANY.marked(mark)))
+        }
+        "isDone" => returned(Value::flag(true)),
+        "cancel" => returned(Value::flag(true)),
+        _ => None,
+    }
+}
+
+pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "execute" | "executeOnExecutor" => {
+            let params = call.arg(call.count());
+            let _ = machine.call_back(this, "onPreExecute()V", Vec::new());
+            machine.later(this, "#background", vec![params], 0, "android.os.AsyncTask.execute");
+            returned(this)
+        }
+        "publishProgress" => {
+            machine.later(this, "onProgressUpdate([Ljava/lang/Object;)V", vec![call.arg(1)], 0, "android.os.AsyncTask.publishProgress");
+            returned(Value::ZERO)
+        }
+        "get" => {
+            machine.run_waiting(|task| task.object == this);
+            let held = machine.field_of(this, slots::VALUE);
+            returned(held.unwrap_or(Value::ANY))
+        }
+        "isCancelled" => returned(Value::flag(false)),
+        "<init>" | "onPreExecute" | "onPostExecute" | "onProgressUpdate" | "onCancelled" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "schedule" | "scheduleAtFixedRate" => {
+            let delay = machine.millis(call.arg(2));
+            machine.later(call.arg(1), RUN, Vec::new(), delay, "java.util.Timer.schedule");
+            returned(Value::ZERO)
+        }
+        "<init>" | "purge" => returned(Value::ZERO),
+        "cancel" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+impl Machine<'_, '_> {
+    /// Runs the tasks something waits for, now.
+    pub(crate) fn run_waiting(&mut self, wanted: impl Fn(&Task) -> bool) {
+        let (now, rest): (Vec<Task>, Vec<Task>) = std::mem::take(&mut self.world.queue).into_iter().partition(|t| wanted(t));
+        self.world.queue = rest;
+        for task in now {
+            let may = self.may;
+            self.may += u32::from(!task.sure);
+            let _ = self.run_task(&task);
+            self.may = may;
+        }
+    }
+
+    /// Runs one task.
+    pub(crate) fn run_task(&mut self, task: &Task) -> Paths {
+        match task.method.as_str() {
+            "#call" => {
+                let target = task.args.first().copied().unwrap_or(Value::ZERO);
+                let paths = self.call_back(target, "call()Ljava/lang/Object;", Vec::new());
+                self.settle_value(task.object, paths)
+            }
+            "#background" => {
+                let paths = self.call_back(task.object, "doInBackground([Ljava/lang/Object;)Ljava/lang/Object;", task.args.clone());
+                let paths = self.settle_value(task.object, paths);
+                if let Some(value) = self.field_of(task.object, slots::VALUE) {
+                    self.later(task.object, "onPostExecute(Ljava/lang/Object;)V", vec![value], 0, "android.os.AsyncTask");
+                }
+                paths
+            }
+            method => self.call_back(task.object, method, task.args.clone()),
+        }
+    }
+
+    /// Keeps what a task returned.
+    fn settle_value(&mut self, holder: Value, paths: Paths) -> Paths {
+        let value = match paths {
+            Paths::One(crate::run::End::Returned(value)) => value,
+            Paths::Many(ends) => {
+                let found = ends.into_iter().find_map(|(end, delta)| match end {
+                    crate::run::End::Returned(value) => Some((value, delta)),
+                    _ => None,
+                });
+                let Some((value, delta)) = found else { return Paths::One(crate::run::End::Exited) };
+                self.heap.apply(&delta);
+                value
+            }
+            other => return other,
+        };
+        self.set_field_of(holder, slots::VALUE, value);
+        Paths::returned(value)
+    }
+}

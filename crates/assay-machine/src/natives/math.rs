@@ -1,0 +1,200 @@
+//! `java.lang.Math`, and how Java writes floating-point numbers.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::returned;
+use crate::run::Paths;
+use crate::value::{Mark, Shape, Value};
+
+pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let mut mark = Mark::NONE;
+    for number in 1..=call.count() {
+        mark = machine.pool.both(mark, call.arg(number).mark);
+    }
+    let letter = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+    let (a, b) = (call.arg(1).shape, call.arg(2).shape);
+    let known = match (letter.as_deref(), a, b) {
+        (Some(b"I"), Shape::Word(a), b) => ints(call.name(), call.count(), a, b),
+        (Some(b"J"), Shape::Wide(a), b) => longs(call.name(), call.count(), a, b),
+        (Some(b"F"), Shape::Word(a), b) => floats(call.name(), a, b),
+        (Some(b"D"), Shape::Wide(a), b) => doubles(call.name(), call.count(), a, b),
+        _ => None,
+    };
+    match known {
+        Some(Ok(value)) => returned(value.marked(mark)),
+        Some(Err(class)) => Some(machine.throw_new(class, None)),
+        None => returned(machine.anything(call.signature.result).marked(mark)),
+    }
+}
+
+type Known = Option<Result<Value, &'static str>>;
+const ARITHMETIC: &str = "Ljava/lang/ArithmeticException;";
+
+fn exact<T>(value: Option<T>, make: fn(T) -> Value) -> Known {
+    Some(value.map(make).ok_or(ARITHMETIC))
+}
+
+fn ints(name: &str, count: usize, a: i32, b: Shape) -> Known {
+    let int = |value: i32| Some(Ok(Value::int(value)));
+    if count == 1 {
+        return match name {
+            "abs" => int(a.wrapping_abs()),
+            "negateExact" => exact(a.checked_neg(), Value::int),
+            "incrementExact" => exact(a.checked_add(1), Value::int),
+            "decrementExact" => exact(a.checked_sub(1), Value::int),
+            _ => None,
+        };
+    }
+    let Shape::Word(b) = b else { return None };
+    match name {
+        "max" => int(a.max(b)),
+        "min" => int(a.min(b)),
+        "addExact" => exact(a.checked_add(b), Value::int),
+        "subtractExact" => exact(a.checked_sub(b), Value::int),
+        "multiplyExact" => exact(a.checked_mul(b), Value::int),
+        "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
+        "floorMod" => int(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorDiv" => {
+            let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
+            int(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
+        }
+        _ => None,
+    }
+}
+
+fn longs(name: &str, count: usize, a: i64, b: Shape) -> Known {
+    let long = |value: i64| Some(Ok(Value::wide(value)));
+    if count == 1 {
+        return match name {
+            "abs" => long(a.wrapping_abs()),
+            "negateExact" => exact(a.checked_neg(), Value::wide),
+            "toIntExact" => exact(i32::try_from(a).ok(), Value::int),
+            "incrementExact" => exact(a.checked_add(1), Value::wide),
+            "decrementExact" => exact(a.checked_sub(1), Value::wide),
+            _ => None,
+        };
+    }
+    let Shape::Wide(b) = b else { return None };
+    match name {
+        "max" => long(a.max(b)),
+        "min" => long(a.min(b)),
+        "addExact" => exact(a.checked_add(b), Value::wide),
+        "subtractExact" => exact(a.checked_sub(b), Value::wide),
+        "multiplyExact" => exact(a.checked_mul(b), Value::wide),
+        "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
+        "floorMod" => long(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorDiv" => {
+            let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
+            long(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
+        }
+        _ => None,
+    }
+}
+
+fn float(value: f32) -> Value {
+    Value::int(value.to_bits().cast_signed())
+}
+
+fn double(value: f64) -> Value {
+    Value::wide(value.to_bits().cast_signed())
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+fn floats(name: &str, a: i32, b: Shape) -> Known {
+    let a = f32::from_bits(a.cast_unsigned());
+    let other = match b {
+        Shape::Word(b) => Some(f32::from_bits(b.cast_unsigned())),
+        _ => None,
+    };
+    Some(Ok(match (name, other) {
+        ("abs", _) => float(a.abs()),
+        ("round", _) => Value::int((f64::from(a) + 0.5).floor() as i32),
+        ("max", Some(b)) => float(larger(f64::from(a), f64::from(b)) as f32),
+        ("min", Some(b)) => float(-(larger(-f64::from(a), -f64::from(b)) as f32)),
+        _ => return None,
+    }))
+}
+
+/// `max`: NaN wins, and 0.0 is larger than -0.0.
+fn larger(a: f64, b: f64) -> f64 {
+    if a.is_nan() || b.is_nan() {
+        return f64::NAN;
+    }
+    if a == 0.0 && b == 0.0 {
+        return if a.is_sign_positive() { a } else { b };
+    }
+    a.max(b)
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
+    let a = f64::from_bits(a.cast_unsigned());
+    if count == 1 {
+        return Some(Ok(double(match name {
+            "abs" => a.abs(),
+            "sqrt" => a.sqrt(),
+            "ceil" => a.ceil(),
+            "floor" => a.floor(),
+            "rint" => a.round_ties_even(),
+            "round" => return Some(Ok(Value::wide(round(a)))),
+            // Others may differ from a JVM in the last bit (JLS allows 1 ulp).
+            _ => return None,
+        })));
+    }
+    let Shape::Wide(b) = b else { return None };
+    let b = f64::from_bits(b.cast_unsigned());
+    match name {
+        "max" => Some(Ok(double(larger(a, b)))),
+        "min" => Some(Ok(double(-larger(-a, -b)))),
+        _ => None,
+    }
+}
+
+/// `Math.round`: half up; what does not fit is the nearest that does.
+#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+fn round(a: f64) -> i64 {
+    let floor = a.floor();
+    if a - floor >= 0.5 { (floor + 1.0) as i64 } else { floor as i64 }
+}
+
+/// `Double.toString` (Java SE 19 and later: the shortest digits that tell it from its neighbours).
+pub(crate) fn double_text(value: f64) -> String {
+    java_text(&format!("{value:e}"), value.is_nan(), value.is_infinite(), value == 0.0, value.is_sign_negative())
+}
+
+/// `Float.toString`.
+pub(crate) fn float_text(value: f32) -> String {
+    java_text(&format!("{value:e}"), value.is_nan(), value.is_infinite(), value == 0.0, value.is_sign_negative())
+}
+
+fn java_text(scientific: &str, nan: bool, infinite: bool, zero: bool, negative: bool) -> String {
+    let sign = if negative && !nan { "-" } else { "" };
+    if nan {
+        return "NaN".to_owned();
+    }
+    if infinite {
+        return format!("{sign}Infinity");
+    }
+    if zero {
+        return format!("{sign}0.0");
+    }
+    let (digits, exponent) = scientific.trim_start_matches('-').split_once('e').unwrap_or(("0", "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let padded = |from: &str| if from.is_empty() { "0".to_owned() } else { from.to_owned() };
+    if (-3..7).contains(&exponent) {
+        if exponent < 0 {
+            let zeros = "0".repeat(usize::try_from(-exponent - 1).unwrap_or(0));
+            return format!("{sign}0.{zeros}{digits}");
+        }
+        let whole = usize::try_from(exponent + 1).unwrap_or(1);
+        let mut digits = digits;
+        while digits.len() < whole {
+            digits.push('0');
+        }
+        let (before, after) = digits.split_at(whole);
+        return format!("{sign}{before}.{}", padded(after));
+    }
+    let (first, rest) = digits.split_at(1);
+    format!("{sign}{first}.{}E{exponent}", padded(rest))
+}

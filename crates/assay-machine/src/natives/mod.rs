@@ -1,0 +1,84 @@
+//! What classes of the platform do to values: what data rows can't say.
+//!
+//! Each function answers for one class or family; `None` leaves a call to the rows and the
+//! default. Sources: the Java SE 8 API specification and the Android API reference.
+
+mod arrays;
+pub(crate) mod boxes;
+mod builder;
+mod context;
+mod intent;
+mod lang;
+mod later;
+mod list;
+mod map;
+mod math;
+mod reflect;
+mod store;
+pub(crate) mod text;
+pub(crate) mod view;
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::run::Paths;
+
+/// Answers for a class: the ends of a call, or none where it knows nothing of it.
+pub(crate) type Native = for<'m, 'p, 'a> fn(&'m mut Machine<'p, 'a>, &Call) -> Option<Paths>;
+
+/// The functions that answer for a class of a family.
+pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
+    let by_family: Option<Native> = match family {
+        "list" => Some(list::list),
+        "set" => Some(list::set),
+        "map" => Some(map::map),
+        "iterator" => Some(list::iterator),
+        "bundle" => Some(store::bundle),
+        "executor" => Some(later::executor),
+        "future" => Some(later::future),
+        "component" => Some(context::component),
+        "alert_builder" => Some(view::alert_builder),
+        _ => None,
+    };
+    let by_class: Option<Native> = match class {
+        "java.lang.String" => Some(text::string),
+        "java.lang.StringBuilder" | "java.lang.StringBuffer" => Some(builder::builder),
+        "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
+        "java.lang.Object" => Some(lang::object),
+        "java.lang.System" => Some(lang::system),
+        "java.lang.Throwable" => Some(lang::throwable),
+        "java.lang.Enum" => Some(lang::enumeration),
+        "java.util.Objects" => Some(lang::objects),
+        "java.util.Arrays" => Some(arrays::arrays),
+        "java.util.Collections" => Some(list::collections),
+        "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
+        "android.content.SharedPreferences" => Some(store::preferences),
+        "android.content.SharedPreferences$Editor" => Some(store::editor),
+        "android.content.Intent" => Some(intent::intent),
+        "android.content.ComponentName" => Some(intent::component),
+        "android.net.Uri" => Some(intent::uri),
+        "android.os.Handler" => Some(later::handler),
+        "android.os.Message" => Some(later::message),
+        "java.lang.Thread" => Some(later::thread),
+        "android.os.AsyncTask" => Some(later::async_task),
+        "java.util.Timer" => Some(later::timer),
+        "android.content.Context" => Some(context::context),
+        "android.content.res.Resources" => Some(context::resources),
+        "android.app.Activity" => Some(context::activity),
+        "android.view.View" => Some(view::view),
+        "android.view.LayoutInflater" => Some(view::inflater),
+        "android.app.Dialog" => Some(view::dialog),
+        "java.lang.Class" => Some(reflect::class),
+        "java.lang.ClassLoader" => Some(reflect::loader),
+        "java.lang.reflect.Method" => Some(reflect::method),
+        "java.lang.reflect.Field" => Some(reflect::field),
+        "java.lang.reflect.Constructor" => Some(reflect::constructor),
+        "java.lang.reflect.Proxy" => Some(reflect::proxy),
+        _ => boxes::find(class),
+    };
+    by_class.into_iter().chain(by_family).collect()
+}
+
+/// The end of a call that returned a value.
+pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
+    Some(Paths::returned(value))
+}

@@ -1,0 +1,131 @@
+//! Stores that read back what was written: preferences and bundles.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::returned;
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Shape, Value};
+
+/// `SharedPreferences`: a fresh install has none, so a default is what is read.
+pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let store = call.receiver();
+    match call.name() {
+        "edit" => {
+            let class = machine.type_of("Landroid/content/SharedPreferences$Editor;");
+            let name = machine.one_object(store).map(|id| id.0.to_string()).unwrap_or_default();
+            let editor = machine.one_with("editor", &name, class, crate::content::Content::default());
+            machine.set_field_of(editor, slots::OF, store);
+            returned(editor)
+        }
+        "contains" => {
+            let (found, sure) = machine.find_entry(store, call.arg(1));
+            returned(match (found, sure) {
+                (Some(_), true) => Value::flag(true),
+                (Some(_), false) => machine.either_flag(),
+                (None, _) => Value::flag(false),
+            })
+        }
+        "getAll" => returned(store),
+        "registerOnSharedPreferenceChangeListener" | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
+        name if name.starts_with("get") && call.count() == 2 => {
+            let (found, sure) = machine.find_entry(store, call.arg(1));
+            returned(match (found, sure) {
+                (Some(value), true) => value,
+                (Some(value), false) => machine.pool.join(value, call.arg(2)),
+                (None, _) => call.arg(2),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// `SharedPreferences.Editor`. What is put is written at once: an app that reads before it
+/// commits reads the same in nearly all of them.
+pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let editor = call.receiver();
+    let store = machine.field_of(editor, slots::OF).unwrap_or(Value::ANY);
+    match call.name() {
+        "remove" => machine.remove_entry(store, call.arg(1)),
+        "clear" => machine.clear_entries(store),
+        "apply" => return returned(Value::ZERO),
+        "commit" => return returned(Value::flag(true)),
+        name if name.starts_with("put") => machine.put_entry(store, call.arg(1), call.arg(2)),
+        _ => return None,
+    }
+    returned(editor)
+}
+
+/// `Bundle` and its like: `putString`, `getString`, `getString` with a default.
+pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let name = call.name();
+    match (name, call.count()) {
+        ("<init>", 1) | ("putAll", 1) => {
+            if let Some((entries, rest)) = machine.entries_of(call.arg(1)) {
+                for entry in entries {
+                    machine.put_entry(this, entry.key, entry.value);
+                }
+                if let Some((key, value)) = rest {
+                    machine.put_entry(this, key, value);
+                }
+            }
+            returned(Value::ZERO)
+        }
+        ("<init>", _) => returned(Value::ZERO),
+        ("containsKey", 1) => {
+            let (found, sure) = machine.find_entry(this, call.arg(1));
+            returned(match (found, sure) {
+                (Some(_), true) => Value::flag(true),
+                (Some(_), false) => machine.either_flag(),
+                (None, _) => Value::flag(false),
+            })
+        }
+        ("remove", 1) => {
+            machine.remove_entry(this, call.arg(1));
+            returned(Value::ZERO)
+        }
+        ("clear", 0) => {
+            machine.clear_entries(this);
+            returned(Value::ZERO)
+        }
+        _ if name.starts_with("put") && call.count() == 2 => {
+            machine.put_entry(this, call.arg(1), call.arg(2));
+            returned(Value::ZERO)
+        }
+        _ if name.starts_with("get") && call.count() >= 1 => {
+            let zero = match call.signature.result_letter {
+                b'J' | b'D' => Value::wide(0),
+                _ => Value::ZERO,
+            };
+            let default = if call.count() == 2 && !name.ends_with("Parcelable") { call.arg(2) } else { zero };
+            let mark = machine.carried(this);
+            let whole = machine.one_object(this).and_then(|id| machine.heap.get(id)).map_or(crate::value::Mark::NONE, |c| c.mark);
+            if machine.one_object(this).is_none() {
+                return returned(machine.anything(call.signature.result).marked(mark));
+            }
+            let (found, sure) = machine.find_entry(this, call.arg(1));
+            let value = match (found, sure) {
+                (Some(value), true) => value,
+                (Some(value), false) => machine.pool.join(value, default),
+                (None, _) => default,
+            };
+            returned(value.marked(machine.pool.both(value.mark, whole)))
+        }
+        _ => None,
+    }
+}
+
+impl Machine<'_, '_> {
+    /// `true` or `false`.
+    pub(crate) fn either_flag(&mut self) -> Value {
+        Value::of(self.pool.one_of(vec![Shape::Word(0), Shape::Word(1)]))
+    }
+
+    /// Empties a store.
+    pub(crate) fn clear_entries(&mut self, store: Value) {
+        if let Some(content) = self.one_object(store).and_then(|id| self.heap.get_mut(id)) {
+            content.body = crate::content::Body::Entries { entries: Vec::new(), rest: None };
+        }
+    }
+}

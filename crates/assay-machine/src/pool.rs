@@ -1,0 +1,285 @@
+//! Texts, small sets and origins, each stored once, so that values are small and compare fast.
+
+use std::rc::Rc;
+
+use assay_dex::program::TypeId;
+use rustc_hash::FxHashMap;
+
+use crate::value::{Mark, SetId, Shape, TextId, Value};
+
+/// Most shapes a set holds before it is unknown.
+const MOST_SHAPES: usize = 8;
+/// Most origins a value carries; more are dropped, and counted.
+const MOST_ORIGINS: usize = 64;
+
+/// A place a value came from, by its number in the event log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    /// The event that read it.
+    pub event: u32,
+    /// It is carried on every way here, not only on some.
+    pub sure: bool,
+    /// What is carried went through a one-way function.
+    pub hashed: bool,
+    /// It is carried by the choice of a branch alone.
+    pub implicit: bool,
+}
+
+/// Interned texts, sets and marks.
+#[derive(Debug)]
+pub struct Pool {
+    texts: Vec<Rc<[u16]>>,
+    text_ids: FxHashMap<Rc<[u16]>, TextId>,
+    sets: Vec<Rc<[Shape]>>,
+    set_ids: FxHashMap<Rc<[Shape]>, SetId>,
+    marks: Vec<Rc<[Origin]>>,
+    mark_ids: FxHashMap<Rc<[Origin]>, Mark>,
+    both: FxHashMap<(Mark, Mark), Mark>,
+    either: FxHashMap<(Mark, Mark), Mark>,
+    next_identity: u32,
+    /// Origins that were dropped.
+    pub dropped: u64,
+}
+
+impl Default for Pool {
+    fn default() -> Self {
+        let none: Rc<[Origin]> = Rc::new([]);
+        Self {
+            texts: Vec::new(),
+            text_ids: FxHashMap::default(),
+            sets: Vec::new(),
+            set_ids: FxHashMap::default(),
+            marks: vec![Rc::clone(&none)],
+            mark_ids: FxHashMap::from_iter([(none, Mark::NONE)]),
+            both: FxHashMap::default(),
+            either: FxHashMap::default(),
+            next_identity: 0,
+            dropped: 0,
+        }
+    }
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+impl Pool {
+    /// The number of a text.
+    pub fn text(&mut self, units: &[u16]) -> TextId {
+        if let Some(known) = self.text_ids.get(units) {
+            return *known;
+        }
+        let id = TextId(number(self.texts.len()));
+        let units: Rc<[u16]> = units.into();
+        self.texts.push(Rc::clone(&units));
+        self.text_ids.insert(units, id);
+        id
+    }
+
+    /// The characters of a text.
+    #[must_use]
+    pub fn units(&self, id: TextId) -> Rc<[u16]> {
+        self.texts.get(id.0 as usize).cloned().unwrap_or_else(|| Rc::new([]))
+    }
+
+    /// A text as a Rust string; surrogates that stand alone are replaced.
+    #[must_use]
+    pub fn string(&self, id: TextId) -> String {
+        self.texts.get(id.0 as usize).map_or_else(String::new, |units| String::from_utf16_lossy(units))
+    }
+
+    /// A string of its own, as `new String` makes it.
+    pub fn fresh(&mut self, units: &[u16]) -> Value {
+        let text = self.text(units);
+        self.next_identity += 1;
+        Value::of(Shape::Text { text, identity: self.next_identity })
+    }
+
+    /// A string literal.
+    pub fn literal(&mut self, text: &str) -> Value {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let text = self.text(&units);
+        Value::of(Shape::Text { text, identity: 0 })
+    }
+
+    /// A string of its own from a Rust string.
+    pub fn fresh_str(&mut self, text: &str) -> Value {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        self.fresh(&units)
+    }
+
+    /// The text of a value, where it is known.
+    #[must_use]
+    pub fn known(&self, value: Value) -> Option<String> {
+        value.as_text().map(|text| self.string(text))
+    }
+
+    /// The shapes a shape stands for: itself, or those of the set.
+    #[must_use]
+    pub fn shapes(&self, shape: Shape) -> Rc<[Shape]> {
+        match shape {
+            Shape::OneOf(set) => self.sets.get(set.0 as usize).cloned().unwrap_or_else(|| Rc::new([])),
+            one => Rc::new([one]),
+        }
+    }
+
+    /// The shape that stands for these; unknown above a limit.
+    pub fn one_of(&mut self, mut shapes: Vec<Shape>) -> Shape {
+        shapes.sort_unstable();
+        shapes.dedup();
+        match shapes.as_slice() {
+            [] => Shape::Unknown(TypeId::NONE),
+            [one] => *one,
+            many if many.len() > MOST_SHAPES => Shape::Unknown(TypeId::NONE),
+            many if many.iter().any(|shape| matches!(shape, Shape::Unknown(_))) => {
+                let mut bounds = many.iter().filter_map(|shape| match shape {
+                    Shape::Unknown(ty) => Some(*ty),
+                    _ => None,
+                });
+                let first = bounds.next().unwrap_or(TypeId::NONE);
+                // `null` is of every type, and nothing else here can be told to be.
+                let covered = |shape: &Shape| matches!(shape, Shape::Word(0) | Shape::Unknown(_));
+                let agree = bounds.all(|ty| ty == first) && many.iter().all(covered);
+                Shape::Unknown(if agree { first } else { TypeId::NONE })
+            }
+            many => {
+                if let Some(known) = self.set_ids.get(many) {
+                    return Shape::OneOf(*known);
+                }
+                let id = SetId(number(self.sets.len()));
+                let many: Rc<[Shape]> = many.into();
+                self.sets.push(Rc::clone(&many));
+                self.set_ids.insert(many, id);
+                Shape::OneOf(id)
+            }
+        }
+    }
+
+    /// The least value that covers both.
+    pub fn join(&mut self, a: Value, b: Value) -> Value {
+        if a == b {
+            return a;
+        }
+        let shape = if a.shape == b.shape { a.shape } else { self.join_shapes(a.shape, b.shape) };
+        Value { shape, mark: self.either(a.mark, b.mark) }
+    }
+
+    fn join_shapes(&mut self, a: Shape, b: Shape) -> Shape {
+        // Two strings of one text: which of them is not known, but the text is.
+        if let (Shape::Text { text: x, identity: i }, Shape::Text { text: y, identity: j }) = (a, b)
+            && x == y
+        {
+            return Shape::Text { text: x, identity: i.max(j) };
+        }
+        let all: Vec<Shape> = self.shapes(a).iter().chain(self.shapes(b).iter()).copied().collect();
+        self.one_of(all)
+    }
+
+    /// A value that covers both and, unlike a join, is reached after few steps: numbers and texts
+    /// that differ are unknown at once.
+    pub fn widen(&mut self, old: Value, new: Value) -> Value {
+        let joined = self.join(old, new);
+        if joined.shape == old.shape {
+            return joined;
+        }
+        let shapes = self.shapes(joined.shape);
+        let counts = |shape: &&Shape| {
+            matches!(shape, Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. } | Shape::Boxed(..))
+                && **shape != Shape::Word(0)
+        };
+        if shapes.iter().filter(counts).count() > 1 {
+            return Value { shape: Shape::Unknown(TypeId::NONE), mark: joined.mark };
+        }
+        joined
+    }
+
+    /// A mark of one origin.
+    pub fn origin(&mut self, origin: Origin) -> Mark {
+        self.mark(vec![origin])
+    }
+
+    /// The origins of a mark, in rising order.
+    #[must_use]
+    pub fn origins(&self, mark: Mark) -> Rc<[Origin]> {
+        self.marks.get(mark.0 as usize).cloned().unwrap_or_else(|| Rc::new([]))
+    }
+
+    fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
+        if origins.len() > MOST_ORIGINS {
+            self.dropped += 1;
+            origins.truncate(MOST_ORIGINS);
+        }
+        if let Some(known) = self.mark_ids.get(origins.as_slice()) {
+            return *known;
+        }
+        let id = Mark(number(self.marks.len()));
+        let origins: Rc<[Origin]> = origins.into();
+        self.marks.push(Rc::clone(&origins));
+        self.mark_ids.insert(origins, id);
+        id
+    }
+
+    /// What a value carries that was made from two others.
+    pub fn both(&mut self, a: Mark, b: Mark) -> Mark {
+        if a == b || b == Mark::NONE {
+            return a;
+        }
+        if a == Mark::NONE {
+            return b;
+        }
+        let key = (a.min(b), a.max(b));
+        if let Some(known) = self.both.get(&key) {
+            return *known;
+        }
+        let made = self.merge(a, b, |x, y| x || y);
+        self.both.insert(key, made);
+        made
+    }
+
+    /// What a value carries that is one or the other of two.
+    pub fn either(&mut self, a: Mark, b: Mark) -> Mark {
+        if a == b {
+            return a;
+        }
+        let key = (a.min(b), a.max(b));
+        if let Some(known) = self.either.get(&key) {
+            return *known;
+        }
+        let made = self.merge(a, b, |x, y| x && y);
+        self.either.insert(key, made);
+        made
+    }
+
+    fn merge(&mut self, a: Mark, b: Mark, sure: fn(bool, bool) -> bool) -> Mark {
+        let (left, right) = (self.origins(a), self.origins(b));
+        let mut events: Vec<u32> = left.iter().chain(right.iter()).map(|o| o.event).collect();
+        events.sort_unstable();
+        events.dedup();
+        let find = |list: &[Origin], event: u32| {
+            list.binary_search_by_key(&event, |o| o.event).ok().and_then(|at| list.get(at).copied())
+        };
+        let origins = events.into_iter().filter_map(|event| {
+            let (x, y) = (find(&left, event), find(&right, event));
+            let known = x.or(y)?;
+            let (x, y) = (x.unwrap_or(Origin { sure: false, ..known }), y.unwrap_or(Origin { sure: false, ..known }));
+            Some(Origin {
+                event,
+                sure: sure(x.sure, y.sure),
+                hashed: x.hashed && y.hashed,
+                implicit: x.implicit && y.implicit,
+            })
+        });
+        let origins = origins.collect();
+        self.mark(origins)
+    }
+
+    /// The same origins, each changed.
+    pub fn change(&mut self, mark: Mark, change: impl Fn(&mut Origin)) -> Mark {
+        if mark == Mark::NONE {
+            return mark;
+        }
+        let mut origins = self.origins(mark).to_vec();
+        origins.iter_mut().for_each(change);
+        self.mark(origins)
+    }
+}

@@ -1,0 +1,80 @@
+//! Names of the fields that models keep in objects.
+
+use crate::content::{Key, slot};
+
+/// Keys from here on are the models' own.
+pub const FIRST: Key = slot(0);
+/// How far a class is initialised.
+pub const INIT: Key = slot(1);
+/// An exception's message.
+pub const MESSAGE: Key = slot(2);
+/// An exception's cause.
+pub const CAUSE: Key = slot(3);
+/// The text of a builder, the value of a wrapper or reference.
+pub const VALUE: Key = slot(4);
+/// Where an iterator stands.
+pub const AT: Key = slot(5);
+/// What an object was made from: the list of an iterator, the file of a stream.
+pub const OF: Key = slot(6);
+/// What a thread, message or task runs.
+pub const TARGET: Key = slot(7);
+/// A message's number.
+pub const WHAT: Key = slot(8);
+/// An intent's component.
+pub const COMPONENT: Key = slot(9);
+/// An intent's action.
+pub const ACTION: Key = slot(10);
+/// An intent's extras, a fragment's arguments.
+pub const EXTRAS: Key = slot(11);
+/// An intent's data or a URI's text.
+pub const DATA: Key = slot(12);
+/// An intent's package.
+pub const PACKAGE: Key = slot(13);
+/// A view's number.
+pub const ID: Key = slot(14);
+/// A name: of a file, a class member, a thread.
+pub const NAME: Key = slot(15);
+/// Text shown: of a view, a dialog's message.
+pub const TEXT: Key = slot(16);
+/// A dialog's title.
+pub const TITLE: Key = slot(17);
+/// The listener of a dialog's positive, negative and neutral button.
+pub const POSITIVE: Key = slot(18);
+/// See [`POSITIVE`].
+pub const NEGATIVE: Key = slot(19);
+/// See [`POSITIVE`].
+pub const NEUTRAL: Key = slot(20);
+/// A click listener.
+pub const ON_CLICK: Key = slot(21);
+/// The view an activity or dialog shows.
+pub const VIEW: Key = slot(22);
+/// The context something belongs to.
+pub const CONTEXT: Key = slot(23);
+/// The children of a view.
+pub const CHILDREN: Key = slot(24);
+/// The label of a dialog's positive, negative, neutral button.
+pub const POSITIVE_TEXT: Key = slot(25);
+/// See [`POSITIVE_TEXT`].
+pub const NEGATIVE_TEXT: Key = slot(26);
+/// See [`POSITIVE_TEXT`].
+pub const NEUTRAL_TEXT: Key = slot(27);
+/// The handler of a looper, the handler a message is for.
+pub const HANDLER: Key = slot(28);
+/// The intent an activity was started with.
+pub const INTENT: Key = slot(29);
+/// A message's object.
+pub const OBJECT: Key = slot(30);
+/// Whether a box is ticked.
+pub const CHECKED: Key = slot(31);
+/// A task's parameters.
+pub const PARAMS: Key = slot(32);
+/// The class a member belongs to.
+pub const CLASS: Key = slot(33);
+/// Whether a thread or task was started.
+pub const STARTED: Key = slot(34);
+/// What a dialog does when it is dismissed or cancelled.
+pub const ON_DISMISS: Key = slot(35);
+/// Whether an activity was finished.
+pub const FINISHED: Key = slot(36);
+/// The layout something was inflated from.
+pub const LAYOUT: Key = slot(37);

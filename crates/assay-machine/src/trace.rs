@@ -1,0 +1,65 @@
+//! What happened, in order.
+
+use assay_dex::program::DefId;
+use rustc_hash::FxHashMap;
+
+use crate::value::Mark;
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// The state of the app's life: `R0` first launch, `R1` refused, and so on.
+    pub state: String,
+    /// Milliseconds since the launch.
+    pub time: i64,
+    /// What: `source`, `sink`, `permission.request`, `start.activity` and so on.
+    pub what: String,
+    /// The method that was called, as `class.method`.
+    pub api: String,
+    /// The PI kind of a source; the channel of a sink.
+    pub kind: String,
+    /// Whether it happens on every way the app can take.
+    pub sure: bool,
+    /// Calls that were under way, the outermost first: method and code unit.
+    pub stack: Vec<(DefId, u32)>,
+    /// Arguments, as far as they are known.
+    pub args: Vec<String>,
+    /// What the app was asked to do when it happened.
+    pub entry: String,
+    /// What a sink was given.
+    pub mark: Mark,
+}
+
+type Identity = (String, String, String, Vec<(DefId, u32)>, Vec<String>);
+
+/// All that happened.
+#[derive(Debug, Default)]
+pub struct Trace {
+    /// Events in the order of their first happening.
+    pub events: Vec<Event>,
+    known: FxHashMap<Identity, u32>,
+}
+
+impl Trace {
+    /// Adds an event, or finds it where it happened before; returns its number.
+    pub fn add(&mut self, event: Event, join: impl FnOnce(Mark, Mark) -> Mark) -> u32 {
+        let identity = (
+            event.state.clone(),
+            event.what.clone() + "\0" + &event.kind,
+            event.api.clone(),
+            event.stack.clone(),
+            event.args.clone(),
+        );
+        if let Some(number) = self.known.get(&identity)
+            && let Some(known) = self.events.get_mut(*number as usize)
+        {
+            known.sure |= event.sure;
+            known.mark = join(known.mark, event.mark);
+            return *number;
+        }
+        let number = u32::try_from(self.events.len()).unwrap_or(u32::MAX);
+        self.known.insert(identity, number);
+        self.events.push(event);
+        number
+    }
+}
