@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use crate::consent::Words;
 use crate::content::Content;
 
 /// A condition on an argument that must hold for a row to count.
@@ -135,6 +136,8 @@ pub struct Tables {
     pub entries: Vec<Entry>,
     /// Classes of the platform with their supertypes, one line a class.
     pub hierarchy: String,
+    /// Words by which a consent window is told.
+    pub words: Words,
 }
 
 /// The tables, ready to be asked.
@@ -147,6 +150,8 @@ pub struct Models {
     /// Callbacks of components and listeners.
     pub entries: Vec<Entry>,
     hierarchy: String,
+    /// Words by which a consent window is told.
+    pub words: Words,
 }
 
 /// Classes the machine makes itself.
@@ -202,7 +207,7 @@ impl Models {
                 families.insert(class, family.family.clone());
             }
         }
-        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy }
+        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy, words: tables.words }
     }
 
     /// The rows of a class that speak of a method.
