@@ -1,12 +1,13 @@
 """Answers in a file: what was measured, so that the table can be rendered again byte by byte."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from appassay import files
-from appassay.bench.adapters import Answer
-from appassay.bench.index import Index
+from appassay.bench.adapters import Adapter, Answer, run
+from appassay.bench.index import App, Index
 from appassay.errors import ConfigError
 
 FORMAT = 1
@@ -24,6 +25,31 @@ class Measured(msgspec.Struct, frozen=True):
     """Digest of the corpus."""
     answers: dict[str, dict[str, Answer]]
     """Tool to app id to answer."""
+
+
+def measure(
+    adapters: Iterable[Adapter],
+    apps: Sequence[App],
+    root: Path,
+    jobs: int,
+    about: tuple[str, str, str],
+) -> Measured:
+    """Ask each tool about each app.
+
+    Args:
+        adapters: the tools; each is called by the name its answers give it.
+        apps: the labelled apps.
+        root: the folder the paths of the index start from.
+        jobs: how many apps at once.
+        about: date, commit, and digest of the corpus.
+    """
+    answers: dict[str, dict[str, Answer]] = {}
+    for adapter in adapters:
+        said = run(adapter, apps, root, jobs)
+        named = (answer.tool for answer in said.values() if not answer.error)
+        # One that never answers is still called what it was started as.
+        answers[next(named, next(iter(said.values())).tool)] = said
+    return Measured(FORMAT, *about, answers)
 
 
 def save(measured: Measured, path: Path) -> None:

@@ -28,6 +28,8 @@ class Stream:
     """What to call it before it has told its name."""
     timeout: float = 600.0
     """Seconds an app may take."""
+    folder: Path | None = None
+    """Where it runs; where we run if None."""
 
     @classmethod
     def parse(cls, text: str) -> "Stream":
@@ -96,6 +98,7 @@ class Session:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            cwd=self._stream.folder,
             start_new_session=True,
         )
         self._process, self._lines = process, queue.Queue()
