@@ -24,7 +24,6 @@ import soot.Unit;
 import soot.jimple.Stmt;
 import soot.jimple.infoflow.InfoflowConfiguration;
 import soot.jimple.infoflow.android.InfoflowAndroidConfiguration;
-import soot.jimple.infoflow.android.SetupApplication;
 import soot.jimple.infoflow.results.DataFlowResult;
 import soot.jimple.infoflow.results.InfoflowResults;
 import soot.jimple.infoflow.solver.cfg.IInfoflowCFG;
@@ -42,17 +41,15 @@ public final class FlowDroidPeer {
             List.of("java.lang.Object", "java.lang.String", "java.lang.Throwable");
 
     private final File platform;
-    private final String added;
     private final Definitions definitions;
     private final String shortcuts;
     private final long limit;
 
     private FlowDroidPeer(String[] args) throws IOException {
         platform = new File(args[0]);
-        added = args[1];
-        definitions = Definitions.read(Path.of(args[2]));
-        shortcuts = defaultShortcuts() + "\n" + Files.readString(Path.of(args[3]));
-        limit = Long.parseLong(args[4]);
+        definitions = Definitions.read(Path.of(args[1]));
+        shortcuts = defaultShortcuts() + "\n" + Files.readString(Path.of(args[2]));
+        limit = Long.parseLong(args[3]);
     }
 
     private static String defaultShortcuts() throws IOException {
@@ -96,7 +93,7 @@ public final class FlowDroidPeer {
         var files = config.getAnalysisFileConfig();
         files.setTargetAPKFile(apk);
         files.setAndroidPlatformDir(platform);
-        files.setAdditionalClasspath(added);
+        files.setAdditionalClasspath("");
         config.setEnableLineNumbers(true);
         config.setEnableReflection(true);
         config.setMergeDexFiles(true);
@@ -112,7 +109,7 @@ public final class FlowDroidPeer {
     private List<Map<String, Object>> flows(File apk, Set<String> unresolved) throws IOException {
         List<Map<String, Object>> found = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
-        var app = new SetupApplication(configuration(apk));
+        var app = new WholeNames(configuration(apk));
         app.setTaintWrapper(new EasyTaintWrapper(new StringReader(shortcuts)));
         app.addResultsAvailableHandler((graph, results) -> {
             missing.addAll(unresolved());
