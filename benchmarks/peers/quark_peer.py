@@ -5,7 +5,7 @@ the same value) is a flow. Stages two and three ask which of the two calls there
 are asked once an API here instead of once a pair, which changes no answer.
 """
 
-import os
+from collections.abc import Iterable
 from importlib.metadata import version
 from itertools import product
 from typing import Any
@@ -17,7 +17,6 @@ from benchmarks.peers.apis import Api, load
 from benchmarks.peers.serve import serve
 
 LISTS = load()
-CORE = os.environ.get("QUARK_CORE", "androguard")
 
 
 def rule(source: Api, sink: Api) -> dict[str, Any]:
@@ -30,29 +29,22 @@ def rule(source: Api, sink: Api) -> dict[str, Any]:
     return {"crime": crime, "permission": [], "api": apis, "score": 1, "label": []}
 
 
-def _used(quark: Quark, apis: frozenset[Api]) -> list[Api]:
-    rows = [(api, rule(api, api)["api"][0]) for api in sorted(apis)]
-    return [
-        api for api, row in rows if quark.find_api_usage(row["class"], row["method"], _spaced(row))
-    ]
-
-
-def _spaced(row: dict[str, str]) -> str:
-    """Return a descriptor as quark writes it, with spaces between arguments."""
-    return str(RuleObject("rule.json", rule_of(row))._api[0]["descriptor"])
-
-
-def rule_of(row: dict[str, str]) -> dict[str, Any]:
-    """Return a rule of one API, twice."""
-    apis = [dict(row), dict(row)]
-    return {"crime": "", "permission": [], "api": apis, "score": 1, "label": []}
+def used(quark: Quark, apis: Iterable[Api]) -> list[Api]:
+    """Return the calls there are, by quark's own look-up."""
+    found = []
+    for api in sorted(apis):
+        # A rule writes the descriptor the way quark looks for it.
+        row = RuleObject("rule.json", rule(api, api)).api[0]
+        if quark.find_api_usage(row["class"], row["method"], row["descriptor"]):
+            found.append(api)
+    return found
 
 
 def ask(path: str) -> dict[str, Any]:
     """Return the answer on one APK."""
-    quark = Quark(path, core_library=CORE)
+    quark = Quark(path)
     found = []
-    for source, sink in product(_used(quark, LISTS.sources), _used(quark, LISTS.sinks)):
+    for source, sink in product(used(quark, LISTS.sources), used(quark, LISTS.sinks)):
         pair = RuleObject("rule.json", rule(source, sink))
         quark.run(pair)
         if all(pair.check_item):
