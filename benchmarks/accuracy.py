@@ -44,8 +44,10 @@ class Kept:
         new = [(key, apk) for key, apk in zip(keys, apks, strict=True) if key not in known]
         answers = self.tool.ask_all([apk for _, apk in new], jobs) if new else []
         known |= dict(zip((key for key, _ in new), answers, strict=True))
+        # What failed may have been the machine's fault: it is asked again.
+        kept = {key: answer for key, answer in known.items() if not answer.error}
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        self.file.write_bytes(msgspec.json.encode(known))
+        self.file.write_bytes(msgspec.json.encode(kept))
         return [known[key] for key in keys]
 
     def _read(self) -> dict[str, Answer]:
