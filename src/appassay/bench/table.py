@@ -36,7 +36,8 @@ called `failed` outright. Precision is TP / (TP + FP), recall TP / (TP + FN + un
 brackets the Wilson 95 % interval. Apps whose truth the package alone cannot tell (a server
 decides) stand apart: the right answer to them is anything but *cleared*. In the points and
 consent suites a row counts labels: apps times the test points they are labelled for and the tool
-speaks of. CPU seconds are those of a warm process; what starting it costs is left out.
+speaks of. CPU seconds are those of a warm process; what starting it costs is left out. How each
+peer is run, and what it is given: [benchmarks](../benchmarks/README.md).
 """
 
 
