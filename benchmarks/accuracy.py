@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,10 +18,13 @@ from appassay.cli.bench import working_commit
 from benchmarks.measure import ROOT
 from benchmarks.peers import flowdroid, python
 
+T = TypeVar("T")
 INDEX = ROOT / "build" / "corpus" / "index.json"
 KEPT = ROOT / "build" / "bench"
 PAGE = ROOT / "docs" / "accuracy.md"
 JOBS = 2
+BATCH = 100
+"""Apps after which answers are written down, and the peer's processes are started anew."""
 KNOWN = {
     "flow/general_java/device_id_to_log/leak": True,
     "flow/general_java/device_id_to_log/clean": False,
@@ -42,18 +46,27 @@ class Kept:
         known = self._read()
         keys = [f"{self.setup}:{hashlib.sha256(apk.read_bytes()).hexdigest()}" for apk in apks]
         new = [(key, apk) for key, apk in zip(keys, apks, strict=True) if key not in known]
-        answers = self.tool.ask_all([apk for _, apk in new], jobs) if new else []
-        known |= dict(zip((key for key, _ in new), answers, strict=True))
+        for part in batched(new, BATCH):
+            answers = self.tool.ask_all([apk for _, apk in part], jobs)
+            known |= dict(zip((key for key, _ in part), answers, strict=True))
+            self._write(known)
+        return [known[key] for key in keys]
+
+    def _write(self, known: Mapping[str, Answer]) -> None:
         # What failed may have been the machine's fault: it is asked again.
         kept = {key: answer for key, answer in known.items() if not answer.error}
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self.file.write_bytes(msgspec.json.encode(kept))
-        return [known[key] for key in keys]
 
     def _read(self) -> dict[str, Answer]:
         if not self.file.is_file():
             return {}
         return msgspec.json.decode(self.file.read_bytes(), type=dict[str, Answer])
+
+
+def batched(items: Sequence[T], size: int) -> Iterable[Sequence[T]]:
+    """Return the items in parts of at most this size."""
+    return (items[at : at + size] for at in range(0, len(items), size))
 
 
 def setup() -> str:
