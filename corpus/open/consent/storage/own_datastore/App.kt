@@ -12,13 +12,13 @@ class App : Application() {
         preferences = PreferenceStore(File(filesDir, "preferences"))
         preferences.collect { now ->
             println("preferences changed: quotes=${now.quotes}")
-            guessInterests() //: @breach #all
-            if (now.quotes) guessInterests() //: @stale_collector #some
+            guessInterests() //: @breach
+            if (now.quotes) guessInterests() //: @stale_collector
             if (now.agreed) guessInterests() //: @guarded
         }
     }
 
     private fun guessInterests() {
-        interests = packageManager.getInstalledPackages(0).map { it.packageName }
+        interests = packageManager.getInstalledPackages(0).map { it.packageName } //: #read
     }
 }
