@@ -37,9 +37,10 @@ public final class Main extends Activity {
     }
 
     private static void send(byte[] frame) {
-        int size = frame.length; //: @leak,wiped
+        int size = frame.length; //: @leak,wiped,half_wiped
         int size = HEADER; //: @clean
         Arrays.fill(frame, HEADER, frame.length, (byte) 0); //: @wiped
+        Arrays.fill(frame, HEADER, 16, (byte) 0); //: @half_wiped
         try (Socket socket = new Socket("frames.example.com", 7070)) {
             socket.getOutputStream().write(frame, 0, size); //: #sink
         } catch (IOException problem) {

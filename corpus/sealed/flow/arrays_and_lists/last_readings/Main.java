@@ -30,6 +30,7 @@ public final class Main extends Activity {
         readings.add("stop");
         readings.add("pause"); //: @evicted
         String old = readings.back(2); //: @leak,evicted
+        String old = readings.back(5); //: @round
         String old = readings.back(1); //: @clean
         Log.i("readings", old); //: #sink
     }

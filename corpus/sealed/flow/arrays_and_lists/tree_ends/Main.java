@@ -19,6 +19,7 @@ public final class Main extends Activity {
         String best = rank.lastEntry().getValue(); //: @leak
         String best = rank.firstEntry().getValue(); //: @clean
         String best = rank.headMap(100, false).lastEntry().getValue(); //: @below
+        String best = rank.headMap(100, true).lastEntry().getValue(); //: @up_to
         WebView page = new WebView(this);
         setContentView(page);
         page.loadUrl("https://start.example.com/?topic=" + best); //: #sink

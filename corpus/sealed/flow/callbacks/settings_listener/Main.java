@@ -17,9 +17,10 @@ public final class Main extends Activity {
         super.onCreate(state);
         SharedPreferences stored = getSharedPreferences("device", MODE_PRIVATE);
         stored.registerOnSharedPreferenceChangeListener(poster);
-        stored.unregisterOnSharedPreferenceChangeListener(poster); //: @clean
+        stored.unregisterOnSharedPreferenceChangeListener(poster); //: @clean,again
+        stored.registerOnSharedPreferenceChangeListener(poster); //: @again
         String id = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
-        String key = "device"; //: @leak,clean
+        String key = "device"; //: @leak,clean,again
         String key = "spare"; //: @other_key
         stored.edit().putString(key, id).apply();
     }

@@ -27,6 +27,7 @@ class Main : Activity() {
         val filled = empty.copy(note = message)
         val text = filled.note //: @leak
         val text = empty.note //: @clean
+        val text = filled.toString() //: @shown
         val (text, rest) = filled //: @first_part
         sendBroadcast(Intent("bench.MEMO").putExtra("text", text)) //: #sink
     }

@@ -36,6 +36,7 @@ public final class Main extends Activity {
     private static String order(String what, String caller) {
         return String.format(Locale.ROOT, "order %1$s for %2$s", what, caller); //: @leak
         return String.format(Locale.ROOT, "order %1$s and %1$s", what, caller); //: @clean
+        return String.format(Locale.ROOT, "order %1$s for %2$.7s", what, caller); //: @part
         return MessageFormat.format("order {0} for '{1}'", what, caller); //: @quoted
     }
 }

@@ -18,12 +18,14 @@ class Main : Activity() {
         val pin = field.text.toString() //: #source
         var tries = 0
         var matches = 0
+        var found = false
         while (tries < 10_000) {
             if ("%04d".format(tries) == pin) matches++
+            if (matches > 0) found = true //: @flagged
             if (matches > 0) break //: @leak
             tries++
         }
         field.isEnabled = matches == 0
-        Log.i("lock", "tries $tries") //: #sink
+        Log.i("lock", "tries $tries $found") //: #sink
     }
 }

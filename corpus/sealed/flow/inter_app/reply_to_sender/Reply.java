@@ -25,6 +25,7 @@ public final class Reply extends Service {
         TelephonyManager phone = (TelephonyManager) getSystemService(TELEPHONY_SERVICE);
         Intent filled = new Intent().putExtra("number", phone.getLine1Number()); //: #source
         filled = new Intent(); //: @clean
+        filled = new Intent(filled); //: @copied
         try {
             sender.send(this, 0, filled); //: #sink
         } catch (PendingIntent.CanceledException problem) {

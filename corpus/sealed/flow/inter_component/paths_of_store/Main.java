@@ -15,9 +15,11 @@ public final class Main extends Activity {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         keep("title", "Welcome");
-        keep("device", Settings.Secure.getString(getContentResolver(), "android_id")); //: #source
+        String place = "device"; //: @leak,clean
+        String place = "device/title"; //: @nested
+        keep(place, Settings.Secure.getString(getContentResolver(), "android_id")); //: #source
         String path = "device"; //: @leak
-        String path = "title"; //: @clean
+        String path = "title"; //: @clean,nested
         Uri uri = Uri.withAppendedPath(STORE, path);
         try (Cursor rows = getContentResolver().query(uri, null, null, null, null)) {
             if (rows != null && rows.moveToFirst()) Log.i("store", rows.getString(0)); //: #sink

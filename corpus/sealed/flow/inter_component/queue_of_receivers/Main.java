@@ -16,7 +16,8 @@ public final class Main extends Activity {
         @Override
         public void onReceive(Context context, Intent intent) {
             setResultCode(RESULT_OK);
-            abortBroadcast(); //: @clean
+            abortBroadcast(); //: @clean,cleared
+            clearAbortBroadcast(); //: @cleared
             setResultData("replaced"); //: @replaced
         }
     };

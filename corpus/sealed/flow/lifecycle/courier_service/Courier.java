@@ -23,6 +23,7 @@ public final class Courier extends Service {
     @Override
     public int onStartCommand(Intent intent, int flags, int startId) {
         load = "empty"; //: @clean
+        if ((flags & START_FLAG_REDELIVERY) != 0) load = "empty"; //: @redelivered
         stopSelf(startId);
         return START_NOT_STICKY;
     }

@@ -27,6 +27,7 @@ public final class Main extends Activity {
         put(0, "visitor");
         put(1, getSystemService(TelephonyManager.class).getDeviceId()); //: #source
         String text = take(1); //: @leak
+        String text = take(5); //: @wrapped
         String text = take(0); //: @clean
         Log.i("vault", text); //: #sink
     }
