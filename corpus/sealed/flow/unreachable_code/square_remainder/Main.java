@@ -1,4 +1,4 @@
-package bench.flow.even_product;
+package bench.flow.square_remainder;
 
 import android.Manifest;
 import android.app.Activity;
@@ -22,9 +22,9 @@ public final class Main extends Activity {
         TelephonyManager phone = getSystemService(TelephonyManager.class);
         String code = phone.getImei(0); //: #source
         long n = SystemClock.uptimeMillis();
-        boolean odd = (n * (n + 1) & 1) == 1;
-        if (!odd) { //: @leak
-        if (odd) { //: @clean
+        long remainder = n * n & 3;
+        if (remainder < 2) { //: @leak
+        if (remainder > 1) { //: @clean
             Log.i("phone", code); //: #sink
         }
     }

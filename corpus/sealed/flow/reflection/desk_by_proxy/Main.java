@@ -1,4 +1,4 @@
-package bench.flow.proxy_handler;
+package bench.flow.desk_by_proxy;
 
 import android.app.Activity;
 import android.os.Bundle;

@@ -1,4 +1,4 @@
-package bench.flow.two_buttons;
+package bench.flow.pad_take_send;
 
 import android.app.Activity;
 import android.content.ClipData;
