@@ -23,11 +23,15 @@ public final class Main extends Activity {
             return;
         }
         String name = newest();
-        if (Build.VERSION.SDK_INT < NEW) {
+        if (level() < NEW) {
             Log.i("Compat", "newest contact " + name); //: #sink
         } else {
             setTitle(name);
         }
+    }
+
+    private static int level() {
+        return Build.VERSION.SDK_INT;
     }
 
     private String newest() {
