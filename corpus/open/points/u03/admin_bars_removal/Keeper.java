@@ -8,9 +8,14 @@ import android.widget.Toast;
 public final class Keeper extends DeviceAdminReceiver {
     @Override
     public void onEnabled(Context context, Intent intent) {
-        Toast.makeText(context, "可以一键锁屏了", Toast.LENGTH_SHORT).show();
-        getManager(context).setUninstallBlocked(getWho(context), context.getPackageName(), true); //: @owner_block #block
+        Toast.makeText(context, "已激活", Toast.LENGTH_SHORT).show();
     }
+
+    @Override //: @owner_block
+    public void onProfileProvisioningComplete(Context context, Intent intent) { //: @owner_block
+        getManager(context).setUninstallBlocked(getWho(context), context.getPackageName(), true); //: @owner_block #block
+        getManager(context).setProfileEnabled(getWho(context)); //: @owner_block
+    } //: @owner_block
 
     @Override //: @breach
     public CharSequence onDisableRequested(Context context, Intent intent) { //: @breach

@@ -18,9 +18,11 @@ public final class Main extends Activity {
     }
 
     public void activate(View button) {
-        startActivity(new Intent(DevicePolicyManager.ACTION_ADD_DEVICE_ADMIN)
-                .putExtra(DevicePolicyManager.EXTRA_DEVICE_ADMIN, keeper)
-                .putExtra(DevicePolicyManager.EXTRA_ADD_EXPLANATION, "锁屏需要此权限"));
+        startActivity(new Intent(DevicePolicyManager.ACTION_PROVISION_MANAGED_PROFILE) //: @owner_block
+                .putExtra(DevicePolicyManager.EXTRA_PROVISIONING_DEVICE_ADMIN_COMPONENT_NAME, keeper)); //: @owner_block
+        startActivity(new Intent(DevicePolicyManager.ACTION_ADD_DEVICE_ADMIN) //: @breach,clean,lock_button
+                .putExtra(DevicePolicyManager.EXTRA_DEVICE_ADMIN, keeper) //: @breach,clean,lock_button
+                .putExtra(DevicePolicyManager.EXTRA_ADD_EXPLANATION, "锁屏需要此权限")); //: @breach,clean,lock_button
     }
 
     public void lock(View button) {

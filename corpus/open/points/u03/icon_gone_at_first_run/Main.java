@@ -30,10 +30,10 @@ public final class Main extends Activity {
     }
 
     private void prepare() {
-        getPackageManager().setComponentEnabledSetting( //: @breach
+        getPackageManager().setComponentEnabledSetting( //: @breach #hide
                 new ComponentName(this, "bench.points.icon_gone_at_first_run.Entry"), //: @breach
                 PackageManager.COMPONENT_ENABLED_STATE_DISABLED, //: @breach
-                PackageManager.DONT_KILL_APP); //: @breach #hide
+                PackageManager.DONT_KILL_APP); //: @breach
         switches.set(".Entry", 2); //: @spelled_out
         switches.set(".HeadsetReceiver", PackageManager.COMPONENT_ENABLED_STATE_DISABLED); //: @receiver_off
     }

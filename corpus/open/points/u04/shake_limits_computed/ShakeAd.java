@@ -8,7 +8,7 @@ import android.os.SystemClock;
 
 /** Opens the ad on the opening screen when the phone is shaken. */
 final class ShakeAd implements SensorEventListener {
-    private static final float FORCE = 8f; //: @breach #force
+    private static final float FORCE = 8f; //: @breach
     private static final float FORCE = 15f; //: @clean
     private static final double TURN = Math.toRadians(35);
     private static final long TIME = 3 * 1000L;
@@ -17,10 +17,11 @@ final class ShakeAd implements SensorEventListener {
     private final Runnable open;
     private float[] start;
     private long since;
+    private long last;
     private double turned;
 
     ShakeAd(float factor, Runnable open) {
-        limit = FORCE * FORCE; //: @breach,clean
+        limit = FORCE * FORCE; //: @breach,clean #force
         limit = 100; //: @squared #force
         limit = 225; //: @squared_right
         limit = (factor * 10) * (factor * 10); //: @field #force
@@ -47,10 +48,14 @@ final class ShakeAd implements SensorEventListener {
             return;
         }
         long now = SystemClock.elapsedRealtime();
-        if (since == 0) {
+        if (now - last > 500) {
             since = now;
-        } else if (now - since >= TIME && turned >= TURN) {
-            since = 0;
+            start = null;
+            turned = 0;
+        }
+        last = now;
+        if (now - since >= TIME && turned >= TURN) {
+            last = 0;
             open.run();
         }
     }

@@ -14,6 +14,7 @@ class Splash(private val context: Context) : SensorEventListener {
     private var turn = 0.0
     private var seen = 0L
     private var began = 0L
+    private var strong = 0L
 
     override fun onSensorChanged(event: SensorEvent) {
         val (x, y, z) = event.values
@@ -23,14 +24,17 @@ class Splash(private val context: Context) : SensorEventListener {
             turn += Math.toDegrees(abs(y).toDouble()) * seconds //: @breach,short_time,clean
             turn += abs(y) * seconds //: @radians
         } else if (sqrt(x * x + y * y + z * z) >= FORCE) {
-            if (began == 0L) began = event.timestamp
-            if (event.timestamp - began >= TIME && turn >= TURN) jump()
+            if (event.timestamp - strong > PAUSE) {
+                began = event.timestamp
+                turn = 0.0
+            }
+            strong = event.timestamp
+            if (event.timestamp - began >= TIME && turn >= TURN) jump() //: #turn #time
         }
     }
 
     private fun jump() {
-        turn = 0.0
-        began = 0L
+        strong = 0L
         val page = Uri.parse("https://ads.qinzi.example/course")
         context.startActivity(Intent(Intent.ACTION_VIEW, page).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
     }
@@ -39,10 +43,11 @@ class Splash(private val context: Context) : SensorEventListener {
 
     companion object {
         private const val FORCE = 15f
-        private const val TURN = 20.0 //: @breach #turn
+        private const val PAUSE = 500_000_000L
+        private const val TURN = 20.0 //: @breach
         private const val TURN = 35.0 //: @short_time,clean
         private const val TURN = 0.62 //: @radians
-        private const val TIME = 300_000_000L //: @short_time #time
+        private const val TIME = 300_000_000L //: @short_time
         private const val TIME = 3_000_000_000L //: @breach,clean,radians
 
         fun watch(context: Context) {

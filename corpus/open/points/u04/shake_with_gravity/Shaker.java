@@ -15,6 +15,7 @@ final class Shaker implements SensorEventListener {
     private final float[] gravity = new float[3];
     private double turned;
     private long strongSince;
+    private long lastStrong;
     private long lastTurn;
 
     Shaker(SensorManager sensors, Runnable action) {
@@ -55,11 +56,13 @@ final class Shaker implements SensorEventListener {
         if (strength < 15) { //: #limit
             return;
         }
-        if (strongSince == 0) {
+        if (now - lastStrong > 500_000_000L) {
             strongSince = now;
             turned = 0;
-        } else if (now - strongSince >= 3_000_000_000L && turned >= 35) {
-            strongSince = 0;
+        }
+        lastStrong = now;
+        if (now - strongSince >= 3_000_000_000L && turned >= 35) {
+            lastStrong = 0;
             action.run();
         }
     }
