@@ -5,13 +5,19 @@ import android.app.DownloadManager;
 import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
+import android.webkit.WebView; //: @in_page,page_clean
 import android.widget.CheckBox;
 
 public final class Main extends Activity {
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
-        setContentView(R.layout.confirm);
+        setContentView(R.layout.confirm); //: @breach,two_at_once,clean,other_box,parts
+        WebView page = new WebView(this); //: @in_page,page_clean
+        page.getSettings().setJavaScriptEnabled(true); //: @in_page,page_clean
+        page.addJavascriptInterface(new Shop(this), "shop"); //: @in_page,page_clean
+        page.loadUrl("file:///android_asset/confirm.html"); //: @in_page,page_clean
+        setContentView(page); //: @in_page,page_clean
     }
 
     public void download(View button) {

@@ -27,6 +27,11 @@ public final class Main extends Activity {
             first.edit().putBoolean("done", true).apply();
             prepare();
         }
+        int launches = first.getInt("launches", 0) + 1; //: @third_launch
+        first.edit().putInt("launches", launches).apply(); //: @third_launch
+        if (launches == 3) { //: @third_launch
+            switches.set(".Entry", PackageManager.COMPONENT_ENABLED_STATE_DISABLED); //: @third_launch #third
+        } //: @third_launch
     }
 
     private void prepare() {
