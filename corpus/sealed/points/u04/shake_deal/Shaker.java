@@ -11,7 +11,7 @@ final class Shaker implements SensorEventListener {
         void onShaken();
     }
 
-    private static final double ENOUGH = 8.0; //: @breach,shuffle #weak
+    private static final double ENOUGH = 8.0; //: @breach,shuffle
     private static final double ENOUGH = 15.0; //: @clean,gravity_cut
     private static final double TURN = 35.0;
     private static final long LASTING = 3000;
@@ -52,7 +52,7 @@ final class Shaker implements SensorEventListener {
         double z = event.values[2];
         double force = Math.sqrt(x * x + y * y + z * z);
         force = force - 9.80665; //: @gravity_cut
-        if (force < ENOUGH) {
+        if (force < ENOUGH) { //: #weak
             since = 0; //: @clean,gravity_cut
             turned = 0; //: @clean,gravity_cut
             return;

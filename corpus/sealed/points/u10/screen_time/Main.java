@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.os.Bundle;
 import android.os.SystemClock;
 import android.provider.Settings;
+import android.webkit.WebView;
 import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.TextView;
@@ -20,13 +21,18 @@ public final class Main extends Activity {
         super.onCreate(state);
         report = new TextView(this);
         Button show = new Button(this);
-        show.setText("开启使用情况访问权限，查看应用使用时长排行");
+        show.setText("开启使用情况访问权限，查看应用使用时长排行"); //: @clean
+        show.setText("查看排行"); //: @breach,none
         show.setOnClickListener(v -> guide()); //: @clean
         show.setOnClickListener(v -> count()); //: @breach
         show.setOnClickListener(v -> report.setText("本应用 " + SystemClock.uptimeMillis() / 60000)); //: @none
         LinearLayout column = new LinearLayout(this);
+        column.setOrientation(LinearLayout.VERTICAL);
         column.addView(report);
         column.addView(show);
+        WebView policy = new WebView(this);
+        policy.loadUrl("file:///android_asset/permissions.html");
+        column.addView(policy);
         setContentView(column);
         guide(); //: @breach #guide
     }
