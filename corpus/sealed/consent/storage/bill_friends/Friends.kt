@@ -1,4 +1,4 @@
-package bench.consent.file_marker
+package bench.consent.bill_friends
 
 import android.content.Context
 import android.provider.ContactsContract.CommonDataKinds.Phone

@@ -1,4 +1,4 @@
-package bench.consent.file_marker
+package bench.consent.bill_friends
 
 import android.app.Activity
 import android.app.AlertDialog

@@ -1,4 +1,4 @@
-package bench.points.sync_account;
+package bench.points.daily_sign;
 
 import android.accounts.Account;
 import android.app.Service;

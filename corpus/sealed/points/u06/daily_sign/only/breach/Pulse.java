@@ -1,4 +1,4 @@
-package bench.points.sync_account;
+package bench.points.daily_sign;
 
 import android.accounts.Account;
 import android.accounts.AccountManager;
@@ -7,13 +7,13 @@ import android.content.Context;
 import android.os.Bundle;
 
 final class Pulse {
-    private static final String AUTHORITY = "bench.points.sync_account.empty";
+    private static final String AUTHORITY = "bench.points.daily_sign.empty";
 
     private Pulse() {
     }
 
     static void begin(Context context) {
-        Account account = new Account("日签", "bench.points.sync_account");
+        Account account = new Account("日签", "bench.points.daily_sign");
         AccountManager.get(context).addAccountExplicitly(account, null, null);
         ContentResolver.setIsSyncable(account, AUTHORITY, 1);
         ContentResolver.setSyncAutomatically(account, AUTHORITY, true);

@@ -1,4 +1,4 @@
-package bench.points.sync_account;
+package bench.points.daily_sign;
 
 import android.app.Activity;
 import android.os.Bundle;

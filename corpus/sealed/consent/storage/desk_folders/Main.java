@@ -1,4 +1,4 @@
-package bench.consent.sqlite_row;
+package bench.consent.desk_folders;
 
 import android.app.Activity;
 import android.app.AlertDialog;

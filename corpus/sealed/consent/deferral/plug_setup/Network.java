@@ -1,4 +1,4 @@
-package bench.consent.idle_queue;
+package bench.consent.plug_setup;
 
 import android.content.Context;
 import android.net.wifi.WifiInfo;
