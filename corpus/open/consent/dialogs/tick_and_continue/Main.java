@@ -36,11 +36,16 @@ public final class Main extends Activity {
 
     private View plan() {
         TextView plan = new TextView(this);
-        try (Cursor meals = getContentResolver().query(EVENTS, null, null, null, null)) { //: #read
-            plan.setText("本周有 " + (meals == null ? 0 : meals.getCount()) + " 个饭局");
-        } catch (SecurityException denied) {
-            plan.setText("本周没有饭局");
-        }
+        plan.setText("今日推荐：牛油果沙拉");
+        plan.append("\n本周饭局：" + meals()); //: @unticked,ignored
         return plan;
+    }
+
+    private int meals() {
+        try (Cursor meals = getContentResolver().query(EVENTS, null, null, null, null)) { //: #read
+            return meals == null ? 0 : meals.getCount();
+        } catch (SecurityException denied) {
+            return 0;
+        }
     }
 }
