@@ -10,12 +10,16 @@ public final class App extends Application {
     @Override
     public void onCreate() {
         super.onCreate();
-        boolean wanted = Build.VERSION.SDK_INT < 29; //: @some_releases
-        boolean wanted = Build.VERSION.SDK_INT >= 24; //: @every_release
-        boolean wanted = Build.VERSION.SDK_INT < 23; //: @no_release
+        boolean wanted = release() < 29; //: @some_releases
+        boolean wanted = release() >= 24; //: @every_release
+        boolean wanted = release() < 23; //: @no_release
         if (wanted || getSharedPreferences("photo", MODE_PRIVATE).contains("consent")) {
             identify();
         }
+    }
+
+    private static int release() {
+        return Build.VERSION.SDK_INT;
     }
 
     void identify() {
