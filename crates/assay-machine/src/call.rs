@@ -261,6 +261,7 @@ impl<'a> Machine<'_, 'a> {
         let open = self.stack.iter().filter(|site| site.def == def).count();
         let guessing = self.may > 0 && !args.iter().all(|arg| matches!(arg.shape, Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. }));
         if self.stack.len() >= self.limits.depth as usize || (open >= MOST_OPEN && guessing) {
+            if std::env::var("DBG").is_ok() && self.cuts.is_empty() { for site in &self.stack { eprintln!("{} {}", self.program.java_def(site.def), site.pc); } eprintln!("-> {}", self.program.java_def(def)); }
             self.cut(if open >= MOST_OPEN { "recursion" } else { "calls too deep" });
             return self.havoc(signature.as_deref(), &args);
         }

@@ -601,8 +601,12 @@ impl<'a> Machine<'_, 'a> {
 
     /// The object that holds a class's static fields.
     pub(crate) fn statics_of(&mut self, class: TypeId) -> ObjectId {
-        if let Some(known) = self.statics.get(&class) {
-            return *known;
+        if let Some(known) = self.statics.get(&class).copied() {
+            // It was made on another way: here nothing is initialised yet.
+            if self.heap.get(known).is_none() {
+                self.heap.put(known, Content::default());
+            }
+            return known;
         }
         let id = self.heap.allocate(TypeId::NONE, Content::default());
         self.statics.insert(class, id);
