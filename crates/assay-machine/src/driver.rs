@@ -116,7 +116,10 @@ impl<'p> Machine<'p, '_> {
             }
             Paths::One(End::Thrown(value)) => {
                 let shown = self.shown(value);
+                let at = value.as_object().and_then(|id| self.thrown_at.get(&id)).cloned();
+                let stack = std::mem::replace(&mut self.stack, at.unwrap_or_default());
                 self.record("uncaught", "", "", vec![shown], Mark::NONE);
+                self.stack = stack;
             }
             Paths::One(_) => {}
             Paths::Many(ends) => {

@@ -113,6 +113,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) ended: bool,
     /// The last entry ran out of steps.
     pub(crate) starved: bool,
+    /// Where each exception was thrown first.
+    pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
     pub(crate) executed: FxHashMap<BodyId, Vec<u64>>,
 }
@@ -150,6 +152,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             consent_texts: None,
             ended: false,
             starved: false,
+            thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
     }
@@ -236,7 +239,16 @@ impl<'p, 'a> Machine<'p, 'a> {
             let text = self.pool.fresh_str(message);
             self.set_field_of(exception, crate::slots::MESSAGE, text);
         }
+        self.note_thrown(exception);
         Paths::One(End::Thrown(exception))
+    }
+
+    /// Remembers where an exception was thrown first.
+    pub(crate) fn note_thrown(&mut self, exception: Value) {
+        if let Some(id) = exception.as_object() {
+            let Self { stack, thrown_at, .. } = self;
+            thrown_at.entry(id).or_insert_with(|| stack.clone());
+        }
     }
 
     /// The class of the object a shape points to; none where it is not known.

@@ -53,6 +53,8 @@ impl<'a> Machine<'_, 'a> {
                 if thrown.is_null() {
                     return self.raise(frame, state, NULL, stop);
                 }
+                self.here(frame, state);
+                self.note_thrown(thrown);
                 return self.thrown(frame, state, thrown, stop);
             }
             0x28..=0x2a => {
@@ -94,9 +96,19 @@ impl<'a> Machine<'_, 'a> {
         Step::Go
     }
 
+    /// Tells the stack which instruction runs.
+    pub(crate) fn here(&mut self, frame: &Frame<'a>, state: &State) {
+        let pc = frame.code.pc(state.pc);
+        if let Some(site) = self.stack.last_mut() {
+            site.pc = pc;
+        }
+    }
+
     /// Throws a new exception of a platform class.
     pub(crate) fn raise(&mut self, frame: &mut Frame<'a>, state: &mut State, descriptor: &str, stop: u32) -> Step {
         let exception = self.make_named(descriptor);
+        self.here(frame, state);
+        self.note_thrown(exception);
         self.thrown(frame, state, exception, stop)
     }
 
