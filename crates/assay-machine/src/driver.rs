@@ -105,14 +105,10 @@ impl<'p> Machine<'p, '_> {
         }
         entry.clone_into(&mut self.world.entry);
         let paths = self.with_budget(run);
-        let out_of_steps = self.starved;
-        self.starved = false;
         match paths {
             Paths::One(End::Exited) => {
-                if !out_of_steps {
-                    self.record("exit", "", "", Vec::new(), Mark::NONE);
-                    self.ended = self.may == 0;
-                }
+                self.record("exit", "", "", Vec::new(), Mark::NONE);
+                self.ended = self.may == 0;
             }
             Paths::One(End::Thrown(value)) => {
                 let shown = self.shown(value);

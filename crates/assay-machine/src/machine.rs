@@ -25,6 +25,10 @@ pub struct Limits {
     pub steps: u64,
     /// Instructions of one entry: a callback, a message, a thread.
     pub entry_steps: u64,
+    /// Instructions of one call on a way that is not known to be taken.
+    pub guess_steps: u64,
+    /// Instructions of one call inside a loop whose end is not known.
+    pub loop_steps: u64,
     /// Calls inside calls.
     pub depth: u32,
     /// Cells of one array or list.
@@ -40,8 +44,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            steps: 60_000_000,
-            entry_steps: 4_000_000,
+            steps: 24_000_000,
+            entry_steps: 2_000_000,
+            guess_steps: 200_000,
+            loop_steps: 20_000,
             depth: 96,
             cells: 1 << 16,
             visits: 12,
@@ -111,8 +117,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) consent_texts: Option<Vec<String>>,
     /// The process ended.
     pub(crate) ended: bool,
-    /// The last entry ran out of steps.
-    pub(crate) starved: bool,
+    /// Methods that took too many steps in this entry.
+    pub(crate) costly: FxHashSet<DefId>,
     /// Where each exception was thrown first.
     pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
@@ -151,7 +157,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             starting: false,
             consent_texts: None,
             ended: false,
-            starved: false,
+            costly: FxHashSet::default(),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
@@ -265,10 +271,10 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// Runs something with a budget of its own.
     pub(crate) fn with_budget<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
         let left = std::mem::replace(&mut self.left, self.limits.entry_steps);
+        self.costly.clear();
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
-            self.starved = true;
         }
         self.left = left;
         out

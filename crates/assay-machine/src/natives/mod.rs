@@ -11,6 +11,7 @@ mod intent;
 mod lang;
 mod later;
 mod list;
+pub(crate) mod looper;
 mod map;
 mod math;
 mod reflect;
@@ -59,6 +60,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
         "android.os.Handler" => Some(later::handler),
+        "android.os.Looper" => Some(looper::looper),
         "android.os.Message" => Some(later::message),
         "java.lang.Thread" => Some(later::thread),
         "android.os.AsyncTask" => Some(later::async_task),
