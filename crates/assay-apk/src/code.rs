@@ -274,11 +274,25 @@ fn value(arg: Arg) -> Value {
         Arg::Float(value) => Value::Float(value.into()),
         Arg::Double(value) => Value::Float(value),
         Arg::Str(value) | Arg::Class(value) => Value::Text(value),
+        Arg::Bytes(bytes) => Value::Text(shown(&bytes)),
         Arg::Strings(values) => {
             let words = values
                 .into_iter()
                 .map(|v| v.unwrap_or_else(|| "?".to_owned()));
             Value::Text(words.collect::<Vec<_>>().join(" "))
         }
+    }
+}
+
+/// Bytes as the text they spell, if they do, else in hexadecimal digits.
+fn shown(bytes: &[u8]) -> String {
+    let spelt = std::str::from_utf8(bytes).ok();
+    let plain =
+        |text: &&str| !text.is_empty() && text.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
+    match spelt.filter(plain) {
+        Some(text) => text.to_owned(),
+        None => bytes
+            .iter()
+            .fold("0x".to_owned(), |text, byte| format!("{text}{byte:02x}")),
     }
 }
