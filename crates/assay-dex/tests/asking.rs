@@ -225,3 +225,41 @@ fn strings_name_the_field_and_the_code_that_use_them() {
         .collect();
     assert_eq!(found, [("key", ".KEY", 1), ("z", "onCreate()", 1)]);
 }
+
+/// `Main.onCreate() { new Bridge() }`; both methods of `Bridge` call `secret()`.
+fn bridge(annotation: &'static str) -> Vec<(String, bool)> {
+    let mut w = Writer::default();
+    let on_create = w.method(MAIN, "onCreate", "V", &[]);
+    let [shown, inner] = ["shown", "inner"].map(|name| w.method("La/Bridge;", name, "V", &[]));
+    let secret = unit(w.method("Lb/Api;", "secret", "V", &[]));
+    let class = unit(w.ty("La/Bridge;"));
+    let body = || vec![0x0071, secret, 0x0000, RETURN];
+    w.classes.push(Class {
+        name: MAIN,
+        superclass: "Landroid/app/Activity;",
+        virtuals: vec![method(on_create, 2, 1, vec![0x0022, class, RETURN])],
+        ..Class::default()
+    });
+    w.classes.push(Class {
+        name: "La/Bridge;",
+        superclass: OBJECT,
+        virtuals: vec![method(shown, 1, 1, body()), method(inner, 1, 1, body())],
+        annotated: vec![(shown, annotation)],
+        ..Class::default()
+    });
+    let bytes = w.build();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let answer = run(&builder.build(), &questions()).unwrap();
+    let calls = answer.calls.into_iter();
+    calls.map(|hit| (hit.at.method, hit.at.reachable)).collect()
+}
+
+#[test]
+fn a_page_may_call_what_is_marked_for_scripts() {
+    let found = |annotation| bridge(annotation).into_iter().map(|(_, reached)| reached);
+    let marked: Vec<_> = found("Landroid/webkit/JavascriptInterface;").collect();
+    assert_eq!(marked, [true, false]);
+    let other: Vec<_> = found("Landroid/webkit/Other;").collect();
+    assert_eq!(other, [false, false]);
+}
