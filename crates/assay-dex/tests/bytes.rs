@@ -99,6 +99,24 @@ fn the_bytes_of_a_constant_text_are_its_own() {
 }
 
 #[test]
+fn the_name_of_an_encoding_is_not_the_text() {
+    let args = given(|w, used| {
+        let utf8 = unit(w.string("UTF-8"));
+        let bytes = unit(w.method(STRING, "getBytes", "[B", &[STRING]));
+        #[rustfmt::skip]
+        let insns = vec![
+            0x001a, utf8,               // const-string v0, "UTF-8"
+            0x206e, bytes, 0x0001,      // invoke-virtual {v1, v0}, getBytes
+            0x000c,                     // move-result-object v0
+            0x1071, used, 0x0000,       // invoke-static {v0}, use
+            RETURN,
+        ];
+        insns
+    });
+    assert_eq!(args, [Arg::Unknown]);
+}
+
+#[test]
 fn bytes_in_a_field_are_not_known() {
     let args = given(|w, used| {
         let array = unit(w.ty("[B"));

@@ -44,8 +44,8 @@ pub enum OnArrays {
     Reads,
     /// It gives a copy of the first, perhaps of another length.
     Copies,
-    /// It makes bytes of a text.
-    OfText,
+    /// It makes bytes of the text in this register of the call; another may name an encoding.
+    OfText(usize),
 }
 
 /// Runs the analysis. `visit` sees every reachable operation with the state before
@@ -257,14 +257,13 @@ impl Solver<'_> {
             OnArrays::WritesBytes => args.iter().for_each(|reg| state.leak(*reg)),
             OnArrays::Reads => {}
             OnArrays::Copies => return copied(args, pc, state),
-            OnArrays::OfText => {
-                let text = args.iter().find_map(|reg| match state.constant(*reg) {
-                    Some(Constant::Str(text)) => Some(text),
-                    _ => None,
-                });
-                let bytes = text.map(|text| self.around.bytes_of(text));
-                if let Some(bytes) = bytes.filter(|bytes| fits(bytes.len())) {
-                    return state.make_bytes(pc, &bytes);
+            OnArrays::OfText(at) => {
+                let text = args.get(at).and_then(|reg| state.constant(*reg));
+                if let Some(Constant::Str(text)) = text {
+                    let bytes = self.around.bytes_of(text);
+                    if fits(bytes.len()) {
+                        return state.make_bytes(pc, &bytes);
+                    }
                 }
             }
         }

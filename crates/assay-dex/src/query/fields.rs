@@ -147,8 +147,10 @@ impl Surroundings for World<'_, '_> {
 /// What a framework method does with arrays.
 fn of_framework(class: &[u8], name: &[u8]) -> OnArrays {
     match (class, name) {
-        (b"Ljava/lang/String;", b"getBytes")
-        | (b"Landroid/util/Base64;" | b"Ljava/util/Base64$Decoder;", b"decode") => OnArrays::OfText,
+        (b"Ljava/lang/String;", b"getBytes") | (b"Landroid/util/Base64;", b"decode") => {
+            OnArrays::OfText(0)
+        }
+        (b"Ljava/util/Base64$Decoder;", b"decode") => OnArrays::OfText(1),
         (b"Ljava/util/Arrays;", b"copyOf") | (b"[B", b"clone") => OnArrays::Copies,
         (b"Ljava/util/Arrays;", b"equals" | b"hashCode" | b"toString")
         | (b"Ljava/lang/String;", b"<init>") => OnArrays::Reads,
