@@ -1,5 +1,6 @@
 //! Asks the code every question of the knowledge tables, in one pass.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_dex::graph::{CallGraph, Reach, Root, Roots};
@@ -85,7 +86,12 @@ impl<'a> Loaded<'a> {
         let reach = Reach::new(&self.program, &graph, &asked.roots);
         let found = answer(&self.program, &graph, &reach, &asked, &patterns);
         self.note_gaps(&found, gaps);
-        Ok(self.code(found))
+        let mut code = self.code(found);
+        let wanted = query.constants.iter();
+        code.constants = wanted
+            .filter_map(|name| Some((name.clone(), self.program.stated_text(name)?)))
+            .collect();
+        Ok(code)
     }
 
     fn code(&self, found: Answer) -> Code {
@@ -124,6 +130,7 @@ impl<'a> Loaded<'a> {
                 })
                 .collect(),
             missing: Vec::new(),
+            constants: BTreeMap::new(),
         }
     }
 

@@ -39,6 +39,8 @@ pub struct Reading {
     pub signing: Option<Signing>,
     /// Native libraries.
     pub libraries: Vec<Library>,
+    /// Small text files that were asked for, by name inside their package.
+    pub files: BTreeMap<String, String>,
 }
 
 /// The file handed in.
@@ -307,6 +309,8 @@ pub struct Code {
     pub packages: Vec<Package>,
     /// Manifest classes that are in no code file.
     pub missing: Vec<String>,
+    /// Texts of the static final fields that were asked for.
+    pub constants: BTreeMap<String, String>,
 }
 
 /// A problem of a signature.

@@ -210,6 +210,17 @@ fn shapes_tell_empty_methods_and_thresholds() {
 }
 
 #[test]
+fn the_text_a_file_states_for_a_field_is_found_by_its_name() {
+    let bytes = app();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let program = builder.build();
+    assert_eq!(program.stated_text("a.Work.KEY").as_deref(), Some("key"));
+    assert_eq!(program.stated_text("a.Work.OTHER"), None);
+    assert_eq!(program.stated_text("a.None.KEY"), None);
+}
+
+#[test]
 fn strings_name_the_field_and_the_code_that_use_them() {
     let answer = answer();
     let found: Vec<_> = answer
