@@ -94,8 +94,15 @@ fn refuse_noise(reading: &Reading) -> Result<(), String> {
     let why = first.map_or_else(String::new, |gap| {
         format!(" ({}: {})", gap.file, gap.detail)
     });
+    // The mark alone means nothing, as Android ignores it; together with this it tells why.
+    let locked = reading.notes.iter().any(|note| note.id == "encryption_bit");
+    let hint = if locked {
+        ", and entries are marked as encrypted: it may need a password"
+    } else {
+        ""
+    };
     Err(format!(
-        "neither its AndroidManifest.xml nor any of its code can be read{why}"
+        "neither its AndroidManifest.xml nor any of its code can be read{why}{hint}"
     ))
 }
 

@@ -9,8 +9,10 @@ from appassay.extract.rows import ElementRow, Reading, is_library
 from appassay.knowledge import SdkRow, sdks
 from appassay.model import APP, Fact, Owner, Place, SdkPresent
 
-NUMBER = re.compile(r"(?:^|version=|[^\d.])(\d+(?:\.\d+)+(?:-[\w.]+)?)", re.MULTILINE)
+NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?:-[\w.-]+)?")
 """A version in a constant ("android 6.8.34"), a properties file or a file of its own."""
+COMMENT = re.compile(r"^#.*$", re.MULTILINE)
+"""Build tools write their own version into comments of properties files."""
 
 
 @cache
@@ -94,8 +96,8 @@ def _versions(native: Reading) -> Iterator[tuple[str, str]]:
     told = native["files"] | native["code"]["constants"]
     for row in sdks().values():
         texts = (told[place] for place in row.version if place in told)
-        found = (NUMBER.search(text) for text in texts)
-        version = next((match[1] for match in found if match), "")
+        found = (NUMBER.search(COMMENT.sub("", text)) for text in texts)
+        version = next((match[0] for match in found if match), "")
         if version:
             yield row.id, version
 
