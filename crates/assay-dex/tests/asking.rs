@@ -274,3 +274,47 @@ fn a_page_may_call_what_is_marked_for_scripts() {
     let other: Vec<_> = found("Landroid/webkit/Other;").collect();
     assert_eq!(other, [false, false]);
 }
+
+/// `onCreate() { task.run() }`, and `helper()` with the given code.
+fn screen(w: &mut Writer, name: &'static str, helper: Vec<u16>) -> Class {
+    let on_create = w.method(name, "onCreate", "V", &[]);
+    let other = w.method(name, "helper", "V", &[]);
+    let run = unit(w.method("Ljava/lang/Runnable;", "run", "V", &[]));
+    let insns = vec![0x0012, 0x1072, run, 0x0000, RETURN];
+    Class {
+        name,
+        superclass: "Landroid/app/Activity;",
+        virtuals: vec![method(on_create, 2, 1, insns), method(other, 2, 1, helper)],
+        ..Class::default()
+    }
+}
+
+#[test]
+fn a_task_is_laid_to_the_class_that_makes_it() {
+    let mut w = Writer::default();
+    let task = unit(w.ty(WORK));
+    let maker = screen(&mut w, MAIN, vec![0x0022, task, RETURN]);
+    let other = screen(&mut w, "La/Other;", vec![RETURN]);
+    let work = work(&mut w, WORK, 15);
+    w.classes.extend([maker, other, work]);
+    let bytes = w.build();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let mut query = questions();
+    query.roots.list.push(Root {
+        class: "a.Other".to_owned(),
+        method: None,
+        reason: "launcher".to_owned(),
+    });
+    query.shapes = vec![ShapeQuery {
+        id: "create".to_owned(),
+        supertype: "android.app.Activity".to_owned(),
+        method: "onCreate".to_owned(),
+    }];
+    let answer = run(&builder.build(), &query).unwrap();
+    let reached = |class: &str| {
+        let shape = answer.shapes.iter().find(|shape| shape.at.class == class);
+        shape.unwrap().reaches.contains(&"secret".to_owned())
+    };
+    assert_eq!((reached("a.Main"), reached("a.Other")), (true, false));
+}
