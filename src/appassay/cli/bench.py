@@ -18,7 +18,7 @@ def bench() -> None:
 @bench.command()
 @click.option(
     "--index",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("build/corpus/index.json"),
     show_default=True,
     help="Index of the labelled apps.",
@@ -33,7 +33,9 @@ def bench() -> None:
 @click.option("--without-ours", is_flag=True, help="Ask the other commands only.")
 @click.option("--only", default="", metavar="PREFIX", help="Only apps whose id begins so.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the table here.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, readable=False), help="Write the table here."
+)
 def accuracy(
     index: Path, adapters: tuple[str, ...], without_ours: bool, only: str, jobs: int,
     output: Path | None,
