@@ -63,5 +63,5 @@ def seed_bundle(path: Path) -> None:
                 keep("proto", archive.read(name))
 
 
-for artifact in sorted((ROOT / ".inputs").iterdir()):
+for artifact in sorted(path for path in (ROOT / ".inputs").iterdir() if path.is_file()):
     seed(artifact)
