@@ -332,6 +332,11 @@ impl<'a> Machine<'_, 'a> {
         for arg in args {
             let carried = self.carried(*arg);
             mark = self.pool.both(mark, carried);
+            for id in self.objects(*arg).unwrap_or_default() {
+                if let Some(content) = self.heap.get_mut(id) {
+                    content.open = true;
+                }
+            }
         }
         let result = match signature {
             Some(signature) => self.anything(signature.result),

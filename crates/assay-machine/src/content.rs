@@ -56,6 +56,8 @@ pub struct Content {
     pub mark: Mark,
     /// It stands for several objects: writes join.
     pub summary: bool,
+    /// It was handed to a call that was not followed: fields nobody wrote may hold anything.
+    pub open: bool,
 }
 
 impl Content {
@@ -111,6 +113,7 @@ impl Content {
             body: meet.bodies(&self.body, &other.body),
             mark: meet.pool.either(self.mark, other.mark),
             summary: self.summary || other.summary,
+            open: self.open || other.open,
         }
     }
 }

@@ -576,9 +576,11 @@ impl<'a> Machine<'_, 'a> {
             let mut found: Option<Value> = None;
             for id in ids.unwrap_or_default() {
                 let class = self.heap.class(id);
-                let known = self.heap.get(id).and_then(|content| content.field(field));
+                let content = self.heap.get(id);
+                let known = content.and_then(|content| content.field(field));
+                let open = content.is_some_and(|content| content.open);
                 // Fields of platform classes hold what the platform put there.
-                let ours = self.program.class_of(class).is_some();
+                let ours = self.program.class_of(class).is_some() && !open;
                 let value = known.unwrap_or(if ours { zero } else { Value::ANY });
                 found = Some(found.map_or(value, |found| self.pool.join(found, value)));
             }
