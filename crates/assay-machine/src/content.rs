@@ -58,6 +58,8 @@ pub struct Content {
     pub summary: bool,
     /// It was handed to a call that was not followed: fields nobody wrote may hold anything.
     pub open: bool,
+    /// Its class is a bound: it may be of a class below.
+    pub bound: bool,
 }
 
 impl Content {
@@ -114,6 +116,7 @@ impl Content {
             mark: meet.pool.either(self.mark, other.mark),
             summary: self.summary || other.summary,
             open: self.open || other.open,
+            bound: self.bound || other.bound,
         }
     }
 }

@@ -358,7 +358,7 @@ impl Machine<'_, '_> {
             }
             Some(b'L') if !self.is_text(ty) && self.program.class_of(ty).is_none() => {
                 let content = self.models.empty(&self.program.java_type(ty));
-                self.make_here(ty, content)
+                self.make_here(ty, Content { bound: true, ..content })
             }
             _ => self.anything(ty),
         }

@@ -287,7 +287,11 @@ impl<'a> Machine<'_, 'a> {
                         Some(false) => None,
                     }
                 }
-                shape => self.class_of(*shape).and_then(|class| self.lookup.is_subtype(class, wanted)),
+                shape => {
+                    let fit = self.class_of(*shape).and_then(|class| self.lookup.is_subtype(class, wanted));
+                    let bound = matches!(shape, Shape::Ref(id) if self.heap.get(*id).is_some_and(|c| c.bound));
+                    fit.filter(|fit| *fit || !bound)
+                }
             };
             match (answer, fit) {
                 (_, None) => return None,

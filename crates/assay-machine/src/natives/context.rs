@@ -300,7 +300,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
-        "getWindow" => returned(machine.one_named("android.view.Window", "")),
+        "getWindow" => returned(super::window::of(machine, this)),
         "getFragmentManager" => returned(machine.one_named("android.app.FragmentManager", "")),
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
         "<init>" => returned(Value::ZERO),

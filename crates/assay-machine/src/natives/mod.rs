@@ -18,6 +18,7 @@ mod reflect;
 mod store;
 pub(crate) mod text;
 pub(crate) mod view;
+mod window;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -69,6 +70,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.res.Resources" => Some(context::resources),
         "android.app.Activity" => Some(context::activity),
         "android.view.View" => Some(view::view),
+        "android.view.Window" => Some(window::window),
         "android.view.LayoutInflater" => Some(view::inflater),
         "android.app.Dialog" => Some(view::dialog),
         "java.lang.Class" => Some(reflect::class),

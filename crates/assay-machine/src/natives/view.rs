@@ -398,7 +398,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setOnDismissListener" | "setOnCancelListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
         "findViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
-        "getWindow" => returned(machine.one_named("android.view.Window", "dialog")),
+        "getWindow" => returned(super::window::of(machine, this)),
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
         "isShowing" => returned(Value::flag(true)),
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
