@@ -44,8 +44,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            steps: 24_000_000,
-            entry_steps: 2_000_000,
+            steps: 12_000_000,
+            entry_steps: 1_000_000,
             guess_steps: 200_000,
             loop_steps: 20_000,
             depth: 96,
