@@ -85,8 +85,11 @@ impl<'a> Machine<'_, 'a> {
             }
             0xfa..=0xfd => return self.invoke_dynamic(frame, op, state, stop),
             0xfe | 0xff => {
-                self.cut("a constant method handle");
-                state.set(op.a, Value::ANY);
+                let handle = if op.code == 0xfe { self.constant_handle(frame, op.x) } else { None };
+                if handle.is_none() {
+                    self.cut("a constant method handle");
+                }
+                state.set(op.a, handle.unwrap_or(Value::ANY));
             }
             _ => {}
         }
