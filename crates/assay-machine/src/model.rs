@@ -147,6 +147,8 @@ pub struct Models {
     /// Callbacks of components and listeners.
     pub entries: Vec<Entry>,
     hierarchy: String,
+    /// Classes of which all supertypes are known.
+    listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
 }
 
 /// Classes the machine makes itself.
@@ -242,7 +244,18 @@ impl Models {
                 families.insert(class, family.family.clone());
             }
         }
-        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy }
+        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy, listed: std::sync::OnceLock::new() }
+    }
+
+    /// Whether all supertypes of a platform class are known. The table leaves out those that have
+    /// none but `Object`.
+    #[must_use]
+    pub fn is_listed(&self, class: &str) -> bool {
+        if class.starts_with("java.") && !self.hierarchy.is_empty() {
+            return true;
+        }
+        let names = || self.hierarchy.split_ascii_whitespace().map(str::to_owned).collect();
+        self.listed.get_or_init(names).contains(class)
     }
 
     /// The rows of a class that speak of a method.

@@ -100,6 +100,8 @@ impl Machine<'_, '_> {
                 line.push(*ty);
             }
         }
+        let object = self.type_of("Ljava/lang/Object;");
+        let above = !line.contains(&object);
         for ty in line {
             let class = self.program.java_type(ty);
             let family = self.models.family(&class).unwrap_or("");
@@ -107,6 +109,10 @@ impl Machine<'_, '_> {
             if binding.rows.is_empty() {
                 binding.rows.extend(self.models.rows(&class, &call.signature.name, &descriptor));
             }
+        }
+        if above {
+            // Arrays and interfaces have the methods of `Object` too.
+            binding.natives.extend(natives::find("java.lang.Object", ""));
         }
         let binding = Rc::new(binding);
         self.bindings.insert(key, Rc::clone(&binding));

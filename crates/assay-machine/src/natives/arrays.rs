@@ -210,13 +210,13 @@ fn part(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Pat
             if !ranged && to < 0 {
                 return Err(machine.throw_new(NEGATIVE, None));
             }
-            if from > to {
+            if to.wrapping_sub(from) < 0 {
                 return Err(machine.throw_new(ARGUMENT, None));
             }
             let (Ok(from), Ok(to)) = (usize::try_from(from), usize::try_from(to)) else {
                 return Err(machine.throw_new(BOUNDS, None));
             };
-            if from > cells.len() {
+            if from > cells.len() || to < from {
                 return Err(machine.throw_new(BOUNDS, None));
             }
             if to - from > machine.limits.cells {

@@ -431,7 +431,7 @@ fn statics(machine: &Machine<'_, '_>, call: &Call, wrapper: Wrapper, first: &[u8
         }
         (Wrapper::Character, "isSpaceChar", 1) => flag(matches!(a, 0x20 | 0xa0)),
         (Wrapper::Character, "isISOControl", 1) => flag(matches!(a, 0..=0x1f | 0x7f..=0x9f)),
-        (Wrapper::Character, "isAlphabetic", 1) => flag(char_of()?.is_alphabetic()),
+        (Wrapper::Character, "isAlphabetic", 1) => flag(char_of().is_some_and(char::is_alphabetic)),
         (Wrapper::Float, "isNaN", 1) => flag(f32::from_bits(word(a).cast_unsigned()).is_nan()),
         (Wrapper::Double, "isNaN", 1) => flag(f64::from_bits(a.cast_unsigned()).is_nan()),
         (Wrapper::Float, "isInfinite", 1) => flag(f32::from_bits(word(a).cast_unsigned()).is_infinite()),
@@ -439,14 +439,20 @@ fn statics(machine: &Machine<'_, '_>, call: &Call, wrapper: Wrapper, first: &[u8
         (Wrapper::Boolean, "logicalAnd", 2) => flag(a != 0 && bits(2)? != 0),
         (Wrapper::Boolean, "logicalOr", 2) => flag(a != 0 || bits(2)? != 0),
         (Wrapper::Boolean, "logicalXor", 2) => flag((a != 0) != (bits(2)? != 0)),
-        (Wrapper::Character, "isDigit", 1) => flag(char_of()?.is_numeric() && char_of()?.is_ascii_digit()),
-        (Wrapper::Character, "isLetter", 1) => flag(char_of()?.is_alphabetic()),
-        (Wrapper::Character, "isLetterOrDigit", 1) => flag(char_of()?.is_alphanumeric()),
-        (Wrapper::Character, "isUpperCase", 1) => flag(char_of()?.is_uppercase()),
-        (Wrapper::Character, "isLowerCase", 1) => flag(char_of()?.is_lowercase()),
+        (Wrapper::Character, "isDigit", 1) => flag(super::regex::is_of(r"\p{Nd}", char_of())),
+        (Wrapper::Character, "isLetter", 1) => flag(super::regex::is_of(r"\p{L}", char_of())),
+        (Wrapper::Character, "isLetterOrDigit", 1) => flag(super::regex::is_of(r"[\p{L}\p{Nd}]", char_of())),
+        (Wrapper::Character, "isUpperCase", 1) => flag(char_of().is_some_and(char::is_uppercase)),
+        (Wrapper::Character, "isLowerCase", 1) => flag(char_of().is_some_and(char::is_lowercase)),
         (Wrapper::Character, "isWhitespace", 1) => flag(u16::try_from(a).is_ok_and(super::text::is_space)),
-        (Wrapper::Character, "toUpperCase", 1) => single(char_of()?.to_uppercase(), a),
-        (Wrapper::Character, "toLowerCase", 1) => single(char_of()?.to_lowercase(), a),
+        (Wrapper::Character, "toUpperCase", 1) => match char_of() {
+            Some(letter) => single(letter.to_uppercase(), a),
+            None => Some(Shape::Word(word(a))),
+        },
+        (Wrapper::Character, "toLowerCase", 1) => match char_of() {
+            Some(letter) => single(letter.to_lowercase(), a),
+            None => Some(Shape::Word(word(a))),
+        },
         (Wrapper::Character, "getNumericValue" | "digit", _) => {
             let radix = if call.count() == 2 { u32::try_from(bits(2)?).ok()? } else { 36 };
             let digit = (2..=36).contains(&radix).then(|| char_of()?.to_digit(radix)).flatten();

@@ -96,6 +96,7 @@ fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
 fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Paths> {
     let units = machine.units(held);
     let value = match (call.name(), units) {
+        ("toString", Some(units)) if units.is_empty() => machine.pool.literal("").marked(held.mark),
         ("toString", Some(units)) => machine.new_text(&units, held.mark),
         ("toString", None) => held,
         ("length", Some(units)) => text::number(units.len()).marked(held.mark),

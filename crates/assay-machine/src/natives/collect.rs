@@ -115,7 +115,7 @@ pub(crate) fn collect(
                     }
                     value = machine.ask(arg(2), APPLY_BOTH, vec![old, value])?.unwrap_or(Value::ANY);
                 }
-                machine.put_entry(made, key, value);
+                machine.put_at(made, key, value, count >= 3);
             }
             made
         }
@@ -212,7 +212,8 @@ fn put_groups(
             Some(down) => collect(machine, down, &members)?.unwrap_or(Value::ANY),
             None => gather(machine, "Ljava/util/ArrayList;", false, &members)?,
         };
-        machine.put_entry(made, key, value);
+        // By `computeIfAbsent`.
+        machine.put_at(made, key, value, true);
     }
     Ok(made)
 }

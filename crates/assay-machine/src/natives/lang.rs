@@ -286,7 +286,17 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "equals" => returned(crate::value::same(receiver.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag)),
-        "getDeclaringClass" => returned(machine.class_of(receiver.shape).map_or(Value::ANY, Value::class)),
+        "getDeclaringClass" => {
+            // A constant with a body is of a class of its own.
+            let class = machine.class_of(receiver.shape);
+            let line = class.map(|class| machine.lookup.superclasses(class).take(2).collect::<Vec<_>>());
+            let is_enum = |ty: &assay_dex::program::TypeId| {
+                let above = machine.lookup.superclasses(*ty).nth(1);
+                above.is_some_and(|above| machine.program.descriptor(above) == b"Ljava/lang/Enum;")
+            };
+            let found = line.and_then(|line| line.into_iter().find(is_enum));
+            returned(found.map_or(Value::ANY, Value::class))
+        }
         "valueOf" if call.count() == 2 && call.arg(2).is_null() => Some(machine.throw_new(crate::step::NULL, None)),
         "valueOf" if call.count() == 2 => {
             let (Some(class), Some(name)) = (call.arg(1).as_class(), machine.pool.known(call.arg(2))) else {

@@ -57,6 +57,11 @@ impl Machine<'_, '_> {
 
     /// Puts an entry into a map, bundle or store.
     pub(crate) fn put_entry(&mut self, map: Value, key: Value, value: Value) {
+        self.put_at(map, key, value, false);
+    }
+
+    /// Puts an entry into a map; `first` in its bucket, as `merge` and its like put new ones.
+    pub(crate) fn put_at(&mut self, map: Value, key: Value, value: Value, first: bool) {
         let (key, value) = (self.under_choice(key), self.under_choice(value));
         let Some((mut entries, mut rest)) = self.entries_of(map) else {
             let mark = self.carried(value);
@@ -83,9 +88,14 @@ impl Machine<'_, '_> {
                 }
             }
             Place::New if !key.is_unknown() && entries.len() < MOST_ENTRIES => {
-                let at = if rule.sorted { rule.place(self, &entries, key) } else { entries.len() };
+                let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
+                let at = match (rule.sorted, rule.hashed && first) {
+                    (true, _) => rule.place(self, &entries, key),
+                    (false, true) => order::front(self, id, &keys, key),
+                    _ => entries.len(),
+                };
                 entries.insert(at, Entry { key, value, sure: !weak });
-                if rule.hashed {
+                if rule.hashed && !first {
                     let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
                     order::grow(self, id, &keys);
                 }

@@ -102,10 +102,29 @@ fn put_all(machine: &mut Machine<'_, '_>, from: Value, this: Value) -> Result<()
 }
 
 fn put(machine: &mut Machine<'_, '_>, this: Value, key: Value, value: Value) -> Result<Value, Paths> {
+    put_new(machine, this, key, value, false)
+}
+
+/// `put`, or what `merge` and its like do.
+pub(crate) fn put_new(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    key: Value,
+    value: Value,
+    first: bool,
+) -> Result<Value, Paths> {
     refuse_null(machine, this, key)?;
+    if let (Some(id), Some((entries, None))) = (this.as_object(), machine.entries_of(this))
+        && entries.is_empty()
+        && machine.sort_of(id) == Sort::Sorted
+    {
+        // Even the first key is compared, with itself.
+        let comparator = machine.field_of(this, slots::ORDER).unwrap_or(Value::ZERO);
+        order::compare(machine, comparator, key, key)?;
+    }
     let found = machine.find_entry(this, key);
     let old = or_null(machine, found);
-    machine.put_entry(this, key, value);
+    machine.put_at(this, key, value, first);
     touch(machine, this, key);
     evict(machine, this)?;
     Ok(old)
@@ -182,7 +201,7 @@ pub(crate) fn writes(machine: &mut Machine<'_, '_>, call: &Call, this: Value) ->
             }
             let made = machine.ask(value, APPLY, vec![key])?.unwrap_or(Value::ANY);
             if !made.is_null() {
-                put(machine, this, key, made)?;
+                put_new(machine, this, key, made, true)?;
             }
             made
         }
@@ -236,7 +255,7 @@ fn computed(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<V
     if new.is_null() {
         machine.remove_entry(this, key);
     } else {
-        put(machine, this, key, new)?;
+        put_new(machine, this, key, new, true)?;
     }
     Ok(new)
 }

@@ -65,7 +65,7 @@ impl Machine<'_, '_> {
         if let Some(known) = self.valued(value, descriptor) {
             return Ok(Some(known));
         }
-        if descriptor.len() == 1 {
+        if descriptor.len() == 1 && descriptor != b"L" {
             return Ok(None);
         }
         match lang::to_text(self, value) {
@@ -328,9 +328,7 @@ pub(crate) fn compare(
             }
             let class = machine.heap.class(x);
             let comparable = machine.type_of("Ljava/lang/Comparable;");
-            if machine.program.class_of(class).is_some()
-                && machine.lookup.is_subtype(class, comparable) == Some(false)
-            {
+            if machine.lookup.is_subtype(class, comparable) == Some(false) {
                 return Err(machine.throw_new("Ljava/lang/ClassCastException;", None));
             }
             Ok(None)
@@ -403,6 +401,25 @@ pub(crate) fn grow(machine: &mut Machine<'_, '_>, id: ObjectId, keys: &[Value]) 
         size *= 2;
     }
     set_buckets(machine, id, size, true);
+}
+
+/// Where `merge` and its like put a new key: in front of its bucket, in a table that is made larger
+/// before, not behind.
+pub(crate) fn front(machine: &mut Machine<'_, '_>, id: ObjectId, keys: &[Value], key: Value) -> usize {
+    let Some(mut size) = buckets(machine, id) else { return keys.len() };
+    if keys.len() > size / 4 * 3 + size % 4 * 3 / 4 {
+        size *= 2;
+    }
+    let hashes: Vec<Option<i32>> = keys.iter().map(|key| hash(machine, *key)).collect();
+    let bucket = |hash: &Option<i32>| hash.map(|hash| spread(hash) & (size - 1));
+    let wanted = bucket(&hash(machine, key));
+    let at = hashes.iter().position(|hash| wanted.is_some() && bucket(hash) == wanted).unwrap_or(keys.len());
+    let crowd = hashes.iter().filter(|hash| wanted.is_some() && bucket(hash) == wanted).count();
+    if size < LARGE_TABLE && crowd + 1 >= CROWD {
+        size *= 2;
+    }
+    set_buckets(machine, id, size, true);
+    at
 }
 
 /// Writes how many buckets there are, or will be.

@@ -105,6 +105,15 @@ fn escape(
     })
 }
 
+/// Whether a character is of a class; a surrogate alone is of none.
+pub(crate) fn is_of(class: &'static str, letter: Option<char>) -> bool {
+    let Some(letter) = letter else { return false };
+    if letter.is_ascii() {
+        return if class.contains("Nd") && letter.is_ascii_digit() { true } else { class.contains('L') && letter.is_ascii_alphabetic() };
+    }
+    Regex::new(class).is_ok_and(|regex| regex.is_match(&letter.to_string()))
+}
+
 /// Compiles a pattern; an error is one that Java refuses too, none one that may mean another thing.
 fn compiled(pattern: &str, flags: i32) -> Option<Regex> {
     if flags & !(IGNORES_CASE | LITERAL) != 0 {

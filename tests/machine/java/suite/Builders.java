@@ -9,7 +9,7 @@ public final class Builders {
     }
 
     public static String appendReals(int a) {
-        return new StringBuilder("x").append(a / 2f).append(a / 4.0).toString();
+        return new StringBuilder("x").append(a % 10000 / 2f).append(a % 10000 / 4.0).toString();
     }
 
     public static String appendParts(String a) {

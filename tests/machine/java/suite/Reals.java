@@ -237,7 +237,7 @@ public final class Reals {
     }
 
     public static String shown(int a) {
-        return "" + a / 4.0 + ' ' + a / 8f;
+        return "" + a / 4.0 + ' ' + a % 10000 / 8f;
     }
 
     public static String shownSmall(int a) {

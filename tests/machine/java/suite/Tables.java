@@ -87,6 +87,8 @@ public final class Tables {
     }
 
     public static int table(int rows, int columns) {
+        rows %= 20;
+        columns %= 20;
         int[][] table = new int[rows][columns];
         for (int i = 0; i < table.length; i++) for (int j = 0; j < table[i].length; j++) table[i][j] = i * 10 + j;
         return rows > 0 && columns > 0 ? table[rows - 1][columns - 1] : -1;
@@ -144,6 +146,7 @@ public final class Tables {
     }
 
     public static String copyOf(int length) {
+        length %= 50;
         return Arrays.toString(Arrays.copyOf(new String[] {"a", "b"}, length)) + Arrays.toString(Arrays.copyOfRange(new long[] {1, 2, 3}, 1, 5));
     }
 

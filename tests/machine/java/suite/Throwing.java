@@ -214,7 +214,7 @@ public final class Throwing {
 
     public static String outside(int at) {
         try {
-            return "" + new int[3][2][at].length;
+            return "" + new int[3][2][at % 100].length;
         } catch (ArrayIndexOutOfBoundsException problem) {
             return "array";
         } catch (IndexOutOfBoundsException problem) {
@@ -373,6 +373,7 @@ public final class Throwing {
     }
 
     public static int finallyInLoop(int n) {
+        n &= 3;
         int out = 0;
         while (true) {
             try {
