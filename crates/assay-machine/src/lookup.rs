@@ -10,6 +10,7 @@ use assay_dex::program::{
 use rustc_hash::FxHashMap;
 
 use crate::code::Code;
+use crate::model::Models;
 
 /// How a call passes its arguments, and what it names.
 #[derive(Debug)]
@@ -54,6 +55,7 @@ impl Signature {
 /// What was looked up.
 pub struct Lookup<'p, 'a> {
     program: &'p Program<'a>,
+    models: &'p Models,
     codes: FxHashMap<BodyId, Option<Rc<Code<'a>>>>,
     methods: FxHashMap<(TypeId, NameId, ProtoId), Option<DefId>>,
     fields: FxHashMap<FieldId, FieldId>,
@@ -63,9 +65,10 @@ pub struct Lookup<'p, 'a> {
 }
 
 impl<'p, 'a> Lookup<'p, 'a> {
-    pub(crate) fn new(program: &'p Program<'a>) -> Self {
+    pub(crate) fn new(program: &'p Program<'a>, models: &'p Models) -> Self {
         Self {
             program,
+            models,
             codes: FxHashMap::default(),
             methods: FxHashMap::default(),
             fields: FxHashMap::default(),
@@ -246,6 +249,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
         if b == b"Ljava/lang/Object;" {
             return Some(true);
         }
+        if a.first() == Some(&b'[') && b.first() == Some(&b'L') {
+            return Some(matches!(b, b"Ljava/lang/Cloneable;" | b"Ljava/io/Serializable;"));
+        }
         if let (Some(a), Some(b)) = (a.strip_prefix(b"["), b.strip_prefix(b"[")) {
             let plain = a.len() == 1 || b.len() == 1;
             return match (program.type_of(a), program.type_of(b)) {
@@ -262,6 +268,7 @@ impl<'p, 'a> Lookup<'p, 'a> {
             program.descriptor(*ty) != b"Ljava/lang/Object;"
                 && program.class_of(*ty).is_none()
                 && program.direct_supertypes(*ty).next().is_none()
+                && !self.models.is_listed(&program.java_type(*ty))
         };
         let outside = program.class_of(wanted).is_none();
         (!outside || !all.iter().any(open)).then_some(false)

@@ -127,7 +127,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             limits,
             pool: Pool::default(),
             heap: Heap::default(),
-            lookup: Lookup::new(program),
+            lookup: Lookup::new(program, models),
             world,
             trace: Trace::default(),
             may: 0,

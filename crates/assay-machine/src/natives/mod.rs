@@ -6,17 +6,29 @@
 mod arrays;
 pub(crate) mod boxes;
 mod builder;
+mod collect;
+mod collections;
 mod context;
+mod format;
+pub(crate) mod function;
 mod intent;
+mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_write;
 mod map;
+mod map_write;
 mod math;
+mod order;
 mod reflect;
+mod regex;
 mod store;
+mod stream;
 pub(crate) mod text;
+mod utilities;
 pub(crate) mod view;
+mod views;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -33,7 +45,10 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "list" => Some(list::list),
         "set" => Some(list::set),
         "map" => Some(map::map),
-        "iterator" => Some(list::iterator),
+        "iterator" => Some(iterate::iterator),
+        "atomic" => Some(utilities::atomic),
+        "stream" => Some(stream::stream),
+        "optional" => Some(collect::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
@@ -51,7 +66,21 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
-        "java.util.Collections" => Some(list::collections),
+        "java.util.Collections" => Some(collections::collections),
+        "java.util.Collection" => Some(stream::of_collection),
+        "java.util.Comparator" => Some(function::comparator),
+        "java.util.stream.Collectors" => Some(collect::collectors),
+        "java.util.StringJoiner" => Some(collect::joiner),
+        "java.util.Random" => Some(utilities::random),
+        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.Base64" => Some(utilities::base64),
+        "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
+        "android.util.Base64" => Some(utilities::android_base64),
+        "java.security.MessageDigest" => Some(utilities::digest),
+        "java.util.regex.Pattern" => Some(regex::pattern),
+        "java.util.regex.Matcher" => Some(regex::matcher),
+        "java.lang.reflect.Array" => Some(arrays::array),
+        name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),
         "android.content.SharedPreferences$Editor" => Some(store::editor),
