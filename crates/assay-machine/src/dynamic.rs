@@ -286,7 +286,7 @@ impl<'a> Machine<'_, 'a> {
             MAKES => {
                 let content = self.empty(class);
                 let made = self.make_here(class, content);
-                let paths = self.construct(&signature, [vec![made], all].concat());
+                let paths = self.construct_of(&signature, [vec![made], all].concat());
                 return Some(paths);
             }
             _ if receiver.is_null() => self.throw_new(crate::step::NULL, None),
@@ -298,7 +298,7 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Runs a constructor; the paths return what was made.
-    pub(crate) fn construct(
+    pub(crate) fn construct_of(
         &mut self,
         signature: &std::rc::Rc<crate::lookup::Signature>,
         args: Vec<Value>,

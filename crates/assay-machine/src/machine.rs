@@ -109,6 +109,10 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// Statics of processes that run beside.
+    pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
+    /// The app asked which release it runs on.
+    pub(crate) asked_release: bool,
     /// The process ended.
     pub(crate) ended: bool,
     /// The last entry ran out of steps.
@@ -148,6 +152,8 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            other_statics: BTreeMap::new(),
+            asked_release: false,
             ended: false,
             starved: false,
             executed: FxHashMap::default(),

@@ -3,15 +3,20 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod android;
 mod arrays;
 pub(crate) mod boxes;
 mod builder;
 mod collect;
 mod collections;
 mod context;
+mod database;
+mod file;
+mod fragment;
 mod format;
 pub(crate) mod function;
 mod intent;
+mod json;
 mod iterate;
 mod lang;
 mod later;
@@ -20,14 +25,21 @@ mod list_write;
 mod map;
 mod map_write;
 mod math;
+mod mmkv;
+mod package;
+mod page;
 mod order;
 mod reflect;
 mod regex;
+mod schedule;
+mod span;
 mod store;
+mod stream_io;
 mod stream;
 pub(crate) mod text;
 mod utilities;
 pub(crate) mod view;
+mod web;
 mod views;
 
 use crate::call::Call;
@@ -104,7 +116,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.reflect.Field" => Some(reflect::field),
         "java.lang.reflect.Constructor" => Some(reflect::constructor),
         "java.lang.reflect.Proxy" => Some(reflect::proxy),
-        _ => boxes::find(class),
+        _ => android::find(class).or_else(|| boxes::find(class)),
     };
     by_class.into_iter().chain(by_family).collect()
 }
