@@ -147,19 +147,18 @@ impl<'p> Machine<'p, '_> {
         }
         entry.clone_into(&mut self.world.entry);
         let paths = self.with_budget(run);
-        let out_of_steps = self.starved;
-        self.starved = false;
         match paths {
             Paths::One(End::Exited) => {
-                if !out_of_steps {
-                    self.record("exit", "", "", Vec::new(), Mark::NONE);
-                    // Another process may go on; the first one is what is on the screen.
-                    self.ended = self.may == 0 && self.world.process.is_empty();
-                }
+                self.record("exit", "", "", Vec::new(), Mark::NONE);
+                // Another process may go on; the first one is what is on the screen.
+                self.ended = self.may == 0 && self.world.process.is_empty();
             }
             Paths::One(End::Thrown(value)) => {
                 let shown = self.shown(value);
+                let at = value.as_object().and_then(|id| self.thrown_at.get(&id)).cloned();
+                let stack = std::mem::replace(&mut self.stack, at.unwrap_or_default());
                 self.record("uncaught", "", "", vec![shown], Mark::NONE);
+                self.stack = stack;
             }
             Paths::One(_) => {}
             Paths::Many(ends) => {

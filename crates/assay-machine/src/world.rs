@@ -243,6 +243,8 @@ pub struct World<'p> {
     pub time: i64,
     /// What the app is being asked to do.
     pub entry: String,
+    /// The thread that runs: `main`, or another.
+    pub thread: String,
     /// What waits to run.
     pub queue: Vec<Task>,
     /// What may be called back.
@@ -284,6 +286,7 @@ impl<'p> World<'p> {
             agreed: false,
             time: 0,
             entry: String::new(),
+            thread: "main".to_owned(),
             queue: Vec::new(),
             listeners: Vec::new(),
             windows: Vec::new(),

@@ -26,7 +26,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.AlarmManager" => schedule::alarms,
         "android.app.job.JobScheduler" => schedule::jobs,
         "android.app.job.JobInfo$Builder" => schedule::job_builder,
-        "android.os.Looper" | "android.os.HandlerThread" => schedule::looper,
+        "android.os.HandlerThread" => schedule::looper,
         "android.os.MessageQueue" => schedule::queue,
         "android.os.CountDownTimer" => schedule::count_down_timer,
         "android.view.Choreographer" => schedule::choreographer,

@@ -203,7 +203,7 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" | "setUncaughtExceptionHandler"
         | "setDefaultUncaughtExceptionHandler" => returned(Value::ZERO),
-        "currentThread" => returned(machine.one_named("java.lang.Thread", "current")),
+        "currentThread" => returned(machine.current_thread()),
         "isInterrupted" | "interrupted" => returned(Value::flag(false)),
         "getName" => returned(machine.field_of(this, slots::NAME).unwrap_or_else(|| machine.pool.literal("main"))),
         _ => None,
@@ -350,8 +350,18 @@ impl Machine<'_, '_> {
         }
     }
 
-    /// Runs one task.
+    /// Runs one task, on the thread it is for.
     pub(crate) fn run_task(&mut self, task: &Task) -> Paths {
+        let aside = ["java.lang.Thread.", "java.util.concurrent.", "java.util.Timer."];
+        let background = task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));
+        let thread = if background { "background" } else { super::looper::MAIN };
+        let before = std::mem::replace(&mut self.world.thread, thread.to_owned());
+        let paths = self.run_here(task);
+        self.world.thread = before;
+        paths
+    }
+
+    fn run_here(&mut self, task: &Task) -> Paths {
         match task.method.as_str() {
             "#call" => {
                 let target = task.args.first().copied().unwrap_or(Value::ZERO);

@@ -22,6 +22,7 @@ mod lang;
 mod later;
 mod list;
 mod list_write;
+pub(crate) mod looper;
 mod map;
 mod map_write;
 mod math;
@@ -100,6 +101,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
         "android.os.Handler" => Some(later::handler),
+        "android.os.Looper" => Some(looper::looper),
         "android.os.Message" => Some(later::message),
         "java.lang.Thread" => Some(later::thread),
         "android.os.AsyncTask" => Some(later::async_task),

@@ -117,14 +117,11 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     }
 }
 
-/// `Looper` and `HandlerThread`.
+/// `HandlerThread`.
 pub(crate) fn looper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
-        "getMainLooper" | "myLooper" | "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
-        "getQueue" | "myQueue" => returned(machine.one_named("android.os.MessageQueue", "main")),
-        "getThread" => returned(machine.one_named("java.lang.Thread", "current")),
-        "prepare" | "loop" | "prepareMainLooper" => returned(Value::ZERO),
-        "isCurrentThread" | "quitSafely" | "quit" => returned(machine.anything(call.signature.result)),
+        "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
+        "quitSafely" | "quit" => returned(machine.anything(call.signature.result)),
         "start" => {
             machine.later(call.receiver(), "onLooperPrepared()V", Vec::new(), 0, "android.os.HandlerThread.start");
             returned(Value::ZERO)

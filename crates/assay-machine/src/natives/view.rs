@@ -114,6 +114,8 @@ impl Machine<'_, '_> {
     }
 
     fn class_of_tag(&self, tag: &str) -> TypeId {
+        // A layout that is merged into its parent has none of its own.
+        let tag = if tag == "merge" { "android.view.ViewGroup" } else { tag };
         if tag.contains('.') {
             return self.type_of(&java::descriptor(tag));
         }
