@@ -32,8 +32,8 @@ corpus: setup
 	$(PY) -m corpus.builder
 
 accuracy: corpus
-	$(VENV)/bin/assay bench accuracy -o docs/accuracy.md
-	@echo "The table lies at docs/accuracy.md"
+	scripts/debian.sh maven
+	$(PY) -m benchmarks.run accuracy
 
 # --- what a user runs --------------------------------------------------------------------------
 
@@ -68,8 +68,7 @@ format: setup
 lock:
 	scripts/lock.sh
 
-bench: setup inputs
-	$(PY) -m pip install --quiet --require-hashes -r requirements/bench.txt
+bench: setup inputs corpus
 	$(PY) -m benchmarks.run
 
 fuzz: setup inputs

@@ -10,7 +10,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = Path(os.environ.get("APPASSAY_INPUTS", ROOT / ".inputs"))
 ASSAY = ROOT / ".venv" / "bin" / "assay"
-PYTHON = ROOT / ".venv" / "bin" / "python"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Speed on one real APK, side by side with androguard and with bare inflating."""
 
-import importlib.metadata
 import tempfile
 from pathlib import Path
 
 from appassay import _native
 from appassay.extract.query import query
-from benchmarks.measure import ASSAY, INPUTS, PYTHON, best, run
+from benchmarks.measure import ASSAY, INPUTS, ROOT, best, run
+from benchmarks.peers import python
 
 SUBJECT = INPUTS / "pypi_airtest-1.4.3-Yosemite.apk"
 REPEATS = 5
@@ -19,11 +19,12 @@ def speed() -> list[tuple[str, bool]]:
         report = Path(folder) / "report.html"
         ours = best(REPEATS, ASSAY, "check", SUBJECT, "-o", report, "--fail-on", "never")
         pages = report.stat().st_size
-    peer = run(PYTHON, "-m", "benchmarks.androguard_peer", SUBJECT)
+    python.install()
+    peer = run(python.PYTHON, ROOT / "benchmarks" / "androguard_peer.py", SUBJECT)
     version = min(run(ASSAY, "--version").wall for _ in range(REPEATS))
     stages = _stages()
     readers = sum(stages[name] for name in ("inflate", "tables and decode", "graph and queries"))
-    name = f"androguard {importlib.metadata.version('androguard')}"
+    name = f"androguard {python.version('androguard')}"
     print(f"{SUBJECT.name}: {SUBJECT.stat().st_size / 1e6:.1f} MB")
     print(
         f"  assay check -o report.html  {ours.cpu:.3f} CPU s, {ours.wall:.3f} s, {ours.peak:.0f} MB, page {pages / 1e3:.0f} kB"

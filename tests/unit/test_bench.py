@@ -8,10 +8,23 @@ from typing import Any
 
 import pytest
 
-from appassay.bench import Answer, App, Command, by_category, by_point, load, markdown, wilson
-from appassay.bench.adapters import Found
+from appassay.bench import (
+    FORMAT,
+    Answer,
+    App,
+    Command,
+    Event,
+    Found,
+    Measured,
+    by_category,
+    by_point,
+    details,
+    exact_flows,
+    load,
+    markdown,
+    wilson,
+)
 from appassay.bench.index import Spot
-from appassay.bench.score import exact_flows
 from appassay.errors import ConfigError
 
 
@@ -90,10 +103,52 @@ def test_flows_are_counted_by_both_lines(tmp_path: Path) -> None:
     apps = _index(tmp_path, _app("leak", {}, suite="flow", flow=truth))
     found = [(3, 5), (3, 6)]
     flows = tuple(Found(Spot("Main.java", a), Spot("Main.java", b)) for a, b in found)
-    answers = {apps[0].id: Answer("t", flows=flows)}
+    answers = {apps[0].id: Answer("t", flows=(*flows, Found()))}
     exact = exact_flows(apps, answers)
-    assert (exact.found, exact.missed, exact.strange) == (1, 1, 1)
+    assert (exact.found, exact.missed, exact.strange, exact.endless) == (1, 1, 1, 1)
     assert by_category(apps, answers)["flow", "u1", False].tp == 1
+
+
+def test_a_tool_is_not_asked_about_points_it_never_speaks_of(tmp_path: Path) -> None:
+    apps = _index(tmp_path, _app("a", {"U9.9": "failed", "C3.3": "failed"}))
+    answers = {apps[0].id: Answer("t", {"U9.9": "failed"})}
+    assert set(by_point(apps, answers)) == {("U9.9", False)}
+    assert by_category(apps, answers)["points", "u1", False].missed == 0
+
+
+def _consent(folder: Path, **label: str) -> tuple[App, ...]:
+    return _index(
+        folder,
+        _app("a", {}, suite="consent")
+        | {"expect": [{"point": "U9.9", "verdict": "failed", **label}]},
+    )
+
+
+def _shares(apps: tuple[App, ...], verdict: str, *events: Event) -> list[tuple[int, int]]:
+    found = details(apps, {apps[0].id: Answer("t", {"U9.9": verdict}, events=events)})
+    return [
+        (share.right, share.of)
+        for row in found.values()
+        for share in (row.state, row.kind, row.owner, row.whole)
+    ]
+
+
+def test_details_must_hold_in_one_event(tmp_path: Path) -> None:
+    apps = _consent(tmp_path, state="R0", kind="imei", owner="umeng")
+    late = Event("U9.9", "failed", "R2", "imei", "umeng_common")
+    other = Event("U9.9", "failed", "R0", "mac", "app")
+    assert _shares(apps, "failed", late, other) == [(1, 1), (1, 1), (1, 1), (0, 1)]
+    right = Event("U9.9", "failed", "R0", "imei", "umeng_common")
+    assert _shares(apps, "failed", late, right)[-1] == (1, 1)
+
+
+def test_details_are_asked_of_flagged_breaches_and_named_fields_alone(tmp_path: Path) -> None:
+    apps = _consent(tmp_path, kind="imei")
+    event = Event("U9.9", "suspect", "", "imei", "app")
+    assert _shares(apps, "suspect", event) == [(0, 0), (1, 1), (1, 1), (1, 1)]
+    assert _shares(apps, "passed", event) == []
+    elsewhere = Event("U9.1", "failed", "", "imei", "app")
+    assert _shares(apps, "failed", elsewhere)[-1] == (0, 1)
 
 
 def test_the_page_shows_open_and_sealed_apart(tmp_path: Path) -> None:
@@ -101,10 +156,11 @@ def test_the_page_shows_open_and_sealed_apart(tmp_path: Path) -> None:
     apps = _index(tmp_path, _app("a", {"U1.4": "failed"}), sealed)
     said = {apps[0].id: "failed", apps[1].id: "passed"}
     answers = {"t 1": {name: Answer("t 1", {"U1.4": v}) for name, v in said.items()}}
-    page = markdown(apps, answers, ["Measured today."])
+    page = markdown(apps, Measured(FORMAT, "2026-01-31", "abc", "d" * 64, answers))
     assert "| U1.4 | 1 | 1 | 0 | 0 | 0 |" in page
     assert "| U1.4 (sealed) | 1 | 0 | 0 | 1 | 0 |" in page
-    assert "Measured today." in page
+    assert "| points (sealed) | t 1 | 1 | 0 | 0 | 1 | 0 |" in page
+    assert f"Measured on 2026-01-31, commit `abc`, 2 apps of corpus `{'d' * 16}`, 1 of them" in page
 
 
 def test_a_command_is_asked_and_its_failure_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 mod budget;
 mod code;
 pub mod dex;
+pub mod launch;
 mod layouts;
 mod libraries;
 mod named;

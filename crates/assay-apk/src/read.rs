@@ -21,7 +21,7 @@ use crate::signing::signing;
 use crate::texts::{search, search_assets};
 use crate::tree::tree;
 
-const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
+pub const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
 
 /// Reads one artifact.
 ///

@@ -1,6 +1,6 @@
 //! The resource tables of an artifact, asked the way the readings need it.
 
-use assay_res::arsc::{Config, Entry as Valued, Table};
+use assay_res::arsc::{Config, Entry as Valued, Resource, Table};
 use assay_res::framework;
 use assay_zip::Entry;
 
@@ -66,6 +66,20 @@ impl Resources {
         let any = || self.entries(id).find_map(|(_, entry)| entry.value());
         let value = found.map(|found| found.value).or_else(any);
         value.map_or(reading::Value::None, |value| plain(&value))
+    }
+
+    /// The texts of an array.
+    pub fn items(&self, id: u32) -> Option<Vec<String>> {
+        let device = Config::device("", DENSITY, API_LEVEL);
+        let (table, entry) = self.tables.iter().find_map(|(_, table)| {
+            Some((table, table.best(id, &device)?))
+        })?;
+        let Resource::Bag(map) = entry.resource() else { return None };
+        let texts = map.items().map(|(_, value)| match value.as_reference() {
+            Some(other) => table.text(other, &device).map(std::borrow::Cow::into_owned),
+            None => value.as_text().map(str::to_owned),
+        });
+        texts.collect()
     }
 
     /// Its name, such as `@string/app_name`.

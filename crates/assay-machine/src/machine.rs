@@ -99,6 +99,20 @@ pub struct Machine<'p, 'a> {
     pub cuts: BTreeMap<String, u64>,
     /// Calls that no model covers, and how often they were made.
     pub unmodelled: BTreeMap<String, u64>,
+    /// Components that were started: class and object.
+    pub(crate) components: Vec<(String, Value)>,
+    /// How often each component started, by state.
+    pub(crate) times: FxHashMap<String, usize>,
+    /// How many components started.
+    pub(crate) started: u32,
+    /// What was asked for is being started.
+    pub(crate) starting: bool,
+    /// What the consent window says, where one was recognised.
+    pub(crate) consent_texts: Option<Vec<String>>,
+    /// The process ended.
+    pub(crate) ended: bool,
+    /// The last entry ran out of steps.
+    pub(crate) starved: bool,
     /// Which bodies ran, and which of their instructions.
     pub(crate) executed: FxHashMap<BodyId, Vec<u64>>,
 }
@@ -129,6 +143,13 @@ impl<'p, 'a> Machine<'p, 'a> {
             left: limits.entry_steps,
             cuts: BTreeMap::new(),
             unmodelled: BTreeMap::new(),
+            components: Vec::new(),
+            times: FxHashMap::default(),
+            started: 0,
+            starting: false,
+            consent_texts: None,
+            ended: false,
+            starved: false,
             executed: FxHashMap::default(),
         }
     }
@@ -235,6 +256,7 @@ impl<'p, 'a> Machine<'p, 'a> {
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
+            self.starved = true;
         }
         self.left = left;
         out

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use crate::consent::Words;
 use crate::content::Content;
 
 /// A condition on an argument that must hold for a row to count.
@@ -135,6 +136,8 @@ pub struct Tables {
     pub entries: Vec<Entry>,
     /// Classes of the platform with their supertypes, one line a class.
     pub hierarchy: String,
+    /// Words by which a consent window is told.
+    pub words: Words,
 }
 
 /// The tables, ready to be asked.
@@ -149,6 +152,8 @@ pub struct Models {
     hierarchy: String,
     /// Classes of which all supertypes are known.
     listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
+    /// Words by which a consent window is told.
+    pub words: Words,
 }
 
 /// Classes the machine makes itself.
@@ -244,7 +249,16 @@ impl Models {
                 families.insert(class, family.family.clone());
             }
         }
-        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy, listed: std::sync::OnceLock::new() }
+        Self {
+            rows: tables.rows,
+            by_class,
+            fields,
+            families,
+            entries: tables.entries,
+            hierarchy: tables.hierarchy,
+            listed: std::sync::OnceLock::new(),
+            words: tables.words,
+        }
     }
 
     /// Whether all supertypes of a platform class are known. The table leaves out those that have

@@ -200,6 +200,7 @@ impl Machine<'_, '_> {
     pub(crate) fn record(&mut self, what: &str, kind: &str, api: &str, args: Vec<String>, mark: Mark) -> u32 {
         let event = Event {
             state: self.world.state.clone(),
+            agreed: self.world.agreed,
             time: self.world.time,
             what: what.to_owned(),
             api: api.to_owned(),

@@ -10,6 +10,8 @@ use crate::value::Mark;
 pub struct Event {
     /// The state of the app's life: `R0` first launch, `R1` refused, and so on.
     pub state: String,
+    /// Whether the user had agreed.
+    pub agreed: bool,
     /// Milliseconds since the launch.
     pub time: i64,
     /// What: `source`, `sink`, `permission.request`, `start.activity` and so on.
@@ -30,13 +32,15 @@ pub struct Event {
     pub mark: Mark,
 }
 
-type Identity = (String, String, String, Vec<(DefId, u32)>, Vec<String>);
+type Identity = (bool, String, String, String, Vec<(DefId, u32)>, Vec<String>);
 
 /// All that happened.
 #[derive(Debug, Default)]
 pub struct Trace {
     /// Events in the order of their first happening.
     pub events: Vec<Event>,
+    /// How often something new was learnt of an event that was there.
+    pub changes: u64,
     known: FxHashMap<Identity, u32>,
 }
 
@@ -44,6 +48,7 @@ impl Trace {
     /// Adds an event, or finds it where it happened before; returns its number.
     pub fn add(&mut self, event: Event, join: impl FnOnce(Mark, Mark) -> Mark) -> u32 {
         let identity = (
+            event.agreed,
             event.state.clone(),
             event.what.clone() + "\0" + &event.kind,
             event.api.clone(),
@@ -53,8 +58,10 @@ impl Trace {
         if let Some(number) = self.known.get(&identity)
             && let Some(known) = self.events.get_mut(*number as usize)
         {
+            let mark = join(known.mark, event.mark);
+            self.changes += u64::from(mark != known.mark || (event.sure && !known.sure));
             known.sure |= event.sure;
-            known.mark = join(known.mark, event.mark);
+            known.mark = mark;
             return *number;
         }
         let number = u32::try_from(self.events.len()).unwrap_or(u32::MAX);

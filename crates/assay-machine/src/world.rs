@@ -84,7 +84,7 @@ impl Resources for NoResources {
 }
 
 /// The package, as far as running it asks.
-pub struct App {
+pub struct App<'r> {
     /// Its name.
     pub package: String,
     /// The class of its `Application`, where it has its own.
@@ -102,10 +102,10 @@ pub struct App {
     /// `android:versionCode`.
     pub version_code: i64,
     /// Resources and files.
-    pub resources: Box<dyn Resources + Send + Sync>,
+    pub resources: Box<dyn Resources + 'r>,
 }
 
-impl Default for App {
+impl Default for App<'_> {
     fn default() -> Self {
         Self {
             package: String::new(),
@@ -187,9 +187,11 @@ pub struct Start {
 #[derive(Clone)]
 pub struct World<'p> {
     /// The package.
-    pub app: &'p App,
+    pub app: &'p App<'p>,
     /// The state of the app's life.
     pub state: String,
+    /// Whether the user agreed.
+    pub agreed: bool,
     /// Milliseconds since the launch.
     pub time: i64,
     /// What the app is being asked to do.
@@ -218,10 +220,11 @@ pub struct World<'p> {
 impl<'p> World<'p> {
     /// The surroundings of a package, before its first launch.
     #[must_use]
-    pub fn new(app: &'p App) -> Self {
+    pub fn new(app: &'p App<'p>) -> Self {
         Self {
             app,
             state: "R0".to_owned(),
+            agreed: false,
             time: 0,
             entry: String::new(),
             queue: Vec::new(),

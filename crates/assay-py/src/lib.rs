@@ -6,7 +6,9 @@ mod listing;
 
 use std::path::PathBuf;
 
+use assay_apk::launch::{Options, launch};
 use assay_apk::{Query, measure as measured, read as read_bytes};
+use assay_machine::model::Models;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::{create_exception, wrap_pyfunction};
@@ -53,11 +55,29 @@ fn measure<'py>(
     Ok(pythonize(py, &stages)?)
 }
 
+/// Returns what happened when the app of a file was run on the abstract machine.
+#[pyfunction]
+fn trace<'py>(
+    py: Python<'py>,
+    path: PathBuf,
+    models: &Bound<'py, PyAny>,
+    options: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let models = Models::new(depythonize(models)?);
+    let options: Options = depythonize(options)?;
+    let told = py.detach(|| {
+        let bytes = file::map(&path).map_err(error)?;
+        launch(&bytes, &models, options).map_err(error)
+    })?;
+    Ok(pythonize(py, &told)?)
+}
+
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("ReadError", module.py().get_type::<ReadError>())?;
     module.add_function(wrap_pyfunction!(read, module)?)?;
     module.add_function(wrap_pyfunction!(measure, module)?)?;
+    module.add_function(wrap_pyfunction!(trace, module)?)?;
     module.add_function(wrap_pyfunction!(evaluate::evaluate, module)?)?;
     module.add_function(wrap_pyfunction!(listing::list_dex, module)?)
 }

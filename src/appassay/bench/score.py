@@ -7,10 +7,10 @@ at all are *undecided*: they are never counted as right, neither for a breach no
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from appassay.bench.adapters import Answer, Found
-from appassay.bench.index import App, Flow
+from appassay.bench.adapters import Answer, Event, Found
+from appassay.bench.index import App, Expect, Flow
 
 FLAGGED = {"failed", "suspect"}
 CLEARED = {"passed", "inapplicable"}
@@ -85,13 +85,20 @@ class Counts:
         return self.tp + self.fp
 
 
+def spoken_of(answers: Mapping[str, Answer]) -> set[str]:
+    """Return the test points a tool ever speaks of; it is not asked about others."""
+    return {point for answer in answers.values() for point in answer.points}
+
+
 def by_point(apps: Iterable[App], answers: Mapping[str, Answer]) -> dict[tuple[str, bool], Counts]:
     """Return counts by test point and by whether the app is sealed."""
     found: dict[tuple[str, bool], Counts] = defaultdict(Counts)
+    asked = spoken_of(answers)
     for app in apps:
         said = answers[app.id].points
         for point, truth in app.verdicts().items():
-            found[point, app.sealed].add(truth, said.get(point, "untested"))
+            if point in asked:
+                found[point, app.sealed].add(truth, said.get(point, "untested"))
     return dict(found)
 
 
@@ -104,14 +111,16 @@ def by_category(
     the only measure all tools can be held to. `exact_flows` looks at the lines.
     """
     found: dict[tuple[str, str, bool], Counts] = defaultdict(Counts)
+    asked = spoken_of(answers)
     for app in apps:
         counts = found[app.suite, app.category, app.sealed]
         answer = answers[app.id]
         if app.suite == "flow":
             truth = "failed" if app.flow else "passed"
             counts.add(truth, _flow_verdict(answer))
-        else:
-            for point, truth in app.verdicts().items():
+            continue
+        for point, truth in app.verdicts().items():
+            if point in asked:
                 counts.add(truth, answer.points.get(point, "untested"))
     return dict(found)
 
@@ -131,6 +140,8 @@ class Exact:
     """True flows that were not reported."""
     strange: int = 0
     """Reported flows that are none of the true ones."""
+    endless: int = 0
+    """Reported flows of which the tool does not say the lines."""
 
 
 def exact_flows(apps: Iterable[App], answers: Mapping[str, Answer]) -> Exact:
@@ -145,6 +156,7 @@ def exact_flows(apps: Iterable[App], answers: Mapping[str, Answer]) -> Exact:
         exact.found += len(truth & reported)
         exact.missed += len(truth - reported)
         exact.strange += len(reported - truth)
+        exact.endless += sum(not (flow.source and flow.sink) for flow in said)
     return exact
 
 
@@ -152,3 +164,67 @@ def _ends(flows: Iterable[Flow | Found]) -> Iterator[tuple[str, int, str, int]]:
     for flow in flows:
         if flow.source and flow.sink:
             yield flow.source.file, flow.source.line, flow.sink.file, flow.sink.line
+
+
+@dataclass(slots=True)
+class Share:
+    """How many of those that could be right are."""
+
+    right: int = 0
+    of: int = 0
+
+    def add(self, right: bool) -> None:
+        """Count one."""
+        self.right += right
+        self.of += 1
+
+
+@dataclass(slots=True)
+class Details:
+    """Of the breaches that were flagged, whose moment, kind and owner are right."""
+
+    state: Share = field(default_factory=Share)
+    kind: Share = field(default_factory=Share)
+    owner: Share = field(default_factory=Share)
+    whole: Share = field(default_factory=Share)
+    """All that the label names, in one and the same event."""
+
+
+def details(apps: Iterable[App], answers: Mapping[str, Answer]) -> dict[tuple[str, bool], Details]:
+    """Return how right the details are, by category and whether the app is sealed.
+
+    Only labels of breaches that were flagged count, and only fields that the label names.
+    """
+    found: dict[tuple[str, bool], Details] = defaultdict(Details)
+    for app in apps:
+        events = answers[app.id].events
+        for label in (e for e in app.expect if e.verdict == "failed"):
+            if answers[app.id].points.get(label.point) in FLAGGED:
+                said = [event for event in events if event.point == label.point]
+                _compare(label, said, found[app.category, app.sealed])
+    return dict(found)
+
+
+def _compare(label: Expect, said: list[Event], into: Details) -> None:
+    agreed = [_agreements(label, event) for event in said]
+    for name in ("state", "kind", "owner"):
+        if getattr(label, name):
+            getattr(into, name).add(any(fields[name] for fields in agreed))
+    into.whole.add(any(all(fields.values()) for fields in agreed))
+
+
+def _agreements(label: Expect, event: Event) -> dict[str, bool]:
+    """Return, by field, whether an event says what the label names; what it leaves open fits."""
+    return {
+        "state": label.state in ("", event.state),
+        "kind": label.kind in ("", event.kind),
+        "owner": same_owner(label.owner, event.owner),
+    }
+
+
+def same_owner(label: str, said: str) -> bool:
+    """Return whether both name the same owner.
+
+    Labels name an SDK (`umeng`), our tables its parts (`umeng_common`, `umeng_push`).
+    """
+    return said == label or said.split("_")[0] == label

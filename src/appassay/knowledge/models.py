@@ -22,8 +22,11 @@ def models() -> dict[str, Any]:
     tables: dict[str, Any] = {kind: [] for kind in KINDS}
     for path in sorted(HERE.glob("*.toml")):
         for kind, rows in read_toml(path).items():
-            if kind not in tables:
+            if kind == "words":
+                tables[kind] = rows
+            elif kind in KINDS:
+                tables[kind].extend(rows)
+            else:
                 raise ClauseError(f"{path.name}: there are no tables called {kind!r}")
-            tables[kind].extend(rows)
     tables["hierarchy"] = files.text(HERE / "hierarchy.txt")
     return tables

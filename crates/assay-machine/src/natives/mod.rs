@@ -34,6 +34,8 @@ use crate::call::Call;
 use crate::machine::Machine;
 use crate::run::Paths;
 
+pub(crate) use arrays::cells_of as arrays_cells;
+
 /// Answers for a class: the ends of a call, or none where it knows nothing of it.
 pub(crate) type Native = for<'m, 'p, 'a> fn(&'m mut Machine<'p, 'a>, &Call) -> Option<Paths>;
 

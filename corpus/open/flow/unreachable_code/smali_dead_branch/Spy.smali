@@ -6,7 +6,7 @@
     .registers 2
     goto :over  #: @clean
     const-string v0, "bench"
-    .line 9
+    .line 10
     invoke-static {v0, p0}, Landroid/util/Log;->i(Ljava/lang/String;Ljava/lang/String;)I  #: #sink
     :over
     return-void

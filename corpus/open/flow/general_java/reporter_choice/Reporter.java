@@ -1,0 +1,5 @@
+package bench.flow.reporter_choice;
+
+interface Reporter {
+    void report(String place);
+}

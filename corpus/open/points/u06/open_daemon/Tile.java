@@ -1,0 +1,11 @@
+package bench.points.open_daemon;
+
+import android.content.Intent;
+import android.service.quicksettings.TileService;
+
+public final class Tile extends TileService {
+    @Override
+    public void onClick() {
+        startActivityAndCollapse(new Intent(this, Main.class).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK));
+    }
+}

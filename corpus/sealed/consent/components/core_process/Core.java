@@ -1,0 +1,17 @@
+package bench.consent.core_process;
+
+import android.app.Service;
+import android.content.Intent;
+import android.os.IBinder;
+
+public final class Core extends Service {
+    @Override
+    public int onStartCommand(Intent intent, int flags, int id) {
+        return START_NOT_STICKY;
+    }
+
+    @Override
+    public IBinder onBind(Intent intent) {
+        return null;
+    }
+}

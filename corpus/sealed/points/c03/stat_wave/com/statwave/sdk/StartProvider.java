@@ -1,0 +1,41 @@
+package com.statwave.sdk;
+
+import android.content.ContentProvider;
+import android.content.ContentValues;
+import android.database.Cursor;
+import android.net.Uri;
+
+/** Starts the library with the process, so that hosts need no code. */
+public final class StartProvider extends ContentProvider {
+    @Override
+    public boolean onCreate() {
+        StatWave.start(getContext()); //: @breach
+        StatWave.core(getContext()); //: @clean,lazy
+        return true;
+    }
+
+    @Override
+    public Cursor query(Uri uri, String[] columns, String where, String[] args, String order) {
+        return null;
+    }
+
+    @Override
+    public String getType(Uri uri) {
+        return null;
+    }
+
+    @Override
+    public Uri insert(Uri uri, ContentValues values) {
+        return null;
+    }
+
+    @Override
+    public int delete(Uri uri, String where, String[] args) {
+        return 0;
+    }
+
+    @Override
+    public int update(Uri uri, ContentValues values, String where, String[] args) {
+        return 0;
+    }
+}

@@ -1,0 +1,288 @@
+//! Runs the app of an artifact on the abstract machine, and tells what happened.
+
+use std::collections::BTreeMap;
+
+use assay_dex::program::Builder;
+use assay_machine::machine::{Limits, Machine};
+use assay_machine::model::Models;
+use assay_machine::told::Told;
+use assay_machine::world::{App, Component, Resources as Surroundings, View, World};
+use assay_res::axml::{Document, Element as XmlElement};
+
+use crate::open::{Gatherer, LARGEST_FILE, Package, open};
+use crate::read::MANIFESTS;
+use crate::reading::{Element, Gap, Value};
+use crate::resources::Resources;
+use crate::tree::{plain, tree};
+
+/// Stack of the thread the machine runs on: calls of the app are calls of ours.
+const STACK: usize = 1 << 30;
+/// Bytes of one asset that code may read.
+const LARGEST_ASSET: u64 = 16 << 20;
+
+/// What to follow.
+#[derive(Debug, Clone, Copy, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// Every entry point in any order, beside the life of the app.
+    pub whole: bool,
+    /// Taint by control too.
+    pub implicit: bool,
+}
+
+/// Runs one artifact.
+///
+/// # Errors
+/// One line that says why there is nothing to run.
+pub fn launch(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let run = thread.spawn_scoped(scope, || run(bytes, models, options)).map_err(|error| error.to_string())?;
+        run.join().map_err(|_| "the machine stopped on an error of its own".to_owned())?
+    })
+}
+
+fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> {
+    let content = open(bytes)?;
+    let mut gaps: Vec<Gap> = content.gaps.clone();
+    let mut packages = Vec::new();
+    for (name, bytes) in &content.packages {
+        packages.push(Package::new(name, bytes, &content.budget).map_err(|error| error.to_string())?);
+    }
+    let mut gatherer = Gatherer::default();
+    for package in &packages {
+        gatherer.package(package, content.kind);
+    }
+    if packages.is_empty() {
+        gatherer.single("classes.dex", bytes);
+    }
+    let mut builder = Builder::new();
+    for file in gatherer.files.iter().filter(|file| !file.hidden && file.bytes.starts_with(b"dex\n")) {
+        // A file Android would refuse too is no code of the app.
+        let _ = builder.add_dex(&file.bytes);
+    }
+    models.prepare(&mut builder);
+    let program = builder.build();
+    let resources = Resources::new(&packages, &mut gaps, &mut Vec::new());
+    let surroundings = Files { packages: &packages, resources: &resources };
+    let app = app(&packages, &resources, &surroundings);
+    let mut world = World::new(&app);
+    world.implicit = options.implicit;
+    let mut machine = Machine::new(&program, models, world, Limits::default());
+    machine.live();
+    if options.whole {
+        machine.saturate();
+    }
+    Ok(machine.tell())
+}
+
+/// What the package can be asked while it runs.
+struct Files<'r, 'a> {
+    packages: &'r [Package<'a>],
+    resources: &'r Resources,
+}
+
+impl Surroundings for Files<'_, '_> {
+    fn text(&self, id: u32) -> Option<String> {
+        // Texts are compared with words in Chinese and English: the default comes first.
+        match self.resources.default(id) {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn texts(&self, id: u32) -> Option<Vec<String>> {
+        self.resources.items(id)
+    }
+
+    fn number(&self, id: u32) -> Option<i64> {
+        match self.resources.default(id) {
+            Value::Int(number) => Some(number),
+            Value::Bool(flag) => Some(i64::from(flag)),
+            _ => None,
+        }
+    }
+
+    fn layout(&self, id: u32) -> Option<View> {
+        let Value::Text(path) = self.resources.default(id) else { return None };
+        let bytes = self.packages.iter().find_map(|package| package.file(&path))?;
+        let document = Document::parse(&bytes).ok()?;
+        document.root().map(|root| self.view(&root))
+    }
+
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.packages.iter().find_map(|package| {
+            let entry = package.archive.find(path)?;
+            package.read(entry, LARGEST_ASSET).ok().map(std::borrow::Cow::into_owned)
+        })
+    }
+
+    fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
+        self.resources.tables().find_map(|(_, table)| table.id(kind, name))
+    }
+}
+
+impl Files<'_, '_> {
+    /// The reader bounds how deep elements nest, so recursion is bounded too.
+    fn view(&self, element: &XmlElement<'_>) -> View {
+        let mut view = View { tag: element.name().to_owned(), ..View::default() };
+        if view.tag == "view"
+            && let Some(class) = element.attributes().find(|a| a.name() == "class")
+        {
+            view.tag = class.value().as_text().unwrap_or_default().to_owned();
+        }
+        for attribute in element.attributes() {
+            let value = attribute.value();
+            let reference = value.as_reference();
+            if attribute.name() == "id" {
+                view.id = reference.unwrap_or(0);
+            }
+            let shown = match reference {
+                Some(id) => self.resources.default(id),
+                None => plain(&value),
+            };
+            let text = match shown {
+                Value::Text(text) => text,
+                Value::Bool(flag) => flag.to_string(),
+                Value::Int(number) if attribute.name() == "inputType" => input_type(number),
+                Value::Int(number) => number.to_string(),
+                Value::Float(number) => number.to_string(),
+                Value::None => continue,
+            };
+            view.attributes.insert(attribute.name().to_owned(), text);
+        }
+        view.children = element.children().map(|child| self.view(&child)).collect();
+        view
+    }
+}
+
+/// The word for an input type that hides what is typed (`InputType`, Android API reference).
+fn input_type(number: i64) -> String {
+    const TEXT: i64 = 0x1;
+    const NUMBER: i64 = 0x2;
+    let (class, variation) = (number & 0xf, number & 0xff0);
+    let hidden = (class == TEXT && matches!(variation, 0x80 | 0x90 | 0xe0)) || (class == NUMBER && variation == 0x10);
+    if hidden { "password".to_owned() } else { number.to_string() }
+}
+
+fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Files<'r, '_>) -> App<'r> {
+    let mut app = App { resources: Box::new(Shared(surroundings)), ..App::default() };
+    let manifest = packages.first().and_then(|base| MANIFESTS.iter().find_map(|name| {
+        let entry = base.archive.find(name)?;
+        let bytes = base.read(entry, LARGEST_FILE).ok()?;
+        Document::parse(&bytes).ok().map(|document| tree(&document, resources))
+    }));
+    let Some(root) = manifest else { return app };
+    app.package = attribute(&root, "package").unwrap_or_default();
+    app.version = attribute(&root, "android:versionName").unwrap_or_default();
+    app.version_code = attribute(&root, "android:versionCode").and_then(|code| code.parse().ok()).unwrap_or(0);
+    for child in &root.children {
+        match child.name.as_str() {
+            "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
+            "application" => application(child, &mut app),
+            _ => {}
+        }
+    }
+    app
+}
+
+/// Lends the files to the app.
+struct Shared<'r, 'a>(&'r Files<'r, 'a>);
+
+impl Surroundings for Shared<'_, '_> {
+    fn text(&self, id: u32) -> Option<String> {
+        self.0.text(id)
+    }
+    fn texts(&self, id: u32) -> Option<Vec<String>> {
+        self.0.texts(id)
+    }
+    fn number(&self, id: u32) -> Option<i64> {
+        self.0.number(id)
+    }
+    fn layout(&self, id: u32) -> Option<View> {
+        self.0.layout(id)
+    }
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.0.file(path)
+    }
+    fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
+        self.0.identifier(kind, name)
+    }
+}
+
+fn attribute(element: &Element, name: &str) -> Option<String> {
+    let value = &element.attributes.iter().find(|a| a.name == name)?.value;
+    match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Float(number) => Some(number.to_string()),
+        Value::None => None,
+    }
+}
+
+/// A class name as the manifest may shorten it.
+fn full(package: &str, name: String) -> String {
+    match name.strip_prefix('.') {
+        Some(_) => format!("{package}{name}"),
+        None if name.contains('.') => name,
+        None => format!("{package}.{name}"),
+    }
+}
+
+fn application(element: &Element, app: &mut App<'_>) {
+    let package = app.package.clone();
+    app.application = attribute(element, "android:name").map(|name| full(&package, name));
+    app.meta = meta(element);
+    for child in &element.children {
+        let kind = match child.name.as_str() {
+            "activity" | "activity-alias" => "activity",
+            "service" => "service",
+            "receiver" => "receiver",
+            "provider" => "provider",
+            _ => continue,
+        };
+        let off = attribute(child, "android:enabled").is_some_and(|enabled| enabled == "false");
+        let name = attribute(child, "android:name").map(|name| full(&package, name));
+        let Some(name) = name.filter(|_| !off) else { continue };
+        let target = attribute(child, "android:targetActivity").map(|target| full(&package, target));
+        app.components.push(component(child, kind, name, target, &package));
+    }
+}
+
+fn component(element: &Element, kind: &str, name: String, target: Option<String>, package: &str) -> Component {
+    let filters: Vec<&Element> = element.children.iter().filter(|child| child.name == "intent-filter").collect();
+    let named = |child: &str| -> Vec<String> {
+        let inner = filters.iter().flat_map(|filter| &filter.children);
+        inner.filter(|e| e.name == child).filter_map(|e| attribute(e, "android:name")).collect()
+    };
+    let actions = named("action");
+    let main = actions.iter().any(|action| action == "android.intent.action.MAIN");
+    let launcher = main && named("category").iter().any(|category| category == "android.intent.category.LAUNCHER");
+    let exported = attribute(element, "android:exported").map_or(!filters.is_empty(), |flag| flag == "true");
+    let process = attribute(element, "android:process").unwrap_or_default();
+    let own = process == package;
+    Component {
+        kind: kind.to_owned(),
+        alias: target.as_ref().map(|_| name.clone()),
+        class: target.unwrap_or(name),
+        launcher,
+        exported,
+        process: if own { String::new() } else { process },
+        actions,
+        init_order: attribute(element, "android:initOrder").and_then(|order| order.parse().ok()).unwrap_or(0),
+        authorities: attribute(element, "android:authorities").map_or_else(Vec::new, |names| {
+            names.split(';').map(str::to_owned).collect()
+        }),
+        meta: meta(element),
+    }
+}
+
+fn meta(element: &Element) -> BTreeMap<String, String> {
+    let data = element.children.iter().filter(|child| child.name == "meta-data");
+    data.filter_map(|child| {
+        let value = attribute(child, "android:value").or_else(|| attribute(child, "android:resource"));
+        Some((attribute(child, "android:name")?, value.unwrap_or_default()))
+    })
+    .collect()
+}
