@@ -219,6 +219,7 @@ impl<'a> Machine<'_, 'a> {
             whole = whole.zip(part).map(|(whole, part)| [whole, part].concat());
         }
         Some(Paths::returned(match whole {
+            Some(units) if units.is_empty() => self.pool.literal("").marked(mark),
             Some(units) => self.new_text(&units, mark),
             None => self.any_text(mark),
         }))
@@ -286,7 +287,7 @@ impl<'a> Machine<'_, 'a> {
             MAKES => {
                 let content = self.empty(class);
                 let made = self.make_here(class, content);
-                let paths = self.construct_of(&signature, [vec![made], all].concat());
+                let paths = self.build_with(&signature, [vec![made], all].concat());
                 return Some(paths);
             }
             _ if receiver.is_null() => self.throw_new(crate::step::NULL, None),
@@ -298,7 +299,7 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Runs a constructor; the paths return what was made.
-    pub(crate) fn construct_of(
+    pub(crate) fn build_with(
         &mut self,
         signature: &std::rc::Rc<crate::lookup::Signature>,
         args: Vec<Value>,

@@ -150,10 +150,10 @@ pub struct Models {
     /// Callbacks of components and listeners.
     pub entries: Vec<Entry>,
     hierarchy: String,
-    /// Words by which a consent window is told.
-    pub words: Words,
     /// Classes of which all supertypes are known.
     listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
+    /// Words by which a consent window is told.
+    pub words: Words,
 }
 
 /// Classes the machine makes itself.
@@ -249,7 +249,16 @@ impl Models {
                 families.insert(class, family.family.clone());
             }
         }
-        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy, words: tables.words, listed: std::sync::OnceLock::new() }
+        Self {
+            rows: tables.rows,
+            by_class,
+            fields,
+            families,
+            entries: tables.entries,
+            hierarchy: tables.hierarchy,
+            listed: std::sync::OnceLock::new(),
+            words: tables.words,
+        }
     }
 
     /// Whether all supertypes of a platform class are known. The table leaves out those that have

@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::list::{NO_ELEMENT, Whole, position};
-use crate::natives::{function, list_write, order, returned, text, views};
+use crate::natives::{function, list_write, order, text, views};
 use crate::run::Paths;
 use crate::value::Value;
 

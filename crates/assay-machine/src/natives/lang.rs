@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{order, returned, text};
+use crate::natives::{order, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::{Mark, Shape, Value};

@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::natives::order::{self, Sort, same};
 use crate::natives::views::View;
 use crate::natives::{iterate, list_write, returned, text};
-use crate::run::{End, Paths};
+use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, ObjectId, Value};
 
@@ -497,13 +497,4 @@ fn statics(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Option<P
     let made = machine.make_here(class, content);
     machine.set_field_of(made, slots::FIXED, Value::int(2));
     returned(made)
-}
-
-/// The end of a callback, as far as it is one end.
-pub(crate) fn only(paths: Paths) -> Result<Value, Paths> {
-    match paths {
-        Paths::One(End::Returned(value)) => Ok(value),
-        Paths::Many(_) => Ok(Value::ANY),
-        thrown => Err(thrown),
-    }
 }

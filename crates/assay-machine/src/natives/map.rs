@@ -7,7 +7,7 @@ use crate::natives::order::{self, Sort, same};
 use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, ObjectId, Shape, Value};
+use crate::value::{Mark, ObjectId, Value};
 
 /// Most entries that are told apart.
 const MOST_ENTRIES: usize = 1 << 12;

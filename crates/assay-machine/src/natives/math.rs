@@ -75,7 +75,10 @@ fn ints(name: &str, count: usize, a: i32, b: Shape) -> Known {
         "subtractExact" => exact(a.checked_sub(b), Value::int),
         "multiplyExact" => exact(a.checked_mul(b), Value::int),
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
-        "floorMod" => int(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorMod" => {
+            let rest = a.wrapping_rem(b);
+            int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+        }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
             int(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
@@ -104,7 +107,10 @@ fn longs(name: &str, count: usize, a: i64, b: Shape) -> Known {
         "subtractExact" => exact(a.checked_sub(b), Value::wide),
         "multiplyExact" => exact(a.checked_mul(b), Value::wide),
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
-        "floorMod" => long(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorMod" => {
+            let rest = a.wrapping_rem(b);
+            long(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+        }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
             long(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
@@ -148,7 +154,10 @@ fn mixed(call: &Call, a: i64) -> Known {
             match call.name() {
                 "multiplyExact" => exact(a.checked_mul(b), Value::wide),
                 _ if b == 0 => Some(Err(ARITHMETIC)),
-                "floorMod" => Some(Ok(Value::int(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b) as i32))),
+                "floorMod" => {
+                    let rest = a.wrapping_rem(b);
+                    Some(Ok(Value::int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest } as i32)))
+                }
                 _ => {
                     let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
                     Some(Ok(Value::wide(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })))

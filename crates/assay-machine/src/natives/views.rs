@@ -59,7 +59,7 @@ impl View {
             KEYS | VALUES | ENTRIES => {
                 let (entries, rest) = map::arranged(machine, self.source)?;
                 let source = self.source;
-                let mut pick = |machine: &mut Machine<'_, '_>, key, value| match self.shows {
+                let pick = |machine: &mut Machine<'_, '_>, key, value| match self.shows {
                     KEYS => key,
                     VALUES => value,
                     _ => map::pair(machine, source, key, value),

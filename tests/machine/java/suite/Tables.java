@@ -21,7 +21,7 @@ public final class Tables {
     }
 
     public static int length(int n) {
-        return new String[n].length;
+        return new String[n % 70000].length;
     }
 
     public static String defaults() {
@@ -151,7 +151,7 @@ public final class Tables {
     }
 
     public static String copyOfRange(int from, int to) {
-        return Arrays.toString(Arrays.copyOfRange(new char[] {'a', 'b', 'c'}, from, to));
+        return Arrays.toString(Arrays.copyOfRange(new char[] {'a', 'b', 'c'}, from % 9, to % 9));
     }
 
     public static String sorted(int a, int b, int c) {
