@@ -33,6 +33,7 @@ impl Machine<'_, '_> {
             method: method.to_owned(),
             args,
             why: why.to_owned(),
+            process: String::new(),
         });
     }
 }
@@ -314,10 +315,24 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "schedule" | "scheduleAtFixedRate" => {
             let delay = machine.millis(call.arg(2));
             machine.later(call.arg(1), RUN, Vec::new(), delay, "java.util.Timer.schedule");
+            let this = call.receiver();
+            let tasks = machine.field_of(this, slots::ROWS).and_then(|rows| super::arrays::cells_of(machine, rows));
+            let mut tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
+            tasks.push(call.arg(1));
+            let rows = machine.new_array_of("[Ljava/lang/Object;", tasks, crate::value::Mark::NONE);
+            machine.set_field_of(this, slots::ROWS, rows);
             returned(Value::ZERO)
         }
         "<init>" | "purge" => returned(Value::ZERO),
-        "cancel" => returned(Value::ZERO),
+        "cancel" => {
+            let this = call.receiver();
+            let tasks = machine.field_of(this, slots::ROWS).and_then(|rows| super::arrays::cells_of(machine, rows));
+            if machine.may == 0 {
+                let tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
+                machine.world.queue.retain(|task| !tasks.contains(&task.object));
+            }
+            returned(Value::ZERO)
+        }
         _ => None,
     }
 }
@@ -360,6 +375,11 @@ impl Machine<'_, '_> {
                     self.later(task.object, "onPostExecute(Ljava/lang/Object;)V", vec![value], 0, "android.os.AsyncTask");
                 }
                 paths
+            }
+            super::fragment::BRING_UP => {
+                let host = task.args.first().copied().unwrap_or(Value::ZERO);
+                self.bring_up(task.object, host);
+                Paths::returned(Value::ZERO)
             }
             method => self.call_back(task.object, method, task.args.clone()),
         }
