@@ -169,14 +169,9 @@ impl<'p, 'a> Machine<'p, 'a> {
         }
     }
 
-    /// Counts something that was cut.
+    /// Counts something that was cut, by the state it was cut in.
     pub(crate) fn cut(&mut self, what: &str) {
-        match self.cuts.get_mut(what) {
-            Some(count) => *count += 1,
-            None => {
-                self.cuts.insert(what.to_owned(), 1);
-            }
-        }
+        *self.cuts.entry(format!("{}: {what}", self.world.state)).or_default() += 1;
     }
 
     /// Pays for one instruction.

@@ -230,7 +230,11 @@ impl Machine<'_, '_> {
             Shape::Unknown(_) => "?".to_owned(),
             Shape::Text { .. } | Shape::Ref(_) => match self.told(value) {
                 Some(text) => text.chars().take(MOST_SHOWN).collect(),
-                None => self.class_of(value.shape).map_or_else(|| "?".to_owned(), |ty| self.program.java_type(ty)),
+                // A `ComponentName` is the class it names.
+                None => self
+                    .component_of(value)
+                    .or_else(|| self.class_of(value.shape).map(|ty| self.program.java_type(ty)))
+                    .unwrap_or_else(|| "?".to_owned()),
             },
         }
     }

@@ -44,6 +44,7 @@ from appassay.model.report import (
     Report,
     Subject,
 )
+from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
@@ -61,11 +62,15 @@ __all__ = [
     "Coverage",
     "CoverageEntry",
     "DexFile",
+    "End",
+    "Event",
     "Evidence",
     "Fact",
     "Facts",
     "Finding",
     "FindingEntry",
+    "Flow",
+    "Frame",
     "Gap",
     "Icon",
     "IntentFilter",
@@ -89,6 +94,7 @@ __all__ = [
     "PointEntry",
     "RegisteredApp",
     "Report",
+    "Run",
     "SdkPresent",
     "Signature",
     "Signer",
@@ -98,6 +104,7 @@ __all__ = [
     "Text",
     "TextSeen",
     "Threshold",
+    "Trace",
     "Value",
     "Verdict",
     "Wording",

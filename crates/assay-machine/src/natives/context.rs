@@ -211,7 +211,11 @@ pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<Stri
         shown.push(format!("component={name}"));
     }
     for (key, word) in [(slots::ACTION, "action"), (slots::PACKAGE, "package"), (slots::DATA, "data")] {
-        let held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        let mut held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        if key == slots::PACKAGE && held.is_none() {
+            // A `ComponentName` names the package too.
+            held = machine.field_of(intent, slots::COMPONENT).and_then(|name| machine.field_of(name, key));
+        }
         if let Some(text) = held.and_then(|held| machine.told(held)) {
             shown.push(format!("{word}={text}"));
         }
