@@ -85,7 +85,7 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
         state.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
     done, apk = folder / "key", folder / "app.apk"
     if not (apk.is_file() and done.is_file() and done.read_text() == state.hexdigest()):
-        shutil.rmtree(folder, ignore_errors=True)
+        done.unlink(missing_ok=True)
         build(case, recipe, staged, apk, tools)
         done.write_text(state.hexdigest())
     return {
@@ -167,13 +167,14 @@ def _run(args: argparse.Namespace) -> list[str]:
     began = time.monotonic()
     cases = _cases(args)
     jobs = 1 if args.profile else args.jobs
-    with only_one(OUT), worker(FETCHED, OUT, jobs) as jvm:
+    with worker(FETCHED, OUT, jobs) as jvm:
         profile = Profile(jvm.pid)
         parts = Parts(FETCHED, OUT / "parts", jvm, profile)
         tools = Tools(jvm, parts, key(OUT), profile, Shared(), OUT / "work")
         apps, problems = _build_all(list(_wanted(cases, args.only)), tools, jobs)
         if not (args.only or args.part or problems):
-            _write(cases, apps)
+            with only_one(OUT):
+                _write(cases, apps)
         took = f"{time.monotonic() - began:.0f} s, {profile.now():.0f} s of CPU"
     print(f"{len(apps)} apps, {len(problems)} refused: {took}")
     if args.profile:

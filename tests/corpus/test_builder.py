@@ -115,7 +115,7 @@ def test_a_second_builder_waits(tmp_path: Path, capsys: pytest.CaptureFixture[st
         order.append("first")
     thread.join(5)
     assert order == ["first", "second"]
-    assert "another builder is at work" in capsys.readouterr().err
+    assert "waiting for another builder" in capsys.readouterr().err
 
 
 def test_apps_that_no_case_makes_are_removed(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_queries_go_in_and_other_unknown_elements_do_not(tmp_path: Path) -> None
     for name, text in (("case.toml", CASE), ("labels.toml", LABELS), ("Main.java", MAIN)):
         (folder / name).write_text(text)
     case, apk = read(folder, "open"), tmp_path / "app.apk"
-    with only_one(OUT), worker(FETCHED, OUT, 1) as jvm:
+    with worker(FETCHED, OUT, 1) as jvm:
         profile = Profile(jvm.pid)
         parts = Parts(FETCHED, OUT / "parts", jvm, profile)
         tools = Tools(jvm, parts, key(OUT), profile, Shared(), tmp_path / "work")
