@@ -115,6 +115,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// The task that runs.
+    pub(crate) current: Option<crate::world::Task>,
     /// Statics of processes that run beside.
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
@@ -160,6 +162,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
             ended: false,

@@ -40,6 +40,7 @@ mod stream;
 pub(crate) mod text;
 mod utilities;
 pub(crate) mod view;
+mod waiting;
 mod web;
 mod views;
 
