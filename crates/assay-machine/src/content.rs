@@ -94,6 +94,19 @@ impl Content {
         }
     }
 
+    /// The elements, values of entries and their keys.
+    pub fn held(&self) -> impl Iterator<Item = Value> + '_ {
+        let (cells, entries, rest) = match &self.body {
+            Body::Plain => (&[][..], &[][..], [None, None]),
+            Body::Cells { cells, rest } => (cells.as_slice(), &[][..], [*rest, None]),
+            Body::Entries { entries, rest } => {
+                (&[][..], entries.as_slice(), [rest.map(|rest| rest.0), rest.map(|rest| rest.1)])
+            }
+        };
+        let entries = entries.iter().flat_map(|entry| [entry.key, entry.value]);
+        cells.iter().copied().chain(entries).chain(rest.into_iter().flatten())
+    }
+
     /// Everything it holds, as one value.
     pub fn summed(&self, pool: &mut Pool) -> Option<Value> {
         let (cells, rest) = match &self.body {

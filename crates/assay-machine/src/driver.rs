@@ -304,6 +304,7 @@ impl<'p> Machine<'p, '_> {
         self.world.process.clear();
         self.world.processes.clear();
         self.world.queue.clear();
+        self.world.blocked.clear();
         self.world.listeners.clear();
         self.world.windows.clear();
         self.world.starts.clear();

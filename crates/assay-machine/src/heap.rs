@@ -81,7 +81,8 @@ impl Heap {
         self.objects.get(id.0 as usize)?.content.as_deref()
     }
 
-    fn shared(&self, id: ObjectId) -> Option<Rc<Content>> {
+    /// What an object holds, shared.
+    pub(crate) fn shared(&self, id: ObjectId) -> Option<Rc<Content>> {
         self.objects.get(id.0 as usize)?.content.clone()
     }
 

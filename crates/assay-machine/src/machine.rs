@@ -93,6 +93,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) summaries: FxHashMap<Place, ObjectId>,
     /// Classes of which an object was made.
     pub(crate) instantiated: FxHashSet<TypeId>,
+    /// What a call on an unknown object may run, as of a number of instantiated classes.
+    pub(crate) possible: FxHashMap<(MethodId, TypeId), (usize, Rc<[DefId]>)>,
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
@@ -115,6 +117,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// The task that runs.
+    pub(crate) current: Option<crate::world::Task>,
     /// Statics of processes that run beside.
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
@@ -148,6 +152,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             statics: FxHashMap::default(),
             summaries: FxHashMap::default(),
             instantiated: FxHashSet::default(),
+            possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             bindings: FxHashMap::default(),
@@ -160,6 +165,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
             ended: false,

@@ -200,6 +200,12 @@ impl Pool {
         joined
     }
 
+    /// Whether no value can carry anything yet.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.marks.len() == 1
+    }
+
     /// A mark of one origin.
     pub fn origin(&mut self, origin: Origin) -> Mark {
         self.mark(vec![origin])

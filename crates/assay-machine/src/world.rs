@@ -247,6 +247,8 @@ pub struct World<'p> {
     pub thread: String,
     /// What waits to run.
     pub queue: Vec<Task>,
+    /// Threads that wait, and for what.
+    pub blocked: Vec<(Value, Task)>,
     /// What may be called back.
     pub listeners: Vec<Listener>,
     /// Windows that were shown.
@@ -288,6 +290,7 @@ impl<'p> World<'p> {
             entry: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),
+            blocked: Vec::new(),
             listeners: Vec::new(),
             windows: Vec::new(),
             starts: Vec::new(),

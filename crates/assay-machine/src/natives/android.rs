@@ -1,6 +1,6 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
-use super::{Native, database, file, fragment, json, mmkv, package, schedule, span, stream_io, web};
+use super::{Native, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web};
 
 /// The function that answers for a class.
 pub(crate) fn find(class: &str) -> Option<Native> {
@@ -30,7 +30,11 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.os.MessageQueue" => schedule::queue,
         "android.os.CountDownTimer" => schedule::count_down_timer,
         "android.view.Choreographer" => schedule::choreographer,
-        "java.util.concurrent.CountDownLatch" => schedule::latch,
+        "java.util.concurrent.CountDownLatch" => waiting::latch,
+        "java.util.concurrent.Semaphore" => waiting::semaphore,
+        "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
+        | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"
+        | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,
         "java.util.TimerTask" => schedule::timer_task,
         "android.content.IntentFilter" => schedule::filter,
         "android.text.SpannableString" | "android.text.SpannableStringBuilder" | "android.text.SpannableStringInternal" => span::spannable,

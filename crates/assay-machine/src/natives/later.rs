@@ -96,7 +96,7 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &str, value: Value) {
     let Some(class) = machine.class_of(object.shape) else { return };
     let Some(name) = machine.program.find_name(name.as_bytes()) else { return };
-    for ty in [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;", b"Ljava/lang/CharSequence;"] {
+    for ty in [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;", b"Ljava/lang/CharSequence;", b"Landroid/os/Bundle;", b"Landroid/content/pm/ApplicationInfo;"] {
         let field = machine.program.type_of(ty).and_then(|ty| machine.program.find_field(class, name, ty));
         if let Some(field) = field {
             machine.set_field_of(object, field.0, value);
@@ -356,7 +356,9 @@ impl Machine<'_, '_> {
         let background = task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));
         let thread = if background { "background" } else { super::looper::MAIN };
         let before = std::mem::replace(&mut self.world.thread, thread.to_owned());
+        let outer = self.current.replace(task.clone());
         let paths = self.run_here(task);
+        self.current = outer;
         self.world.thread = before;
         paths
     }

@@ -41,6 +41,7 @@ pub(crate) mod text;
 mod utilities;
 pub(crate) mod view;
 mod window;
+mod waiting;
 mod web;
 mod views;
 

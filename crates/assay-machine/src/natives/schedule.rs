@@ -185,41 +185,6 @@ pub(crate) fn choreographer(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
     }
 }
 
-/// `CountDownLatch`: who waits goes on when it is at zero, or when the time is over.
-pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let left = machine.field_of(this, slots::AT).and_then(|left| left.as_int());
-    match call.name() {
-        "<init>" => {
-            machine.set_field_of(this, slots::AT, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "countDown" => {
-            let next = left.map_or(Value::ANY, |left| Value::int((left - 1).max(0)));
-            machine.set_field_of(this, slots::AT, next);
-            returned(Value::ZERO)
-        }
-        "getCount" => returned(left.map_or(Value::ANY, |left| Value::wide(left.into()))),
-        "await" => {
-            if left != Some(0) {
-                // Others run meanwhile.
-                machine.run_waiting(|_| true);
-            }
-            let left = machine.field_of(this, slots::AT).and_then(|left| left.as_int());
-            match (left, call.count()) {
-                (Some(0), 0) | (None, 0) => returned(Value::ZERO),
-                (Some(0), _) => returned(Value::flag(true)),
-                (None, _) => returned(machine.either_flag()),
-                // It waits for something that did not happen yet: the thread goes no further.
-                (Some(_), 0) if machine.world.state == "any" => returned(Value::ZERO),
-                (Some(_), 0) => Some(Paths::Many(Vec::new())),
-                (Some(_), _) => returned(Value::flag(false)),
-            }
-        }
-        _ => None,
-    }
-}
-
 /// `TimerTask`.
 pub(crate) fn timer_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
