@@ -64,6 +64,8 @@ impl Call {
 /// A call keeps one part in so many of the steps left for what follows it.
 const SHARE_KEPT: u64 = 32;
 
+/// Elements that are looked at for the price of one instruction.
+const CELLS_A_STEP: u64 = 8;
 /// Elements of one array, list or map that are asked what they carry.
 const MOST_HELD: usize = 1_024;
 
@@ -425,10 +427,16 @@ impl<'a> Machine<'_, 'a> {
                     mark = self.pool.both(mark, inner);
                 }
             }
+            let mut asked = 0;
             for held in content.held().take(MOST_HELD) {
-                let inner = self.carried_within(held, depth - 1);
+                asked += 1;
+                let inner = match held.shape {
+                    Shape::Ref(_) | Shape::OneOf(_) => self.carried_within(held, depth - 1),
+                    _ => held.mark,
+                };
                 mark = self.pool.both(mark, inner);
             }
+            self.charge(asked / CELLS_A_STEP);
         }
         mark
     }

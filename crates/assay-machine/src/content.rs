@@ -94,6 +94,16 @@ impl Content {
         }
     }
 
+    /// How many elements or entries it holds.
+    #[must_use]
+    pub const fn size(&self) -> u64 {
+        match &self.body {
+            Body::Plain => 0,
+            Body::Cells { cells, .. } => cells.len() as u64,
+            Body::Entries { entries, .. } => entries.len() as u64,
+        }
+    }
+
     /// The elements, values of entries and their keys.
     pub fn held(&self) -> impl Iterator<Item = Value> + '_ {
         let (cells, entries, rest) = match &self.body {

@@ -190,6 +190,12 @@ impl<'p, 'a> Machine<'p, 'a> {
         true
     }
 
+    /// Pays for work beside instructions; the next instruction finds out that nothing is left.
+    pub(crate) fn charge(&mut self, steps: u64) {
+        self.steps += steps;
+        self.left = self.left.saturating_sub(steps);
+    }
+
     /// The code of a method.
     pub(crate) fn code(&mut self, body: BodyId) -> Option<Rc<Code<'a>>> {
         self.lookup.code(body)

@@ -23,12 +23,18 @@ pub(crate) struct Binding {
     rows: Vec<usize>,
 }
 
+/// What a call of the platform costs beside its own, in instructions.
+const PLATFORM_STEPS: u64 = 8;
+/// Elements of the receiver that cost as much as one instruction.
+const CELLS_A_STEP: u64 = 4;
 /// Most characters of an argument an event shows.
 const MOST_SHOWN: usize = 200;
 
 impl Machine<'_, '_> {
     /// Calls a method of the platform.
     pub(crate) fn platform(&mut self, call: Call) -> Paths {
+        let size = self.one_object(call.receiver()).and_then(|id| self.heap.get(id)).map_or(0, |content| content.size());
+        self.charge(PLATFORM_STEPS + size / CELLS_A_STEP);
         if !call.is_static
             && let Some(paths) = self.call_function(call.receiver(), call.name(), call.args.get(1..).unwrap_or_default())
         {
