@@ -18,7 +18,7 @@ const ACCEPT_BOTH: &str = "accept(Ljava/lang/Object;Ljava/lang/Object;)V";
 /// A function object that does something by name, with what it needs for it.
 pub(crate) fn make(machine: &mut Machine<'_, '_>, class: &str, does: &str, held: Vec<Value>) -> Value {
     let class = machine.type_of(class);
-    let made = machine.make_here(class, Content::cells(held));
+    let made = machine.make_apart(class, Content::cells(held), does);
     let does = machine.pool.literal(does);
     machine.set_field_of(made, slots::FUNCTION, does);
     made

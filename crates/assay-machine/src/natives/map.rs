@@ -332,7 +332,8 @@ fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
 /// An entry of a map; `setValue` writes through.
 pub(crate) fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> Value {
     let class = machine.type_of("Ljava/util/Map$Entry;");
-    let made = machine.make_here(class, Content::default());
+    let which = if machine.looping == 0 { String::new() } else { format!("{:?}", key.shape) };
+    let made = machine.make_apart(class, Content::default(), &which);
     machine.set_field_of(made, slots::NAME, key);
     machine.set_field_of(made, slots::VALUE, value);
     machine.set_field_of(made, slots::OF, map);

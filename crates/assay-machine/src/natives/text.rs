@@ -154,6 +154,11 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 fn spread(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Value> {
     let units = machine.units(call.receiver());
     match call.name() {
+        "chars" => {
+            let units = units?;
+            let cells = units.iter().map(|unit| Value::int(i32::from(*unit)).marked(mark)).collect();
+            Some(super::stream::make(machine, call.signature.result, b"I", cells, None))
+        }
         "toCharArray" => Some(match units {
             Some(units) => {
                 let cells = units.iter().map(|u| Value::int(i32::from(*u)).marked(mark)).collect();
