@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::list::{MOST, NO_ELEMENT, Whole, position};
+use crate::natives::list::{MOST, Whole, position};
 use crate::natives::order::{self, Sort};
 use crate::natives::{lang, returned, text};
 use crate::run::Paths;
@@ -11,7 +11,7 @@ use crate::slots;
 use crate::value::Value;
 
 const UNSUPPORTED: &str = "Ljava/lang/UnsupportedOperationException;";
-const NULL: &str = crate::step::NULL;
+pub(crate) const NULL: &str = crate::step::NULL;
 
 /// A call that changes the collection; none where it is no such call.
 pub(crate) fn writes(
@@ -141,7 +141,7 @@ impl Whole {
         Ok(if self.unique { Value::ANY } else { Value::flag(true) })
     }
 
-    fn refuses_null(&self, machine: &Machine<'_, '_>) -> bool {
+    pub(crate) fn refuses_null(&self, machine: &Machine<'_, '_>) -> bool {
         let class = machine.program.java_type(machine.heap.class(self.id));
         let plain = class == "java.util.ArrayDeque" || class.contains("BlockingQueue") || class.contains("ConcurrentLinked");
         plain || self.sort == Sort::Heap || (self.sort == Sort::Sorted && self.comparator.is_null())
@@ -219,7 +219,7 @@ impl Whole {
         }
     }
 
-    fn add_all(&mut self, machine: &mut Machine<'_, '_>, from: Value, at: Option<usize>) -> Result<Value, Paths> {
+    pub(crate) fn add_all(&mut self, machine: &mut Machine<'_, '_>, from: Value, at: Option<usize>) -> Result<Value, Paths> {
         if from.is_null() {
             return Err(machine.throw_new(NULL, None));
         }
@@ -249,7 +249,7 @@ impl Whole {
     }
 
     /// Takes an element out by its place.
-    fn take(&mut self, machine: &mut Machine<'_, '_>, at: usize) -> Result<Option<Value>, Paths> {
+    pub(crate) fn take(&mut self, machine: &mut Machine<'_, '_>, at: usize) -> Result<Option<Value>, Paths> {
         if !self.sized() {
             let sum = self.sum(machine);
             self.blur(machine, None);
@@ -276,210 +276,6 @@ impl Whole {
             self.cells.extend(tail);
         }
         Ok(Some(taken))
-    }
-
-    fn change(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let argument = machine.under_choice(call.arg(1));
-        let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
-        let by_index = first.as_deref() == Some(b"I");
-        let added = |value: Value| if call.signature.result_letter == b'V' { Value::ZERO } else { value };
-        Ok(Some(match (call.name(), call.count()) {
-            ("addAll", 1) => self.add_all(machine, argument, None)?,
-            ("addAll", 2) => match self.at(call, 1) {
-                Some(Ok(at)) if at <= self.cells.len() => self.add_all(machine, call.arg(2), Some(at))?,
-                Some(_) => return Err(self.outside(machine, false)),
-                None => self.add_all(machine, call.arg(2), None)?,
-            },
-            ("push" | "addFirst" | "offerFirst", 1) if !self.is_stack(machine) => {
-                if argument.is_null() && self.refuses_null(machine) {
-                    return Err(machine.throw_new(NULL, None));
-                }
-                self.insert(machine, 0, argument);
-                added(Value::flag(true))
-            }
-            ("push", 1) => {
-                self.add(machine, argument)?;
-                argument
-            }
-            ("add" | "addLast" | "offer" | "offerLast" | "addElement" | "put", 1) => {
-                added(self.add(machine, argument)?)
-            }
-            ("add" | "insertElementAt", 2) => {
-                let (place, value) = if call.name() == "add" { (1, 2) } else { (2, 1) };
-                let value = machine.under_choice(call.arg(value));
-                match self.at(call, place) {
-                    Some(Ok(at)) if at <= self.cells.len() || !self.sized() => self.insert(machine, at, value),
-                    Some(_) => return Err(self.outside(machine, call.name() != "add")),
-                    None => self.blur(machine, Some(value)),
-                }
-                Value::ZERO
-            }
-            ("set" | "setElementAt", 2) => self.replace(machine, call)?,
-            ("remove" | "removeElementAt", 1) if by_index => match self.at(call, 1) {
-                Some(at) => match at.ok().map(|at| self.take(machine, at)).transpose()?.flatten() {
-                    Some(value) => value,
-                    None => return Err(self.outside(machine, call.name() != "remove")),
-                },
-                None => {
-                    let sum = self.sum(machine).unwrap_or(Value::ANY);
-                    self.blur(machine, None);
-                    sum
-                }
-            },
-            ("remove" | "removeElement" | "removeFirstOccurrence" | "removeLastOccurrence", 1) => {
-                self.remove(machine, call)?
-            }
-            (
-                "remove" | "removeFirst" | "pop" | "poll" | "pollFirst" | "take" | "removeLast" | "pollLast",
-                0,
-            ) => {
-                let stack = self.is_stack(machine);
-                let last = call.name().ends_with("Last") || stack;
-                if self.cells.is_empty() && self.sized() {
-                    let class = if stack { "Ljava/util/EmptyStackException;" } else { NO_ELEMENT };
-                    return match call.name().starts_with("poll") {
-                        true => Ok(Some(Value::ZERO)),
-                        false => Err(machine.throw_new(class, None)),
-                    };
-                }
-                let at = if last { self.cells.len().saturating_sub(1) } else { 0 };
-                self.take(machine, at)?.unwrap_or(Value::ANY)
-            }
-            ("clear" | "removeAllElements", 0) => {
-                (self.cells, self.rest) = (Vec::new(), None);
-                Value::ZERO
-            }
-            ("sort", 1) => {
-                match order::sorted(machine, &self.cells.clone(), argument)? {
-                    Some(cells) if self.sized() => self.cells = cells,
-                    _ => self.mix(machine),
-                }
-                Value::ZERO
-            }
-            ("replaceAll", 1) => {
-                const APPLY: &str = "apply(Ljava/lang/Object;)Ljava/lang/Object;";
-                for at in 0..self.cells.len() {
-                    let Some(old) = self.cells.get(at).copied() else { break };
-                    let new = machine.ask(argument, APPLY, vec![old])?.unwrap_or(Value::ANY);
-                    if let Some(cell) = self.cells.get_mut(at) {
-                        *cell = new;
-                    }
-                }
-                self.rest = self.rest.map(|_| Value::ANY);
-                Value::ZERO
-            }
-            ("removeIf", 1) => {
-                const TEST: &str = "test(Ljava/lang/Object;)Z";
-                let mut keep = Vec::new();
-                for cell in order::arranged(machine, self.id, self.cells.clone()) {
-                    let answer = machine.ask(argument, TEST, vec![cell])?;
-                    keep.push((cell, answer.and_then(Value::as_int).map(|flag| flag == 0)));
-                }
-                self.keep(machine, &keep)
-            }
-            ("removeAll" | "retainAll", 1) => {
-                let Some((others, None)) = machine.elements(argument) else {
-                    self.blur(machine, None);
-                    return Ok(Some(Value::ANY));
-                };
-                let retains = call.name() == "retainAll";
-                let mut keep = Vec::new();
-                for cell in self.cells.clone() {
-                    let found = position(machine, &others, cell).ok();
-                    keep.push((cell, found.map(|found| found.is_some() == retains)));
-                }
-                self.keep(machine, &keep)
-            }
-            ("setSize", 1) => match self.at(call, 1) {
-                Some(Ok(size)) if self.sized() && size < MOST => {
-                    self.cells.resize(size, Value::ZERO);
-                    Value::ZERO
-                }
-                _ => {
-                    self.blur(machine, Some(Value::ZERO));
-                    Value::ZERO
-                }
-            },
-            ("ensureCapacity" | "trimToSize", _) => Value::ZERO,
-            _ => return Ok(None),
-        }))
-    }
-
-    /// Which element is where is no longer known, but how many there are is.
-    fn mix(&mut self, machine: &mut Machine<'_, '_>) {
-        let sum = self.sum(machine);
-        for cell in &mut self.cells {
-            *cell = sum.unwrap_or(*cell);
-        }
-        self.rest = self.rest.and(sum);
-    }
-
-    fn keep(&mut self, machine: &mut Machine<'_, '_>, keep: &[(Value, Option<bool>)]) -> Value {
-        if !self.sized() || keep.iter().any(|(_, keep)| keep.is_none()) {
-            self.blur(machine, None);
-            return Value::ANY;
-        }
-        let before = self.cells.len();
-        let gone: Vec<Value> = keep.iter().filter(|(_, keep)| *keep == Some(false)).map(|(cell, _)| *cell).collect();
-        if self.unique {
-            self.cells.retain(|cell| !gone.contains(cell));
-        } else {
-            self.cells = keep.iter().filter(|(_, keep)| *keep == Some(true)).map(|(cell, _)| *cell).collect();
-        }
-        Value::flag(self.cells.len() != before)
-    }
-
-    fn insert(&mut self, machine: &mut Machine<'_, '_>, at: usize, value: Value) {
-        if at <= self.cells.len() && self.sized() && self.cells.len() < MOST {
-            self.cells.insert(at, value);
-        } else {
-            self.blur(machine, Some(value));
-        }
-    }
-
-    fn replace(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
-        let (place, value) = if call.name() == "set" { (1, 2) } else { (2, 1) };
-        let value = machine.under_choice(call.arg(value));
-        match (self.at(call, place), self.sized()) {
-            (Some(Ok(at)), _) if at < self.cells.len() => {
-                let slot = self.cells.get_mut(at);
-                Ok(slot.map_or(Value::ANY, |slot| std::mem::replace(slot, value)))
-            }
-            (Some(_), true) => {
-                let legacy = call.name() != "set" || self.view.as_ref().is_some_and(|view| view.of_array());
-                Err(self.outside(machine, legacy))
-            }
-            _ => {
-                for cell in &mut self.cells {
-                    *cell = machine.pool.join(*cell, value);
-                }
-                self.rest = self.rest.map(|rest| machine.pool.join(rest, value));
-                Ok(Value::ANY)
-            }
-        }
-    }
-
-    fn remove(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
-        let last = call.name() == "removeLastOccurrence";
-        if last {
-            self.cells.reverse();
-        }
-        let found = self.find(machine, call.arg(1))?;
-        let answer = match found {
-            Ok(Some(at)) => {
-                self.take(machine, at)?;
-                Value::flag(true)
-            }
-            Ok(None) => Value::flag(false),
-            Err(()) => {
-                self.blur(machine, None);
-                Value::ANY
-            }
-        };
-        if last {
-            self.cells.reverse();
-        }
-        Ok(answer)
     }
 }
 

@@ -4,11 +4,14 @@
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
 mod arrays;
+mod arrays_alike;
 pub(crate) mod boxes;
+mod boxes_static;
 mod builder;
 mod collect;
 mod collections;
 mod context;
+mod counters;
 mod format;
 pub(crate) mod function;
 mod intent;
@@ -16,16 +19,24 @@ mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_change;
+mod list_more;
 mod list_write;
 mod map;
+mod map_entry;
 mod map_write;
 mod math;
+mod optional;
 mod order;
 mod reflect;
 mod regex;
 mod store;
 mod stream;
+mod stream_ends;
+mod table;
 pub(crate) mod text;
+mod text_bytes;
+mod text_read;
 mod utilities;
 pub(crate) mod view;
 mod views;
@@ -46,9 +57,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "set" => Some(list::set),
         "map" => Some(map::map),
         "iterator" => Some(iterate::iterator),
-        "atomic" => Some(utilities::atomic),
+        "atomic" => Some(counters::atomic),
         "stream" => Some(stream::stream),
-        "optional" => Some(collect::optionals),
+        "optional" => Some(optional::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
@@ -70,9 +81,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.util.Collection" => Some(stream::of_collection),
         "java.util.Comparator" => Some(function::comparator),
         "java.util.stream.Collectors" => Some(collect::collectors),
-        "java.util.StringJoiner" => Some(collect::joiner),
-        "java.util.Random" => Some(utilities::random),
-        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.StringJoiner" => Some(optional::joiner),
+        "java.util.Random" => Some(counters::random),
+        "java.util.BitSet" => Some(counters::bits),
         "java.util.Base64" => Some(utilities::base64),
         "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
         "android.util.Base64" => Some(utilities::android_base64),
