@@ -18,14 +18,21 @@ const ARGUMENT: &str = "Ljava/lang/IllegalArgumentException;";
 const NEGATIVE: &str = "Ljava/lang/NegativeArraySizeException;";
 
 /// The cells of an array or list: those told apart, and the rest.
-pub(crate) fn cells_of(machine: &Machine<'_, '_>, array: Value) -> Option<(Vec<Value>, Option<Value>)> {
+pub(crate) fn cells_of(
+    machine: &Machine<'_, '_>,
+    array: Value,
+) -> Option<(Vec<Value>, Option<Value>)> {
     order::held(machine, machine.one_object(array)?)
 }
 
 /// What an array's elements are, as a descriptor.
 pub(crate) fn element_of(machine: &Machine<'_, '_>, array: Value) -> Option<Vec<u8>> {
     let class = machine.heap.class(machine.one_object(array)?);
-    machine.program.descriptor(class).strip_prefix(b"[").map(<[u8]>::to_vec)
+    machine
+        .program
+        .descriptor(class)
+        .strip_prefix(b"[")
+        .map(<[u8]>::to_vec)
 }
 
 pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -34,10 +41,14 @@ pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         return Some(machine.throw_new(NULL, None));
     }
     let numbers = [call.arg(2), call.arg(4), call.arg(5)].map(Value::as_int);
-    let (Some((source, None)), [Some(at), Some(into), Some(length)]) = (cells_of(machine, from), numbers) else {
+    let (Some((source, None)), [Some(at), Some(into), Some(length)]) =
+        (cells_of(machine, from), numbers)
+    else {
         return blur(machine, from, to);
     };
-    let Some((target, None)) = cells_of(machine, to) else { return blur(machine, from, to) };
+    let Some((target, None)) = cells_of(machine, to) else {
+        return blur(machine, from, to);
+    };
     if let (Some(x), Some(y)) = (element_of(machine, from), element_of(machine, to))
         && (x.len() == 1 || y.len() == 1)
         && x != y
@@ -58,7 +69,11 @@ pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let summary = content.summary;
     if let Body::Cells { cells, .. } = &mut content.body {
         for (cell, value) in cells.iter_mut().skip(into).zip(part) {
-            *cell = if summary { pool.join(*cell, *value) } else { *value };
+            *cell = if summary {
+                pool.join(*cell, *value)
+            } else {
+                *value
+            };
         }
     }
     returned(Value::ZERO)
@@ -68,7 +83,9 @@ pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
 fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value) -> Option<Paths> {
     let mut sum = None;
     for id in machine.objects(from).unwrap_or_default() {
-        let Some(content) = machine.heap.get(id).cloned() else { continue };
+        let Some(content) = machine.heap.get(id).cloned() else {
+            continue;
+        };
         if let Some(found) = content.summed(&mut machine.pool) {
             sum = Some(sum.map_or(found, |sum| machine.pool.join(sum, found)));
         }
@@ -76,7 +93,11 @@ fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value) -> Option<Paths> 
     let sum = sum.unwrap_or(Value::ANY.marked(from.mark));
     for id in machine.objects(to).unwrap_or_default() {
         let Machine { heap, pool, .. } = machine;
-        if let Some(Content { body: Body::Cells { cells, rest }, .. }) = heap.get_mut(id) {
+        if let Some(Content {
+            body: Body::Cells { cells, rest },
+            ..
+        }) = heap.get_mut(id)
+        {
             for cell in cells.iter_mut().chain(rest.as_mut()) {
                 *cell = pool.join(*cell, sum);
             }
@@ -86,7 +107,12 @@ fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value) -> Option<Paths> 
 }
 
 pub(crate) fn arrays(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if call.arg(1).is_null() && !matches!(call.name(), "equals" | "hashCode" | "toString" | "deepToString" | "deepEquals" | "deepHashCode") {
+    if call.arg(1).is_null()
+        && !matches!(
+            call.name(),
+            "equals" | "hashCode" | "toString" | "deepToString" | "deepEquals" | "deepHashCode"
+        )
+    {
         return Some(machine.throw_new(NULL, None));
     }
     match answer(machine, call) {
@@ -116,26 +142,38 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
                 None => machine.any_text(mark),
             }
         }
-        ("hashCode" | "deepHashCode", 1) => hash(machine, array, call.name() == "deepHashCode", 8).map_or(Value::ANY, Value::int),
+        ("hashCode" | "deepHashCode", 1) => {
+            hash(machine, array, call.name() == "deepHashCode", 8).map_or(Value::ANY, Value::int)
+        }
         ("binarySearch", 2 | 3) => {
             let letter = element_of(machine, array).unwrap_or_default();
-            let Some((cells, None)) = cells_of(machine, array) else { return Ok(Some(Value::ANY)) };
+            let Some((cells, None)) = cells_of(machine, array) else {
+                return Ok(Some(Value::ANY));
+            };
             let wrap = |machine: &mut Machine<'_, '_>, value| match letter.as_slice() {
                 [letter] => boxes::boxed(machine, *letter, value),
                 _ => value,
             };
             let cells: Vec<Value> = cells.into_iter().map(|cell| wrap(machine, cell)).collect();
             let key = wrap(machine, call.arg(2));
-            let comparator = if call.count() == 3 { call.arg(3) } else { Value::ZERO };
+            let comparator = if call.count() == 3 {
+                call.arg(3)
+            } else {
+                Value::ZERO
+            };
             collections::search(machine, &cells, key, comparator)?
         }
         ("stream", 1) => {
-            let Some((cells, rest)) = cells_of(machine, array) else { return Ok(None) };
+            let Some((cells, rest)) = cells_of(machine, array) else {
+                return Ok(None);
+            };
             let letter = element_of(machine, array).unwrap_or_default();
             stream::make(machine, call.signature.result, &letter, cells, rest)
         }
         ("setAll", 2) => {
-            let Some((cells, None)) = cells_of(machine, array) else { return Ok(None) };
+            let Some((cells, None)) = cells_of(machine, array) else {
+                return Ok(None);
+            };
             let letter = element_of(machine, array).unwrap_or_default();
             let method = match letter.as_slice() {
                 b"I" => "applyAsInt(I)I",
@@ -145,7 +183,11 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
             };
             let mut new = Vec::new();
             for at in 0..cells.len() {
-                new.push(machine.ask(call.arg(2), method, vec![super::text::number(at)])?.unwrap_or(Value::ANY));
+                new.push(
+                    machine
+                        .ask(call.arg(2), method, vec![super::text::number(at)])?
+                        .unwrap_or(Value::ANY),
+                );
             }
             put(machine, array, new);
             Value::ZERO
@@ -155,8 +197,14 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
 }
 
 fn put(machine: &mut Machine<'_, '_>, array: Value, new: Vec<Value>) {
-    if let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) {
-        content.body = Body::Cells { cells: new, rest: None };
+    if let Some(content) = machine
+        .one_object(array)
+        .and_then(|id| machine.heap.get_mut(id))
+    {
+        content.body = Body::Cells {
+            cells: new,
+            rest: None,
+        };
     }
 }
 
@@ -167,7 +215,9 @@ fn range(
     from: Value,
     to: Value,
 ) -> Result<Option<(usize, usize)>, Paths> {
-    let (Some(from), Some(to)) = (from.as_int(), to.as_int()) else { return Ok(None) };
+    let (Some(from), Some(to)) = (from.as_int(), to.as_int()) else {
+        return Ok(None);
+    };
     if from > to {
         return Err(machine.throw_new(ARGUMENT, None));
     }
@@ -179,7 +229,9 @@ fn range(
 
 fn fill(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
     let array = call.arg(1);
-    let Some((mut cells, rest)) = cells_of(machine, array) else { return Ok(Value::ZERO) };
+    let Some((mut cells, rest)) = cells_of(machine, array) else {
+        return Ok(Value::ZERO);
+    };
     let value = call.arg(call.count());
     if call.count() == 4 && rest.is_none() {
         match range(machine, cells.len(), call.arg(2), call.arg(3))? {
@@ -188,13 +240,21 @@ fn fill(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
                     *cell = value;
                 }
             }
-            None => cells.iter_mut().for_each(|cell| *cell = machine.pool.join(*cell, value)),
+            None => cells
+                .iter_mut()
+                .for_each(|cell| *cell = machine.pool.join(*cell, value)),
         }
     } else {
         cells.fill(value);
     }
-    if let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) {
-        content.body = Body::Cells { cells, rest: rest.map(|_| value) };
+    if let Some(content) = machine
+        .one_object(array)
+        .and_then(|id| machine.heap.get_mut(id))
+    {
+        content.body = Body::Cells {
+            cells,
+            rest: rest.map(|_| value),
+        };
     }
     Ok(Value::ZERO)
 }
@@ -202,34 +262,52 @@ fn fill(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
 fn part(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
     let array = call.arg(1);
     let ranged = call.name() == "copyOfRange";
-    let (from, to) = if ranged { (call.arg(2), call.arg(3)) } else { (Value::ZERO, call.arg(2)) };
-    let Some((cells, rest)) = cells_of(machine, array) else { return Ok(None) };
-    let Some(class) = machine.class_of(array.shape) else { return Ok(None) };
+    let (from, to) = if ranged {
+        (call.arg(2), call.arg(3))
+    } else {
+        (Value::ZERO, call.arg(2))
+    };
+    let Some((cells, rest)) = cells_of(machine, array) else {
+        return Ok(None);
+    };
+    let Some(class) = machine.class_of(array.shape) else {
+        return Ok(None);
+    };
     let zero = machine.zero_of(class);
-    let content = match ((from.as_int(), to.as_int()), rest) {
-        ((Some(from), Some(to)), None) => {
-            if !ranged && to < 0 {
-                return Err(machine.throw_new(NEGATIVE, None));
-            }
-            if to.wrapping_sub(from) < 0 {
-                return Err(machine.throw_new(ARGUMENT, None));
-            }
-            let (Ok(from), Ok(to)) = (usize::try_from(from), usize::try_from(to)) else {
-                return Err(machine.throw_new(BOUNDS, None));
-            };
-            if from > cells.len() || to < from {
-                return Err(machine.throw_new(BOUNDS, None));
-            }
-            if to - from > machine.limits.cells {
-                return Ok(None);
-            }
-            let mut part: Vec<Value> = cells.get(from..to.min(cells.len())).unwrap_or_default().to_vec();
-            part.resize(to - from, zero);
-            Content::cells(part)
+    let content = if let ((Some(from), Some(to)), None) = ((from.as_int(), to.as_int()), rest) {
+        if !ranged && to < 0 {
+            return Err(machine.throw_new(NEGATIVE, None));
         }
-        _ => {
-            let all = cells.into_iter().chain(rest).chain([zero]).reduce(|a, b| machine.pool.join(a, b));
-            Content { body: Body::Cells { cells: Vec::new(), rest: all }, ..Content::default() }
+        if to.wrapping_sub(from) < 0 {
+            return Err(machine.throw_new(ARGUMENT, None));
+        }
+        let (Ok(from), Ok(to)) = (usize::try_from(from), usize::try_from(to)) else {
+            return Err(machine.throw_new(BOUNDS, None));
+        };
+        if from > cells.len() || to < from {
+            return Err(machine.throw_new(BOUNDS, None));
+        }
+        if to - from > machine.limits.cells {
+            return Ok(None);
+        }
+        let mut part: Vec<Value> = cells
+            .get(from..to.min(cells.len()))
+            .unwrap_or_default()
+            .to_vec();
+        part.resize(to - from, zero);
+        Content::cells(part)
+    } else {
+        let all = cells
+            .into_iter()
+            .chain(rest)
+            .chain([zero])
+            .reduce(|a, b| machine.pool.join(a, b));
+        Content {
+            body: Body::Cells {
+                cells: Vec::new(),
+                rest: all,
+            },
+            ..Content::default()
         }
     };
     Ok(Some(machine.make_here(class, content)))
@@ -239,7 +317,11 @@ fn sort(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
     let array = call.arg(1);
     let letter = element_of(machine, array).unwrap_or_default();
     let primitive = letter.len() == 1;
-    let comparator = if !primitive && matches!(call.count(), 2 | 4) { call.arg(call.count()) } else { Value::ZERO };
+    let comparator = if !primitive && matches!(call.count(), 2 | 4) {
+        call.arg(call.count())
+    } else {
+        Value::ZERO
+    };
     let ranged = call.count() >= 3;
     let Some((mut cells, None)) = cells_of(machine, array) else {
         return list_write::sort(machine, array, comparator);
@@ -252,14 +334,14 @@ fn sort(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
     } else {
         (0, cells.len())
     };
-    let part = cells.get(from..to).unwrap_or_default().to_vec();
-    let sorted = match letter.as_slice() {
-        [letter] => primitives(&part, *letter),
-        _ => order::sorted(machine, &part, comparator)?,
+    let chosen = cells.get(from..to).unwrap_or_default().to_vec();
+    let arranged = match letter.as_slice() {
+        [letter] => primitives(&chosen, *letter),
+        _ => order::sorted(machine, &chosen, comparator)?,
     };
-    match sorted {
-        Some(sorted) => {
-            cells.splice(from..to, sorted);
+    match arranged {
+        Some(arranged) => {
+            cells.splice(from..to, arranged);
             put(machine, array, cells);
             Ok(Value::ZERO)
         }
@@ -286,6 +368,7 @@ fn primitives(cells: &[Value], letter: u8) -> Option<Vec<Value>> {
 }
 
 /// `java.lang.reflect.Array`; arrays of several dimensions are made by it.
+#[allow(clippy::similar_names, reason = "a call and a cell")]
 pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let first = call.arg(1);
     match (call.name(), call.count()) {
@@ -293,26 +376,43 @@ pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             let element = first.as_class()?;
             let sizes = match call.arg(2).as_int() {
                 Some(size) => vec![Value::int(size)],
-                None => cells_of(machine, call.arg(2)).filter(|(_, rest)| rest.is_none())?.0,
+                None => {
+                    cells_of(machine, call.arg(2))
+                        .filter(|(_, rest)| rest.is_none())?
+                        .0
+                }
             };
-            let sizes: Vec<i32> = sizes.into_iter().map(Value::as_int).collect::<Option<_>>()?;
+            let sizes: Vec<i32> = sizes
+                .into_iter()
+                .map(Value::as_int)
+                .collect::<Option<_>>()?;
             if sizes.iter().any(|size| *size < 0) {
                 return Some(machine.throw_new(NEGATIVE, None));
             }
-            let total = sizes.iter().try_fold(1_usize, |all, size| all.checked_mul(usize::try_from(*size).ok()?.max(1)))?;
+            let total = sizes.iter().try_fold(1_usize, |all, size| {
+                all.checked_mul(usize::try_from(*size).ok()?.max(1))
+            })?;
             if total > machine.limits.cells {
                 return None;
             }
             returned(nested(machine, element, &sizes)?)
         }
         ("getLength", 1) => {
-            let (cells, None) = cells_of(machine, first)? else { return None };
+            let (cells, None) = cells_of(machine, first)? else {
+                return None;
+            };
             returned(super::text::number(cells.len()))
         }
         ("get", 2) => {
-            let (cells, None) = cells_of(machine, first)? else { return None };
+            let (cells, None) = cells_of(machine, first)? else {
+                return None;
+            };
             let at = call.arg(2).as_int()?;
-            let Some(cell) = usize::try_from(at).ok().and_then(|at| cells.get(at)).copied() else {
+            let Some(cell) = usize::try_from(at)
+                .ok()
+                .and_then(|at| cells.get(at))
+                .copied()
+            else {
                 return Some(machine.throw_new(BOUNDS, None));
             };
             returned(match element_of(machine, first)?.as_slice() {
@@ -321,7 +421,9 @@ pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             })
         }
         ("set", 3) => {
-            let (mut cells, None) = cells_of(machine, first)? else { return None };
+            let (mut cells, None) = cells_of(machine, first)? else {
+                return None;
+            };
             let at = usize::try_from(call.arg(2).as_int()?).ok();
             let value = match element_of(machine, first)?.as_slice() {
                 [letter] => boxes::unboxed(machine, call.arg(3), *letter),
@@ -345,7 +447,11 @@ fn nested(machine: &mut Machine<'_, '_>, element: TypeId, sizes: &[i32]) -> Opti
     let class = machine.type_of(&descriptor);
     let mut cells = Vec::new();
     for _ in 0..*size {
-        cells.push(if inner.is_empty() { machine.zero_of(class) } else { nested(machine, element, inner)? });
+        cells.push(if inner.is_empty() {
+            machine.zero_of(class)
+        } else {
+            nested(machine, element, inner)?
+        });
     }
     Some(machine.make_here(class, Content::cells(cells)))
 }

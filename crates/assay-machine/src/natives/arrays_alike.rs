@@ -18,9 +18,21 @@ pub(crate) fn equals(machine: &mut Machine<'_, '_>, call: &Call) -> Value {
     known.map_or(Value::ANY, Value::flag).marked(mark)
 }
 
-pub(crate) fn equal(machine: &mut Machine<'_, '_>, a: Value, b: Value, deep: bool, depth: u32) -> Option<bool> {
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
+pub(crate) fn equal(
+    machine: &mut Machine<'_, '_>,
+    a: Value,
+    b: Value,
+    deep: bool,
+    depth: u32,
+) -> Option<bool> {
     let depth = depth.checked_sub(1)?;
-    let (Some((x, None)), Some((y, None))) = (cells_of(machine, a), cells_of(machine, b)) else { return None };
+    let (Some((x, None)), Some((y, None))) = (cells_of(machine, a), cells_of(machine, b)) else {
+        return None;
+    };
     if x.len() != y.len() {
         return Some(false);
     }
@@ -31,7 +43,10 @@ pub(crate) fn equal(machine: &mut Machine<'_, '_>, a: Value, b: Value, deep: boo
         let same = match letter.as_slice() {
             // By `equals` of the wrappers: NaN equals itself.
             [letter] => {
-                let (v, w) = (boxes::boxed(machine, *letter, v), boxes::boxed(machine, *letter, w));
+                let (v, w) = (
+                    boxes::boxed(machine, *letter, v),
+                    boxes::boxed(machine, *letter, w),
+                );
                 order::same(machine, v, w)
             }
             _ if nested => equal(machine, v, w, deep, depth),
@@ -46,12 +61,19 @@ pub(crate) fn equal(machine: &mut Machine<'_, '_>, a: Value, b: Value, deep: boo
     all
 }
 
-pub(crate) fn hash(machine: &mut Machine<'_, '_>, array: Value, deep: bool, depth: u32) -> Option<i32> {
+pub(crate) fn hash(
+    machine: &mut Machine<'_, '_>,
+    array: Value,
+    deep: bool,
+    depth: u32,
+) -> Option<i32> {
     let depth = depth.checked_sub(1)?;
     if array.is_null() {
         return Some(0);
     }
-    let (cells, None) = cells_of(machine, array)? else { return None };
+    let (cells, None) = cells_of(machine, array)? else {
+        return None;
+    };
     let letter = element_of(machine, array)?;
     cells.into_iter().try_fold(1_i32, |all, cell| {
         let one = match letter.as_slice() {
@@ -66,11 +88,22 @@ pub(crate) fn hash(machine: &mut Machine<'_, '_>, array: Value, deep: bool, dept
     })
 }
 
-pub(crate) fn shown(machine: &mut Machine<'_, '_>, array: Value, deep: bool, out: &mut Option<Vec<u16>>) -> Result<(), Paths> {
-    let known = if array.is_null() { None } else { cells_of(machine, array) };
+pub(crate) fn shown(
+    machine: &mut Machine<'_, '_>,
+    array: Value,
+    deep: bool,
+    out: &mut Option<Vec<u16>>,
+) -> Result<(), Paths> {
+    let known = if array.is_null() {
+        None
+    } else {
+        cells_of(machine, array)
+    };
     let Some((cells, rest)) = known else {
         if array.is_null() {
-            out.iter_mut().for_each(|out| out.extend("null".encode_utf16()));
+            for out in out.iter_mut() {
+                out.extend("null".encode_utf16());
+            }
         } else {
             *out = None;
         }
@@ -81,7 +114,9 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, array: Value, deep: bool, out
         match list::shown(machine, array, &cells, rest, &letter)? {
             Paths::One(crate::run::End::Returned(text)) if machine.units(text).is_some() => {
                 let units = machine.units(text).unwrap_or_else(|| [].into());
-                out.iter_mut().for_each(|out| out.extend(units.iter()));
+                for out in out.iter_mut() {
+                    out.extend(units.iter());
+                }
             }
             _ => *out = None,
         }
@@ -90,10 +125,14 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, array: Value, deep: bool, out
     if rest.is_some() {
         *out = None;
     }
-    out.iter_mut().for_each(|out| out.push(b'['.into()));
+    for out in out.iter_mut() {
+        out.push(b'['.into());
+    }
     for (number, cell) in cells.into_iter().enumerate() {
         if number > 0 {
-            out.iter_mut().for_each(|out| out.extend(", ".encode_utf16()));
+            for out in out.iter_mut() {
+                out.extend(", ".encode_utf16());
+            }
         }
         if element_of(machine, cell).is_some() {
             shown(machine, cell, deep, out)?;
@@ -102,6 +141,8 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, array: Value, deep: bool, out
             *out = out.take().zip(part).map(|(out, part)| [out, part].concat());
         }
     }
-    out.iter_mut().for_each(|out| out.push(b']'.into()));
+    for out in out.iter_mut() {
+        out.push(b']'.into());
+    }
     Ok(())
 }

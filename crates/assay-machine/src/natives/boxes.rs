@@ -9,24 +9,47 @@ use crate::value::{Shape, Value, Wrapper};
 
 /// Class, its short name, its primitive's letter.
 const ALL: [(Wrapper, &str, &str, u8); 8] = [
-    (Wrapper::Boolean, "java.lang.Boolean", "Ljava/lang/Boolean;", b'Z'),
+    (
+        Wrapper::Boolean,
+        "java.lang.Boolean",
+        "Ljava/lang/Boolean;",
+        b'Z',
+    ),
     (Wrapper::Byte, "java.lang.Byte", "Ljava/lang/Byte;", b'B'),
-    (Wrapper::Character, "java.lang.Character", "Ljava/lang/Character;", b'C'),
+    (
+        Wrapper::Character,
+        "java.lang.Character",
+        "Ljava/lang/Character;",
+        b'C',
+    ),
     (Wrapper::Short, "java.lang.Short", "Ljava/lang/Short;", b'S'),
-    (Wrapper::Integer, "java.lang.Integer", "Ljava/lang/Integer;", b'I'),
+    (
+        Wrapper::Integer,
+        "java.lang.Integer",
+        "Ljava/lang/Integer;",
+        b'I',
+    ),
     (Wrapper::Long, "java.lang.Long", "Ljava/lang/Long;", b'J'),
     (Wrapper::Float, "java.lang.Float", "Ljava/lang/Float;", b'F'),
-    (Wrapper::Double, "java.lang.Double", "Ljava/lang/Double;", b'D'),
+    (
+        Wrapper::Double,
+        "java.lang.Double",
+        "Ljava/lang/Double;",
+        b'D',
+    ),
 ];
 
 /// The function that answers for a wrapper class.
 pub(crate) fn find(class: &str) -> Option<Native> {
-    (class == "java.lang.Number" || ALL.iter().any(|row| row.1 == class)).then_some(wrapper as Native)
+    (class == "java.lang.Number" || ALL.iter().any(|row| row.1 == class))
+        .then_some(wrapper as Native)
 }
 
 /// The descriptor of a wrapper class.
 pub(crate) fn descriptor(wrapper: Wrapper) -> &'static str {
-    ALL.iter().find(|row| row.0 == wrapper).map_or("", |row| row.2)
+    ALL.iter()
+        .find(|row| row.0 == wrapper)
+        .map_or("", |row| row.2)
 }
 
 /// The wrapper of a primitive, by its letter.
@@ -36,7 +59,9 @@ pub(crate) fn of_letter(letter: u8) -> Option<Wrapper> {
 
 /// A primitive in its wrapper.
 pub(crate) fn boxed(machine: &mut Machine<'_, '_>, letter: u8, value: Value) -> Value {
-    let Some(wrapper) = of_letter(letter) else { return value };
+    let Some(wrapper) = of_letter(letter) else {
+        return value;
+    };
     let shapes = machine.pool.shapes(value.shape);
     let each = shapes.iter().map(|shape| match shape {
         Shape::Word(word) => Some(Shape::Boxed(wrapper, i64::from(*word))),
@@ -44,7 +69,10 @@ pub(crate) fn boxed(machine: &mut Machine<'_, '_>, letter: u8, value: Value) -> 
         _ => None,
     });
     match each.collect::<Option<Vec<_>>>() {
-        Some(shapes) => Value { shape: machine.pool.one_of(shapes), mark: value.mark },
+        Some(shapes) => Value {
+            shape: machine.pool.one_of(shapes),
+            mark: value.mark,
+        },
         None => Value::unknown(machine.type_of(descriptor(wrapper))).marked(value.mark),
     }
 }
@@ -52,18 +80,28 @@ pub(crate) fn boxed(machine: &mut Machine<'_, '_>, letter: u8, value: Value) -> 
 /// The primitive in a wrapper, as a primitive of a letter.
 pub(crate) fn unboxed(machine: &mut Machine<'_, '_>, value: Value, letter: u8) -> Value {
     let shapes = machine.pool.shapes(value.shape);
-    let each = shapes.iter().filter(|shape| **shape != Shape::Word(0)).map(|shape| match shape {
-        Shape::Boxed(wrapper, bits) => converted(*wrapper, *bits, letter),
-        _ => None,
-    });
+    let each = shapes
+        .iter()
+        .filter(|shape| **shape != Shape::Word(0))
+        .map(|shape| match shape {
+            Shape::Boxed(wrapper, bits) => converted(*wrapper, *bits, letter),
+            _ => None,
+        });
     match each.collect::<Option<Vec<_>>>() {
-        Some(shapes) => Value { shape: machine.pool.one_of(shapes), mark: value.mark },
+        Some(shapes) => Value {
+            shape: machine.pool.one_of(shapes),
+            mark: value.mark,
+        },
         None => Value::ANY.marked(value.mark),
     }
 }
 
 /// `xxxValue()` of a number: Java's conversions are Rust's.
-#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "JLS 5.1.2, 5.1.3")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "JLS 5.1.2, 5.1.3"
+)]
 fn converted(wrapper: Wrapper, bits: i64, letter: u8) -> Option<Shape> {
     let real = match wrapper {
         Wrapper::Float => Some(f64::from(f32::from_bits((bits as i32).cast_unsigned()))),
@@ -90,14 +128,20 @@ fn converted(wrapper: Wrapper, bits: i64, letter: u8) -> Option<Shape> {
 /// What `new Integer(…)` and its like make: the same values as `valueOf`.
 pub(crate) fn made(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let own = ALL.iter().find(|row| row.1 == call.signature.class)?;
-    let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec())?;
+    let first = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec())?;
     match first.as_slice() {
         b"Ljava/lang/String;" => {
             let paths = parsed(machine, call, own.0, own.3, true)?;
             Some(mark_result(machine, paths, call.arg(1).mark))
         }
         b"D" if own.3 == b'F' => {
-            let Shape::Wide(bits) = call.arg(1).shape else { return returned(Value::unknown(call.signature.key.class)) };
+            let Shape::Wide(bits) = call.arg(1).shape else {
+                return returned(Value::unknown(call.signature.key.class));
+            };
             #[allow(clippy::cast_possible_truncation, reason = "JLS 5.1.3")]
             let narrow = f64::from_bits(bits.cast_unsigned()) as f32;
             let word = Value::int(narrow.to_bits().cast_signed()).marked(call.arg(1).mark);
@@ -121,17 +165,32 @@ pub(crate) fn text(wrapper: Wrapper, bits: i64) -> String {
 }
 
 /// `hashCode` of a wrapper.
-#[allow(clippy::cast_possible_truncation, reason = "the upper half is folded in")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the upper half is folded in"
+)]
 pub(crate) fn hash(wrapper: Wrapper, bits: i64) -> i32 {
     match wrapper {
-        Wrapper::Boolean => if bits == 0 { 1237 } else { 1231 },
-        Wrapper::Long | Wrapper::Double => (bits ^ (bits.cast_unsigned() >> 32).cast_signed()) as i32,
+        Wrapper::Boolean => {
+            if bits == 0 {
+                1237
+            } else {
+                1231
+            }
+        }
+        Wrapper::Long | Wrapper::Double => {
+            (bits ^ (bits.cast_unsigned() >> 32).cast_signed()) as i32
+        }
         _ => bits as i32,
     }
 }
 
 fn wrapper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if call.is_static { of_class(machine, call) } else { of_object(machine, call) }
+    if call.is_static {
+        of_class(machine, call)
+    } else {
+        of_object(machine, call)
+    }
 }
 
 fn of_object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -147,10 +206,18 @@ fn of_object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         "charValue" => b'C',
         "compareTo" | "compare" => return compare(machine, call),
         "isNaN" | "isInfinite" => {
-            let Shape::Boxed(wrapper, bits) = receiver.shape else { return returned(machine.either_flag()) };
-            let Some(Shape::Wide(bits)) = converted(wrapper, bits, b'D') else { return None };
+            let Shape::Boxed(wrapper, bits) = receiver.shape else {
+                return returned(machine.either_flag());
+            };
+            let Some(Shape::Wide(bits)) = converted(wrapper, bits, b'D') else {
+                return None;
+            };
             let real = f64::from_bits(bits.cast_unsigned());
-            let answer = if call.name() == "isNaN" { real.is_nan() } else { real.is_infinite() };
+            let answer = if call.name() == "isNaN" {
+                real.is_nan()
+            } else {
+                real.is_infinite()
+            };
             return returned(Value::flag(answer).marked(receiver.mark));
         }
         _ => return None,
@@ -165,7 +232,9 @@ fn of_object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 fn compare(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let mark = machine.pool.both(call.receiver().mark, call.arg(1).mark);
     match (call.receiver().shape, call.arg(1).shape) {
-        (Shape::Boxed(w, a), Shape::Boxed(v, b)) if w == v => returned(Value::int(ordered(w, a, b)).marked(mark)),
+        (Shape::Boxed(w, a), Shape::Boxed(v, b)) if w == v => {
+            returned(Value::int(ordered(w, a, b)).marked(mark))
+        }
         _ => returned(Value::ANY.marked(mark)),
     }
 }
@@ -191,13 +260,19 @@ pub(crate) fn ordered(wrapper: Wrapper, a: i64, b: i64) -> i32 {
     };
     // Character, Byte and Short return the difference, the others the sign.
     match wrapper {
-        Wrapper::Character | Wrapper::Byte | Wrapper::Short => i32::try_from(a - b).unwrap_or(order as i32),
+        Wrapper::Character | Wrapper::Byte | Wrapper::Short => {
+            i32::try_from(a - b).unwrap_or(order as i32)
+        }
         _ => order as i32,
     }
 }
 
 fn of_class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec())?;
+    let first = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec())?;
     let letter = first.first().copied()?;
     let own = ALL.iter().find(|row| row.1 == call.signature.class)?;
     let argument = call.arg(1);
@@ -209,14 +284,25 @@ fn of_class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         mark = machine.pool.both(mark, call.arg(number).mark);
     }
     if call.name() == "toChars" {
-        let point = argument.as_int().and_then(|point| char::from_u32(point.cast_unsigned()))?;
-        let cells = point.to_string().encode_utf16().map(|unit| Value::int(unit.into())).collect();
+        let point = argument
+            .as_int()
+            .and_then(|point| char::from_u32(point.cast_unsigned()))?;
+        let cells = point
+            .to_string()
+            .encode_utf16()
+            .map(|unit| Value::int(unit.into()))
+            .collect();
         return returned(machine.new_array_of("[C", cells, mark));
     }
-    if call.name().ends_with("Unsigned") && call.count() == 2 && matches!(call.arg(2).shape, Shape::Word(0) | Shape::Wide(0)) && call.name() != "compareUnsigned" {
+    if call.name().ends_with("Unsigned")
+        && call.count() == 2
+        && matches!(call.arg(2).shape, Shape::Word(0) | Shape::Wide(0))
+        && call.name() != "compareUnsigned"
+    {
         return Some(machine.throw_new("Ljava/lang/ArithmeticException;", None));
     }
-    let parses = call.name().starts_with("parse") || (matches!(call.name(), "valueOf" | "decode") && letter == b'L');
+    let parses = call.name().starts_with("parse")
+        || (matches!(call.name(), "valueOf" | "decode") && letter == b'L');
     if parses {
         return parse(machine, call, own.0, own.3).map(|paths| mark_result(machine, paths, mark));
     }
@@ -225,7 +311,8 @@ fn of_class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         Some(Shape::Word(word)) => returned(Value::int(word).marked(mark)),
         Some(shape) => returned(Value::of(shape).marked(mark)),
         None => match call.name() {
-            "toString" | "toHexString" | "toBinaryString" | "toOctalString" | "toUnsignedString" => {
+            "toString" | "toHexString" | "toBinaryString" | "toOctalString"
+            | "toUnsignedString" => {
                 let text = shown(machine, call, &first);
                 let value = match text {
                     Some(text) => machine.pool.fresh_str(&text).marked(mark),
@@ -248,37 +335,81 @@ fn mark_result(machine: &mut Machine<'_, '_>, paths: Paths, mark: crate::value::
     }
 }
 
-fn parse(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u8) -> Option<Paths> {
-    parsed(machine, call, wrapper, letter, matches!(call.name(), "valueOf" | "decode"))
+fn parse(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    wrapper: Wrapper,
+    letter: u8,
+) -> Option<Paths> {
+    parsed(
+        machine,
+        call,
+        wrapper,
+        letter,
+        matches!(call.name(), "valueOf" | "decode"),
+    )
 }
 
-fn parsed(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u8, boxes: bool) -> Option<Paths> {
+fn parsed(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    wrapper: Wrapper,
+    letter: u8,
+    boxes: bool,
+) -> Option<Paths> {
     const FORMAT: &str = "Ljava/lang/NumberFormatException;";
-    let radix = if call.count() == 2 { call.arg(2).as_int() } else { Some(10) };
+    let radix = if call.count() == 2 {
+        call.arg(2).as_int()
+    } else {
+        Some(10)
+    };
     let argument = call.arg(1);
     if argument.is_null() {
         return match wrapper {
             Wrapper::Boolean => returned(finish(wrapper, 0, boxes)),
-            Wrapper::Float | Wrapper::Double => Some(machine.throw_new("Ljava/lang/NullPointerException;", None)),
+            Wrapper::Float | Wrapper::Double => {
+                Some(machine.throw_new("Ljava/lang/NullPointerException;", None))
+            }
             _ => Some(machine.throw_new(FORMAT, None)),
         };
     }
-    let (Some(text), Some(radix)) = (machine.pool.known(argument), radix.map(|r| u32::try_from(r).unwrap_or(0))) else {
-        let any = if boxes { Value::unknown(call.signature.result) } else { machine.anything(call.signature.result) };
+    let (Some(text), Some(radix)) = (
+        machine.pool.known(argument),
+        radix.map(|r| u32::try_from(r).unwrap_or(0)),
+    ) else {
+        let any = if boxes {
+            Value::unknown(call.signature.result)
+        } else {
+            machine.anything(call.signature.result)
+        };
         return returned(any);
     };
     if !(2..=36).contains(&radix) {
         return Some(machine.throw_new(FORMAT, None));
     }
-    let (text, radix) = if call.name() == "decode" { decoded(&text) } else { (ascii_digits(&text), radix) };
+    let (text, radix) = if call.name() == "decode" {
+        decoded(&text)
+    } else {
+        (ascii_digits(&text), radix)
+    };
     let number = match letter {
-        b'Z' => return returned(finish(wrapper, i64::from(text.eq_ignore_ascii_case("true")), boxes)),
+        b'Z' => {
+            return returned(finish(
+                wrapper,
+                i64::from(text.eq_ignore_ascii_case("true")),
+                boxes,
+            ));
+        }
         b'B' => i8::from_str_radix(&text, radix).ok().map(i64::from),
         b'S' => i16::from_str_radix(&text, radix).ok().map(i64::from),
         b'I' => i32::from_str_radix(&text, radix).ok().map(i64::from),
         b'J' => i64::from_str_radix(&text, radix).ok(),
-        b'F' => java_real(&text).and_then(|t| t.parse::<f32>().ok()).map(|f| f.to_bits().cast_signed().into()),
-        _ => java_real(&text).and_then(|t| t.parse::<f64>().ok()).map(|f| f.to_bits().cast_signed()),
+        b'F' => java_real(&text)
+            .and_then(|t| t.parse::<f32>().ok())
+            .map(|f| f.to_bits().cast_signed().into()),
+        _ => java_real(&text)
+            .and_then(|t| t.parse::<f64>().ok())
+            .map(|f| f.to_bits().cast_signed()),
     };
     match number {
         Some(bits) => returned(finish(wrapper, bits, boxes)),
@@ -293,14 +424,20 @@ fn decoded(text: &str) -> (String, u32) {
         Some(b'+') => ("", text.get(1..).unwrap_or_default()),
         _ => ("", text),
     };
-    let prefixed = ["0x", "0X", "#"].iter().find_map(|prefix| rest.strip_prefix(prefix));
+    let prefixed = ["0x", "0X", "#"]
+        .iter()
+        .find_map(|prefix| rest.strip_prefix(prefix));
     let (digits, radix) = match (prefixed, rest.strip_prefix('0')) {
         (Some(digits), _) => (digits, 16),
         (None, Some(digits)) if !digits.is_empty() => (digits, 8),
         _ => (rest, 10),
     };
     // A second sign is refused.
-    let digits = if digits.starts_with(['-', '+']) { "?" } else { digits };
+    let digits = if digits.starts_with(['-', '+']) {
+        "?"
+    } else {
+        digits
+    };
     (format!("{sign}{digits}"), radix)
 }
 
@@ -317,10 +454,14 @@ fn ascii_digits(text: &str) -> String {
 /// A floating-point number as Java allows it; Rust's parser takes the same decimal forms.
 fn java_real(text: &str) -> Option<String> {
     let trimmed = text.trim_matches(|c: char| c <= ' ');
-    let plain = trimmed.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(trimmed);
+    let plain = trimmed
+        .strip_suffix(['f', 'F', 'd', 'D'])
+        .unwrap_or(trimmed);
     match plain.trim_start_matches(['+', '-']) {
         "NaN" | "Infinity" => Some(plain.to_owned()),
-        rest if rest.starts_with(|c: char| c.is_ascii_digit() || c == '.') && !rest.contains(['x', 'X', '_']) => {
+        rest if rest.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+            && !rest.contains(['x', 'X', '_']) =>
+        {
             Some(plain.to_owned())
         }
         _ => None,
@@ -335,4 +476,3 @@ fn finish(wrapper: Wrapper, bits: i64, boxes: bool) -> Value {
         (false, _) => Value::int(bits as i32),
     }
 }
-

@@ -20,9 +20,16 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
     let wide = call.signature.class.ends_with("Long");
     let zero = if wide { Value::wide(0) } else { Value::ZERO };
     let old = machine.field_of(this, slots::VALUE).unwrap_or(zero);
-    let old = if this.as_object().is_some() { old } else { Value::ANY };
+    let old = if this.as_object().is_some() {
+        old
+    } else {
+        Value::ANY
+    };
     let add = |by: i64| match old.shape {
-        #[allow(clippy::cast_possible_truncation, reason = "`int` arithmetic wraps around")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "`int` arithmetic wraps around"
+        )]
         Shape::Word(word) => Value::int(word.wrapping_add(by as i32)).marked(old.mark),
         Shape::Wide(long) => Value::wide(long.wrapping_add(by)).marked(old.mark),
         _ => Value::ANY.marked(old.mark),
@@ -44,19 +51,30 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
         ("getAndDecrement", 0) => (add(-1), old),
         ("addAndGet", 1) => (added(call.arg(1)), added(call.arg(1))),
         ("getAndAdd", 1) => (added(call.arg(1)), old),
-        ("compareAndSet" | "weakCompareAndSet", 2) => match crate::value::same(old.shape, call.arg(1).shape) {
-            Some(true) => (call.arg(2), Value::flag(true)),
-            Some(false) => (old, Value::flag(false)),
-            None => (machine.pool.join(old, call.arg(2)), machine.either_flag()),
-        },
+        ("compareAndSet" | "weakCompareAndSet", 2) => {
+            match crate::value::same(old.shape, call.arg(1).shape) {
+                Some(true) => (call.arg(2), Value::flag(true)),
+                Some(false) => (old, Value::flag(false)),
+                None => (machine.pool.join(old, call.arg(2)), machine.either_flag()),
+            }
+        }
         ("updateAndGet" | "getAndUpdate", 1) => {
             let method = match call.signature.class.as_str() {
                 "java.util.concurrent.atomic.AtomicInteger" => "applyAsInt(I)I",
                 "java.util.concurrent.atomic.AtomicLong" => "applyAsLong(J)J",
                 _ => super::function::APPLY,
             };
-            let new = machine.ask(call.arg(1), method, vec![old])?.unwrap_or(Value::ANY);
-            (new, if call.name() == "updateAndGet" { new } else { old })
+            let new = machine
+                .ask(call.arg(1), method, vec![old])?
+                .unwrap_or(Value::ANY);
+            (
+                new,
+                if call.name() == "updateAndGet" {
+                    new
+                } else {
+                    old
+                },
+            )
         }
         ("accumulateAndGet" | "getAndAccumulate", 2) => {
             let method = match call.signature.class.as_str() {
@@ -64,8 +82,17 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
                 "java.util.concurrent.atomic.AtomicLong" => "applyAsLong(JJ)J",
                 _ => super::function::APPLY_BOTH,
             };
-            let new = machine.ask(call.arg(2), method, vec![old, call.arg(1)])?.unwrap_or(Value::ANY);
-            (new, if call.name() == "accumulateAndGet" { new } else { old })
+            let new = machine
+                .ask(call.arg(2), method, vec![old, call.arg(1)])?
+                .unwrap_or(Value::ANY);
+            (
+                new,
+                if call.name() == "accumulateAndGet" {
+                    new
+                } else {
+                    old
+                },
+            )
         }
         ("toString", 0) => {
             let letter: &[u8] = match call.signature.class.as_str() {
@@ -148,20 +175,30 @@ pub(crate) fn random(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         ("nextInt", 0) => Value::int(random.next(32)),
         ("nextInt", 1) => match call.arg(1).as_int() {
             Some(bound) if bound > 0 => Value::int(random.below(bound)),
-            Some(_) => return Some(machine.throw_new("Ljava/lang/IllegalArgumentException;", None)),
+            Some(_) => {
+                return Some(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
+            }
             None => Value::ANY,
         },
         ("nextLong", 0) => Value::wide(random.long()),
         ("nextBoolean", 0) => Value::flag(random.next(1) != 0),
         ("nextDouble", 0) => Value::wide(random.double().to_bits().cast_signed()),
         #[allow(clippy::cast_precision_loss, reason = "24 bits")]
-        ("nextFloat", 0) => Value::int((random.next(24) as f32 / (1 << 24) as f32).to_bits().cast_signed()),
+        ("nextFloat", 0) => Value::int(
+            (random.next(24) as f32 / (1 << 24) as f32)
+                .to_bits()
+                .cast_signed(),
+        ),
         _ => {
             machine.set_field_of(this, slots::SEED, Value::ANY);
             return returned(machine.anything(call.signature.result));
         }
     };
-    let seed = if value.is_unknown() { Value::ANY } else { Value::wide(random.seed) };
+    let seed = if value.is_unknown() {
+        Value::ANY
+    } else {
+        Value::wide(random.seed)
+    };
     machine.set_field_of(this, slots::SEED, seed);
     returned(value)
 }
@@ -198,8 +235,16 @@ pub(crate) fn bits(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         ("set" | "clear" | "flip", 1 | 2) => {
             let from = at?;
-            let boolean = call.signature.params.get(1).is_some_and(|ty| machine.program.descriptor(*ty) == b"Z");
-            let to = if call.count() == 2 && !boolean { call.arg(2).as_int()? } else { from + 1 };
+            let boolean = call
+                .signature
+                .params
+                .get(1)
+                .is_some_and(|ty| machine.program.descriptor(*ty) == b"Z");
+            let to = if call.count() == 2 && !boolean {
+                call.arg(2).as_int()?
+            } else {
+                from + 1
+            };
             if from < 0 || to < from || to - from > 4096 {
                 return None;
             }
@@ -224,8 +269,13 @@ pub(crate) fn bits(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             Value::ZERO
         }
         ("and" | "or" | "xor" | "andNot", 1) => {
-            let (other, None) = order::held(machine, machine.one_object(call.arg(1))?)? else { return None };
-            let other: Vec<i32> = other.into_iter().map(Value::as_int).collect::<Option<_>>()?;
+            let (other, None) = order::held(machine, machine.one_object(call.arg(1))?)? else {
+                return None;
+            };
+            let other: Vec<i32> = other
+                .into_iter()
+                .map(Value::as_int)
+                .collect::<Option<_>>()?;
             let mine = set.clone();
             match call.name() {
                 "and" => set.retain(|bit| other.contains(bit)),

@@ -3,9 +3,9 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::order::{self, Sort, same};
 pub(crate) use crate::natives::list_more::shown;
 use crate::natives::list_more::{blurred, statics};
+use crate::natives::order::{self, Sort, same};
 use crate::natives::views::View;
 use crate::natives::{iterate, list_write, returned, text};
 use crate::run::Paths;
@@ -19,7 +19,11 @@ const ARRAY_BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
 pub(crate) const MOST: usize = 1 << 14;
 
 /// The place of an element, none where it is not there; an error where that is not known.
-pub(crate) fn position(machine: &mut Machine<'_, '_>, cells: &[Value], wanted: Value) -> Result<Option<usize>, ()> {
+pub(crate) fn position(
+    machine: &mut Machine<'_, '_>,
+    cells: &[Value],
+    wanted: Value,
+) -> Result<Option<usize>, ()> {
     for (at, cell) in cells.iter().enumerate() {
         match same(machine, wanted, *cell) {
             Some(true) => return Ok(Some(at)),
@@ -42,7 +46,9 @@ fn collection(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Optio
     if call.is_static {
         return statics(machine, call, unique);
     }
-    let Some(id) = machine.one_object(call.receiver()) else { return blurred(machine, call) };
+    let Some(id) = machine.one_object(call.receiver()) else {
+        return blurred(machine, call);
+    };
     if let Some(paths) = at_once(machine, id, call) {
         return Some(paths);
     }
@@ -56,7 +62,9 @@ fn collection(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Optio
 /// The calls that loops are made of, without a copy of the cells.
 fn at_once(machine: &mut Machine<'_, '_>, id: ObjectId, call: &Call) -> Option<Paths> {
     let content = machine.heap.get(id)?;
-    let Body::Cells { cells, rest: None } = &content.body else { return None };
+    let Body::Cells { cells, rest: None } = &content.body else {
+        return None;
+    };
     if content.field(slots::SHOWS).is_some() || content.summary {
         return None;
     }
@@ -107,7 +115,16 @@ impl Whole {
         let field = |key| machine.field_of(Value::object(id), key);
         let comparator = field(slots::ORDER).unwrap_or(Value::ZERO);
         let fixed = field(slots::FIXED).and_then(Value::as_int).unwrap_or(0);
-        Some(Self { id, cells, rest, unique, sort: machine.sort_of(id), comparator, fixed, view })
+        Some(Self {
+            id,
+            cells,
+            rest,
+            unique,
+            sort: machine.sort_of(id),
+            comparator,
+            fixed,
+            view,
+        })
     }
 
     pub(crate) fn this(&self) -> Value {
@@ -120,31 +137,42 @@ impl Whole {
     }
 
     fn mark(&self, machine: &Machine<'_, '_>) -> Mark {
-        machine.heap.get(self.id).map_or(Mark::NONE, |content| content.mark)
+        machine
+            .heap
+            .get(self.id)
+            .map_or(Mark::NONE, |content| content.mark)
     }
 
     pub(crate) fn sum(&self, machine: &mut Machine<'_, '_>) -> Option<Value> {
-        self.cells.iter().copied().chain(self.rest).reduce(|a, b| machine.pool.join(a, b))
+        self.cells
+            .iter()
+            .copied()
+            .chain(self.rest)
+            .reduce(|a, b| machine.pool.join(a, b))
     }
 
     pub(crate) const fn sized(&self) -> bool {
         self.rest.is_none()
     }
 
-    fn answer(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
+    fn answer(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Paths>, Paths> {
         if let Some(paths) = self.reads(machine, call)? {
             return Ok(Some(paths));
         }
         Ok(list_write::writes(self, machine, call)?.map(Paths::returned))
     }
 
-    pub(crate) fn at(&self, call: &Call, number: usize) -> Option<Result<usize, ()>> {
+    pub(crate) fn at(call: &Call, number: usize) -> Option<Result<usize, ()>> {
         let index = call.arg(number).as_int()?;
         Some(usize::try_from(index).map_err(|_| ()))
     }
 
     /// What an index outside of it throws.
-    pub(crate) fn outside(&self, machine: &mut Machine<'_, '_>, legacy: bool) -> Paths {
+    pub(crate) fn outside(machine: &mut Machine<'_, '_>, legacy: bool) -> Paths {
         let class = if legacy { ARRAY_BOUNDS } else { BOUNDS };
         machine.throw_new(class, None)
     }
@@ -161,7 +189,11 @@ impl Whole {
     }
 
     /// Where an element is; sorted sets ask the comparator.
-    pub(crate) fn find(&self, machine: &mut Machine<'_, '_>, wanted: Value) -> Result<Result<Option<usize>, ()>, Paths> {
+    pub(crate) fn find(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        wanted: Value,
+    ) -> Result<Result<Option<usize>, ()>, Paths> {
         if !self.sized() {
             return Ok(Err(()));
         }
@@ -178,7 +210,12 @@ impl Whole {
         Ok(Ok(None))
     }
 
-    fn reads(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
+    #[allow(clippy::similar_names, reason = "a call and a cell")]
+    fn reads(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Paths>, Paths> {
         let mark = self.mark(machine);
         let value = match (call.name(), call.count()) {
             ("size", 0) if self.sized() => text::number(self.cells.len()),
@@ -188,15 +225,24 @@ impl Whole {
                 (true, true) => Value::flag(true),
                 _ => Value::ANY,
             },
-            ("get" | "elementAt", 1) => match (self.at(call, 1), self.rest) {
+            ("get" | "elementAt", 1) => match (Self::at(call, 1), self.rest) {
                 (Some(at), None) => match at.ok().and_then(|at| self.cells.get(at)) {
                     Some(cell) => *cell,
-                    None => return Err(self.outside(machine, call.name() == "elementAt" || self.is_legacy(machine))),
+                    None => {
+                        return Err(Self::outside(
+                            machine,
+                            call.name() == "elementAt" || self.is_legacy(machine),
+                        ));
+                    }
                 },
                 (Some(Ok(at)), Some(rest)) => self.cells.get(at).copied().unwrap_or(rest),
                 _ => self.sum(machine).unwrap_or(Value::ANY),
             },
-            ("getFirst" | "firstElement" | "element" | "getLast" | "lastElement" | "first" | "last", 0) => {
+            (
+                "getFirst" | "firstElement" | "element" | "getLast" | "lastElement" | "first"
+                | "last",
+                0,
+            ) => {
                 let first = call.name() == "element" || call.name().contains("irst");
                 match self.end(machine, first) {
                     Ok(value) => value,
@@ -216,7 +262,9 @@ impl Whole {
             ("search", 1) => {
                 let back: Vec<Value> = self.cells.iter().rev().copied().collect();
                 match position(machine, &back, call.arg(1)) {
-                    Ok(found) if self.sized() => found.map_or(Value::int(-1), |at| text::number(at + 1)),
+                    Ok(found) if self.sized() => {
+                        found.map_or(Value::int(-1), |at| text::number(at + 1))
+                    }
                     _ => Value::ANY,
                 }
             }
@@ -224,7 +272,14 @@ impl Whole {
                 let cells = self.arranged(machine);
                 let from = if count == 1 { call.arg(1) } else { Value::ZERO };
                 let descends = call.name() == "descendingIterator";
-                return Ok(returned(iterate::iterate(machine, self.this(), cells, self.rest, descends, from)));
+                return Ok(returned(iterate::iterate(
+                    machine,
+                    self.this(),
+                    cells,
+                    self.rest,
+                    descends,
+                    from,
+                )));
             }
             ("toArray", count) => self.to_array(machine, (count == 1).then(|| call.arg(1))),
             ("subList", 2) => match self.part(machine, call)? {
@@ -275,7 +330,9 @@ impl Whole {
     }
 
     fn contains_all(&self, machine: &mut Machine<'_, '_>, others: Value) -> Value {
-        let Some((others, None)) = machine.elements(others) else { return Value::ANY };
+        let Some((others, None)) = machine.elements(others) else {
+            return Value::ANY;
+        };
         let mut all = if self.sized() { Some(true) } else { None };
         for other in others {
             match position(machine, &self.cells, other) {
@@ -296,13 +353,18 @@ impl Whole {
 
     pub(crate) fn is_stack(&self, machine: &Machine<'_, '_>) -> bool {
         let stack = machine.type_of("Ljava/util/Stack;");
-        stack.is_some() && machine.lookup.superclasses(machine.heap.class(self.id)).any(|ty| ty == stack)
+        stack.is_some()
+            && machine
+                .lookup
+                .superclasses(machine.heap.class(self.id))
+                .any(|ty| ty == stack)
     }
 
     fn to_array(&self, machine: &mut Machine<'_, '_>, given: Option<Value>) -> Value {
         let mut cells = self.arranged(machine);
         let class = given.and_then(|given| machine.class_of(given.shape));
-        if let (Some(given), None, Some(id)) = (given, self.rest, given.and_then(|g| machine.one_object(g)))
+        if let (Some(given), None, Some(id)) =
+            (given, self.rest, given.and_then(|g| machine.one_object(g)))
             && let Some((held, None)) = order::held(machine, id)
             && held.len() >= cells.len()
         {
@@ -318,15 +380,26 @@ impl Whole {
             return given;
         }
         let class = class.unwrap_or_else(|| machine.type_of("[Ljava/lang/Object;"));
-        let content = Content { body: Body::Cells { cells, rest: self.rest }, ..Content::default() };
+        let content = Content {
+            body: Body::Cells {
+                cells,
+                rest: self.rest,
+            },
+            ..Content::default()
+        };
         machine.make_here(class, content)
     }
 
     fn part(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
         let class = machine.type_of("Ljava/util/ArrayList;");
-        let (Some(from), Some(to), true) = (call.arg(1).as_int(), call.arg(2).as_int(), self.sized()) else {
+        let (Some(from), Some(to), true) =
+            (call.arg(1).as_int(), call.arg(2).as_int(), self.sized())
+        else {
             let content = Content {
-                body: Body::Cells { cells: Vec::new(), rest: self.sum(machine) },
+                body: Body::Cells {
+                    cells: Vec::new(),
+                    rest: self.sum(machine),
+                },
                 ..Content::default()
             };
             return Ok(Some(machine.make_here(class, content)));
@@ -358,4 +431,3 @@ impl Whole {
         Ok(Paths::returned(Value::ZERO))
     }
 }
-

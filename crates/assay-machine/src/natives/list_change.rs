@@ -10,16 +10,33 @@ use crate::run::Paths;
 use crate::value::Value;
 
 impl Whole {
-    pub(crate) fn change(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
+    #[allow(clippy::too_many_lines, reason = "a table of methods")]
+    pub(crate) fn change(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Value>, Paths> {
         let argument = machine.under_choice(call.arg(1));
-        let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+        let first = call
+            .signature
+            .params
+            .first()
+            .map(|ty| machine.program.descriptor(*ty).to_vec());
         let by_index = first.as_deref() == Some(b"I");
-        let added = |value: Value| if call.signature.result_letter == b'V' { Value::ZERO } else { value };
+        let added = |value: Value| {
+            if call.signature.result_letter == b'V' {
+                Value::ZERO
+            } else {
+                value
+            }
+        };
         Ok(Some(match (call.name(), call.count()) {
             ("addAll", 1) => self.add_all(machine, argument, None)?,
-            ("addAll", 2) => match self.at(call, 1) {
-                Some(Ok(at)) if at <= self.cells.len() => self.add_all(machine, call.arg(2), Some(at))?,
-                Some(_) => return Err(self.outside(machine, false)),
+            ("addAll", 2) => match Self::at(call, 1) {
+                Some(Ok(at)) if at <= self.cells.len() => {
+                    self.add_all(machine, call.arg(2), Some(at))?
+                }
+                Some(_) => return Err(Self::outside(machine, false)),
                 None => self.add_all(machine, call.arg(2), None)?,
             },
             ("push" | "addFirst" | "offerFirst", 1) if !self.is_stack(machine) => {
@@ -39,42 +56,60 @@ impl Whole {
             ("add" | "insertElementAt", 2) => {
                 let (place, value) = if call.name() == "add" { (1, 2) } else { (2, 1) };
                 let value = machine.under_choice(call.arg(value));
-                match self.at(call, place) {
-                    Some(Ok(at)) if at <= self.cells.len() || !self.sized() => self.insert(machine, at, value),
-                    Some(_) => return Err(self.outside(machine, call.name() != "add")),
+                match Self::at(call, place) {
+                    Some(Ok(at)) if at <= self.cells.len() || !self.sized() => {
+                        self.insert(machine, at, value)
+                    }
+                    Some(_) => return Err(Self::outside(machine, call.name() != "add")),
                     None => self.blur(machine, Some(value)),
                 }
                 Value::ZERO
             }
             ("set" | "setElementAt", 2) => self.replace(machine, call)?,
-            ("remove" | "removeElementAt", 1) if by_index => match self.at(call, 1) {
-                Some(at) => match at.ok().map(|at| self.take(machine, at)).transpose()?.flatten() {
-                    Some(value) => value,
-                    None => return Err(self.outside(machine, call.name() != "remove")),
-                },
-                None => {
+            ("remove" | "removeElementAt", 1) if by_index => {
+                if let Some(at) = Self::at(call, 1) {
+                    match at
+                        .ok()
+                        .map(|at| self.take(machine, at))
+                        .transpose()?
+                        .flatten()
+                    {
+                        Some(value) => value,
+                        None => return Err(Self::outside(machine, call.name() != "remove")),
+                    }
+                } else {
                     let sum = self.sum(machine).unwrap_or(Value::ANY);
                     self.blur(machine, None);
                     sum
                 }
-            },
+            }
             ("remove" | "removeElement" | "removeFirstOccurrence" | "removeLastOccurrence", 1) => {
                 self.remove(machine, call)?
             }
             (
-                "remove" | "removeFirst" | "pop" | "poll" | "pollFirst" | "take" | "removeLast" | "pollLast",
+                "remove" | "removeFirst" | "pop" | "poll" | "pollFirst" | "take" | "removeLast"
+                | "pollLast",
                 0,
             ) => {
                 let stack = self.is_stack(machine);
                 let last = call.name().ends_with("Last") || stack;
                 if self.cells.is_empty() && self.sized() {
-                    let class = if stack { "Ljava/util/EmptyStackException;" } else { NO_ELEMENT };
-                    return match call.name().starts_with("poll") {
-                        true => Ok(Some(Value::ZERO)),
-                        false => Err(machine.throw_new(class, None)),
+                    let class = if stack {
+                        "Ljava/util/EmptyStackException;"
+                    } else {
+                        NO_ELEMENT
+                    };
+                    return if call.name().starts_with("poll") {
+                        Ok(Some(Value::ZERO))
+                    } else {
+                        Err(machine.throw_new(class, None))
                     };
                 }
-                let at = if last { self.cells.len().saturating_sub(1) } else { 0 };
+                let at = if last {
+                    self.cells.len().saturating_sub(1)
+                } else {
+                    0
+                };
                 self.take(machine, at)?.unwrap_or(Value::ANY)
             }
             ("clear" | "removeAllElements", 0) => {
@@ -91,8 +126,12 @@ impl Whole {
             ("replaceAll", 1) => {
                 const APPLY: &str = "apply(Ljava/lang/Object;)Ljava/lang/Object;";
                 for at in 0..self.cells.len() {
-                    let Some(old) = self.cells.get(at).copied() else { break };
-                    let new = machine.ask(argument, APPLY, vec![old])?.unwrap_or(Value::ANY);
+                    let Some(old) = self.cells.get(at).copied() else {
+                        break;
+                    };
+                    let new = machine
+                        .ask(argument, APPLY, vec![old])?
+                        .unwrap_or(Value::ANY);
                     if let Some(cell) = self.cells.get_mut(at) {
                         *cell = new;
                     }
@@ -122,7 +161,7 @@ impl Whole {
                 }
                 self.keep(machine, &keep)
             }
-            ("setSize", 1) => match self.at(call, 1) {
+            ("setSize", 1) => match Self::at(call, 1) {
                 Some(Ok(size)) if self.sized() && size < MOST => {
                     self.cells.resize(size, Value::ZERO);
                     Value::ZERO
@@ -152,11 +191,19 @@ impl Whole {
             return Value::ANY;
         }
         let before = self.cells.len();
-        let gone: Vec<Value> = keep.iter().filter(|(_, keep)| *keep == Some(false)).map(|(cell, _)| *cell).collect();
+        let gone: Vec<Value> = keep
+            .iter()
+            .filter(|(_, keep)| *keep == Some(false))
+            .map(|(cell, _)| *cell)
+            .collect();
         if self.unique {
             self.cells.retain(|cell| !gone.contains(cell));
         } else {
-            self.cells = keep.iter().filter(|(_, keep)| *keep == Some(true)).map(|(cell, _)| *cell).collect();
+            self.cells = keep
+                .iter()
+                .filter(|(_, keep)| *keep == Some(true))
+                .map(|(cell, _)| *cell)
+                .collect();
         }
         Value::flag(self.cells.len() != before)
     }
@@ -172,14 +219,14 @@ impl Whole {
     fn replace(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
         let (place, value) = if call.name() == "set" { (1, 2) } else { (2, 1) };
         let value = machine.under_choice(call.arg(value));
-        match (self.at(call, place), self.sized()) {
+        match (Self::at(call, place), self.sized()) {
             (Some(Ok(at)), _) if at < self.cells.len() => {
                 let slot = self.cells.get_mut(at);
                 Ok(slot.map_or(Value::ANY, |slot| std::mem::replace(slot, value)))
             }
             (Some(_), true) => {
                 let legacy = call.name() != "set" || self.view.as_ref().is_some_and(View::of_array);
-                Err(self.outside(machine, legacy))
+                Err(Self::outside(machine, legacy))
             }
             _ => {
                 for cell in &mut self.cells {

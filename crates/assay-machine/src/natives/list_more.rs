@@ -11,11 +11,22 @@ use crate::value::{Mark, Value};
 
 impl Whole {
     /// What sorted sets know of the neighbours of a value.
-    pub(crate) fn neighbours(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
+    pub(crate) fn neighbours(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Value>, Paths> {
         let name = call.name();
         if !matches!(
             name,
-            "floor" | "lower" | "ceiling" | "higher" | "headSet" | "tailSet" | "subSet" | "descendingSet"
+            "floor"
+                | "lower"
+                | "ceiling"
+                | "higher"
+                | "headSet"
+                | "tailSet"
+                | "subSet"
+                | "descendingSet"
         ) {
             return Ok(None);
         }
@@ -32,16 +43,41 @@ impl Whole {
             }
         }
         let pick = |test: &dyn Fn(i32) -> bool| -> Vec<Value> {
-            self.cells.iter().zip(&orders).filter(|(_, order)| test(**order)).map(|(cell, _)| *cell).collect()
+            self.cells
+                .iter()
+                .zip(&orders)
+                .filter(|(_, order)| test(**order))
+                .map(|(cell, _)| *cell)
+                .collect()
         };
         let flag = |number: usize, missing: bool| {
-            if call.count() >= number { call.arg(number).as_int().is_some_and(|flag| flag != 0) } else { missing }
+            if call.count() >= number {
+                call.arg(number).as_int().is_some_and(|flag| flag != 0)
+            } else {
+                missing
+            }
         };
         let cells = match name {
-            "floor" => return Ok(Some(pick(&|o| o <= 0).last().copied().unwrap_or(Value::ZERO))),
-            "lower" => return Ok(Some(pick(&|o| o < 0).last().copied().unwrap_or(Value::ZERO))),
-            "ceiling" => return Ok(Some(pick(&|o| o >= 0).first().copied().unwrap_or(Value::ZERO))),
-            "higher" => return Ok(Some(pick(&|o| o > 0).first().copied().unwrap_or(Value::ZERO))),
+            "floor" => {
+                return Ok(Some(
+                    pick(&|o| o <= 0).last().copied().unwrap_or(Value::ZERO),
+                ));
+            }
+            "lower" => {
+                return Ok(Some(
+                    pick(&|o| o < 0).last().copied().unwrap_or(Value::ZERO),
+                ));
+            }
+            "ceiling" => {
+                return Ok(Some(
+                    pick(&|o| o >= 0).first().copied().unwrap_or(Value::ZERO),
+                ));
+            }
+            "higher" => {
+                return Ok(Some(
+                    pick(&|o| o > 0).first().copied().unwrap_or(Value::ZERO),
+                ));
+            }
             "headSet" => {
                 let with = flag(2, false);
                 pick(&|o| o < 0 || (with && o == 0))
@@ -52,8 +88,11 @@ impl Whole {
             }
             _ => {
                 let four = call.count() == 4;
-                let (with, upper, also) =
-                    (!four || flag(2, true), call.arg(if four { 3 } else { 2 }), four && flag(4, false));
+                let (with, upper, also) = (
+                    !four || flag(2, true),
+                    call.arg(if four { 3 } else { 2 }),
+                    four && flag(4, false),
+                );
                 let mut kept = Vec::new();
                 for cell in pick(&|o| o > 0 || (with && o == 0)) {
                     match order::compare(machine, self.comparator, cell, upper)? {
@@ -96,7 +135,11 @@ pub(crate) fn shown(
         }
     }
     whole.push(u16::from(b']'));
-    let text = if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) };
+    let text = if known {
+        machine.new_text(&whole, mark)
+    } else {
+        machine.any_text(mark)
+    };
     Ok(Paths::returned(text))
 }
 
@@ -108,9 +151,13 @@ pub(crate) fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         let carried = machine.carried(call.arg(number));
         inside = machine.pool.both(inside, carried);
     }
-    let adds = ["add", "put", "push", "offer", "set", "addAll"].iter().any(|name| call.name().starts_with(name));
+    let adds = ["add", "put", "push", "offer", "set", "addAll"]
+        .iter()
+        .any(|name| call.name().starts_with(name));
     for id in machine.objects(call.receiver()).unwrap_or_default() {
-        let Some(content) = machine.heap.get(id).cloned() else { continue };
+        let Some(content) = machine.heap.get(id).cloned() else {
+            continue;
+        };
         if let Some(found) = content.summed(&mut machine.pool) {
             sum = Some(sum.map_or(found, |sum| machine.pool.join(sum, found)));
         }
@@ -118,12 +165,16 @@ pub(crate) fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let value = call.arg(call.count());
             let rest = rest.map_or(value, |rest| machine.pool.join(rest, value));
             if let Some(content) = machine.heap.get_mut(id) {
-                content.body = Body::Cells { cells, rest: Some(rest) };
+                content.body = Body::Cells {
+                    cells,
+                    rest: Some(rest),
+                };
             }
         }
     }
     let mark = machine.pool.both(call.receiver().mark, inside);
-    let reads = matches!(call.signature.result_letter, b'L' | b'[') && !call.name().contains("terator");
+    let reads =
+        matches!(call.signature.result_letter, b'L' | b'[') && !call.name().contains("terator");
     let value = match sum {
         Some(sum) if reads => sum,
         _ => machine.anything(call.signature.result),
@@ -139,15 +190,30 @@ pub(crate) fn statics(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) 
     if !matches!(call.name(), "of" | "copyOf") {
         return None;
     }
-    let class = machine.type_of(if unique { "Ljava/util/LinkedHashSet;" } else { "Ljava/util/ArrayList;" });
+    let class = machine.type_of(if unique {
+        "Ljava/util/LinkedHashSet;"
+    } else {
+        "Ljava/util/ArrayList;"
+    });
     let spread = call.count() == 1
         && (call.name() == "copyOf"
-            || call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"[")));
-    let (cells, rest) = if spread { machine.elements(call.arg(1))? } else { (call.args.clone(), None) };
+            || call
+                .signature
+                .params
+                .first()
+                .is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"[")));
+    let (cells, rest) = if spread {
+        machine.elements(call.arg(1))?
+    } else {
+        (call.args.clone(), None)
+    };
     if cells.iter().any(|cell| cell.is_null()) {
         return Some(machine.throw_new(crate::step::NULL, None));
     }
-    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
+    let content = Content {
+        body: Body::Cells { cells, rest },
+        ..Content::default()
+    };
     let made = machine.make_here(class, content);
     machine.set_field_of(made, slots::FIXED, Value::int(2));
     returned(made)

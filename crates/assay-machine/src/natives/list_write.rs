@@ -29,7 +29,9 @@ pub(crate) fn writes(
     if let Some(view) = &mut whole.view {
         view.remember(&whole.cells);
     }
-    let Some(value) = whole.change(machine, call)? else { return Ok(None) };
+    let Some(value) = whole.change(machine, call)? else {
+        return Ok(None);
+    };
     let structural = whole.cells.len() != before || call.name() == "sort" || !whole.sized();
     whole.write(machine, structural);
     Ok(Some(value))
@@ -37,7 +39,9 @@ pub(crate) fn writes(
 
 /// What a collection of fixed size, or one that can't be changed, refuses.
 fn refused(fixed: i32, name: &str) -> bool {
-    let sized = ["add", "remove", "clear", "retain", "put", "push", "poll", "pop", "offer", "insert"];
+    let sized = [
+        "add", "remove", "clear", "retain", "put", "push", "poll", "pop", "offer", "insert",
+    ];
     let others = ["set", "sort", "replaceAll"];
     sized.iter().any(|start| name.starts_with(start)) || (fixed == 2 && others.contains(&name))
 }
@@ -47,9 +51,17 @@ impl Whole {
         if let Some(view) = &self.view {
             return view.write(machine, self.cells.clone(), self.rest);
         }
-        let Some(content) = machine.heap.get(self.id) else { return };
-        let body = Body::Cells { cells: self.cells.clone(), rest: self.rest };
-        let new = Content { body, ..content.clone() };
+        let Some(content) = machine.heap.get(self.id) else {
+            return;
+        };
+        let body = Body::Cells {
+            cells: self.cells.clone(),
+            rest: self.rest,
+        };
+        let new = Content {
+            body,
+            ..content.clone()
+        };
         let joined = if content.summary {
             content.clone().join(&new, &mut machine.pool, false)
         } else {
@@ -64,7 +76,10 @@ impl Whole {
     /// A constructor.
     fn made(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
         let descriptor = |number: usize| {
-            call.signature.params.get(number).map(|ty| machine.program.descriptor(*ty).to_vec())
+            call.signature
+                .params
+                .get(number)
+                .map(|ty| machine.program.descriptor(*ty).to_vec())
         };
         let (first, second) = (descriptor(0), descriptor(1));
         let capacity = first.as_deref() == Some(b"I");
@@ -94,7 +109,10 @@ impl Whole {
                 let wanted = i32::try_from(wanted).unwrap_or(i32::MAX);
                 order::set_buckets(machine, self.id, order::table_for(wanted), false);
             }
-            if let Some(comparator) = machine.field_of(call.arg(1), slots::ORDER).filter(|_| self.sort == Sort::Sorted) {
+            if let Some(comparator) = machine
+                .field_of(call.arg(1), slots::ORDER)
+                .filter(|_| self.sort == Sort::Sorted)
+            {
                 self.comparator = comparator;
                 machine.set_field_of(self.this(), slots::ORDER, comparator);
             }
@@ -106,12 +124,20 @@ impl Whole {
 
     /// Which element is where is no longer known.
     pub(crate) fn blur(&mut self, machine: &mut Machine<'_, '_>, more: Option<Value>) {
-        let sum = self.sum(machine).into_iter().chain(more).reduce(|a, b| machine.pool.join(a, b));
+        let sum = self
+            .sum(machine)
+            .into_iter()
+            .chain(more)
+            .reduce(|a, b| machine.pool.join(a, b));
         self.cells.clear();
         self.rest = sum.or(Some(Value::ANY));
     }
 
-    pub(crate) fn add(&mut self, machine: &mut Machine<'_, '_>, value: Value) -> Result<Value, Paths> {
+    pub(crate) fn add(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        value: Value,
+    ) -> Result<Value, Paths> {
         if value.is_null() && self.refuses_null(machine) {
             return Err(machine.throw_new(NULL, None));
         }
@@ -137,13 +163,22 @@ impl Whole {
             }
             return Ok(Value::flag(true));
         }
-        self.rest = Some(self.rest.map_or(value, |rest| machine.pool.join(rest, value)));
-        Ok(if self.unique { Value::ANY } else { Value::flag(true) })
+        self.rest = Some(
+            self.rest
+                .map_or(value, |rest| machine.pool.join(rest, value)),
+        );
+        Ok(if self.unique {
+            Value::ANY
+        } else {
+            Value::flag(true)
+        })
     }
 
     pub(crate) fn refuses_null(&self, machine: &Machine<'_, '_>) -> bool {
         let class = machine.program.java_type(machine.heap.class(self.id));
-        let plain = class == "java.util.ArrayDeque" || class.contains("BlockingQueue") || class.contains("ConcurrentLinked");
+        let plain = class == "java.util.ArrayDeque"
+            || class.contains("BlockingQueue")
+            || class.contains("ConcurrentLinked");
         plain || self.sort == Sort::Heap || (self.sort == Sort::Sorted && self.comparator.is_null())
     }
 
@@ -155,7 +190,9 @@ impl Whole {
         let (mut low, mut high) = (0, self.cells.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let Some(other) = self.cells.get(middle).copied() else { break };
+            let Some(other) = self.cells.get(middle).copied() else {
+                break;
+            };
             match order::compare(machine, self.comparator, value, other)? {
                 Some(0) => return Ok(Value::flag(false)),
                 Some(order) if order < 0 => high = middle,
@@ -179,7 +216,9 @@ impl Whole {
         }
         while at > 0 {
             let parent = (at - 1) / 2;
-            let Some(other) = self.cells.get(parent).copied() else { break };
+            let Some(other) = self.cells.get(parent).copied() else {
+                break;
+            };
             match order::compare(machine, self.comparator, value, other)? {
                 Some(order) if order >= 0 => break,
                 Some(_) => {
@@ -199,7 +238,9 @@ impl Whole {
     fn sift_down(&mut self, machine: &mut Machine<'_, '_>, mut at: usize) -> Result<(), Paths> {
         loop {
             let (left, right) = (2 * at + 1, 2 * at + 2);
-            let (Some(value), Some(first)) = (self.cells.get(at).copied(), self.cells.get(left).copied()) else {
+            let (Some(value), Some(first)) =
+                (self.cells.get(at).copied(), self.cells.get(left).copied())
+            else {
                 return Ok(());
             };
             let mut child = (left, first);
@@ -207,19 +248,34 @@ impl Whole {
                 match order::compare(machine, self.comparator, first, second)? {
                     Some(order) if order > 0 => child = (right, second),
                     Some(_) => {}
-                    None => return Ok(self.blur(machine, None)),
+                    None => {
+                        return {
+                            self.blur(machine, None);
+                            Ok(())
+                        };
+                    }
                 }
             }
             match order::compare(machine, self.comparator, value, child.1)? {
                 Some(order) if order <= 0 => return Ok(()),
                 Some(_) => self.cells.swap(at, child.0),
-                None => return Ok(self.blur(machine, None)),
+                None => {
+                    return {
+                        self.blur(machine, None);
+                        Ok(())
+                    };
+                }
             }
             at = child.0;
         }
     }
 
-    pub(crate) fn add_all(&mut self, machine: &mut Machine<'_, '_>, from: Value, at: Option<usize>) -> Result<Value, Paths> {
+    pub(crate) fn add_all(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        from: Value,
+        at: Option<usize>,
+    ) -> Result<Value, Paths> {
         if from.is_null() {
             return Err(machine.throw_new(NULL, None));
         }
@@ -245,11 +301,19 @@ impl Whole {
             self.rest = Some(self.rest.map_or(rest, |old| machine.pool.join(old, rest)));
             return Ok(Value::ANY);
         }
-        Ok(Value::flag(if self.unique { self.cells.len() != before } else { many }))
+        Ok(Value::flag(if self.unique {
+            self.cells.len() != before
+        } else {
+            many
+        }))
     }
 
     /// Takes an element out by its place.
-    pub(crate) fn take(&mut self, machine: &mut Machine<'_, '_>, at: usize) -> Result<Option<Value>, Paths> {
+    pub(crate) fn take(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        at: usize,
+    ) -> Result<Option<Value>, Paths> {
         if !self.sized() {
             let sum = self.sum(machine);
             self.blur(machine, None);
@@ -281,15 +345,27 @@ impl Whole {
 
 /// Counts a change of what a collection holds, for the iterators over it.
 pub(crate) fn changed(machine: &mut Machine<'_, '_>, collection: Value) {
-    let held = machine.field_of(collection, slots::CHANGES).unwrap_or(Value::ZERO);
-    let next = held.as_int().map_or(Value::ANY, |count| Value::int(count.wrapping_add(1)));
+    let held = machine
+        .field_of(collection, slots::CHANGES)
+        .unwrap_or(Value::ZERO);
+    let next = held
+        .as_int()
+        .map_or(Value::ANY, |count| Value::int(count.wrapping_add(1)));
     machine.set_field_of(collection, slots::CHANGES, next);
 }
 
 /// Sorts a list or array in place.
-pub(crate) fn sort(machine: &mut Machine<'_, '_>, array: Value, comparator: Value) -> Result<Value, Paths> {
-    let Some(id) = machine.one_object(array) else { return Ok(Value::ZERO) };
-    let Some(mut whole) = Whole::load(machine, id, false) else { return Ok(Value::ZERO) };
+pub(crate) fn sort(
+    machine: &mut Machine<'_, '_>,
+    array: Value,
+    comparator: Value,
+) -> Result<Value, Paths> {
+    let Some(id) = machine.one_object(array) else {
+        return Ok(Value::ZERO);
+    };
+    let Some(mut whole) = Whole::load(machine, id, false) else {
+        return Ok(Value::ZERO);
+    };
     if whole.fixed == 2 {
         return Err(machine.throw_new(UNSUPPORTED, None));
     }
@@ -345,9 +421,14 @@ pub(crate) fn enum_set(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             match call.name() {
                 "range" => {
                     let (from, to) = (at(some.first()?)?, at(some.get(1)?)?);
-                    all.into_iter().filter(|value| at(value).is_some_and(|at| from <= at && at <= to)).collect()
+                    all.into_iter()
+                        .filter(|value| at(value).is_some_and(|at| from <= at && at <= to))
+                        .collect()
                 }
-                _ => all.into_iter().filter(|value| !some.contains(value)).collect(),
+                _ => all
+                    .into_iter()
+                    .filter(|value| !some.contains(value))
+                    .collect(),
             }
         }
         _ => return None,

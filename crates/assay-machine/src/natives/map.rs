@@ -26,7 +26,11 @@ impl Machine<'_, '_> {
             Body::Entries { .. } if content.field(slots::SHOWS).is_some() => {
                 // A view of another map.
                 let source = content.field(slots::OF)?;
-                if source == map { None } else { self.entries_of(source) }
+                if source == map {
+                    None
+                } else {
+                    self.entries_of(source)
+                }
             }
             Body::Entries { entries, rest } => Some((entries.clone(), *rest)),
             _ => None,
@@ -44,11 +48,15 @@ impl Machine<'_, '_> {
         for entry in &entries {
             match rule.same(self, key, entry.key) {
                 Some(true) => {
-                    let value = found.map_or(entry.value, |found| self.pool.join(found, entry.value));
+                    let value =
+                        found.map_or(entry.value, |found| self.pool.join(found, entry.value));
                     return (Some(value), entry.sure && found.is_none());
                 }
                 Some(false) => {}
-                None => found = Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value))),
+                None => {
+                    found =
+                        Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value)))
+                }
             }
         }
         if let Some((_, value)) = rest {
@@ -70,7 +78,9 @@ impl Machine<'_, '_> {
             self.taint_object(map, mark);
             return;
         };
-        let Some(id) = self.one_object(map) else { return };
+        let Some(id) = self.one_object(map) else {
+            return;
+        };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
         let mut place = Place::New;
         let rule = KeyRule::of(self, map);
@@ -85,7 +95,11 @@ impl Machine<'_, '_> {
         match place {
             Place::At(at) => {
                 if let Some(entry) = entries.get_mut(at) {
-                    entry.value = if weak { self.pool.join(entry.value, value) } else { value };
+                    entry.value = if weak {
+                        self.pool.join(entry.value, value)
+                    } else {
+                        value
+                    };
                     entry.sure |= !weak;
                 }
             }
@@ -96,7 +110,14 @@ impl Machine<'_, '_> {
                     (false, true) => order::front(self, id, &keys, key),
                     _ => entries.len(),
                 };
-                entries.insert(at, Entry { key, value, sure: !weak });
+                entries.insert(
+                    at,
+                    Entry {
+                        key,
+                        value,
+                        sure: !weak,
+                    },
+                );
                 if rule.hashed && !first {
                     let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
                     order::grow(self, id, &keys);
@@ -117,11 +138,17 @@ impl Machine<'_, '_> {
 
     /// Takes an entry out of a map, bundle or store.
     pub(crate) fn remove_entry(&mut self, map: Value, key: Value) {
-        let (Some((mut entries, rest)), Some(id)) = (self.entries_of(map), self.one_object(map)) else { return };
+        let (Some((mut entries, rest)), Some(id)) = (self.entries_of(map), self.one_object(map))
+        else {
+            return;
+        };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
         let rule = KeyRule::of(self, map);
         let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
-        let answers: Vec<Option<bool>> = keys.into_iter().map(|known| rule.same(self, key, known)).collect();
+        let answers: Vec<Option<bool>> = keys
+            .into_iter()
+            .map(|known| rule.same(self, key, known))
+            .collect();
         let before = entries.len();
         let mut answers = answers.into_iter();
         entries.retain_mut(|entry| match answers.next().flatten() {
@@ -151,15 +178,24 @@ struct KeyRule {
 
 impl KeyRule {
     fn of(machine: &Machine<'_, '_>, map: Value) -> Self {
-        let sort = machine.one_object(map).map_or(Sort::Insertion, |id| machine.sort_of(id));
+        let sort = machine
+            .one_object(map)
+            .map_or(Sort::Insertion, |id| machine.sort_of(id));
         let comparator = machine.field_of(map, slots::ORDER).unwrap_or(Value::ZERO);
         // `LinkedHashMap` grows as `HashMap` does, but nobody sees it.
-        Self { comparator, sorted: sort == Sort::Sorted, hashed: sort == Sort::Hash }
+        Self {
+            comparator,
+            sorted: sort == Sort::Sorted,
+            hashed: sort == Sort::Hash,
+        }
     }
 
     fn same(&self, machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
         if self.sorted && !self.comparator.is_null() {
-            return order::compare(machine, self.comparator, a, b).ok().flatten().map(|order| order == 0);
+            return order::compare(machine, self.comparator, a, b)
+                .ok()
+                .flatten()
+                .map(|order| order == 0);
         }
         same(machine, a, b)
     }
@@ -185,9 +221,14 @@ pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entr
         return Some((entries, rest));
     }
     let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
-    let order = order::buckets(machine, id).and_then(|buckets| order::by_table(machine, &keys, buckets));
+    let order =
+        order::buckets(machine, id).and_then(|buckets| order::by_table(machine, &keys, buckets));
     let entries = match order {
-        Some(order) => order.iter().filter_map(|at| entries.get(*at)).cloned().collect(),
+        Some(order) => order
+            .iter()
+            .filter_map(|at| entries.get(*at))
+            .cloned()
+            .collect(),
         None => entries,
     };
     Some((entries, rest))
@@ -197,7 +238,10 @@ pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entr
 pub(crate) fn source_of(machine: &Machine<'_, '_>, map: Value) -> Option<ObjectId> {
     let mut at = map;
     for _ in 0..8 {
-        match (machine.field_of(at, slots::SHOWS), machine.field_of(at, slots::OF)) {
+        match (
+            machine.field_of(at, slots::SHOWS),
+            machine.field_of(at, slots::OF),
+        ) {
             (Some(_), Some(source)) => at = source,
             _ => break,
         }
@@ -216,11 +260,19 @@ pub(crate) fn map(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if call.is_static {
         return map_write::statics(machine, call);
     }
-    let Some(given) = machine.one_object(receiver) else { return blurred(machine, call) };
-    let fixed = machine.field_of(Value::object(given), slots::FIXED).and_then(Value::as_int).unwrap_or(0);
+    let Some(given) = machine.one_object(receiver) else {
+        return blurred(machine, call);
+    };
+    let fixed = machine
+        .field_of(Value::object(given), slots::FIXED)
+        .and_then(Value::as_int)
+        .unwrap_or(0);
     let id = source_of(machine, Value::object(given))?;
     let this = Value::object(id);
-    let mark = machine.heap.get(id).map_or(Mark::NONE, |content| content.mark);
+    let mark = machine
+        .heap
+        .get(id)
+        .map_or(Mark::NONE, |content| content.mark);
     let found = reads(machine, call, this);
     match found {
         Ok(Some(value)) => returned(value.marked(machine.pool.both(value.mark, mark))),
@@ -235,7 +287,10 @@ pub(crate) fn map(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     }
 }
 
-pub(crate) fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Value>, bool)) -> Value {
+pub(crate) fn or_null(
+    machine: &mut Machine<'_, '_>,
+    (found, sure): (Option<Value>, bool),
+) -> Value {
     match (found, sure) {
         (Some(value), true) => value,
         (Some(value), false) => machine.pool.join(value, Value::ZERO),
@@ -275,18 +330,29 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
 /// What is asked of all entries.
 fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
     let name = call.name();
-    if !matches!((name, call.count()), ("containsValue", 1) | ("size" | "length" | "isEmpty" | "keys" | "elements" | "toString" | "clone", 0))
-        && !name.ends_with("Key")
+    if !matches!(
+        (name, call.count()),
+        ("containsValue", 1)
+            | (
+                "size" | "length" | "isEmpty" | "keys" | "elements" | "toString" | "clone",
+                0
+            )
+    ) && !name.ends_with("Key")
         && !name.ends_with("Entry")
         && !name.ends_with("Map")
     {
         return Ok(None);
     }
-    let Some((entries, rest)) = arranged(machine, this) else { return Ok(None) };
+    let Some((entries, rest)) = arranged(machine, this) else {
+        return Ok(None);
+    };
     let sized = rest.is_none() && entries.iter().all(|entry| entry.sure);
     Ok(Some(match (name, call.count()) {
         ("containsValue", 1) => {
-            let each: Vec<Option<bool>> = entries.iter().map(|entry| same(machine, call.arg(1), entry.value)).collect();
+            let each: Vec<Option<bool>> = entries
+                .iter()
+                .map(|entry| same(machine, call.arg(1), entry.value))
+                .collect();
             let none = each.iter().all(|answer| *answer == Some(false)) && rest.is_none();
             match (each.contains(&Some(true)) && sized, none) {
                 (true, _) => Value::flag(true),
@@ -295,21 +361,43 @@ fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
             }
         }
         ("size" | "length", 0) => {
-            if sized { text::number(entries.len()) } else { Value::ANY }
+            if sized {
+                text::number(entries.len())
+            } else {
+                Value::ANY
+            }
         }
-        ("isEmpty", 0) => match (entries.iter().any(|entry| entry.sure), entries.is_empty() && rest.is_none()) {
+        ("isEmpty", 0) => match (
+            entries.iter().any(|entry| entry.sure),
+            entries.is_empty() && rest.is_none(),
+        ) {
             (true, _) => Value::flag(false),
             (_, true) => Value::flag(true),
             _ => Value::ANY,
         },
         ("keys" | "elements", 0) => {
-            let pick = |entry: &Entry| if name == "keys" { entry.key } else { entry.value };
+            let pick = |entry: &Entry| {
+                if name == "keys" {
+                    entry.key
+                } else {
+                    entry.value
+                }
+            };
             let rest = rest.map(|(key, value)| if name == "keys" { key } else { value });
-            crate::natives::iterate::iterate(machine, this, entries.iter().map(pick).collect(), rest, false, Value::ZERO)
+            crate::natives::iterate::iterate(
+                machine,
+                this,
+                entries.iter().map(pick).collect(),
+                rest,
+                false,
+                Value::ZERO,
+            )
         }
         ("toString", 0) => shown(machine, this, &entries, sized)?,
         ("clone", 0) => {
-            let Some(id) = this.as_object() else { return Ok(None) };
+            let Some(id) = this.as_object() else {
+                return Ok(None);
+            };
             let content = machine.heap.get(id).cloned().unwrap_or_default();
             machine.make_here(machine.heap.class(id), content)
         }
@@ -319,9 +407,15 @@ fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
 }
 
 fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
-    let class = if shows == views::VALUES { "Ljava/util/ArrayList;" } else { "Ljava/util/LinkedHashSet;" };
+    let class = if shows == views::VALUES {
+        "Ljava/util/ArrayList;"
+    } else {
+        "Ljava/util/LinkedHashSet;"
+    };
     let class = machine.type_of(class);
-    let Some(id) = machine.one_object(of) else { return Value::ANY };
+    let Some(id) = machine.one_object(of) else {
+        return Value::ANY;
+    };
     let made = views::View::make(machine, Value::object(id), shows, class);
     let fixed = machine.field_of(of, slots::FIXED);
     views::fixed(machine, made, 0);

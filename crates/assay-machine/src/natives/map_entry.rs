@@ -12,7 +12,11 @@ use crate::value::Value;
 /// An entry of a map; `setValue` writes through.
 pub(crate) fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> Value {
     let class = machine.type_of("Ljava/util/Map$Entry;");
-    let which = if machine.looping == 0 { String::new() } else { format!("{:?}", key.shape) };
+    let which = if machine.looping == 0 {
+        String::new()
+    } else {
+        format!("{:?}", key.shape)
+    };
     let made = machine.make_apart(class, Content::default(), &which);
     machine.set_field_of(made, slots::NAME, key);
     machine.set_field_of(made, slots::VALUE, value);
@@ -20,7 +24,12 @@ pub(crate) fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value:
     made
 }
 
-pub(crate) fn shown(machine: &mut Machine<'_, '_>, this: Value, entries: &[Entry], sized: bool) -> Result<Value, Paths> {
+pub(crate) fn shown(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    entries: &[Entry],
+    sized: bool,
+) -> Result<Value, Paths> {
     let mark = machine.carried(this);
     let (mut whole, mut known) = (vec![u16::from(b'{')], sized);
     for (number, entry) in entries.iter().enumerate() {
@@ -40,12 +49,20 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, this: Value, entries: &[Entry
         }
     }
     whole.push(u16::from(b'}'));
-    Ok(if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) })
+    Ok(if known {
+        machine.new_text(&whole, mark)
+    } else {
+        machine.any_text(mark)
+    })
 }
 
 pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
-    let held = |key| machine.field_of(receiver, key).unwrap_or(Value::ANY.marked(receiver.mark));
+    let held = |key| {
+        machine
+            .field_of(receiver, key)
+            .unwrap_or(Value::ANY.marked(receiver.mark))
+    };
     match (call.name(), call.count()) {
         ("getKey", 0) => returned(held(slots::NAME)),
         ("getValue", 0) => returned(held(slots::VALUE)),
@@ -62,7 +79,9 @@ pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             }
             returned(old)
         }
-        ("equals", 1) => returned(same(machine, receiver, call.arg(1)).map_or(Value::ANY, Value::flag)),
+        ("equals", 1) => {
+            returned(same(machine, receiver, call.arg(1)).map_or(Value::ANY, Value::flag))
+        }
         ("hashCode", 0) => returned(order::hash(machine, receiver).map_or(Value::ANY, Value::int)),
         ("toString", 0) => {
             let (key, value) = (held(slots::NAME), held(slots::VALUE));
@@ -80,7 +99,9 @@ pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
                 None => machine.any_text(mark),
             })
         }
-        ("comparingByKey" | "comparingByValue", _) => crate::natives::function::by_entry(machine, call),
+        ("comparingByKey" | "comparingByValue", _) => {
+            crate::natives::function::by_entry(machine, call)
+        }
         _ => None,
     }
 }

@@ -121,6 +121,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
 }
 
 /// The end of a call that returned a value.
+#[allow(clippy::unnecessary_wraps, reason = "what a native function answers with")]
 pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
     Some(Paths::returned(value))
 }

@@ -13,12 +13,21 @@ use crate::slots;
 use crate::value::{Mark, Value};
 
 /// An `Optional` (or one of a primitive) of a value, or of none.
-pub(crate) fn optional(machine: &mut Machine<'_, '_>, class: TypeId, value: Option<Value>) -> Value {
+pub(crate) fn optional(
+    machine: &mut Machine<'_, '_>,
+    class: TypeId,
+    value: Option<Value>,
+) -> Value {
     let made = machine.make_here(class, Content::default());
-    let there = Value::flag(value.is_some_and(|value| !value.is_null() || value.as_long().is_some()));
+    let there =
+        Value::flag(value.is_some_and(|value| !value.is_null() || value.as_long().is_some()));
     // A primitive zero is there; a reference that is `null` is not.
     let primitive = machine.program.descriptor(class) != b"Ljava/util/Optional;";
-    let there = if primitive { Value::flag(value.is_some()) } else { there };
+    let there = if primitive {
+        Value::flag(value.is_some())
+    } else {
+        there
+    };
     machine.set_field_of(made, slots::VALUE, value.unwrap_or(Value::ZERO));
     machine.set_field_of(made, slots::CHECKED, there);
     made
@@ -40,14 +49,20 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
             "of" if call.arg(1).is_null() && call.signature.class == "java.util.Optional" => {
                 Err(machine.throw_new(crate::step::NULL, None))
             }
-            "of" | "ofNullable" if !call.arg(1).is_unknown() => Ok(Some(optional(machine, result, Some(call.arg(1))))),
+            "of" | "ofNullable" if !call.arg(1).is_unknown() => {
+                Ok(Some(optional(machine, result, Some(call.arg(1)))))
+            }
             "empty" => Ok(Some(optional(machine, result, None))),
             _ => Ok(None),
         };
     }
-    let there = machine.field_of(this, slots::CHECKED).and_then(Value::as_int);
+    let there = machine
+        .field_of(this, slots::CHECKED)
+        .and_then(Value::as_int);
     let held = machine.field_of(this, slots::VALUE).unwrap_or(Value::ANY);
-    let Some(there) = there.map(|there| there != 0) else { return Ok(None) };
+    let Some(there) = there.map(|there| there != 0) else {
+        return Ok(None);
+    };
     let method = |object: &'static str, int: &'static str| match call.signature.class.as_str() {
         "java.util.OptionalInt" => int,
         _ => object,
@@ -55,18 +70,28 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
     Ok(Some(match (call.name(), there) {
         ("isPresent", there) => Value::flag(there),
         ("isEmpty", there) => Value::flag(!there),
-        ("get" | "orElseThrow" | "getAsInt" | "getAsLong" | "getAsDouble" | "orElse" | "orElseGet", true) => held,
+        (
+            "get" | "orElseThrow" | "getAsInt" | "getAsLong" | "getAsDouble" | "orElse"
+            | "orElseGet",
+            true,
+        ) => held,
         ("orElseThrow", false) if call.count() == 1 => {
             let thrown = machine.ask(call.arg(1), "get()Ljava/lang/Object;", Vec::new())?;
-            return Err(Paths::One(crate::run::End::Thrown(thrown.unwrap_or(Value::ANY))));
+            return Err(Paths::One(crate::run::End::Thrown(
+                thrown.unwrap_or(Value::ANY),
+            )));
         }
         ("get" | "orElseThrow" | "getAsInt" | "getAsLong" | "getAsDouble", false) => {
             return Err(machine.throw_new(NO_ELEMENT, None));
         }
         ("orElse", false) => call.arg(1),
-        ("orElseGet", false) => {
-            machine.ask(call.arg(1), method("get()Ljava/lang/Object;", "getAsInt()I"), Vec::new())?.unwrap_or(Value::ANY)
-        }
+        ("orElseGet", false) => machine
+            .ask(
+                call.arg(1),
+                method("get()Ljava/lang/Object;", "getAsInt()I"),
+                Vec::new(),
+            )?
+            .unwrap_or(Value::ANY),
         ("ifPresent" | "ifPresentOrElse", true) => {
             machine.ask(call.arg(1), method(ACCEPT, "accept(I)V"), vec![held])?;
             Value::ZERO
@@ -79,7 +104,11 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
         ("map" | "flatMap" | "filter" | "or", there) => return chained(machine, call, there, held),
         ("toString", there) => {
             let shown = machine.text_of(held, b"L")?.unwrap_or_default();
-            let text = if there { format!("Optional[{}]", String::from_utf16_lossy(&shown)) } else { "Optional.empty".to_owned() };
+            let text = if there {
+                format!("Optional[{}]", String::from_utf16_lossy(&shown))
+            } else {
+                "Optional.empty".to_owned()
+            };
             machine.pool.fresh_str(&text)
         }
         ("equals", _) => order::same(machine, this, call.arg(1)).map_or(Value::ANY, Value::flag),
@@ -91,11 +120,18 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
     }))
 }
 
-pub(crate) fn chained(machine: &mut Machine<'_, '_>, call: &Call, there: bool, held: Value) -> Result<Option<Value>, Paths> {
+pub(crate) fn chained(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    there: bool,
+    held: Value,
+) -> Result<Option<Value>, Paths> {
     let this = call.receiver();
     let result = call.signature.result;
     Ok(Some(match (call.name(), there) {
-        ("or", false) => machine.ask(call.arg(1), "get()Ljava/lang/Object;", Vec::new())?.unwrap_or(Value::ANY),
+        ("or", false) => machine
+            .ask(call.arg(1), "get()Ljava/lang/Object;", Vec::new())?
+            .unwrap_or(Value::ANY),
         ("or", true) | (_, false) => this,
         ("map", _) => {
             let mapped = machine.ask(call.arg(1), APPLY, vec![held])?;
@@ -104,8 +140,13 @@ pub(crate) fn chained(machine: &mut Machine<'_, '_>, call: &Call, there: bool, h
                 _ => return Ok(None),
             }
         }
-        ("flatMap", _) => machine.ask(call.arg(1), APPLY, vec![held])?.unwrap_or(Value::ANY),
-        _ => match machine.ask(call.arg(1), TEST, vec![held])?.and_then(Value::as_int) {
+        ("flatMap", _) => machine
+            .ask(call.arg(1), APPLY, vec![held])?
+            .unwrap_or(Value::ANY),
+        _ => match machine
+            .ask(call.arg(1), TEST, vec![held])?
+            .and_then(Value::as_int)
+        {
             Some(0) => optional(machine, result, None),
             Some(_) => this,
             None => return Ok(None),
@@ -119,7 +160,11 @@ pub(crate) fn joiner(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     let field = |machine: &Machine<'_, '_>, key| machine.field_of(this, key);
     match call.name() {
         "<init>" => {
-            for (number, key) in [(1, slots::SEPARATOR), (2, slots::PREFIX), (3, slots::SUFFIX)] {
+            for (number, key) in [
+                (1, slots::SEPARATOR),
+                (2, slots::PREFIX),
+                (3, slots::SUFFIX),
+            ] {
                 if number <= call.count() {
                     machine.set_field_of(this, key, call.arg(number));
                 }

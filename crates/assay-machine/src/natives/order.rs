@@ -45,7 +45,12 @@ enum Kind {
 
 impl Machine<'_, '_> {
     /// Calls a function object and returns its only answer; none where there is no single one.
-    pub(crate) fn ask(&mut self, function: Value, method: &str, args: Vec<Value>) -> Result<Option<Value>, Paths> {
+    pub(crate) fn ask(
+        &mut self,
+        function: Value,
+        method: &str,
+        args: Vec<Value>,
+    ) -> Result<Option<Value>, Paths> {
         if function.is_null() {
             return Err(self.throw_new(crate::step::NULL, None));
         }
@@ -55,12 +60,16 @@ impl Machine<'_, '_> {
                 self.cut("a callback that ends in several ways");
                 Ok(None)
             }
-            thrown => Err(thrown),
+            thrown @ Paths::One(_) => Err(thrown),
         }
     }
 
     /// The characters `String.valueOf` gives; none where they are not known.
-    pub(crate) fn text_of(&mut self, value: Value, descriptor: &[u8]) -> Result<Option<Vec<u16>>, Paths> {
+    pub(crate) fn text_of(
+        &mut self,
+        value: Value,
+        descriptor: &[u8],
+    ) -> Result<Option<Vec<u16>>, Paths> {
         if let Some(known) = self.valued(value, descriptor) {
             return Ok(Some(known));
         }
@@ -77,7 +86,9 @@ impl Machine<'_, '_> {
     /// The nearest class of an object whose name a test accepts.
     fn nearest<T>(&self, id: ObjectId, test: impl Fn(&[u8]) -> Option<T>) -> Option<T> {
         let class = self.heap.class(id);
-        self.lookup.superclasses(class).find_map(|ty: TypeId| test(self.program.descriptor(ty)))
+        self.lookup
+            .superclasses(class)
+            .find_map(|ty: TypeId| test(self.program.descriptor(ty)))
     }
 
     /// The order a collection's class keeps.
@@ -86,12 +97,15 @@ impl Machine<'_, '_> {
             let name = name.strip_prefix(b"Ljava/util/")?;
             let name = name.strip_prefix(b"concurrent/").unwrap_or(name);
             Some(match name {
-                b"LinkedHashMap;" | b"LinkedHashSet;" | b"ArrayList;" | b"LinkedList;" | b"ArrayDeque;" => {
-                    Sort::Insertion
-                }
+                b"LinkedHashMap;" | b"LinkedHashSet;" | b"ArrayList;" | b"LinkedList;"
+                | b"ArrayDeque;" => Sort::Insertion,
                 b"HashMap;" | b"HashSet;" | b"ConcurrentHashMap;" => Sort::Hash,
-                b"TreeMap;" | b"TreeSet;" | b"ConcurrentSkipListMap;" | b"ConcurrentSkipListSet;"
-                | b"EnumMap;" | b"EnumSet;" => Sort::Sorted,
+                b"TreeMap;"
+                | b"TreeSet;"
+                | b"ConcurrentSkipListMap;"
+                | b"ConcurrentSkipListSet;"
+                | b"EnumMap;"
+                | b"EnumSet;" => Sort::Sorted,
                 b"PriorityQueue;" | b"PriorityBlockingQueue;" => Sort::Heap,
                 _ => return None,
             })
@@ -108,13 +122,24 @@ impl Machine<'_, '_> {
                 return Some(Kind::Unknown);
             }
             let text = std::str::from_utf8(name).ok()?;
-            let class = text.trim_start_matches('L').trim_end_matches(';').replace('/', ".");
+            let class = text
+                .trim_start_matches('L')
+                .trim_end_matches(';')
+                .replace('/', ".");
             match class.as_str() {
-                "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => return Some(Kind::Entry),
+                "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => {
+                    return Some(Kind::Entry);
+                }
                 "java.util.Optional" => return Some(Kind::Optional),
-                "java.util.ArrayDeque" | "java.util.PriorityQueue" | "java.lang.StringBuilder"
-                | "java.lang.StringBuffer" | "java.lang.Throwable" | "java.lang.Enum" | "java.lang.Thread"
-                | "java.util.Iterator" | "java.util.Random" => return Some(Kind::Identity),
+                "java.util.ArrayDeque"
+                | "java.util.PriorityQueue"
+                | "java.lang.StringBuilder"
+                | "java.lang.StringBuffer"
+                | "java.lang.Throwable"
+                | "java.lang.Enum"
+                | "java.lang.Thread"
+                | "java.util.Iterator"
+                | "java.util.Random" => return Some(Kind::Identity),
                 _ => {}
             }
             match self.models.family(&class) {
@@ -133,12 +158,20 @@ pub(crate) fn same(machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<
     same_within(machine, a, b, DEEPEST)
 }
 
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
 fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
     let depth = depth.checked_sub(1)?;
     if let Some(answer) = lang::own(machine, a, "equals(Ljava/lang/Object;)Z", vec![b]) {
-        return lang::sole(Some(answer)).and_then(Value::as_int).map(|flag| flag != 0);
+        return lang::sole(Some(answer))
+            .and_then(Value::as_int)
+            .map(|flag| flag != 0);
     }
-    let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape) else { return plain(a.shape, b.shape) };
+    let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape) else {
+        return plain(a.shape, b.shape);
+    };
     if x == y {
         return Some(true);
     }
@@ -148,7 +181,9 @@ fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) ->
         (Kind::Set, Kind::Set) => same_sets(machine, a, b, depth),
         (Kind::Map, Kind::Map) => same_maps(machine, a, b, depth),
         (Kind::Entry, Kind::Entry) => {
-            let of = |machine: &Machine<'_, '_>, value, key| machine.field_of(value, key).unwrap_or(Value::ANY);
+            let of = |machine: &Machine<'_, '_>, value, key| {
+                machine.field_of(value, key).unwrap_or(Value::ANY)
+            };
             let (k, l) = (of(machine, a, slots::NAME), of(machine, b, slots::NAME));
             let (v, w) = (of(machine, a, slots::VALUE), of(machine, b, slots::VALUE));
             Some(same_within(machine, k, l, depth)? && same_within(machine, v, w, depth)?)
@@ -161,7 +196,9 @@ fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) ->
         (Kind::Unknown, _) => {
             // The app's own classes without `equals` have that of `Object`.
             let ours = machine.program.class_of(machine.heap.class(x)).is_some();
-            let plain = machine.program.descriptor(machine.lookup.platform_class(machine.heap.class(x)))
+            let plain = machine
+                .program
+                .descriptor(machine.lookup.platform_class(machine.heap.class(x)))
                 == b"Ljava/lang/Object;";
             (ours || plain || machine.is_function(a.shape)).then_some(false)
         }
@@ -180,7 +217,9 @@ fn plain(a: Shape, b: Shape) -> Option<bool> {
 }
 
 fn same_lists(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else { return None };
+    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else {
+        return None;
+    };
     if x.len() != y.len() {
         return Some(false);
     }
@@ -196,7 +235,9 @@ fn same_lists(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> 
 }
 
 fn same_sets(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else { return None };
+    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else {
+        return None;
+    };
     if x.len() != y.len() {
         return Some(false);
     }
@@ -220,7 +261,9 @@ fn same_sets(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> O
 }
 
 fn same_maps(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.entries_of(a)?, machine.entries_of(b)?) else { return None };
+    let ((x, None), (y, None)) = (machine.entries_of(a)?, machine.entries_of(b)?) else {
+        return None;
+    };
     if x.iter().chain(&y).any(|entry| !entry.sure) {
         return None;
     }
@@ -260,19 +303,37 @@ fn hash_within(machine: &mut Machine<'_, '_>, value: Value, depth: u32) -> Optio
     }
     match machine.kind_of(id) {
         Kind::List => {
-            let (cells, None) = machine.elements(value)? else { return None };
+            let (cells, None) = machine.elements(value)? else {
+                return None;
+            };
             cells.into_iter().try_fold(1_i32, |all, cell| {
-                Some(all.wrapping_mul(31).wrapping_add(hash_within(machine, cell, depth)?))
+                Some(
+                    all.wrapping_mul(31)
+                        .wrapping_add(hash_within(machine, cell, depth)?),
+                )
             })
         }
         Kind::Set => {
-            let (cells, None) = machine.elements(value)? else { return None };
-            cells.into_iter().try_fold(0_i32, |all, cell| Some(all.wrapping_add(hash_within(machine, cell, depth)?)))
+            let (cells, None) = machine.elements(value)? else {
+                return None;
+            };
+            cells.into_iter().try_fold(0_i32, |all, cell| {
+                Some(all.wrapping_add(hash_within(machine, cell, depth)?))
+            })
         }
         Kind::Map => {
-            let (entries, None) = machine.entries_of(value)? else { return None };
+            let (entries, None) = machine.entries_of(value)? else {
+                return None;
+            };
             entries.into_iter().try_fold(0_i32, |all, entry| {
-                let Entry { key, value, sure: true } = entry else { return None };
+                let Entry {
+                    key,
+                    value,
+                    sure: true,
+                } = entry
+                else {
+                    return None;
+                };
                 let pair = hash_within(machine, key, depth)? ^ hash_within(machine, value, depth)?;
                 Some(all.wrapping_add(pair))
             })
@@ -291,6 +352,10 @@ fn hash_within(machine: &mut Machine<'_, '_>, value: Value, depth: u32) -> Optio
 }
 
 /// What a comparator says, or `compareTo` where it is `null`.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
 pub(crate) fn compare(
     machine: &mut Machine<'_, '_>,
     comparator: Value,
@@ -299,15 +364,18 @@ pub(crate) fn compare(
 ) -> Result<Option<i32>, Paths> {
     const COMPARE: &str = "compare(Ljava/lang/Object;Ljava/lang/Object;)I";
     if !comparator.is_null() {
-        return Ok(machine.ask(comparator, COMPARE, vec![a, b])?.and_then(Value::as_int));
+        return Ok(machine
+            .ask(comparator, COMPARE, vec![a, b])?
+            .and_then(Value::as_int));
     }
     if a.is_null() || b.is_null() {
         return Err(machine.throw_new(crate::step::NULL, None));
     }
     match (a.shape, b.shape) {
-        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => {
-            Ok(Some(text::compare(&machine.pool.units(x), &machine.pool.units(y))))
-        }
+        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Ok(Some(text::compare(
+            &machine.pool.units(x),
+            &machine.pool.units(y),
+        ))),
         (Shape::Boxed(w, x), Shape::Boxed(v, y)) if w == v => Ok(Some(boxes::ordered(w, x, y))),
         (Shape::Boxed(..) | Shape::Text { .. }, Shape::Boxed(..) | Shape::Text { .. }) => {
             Err(machine.throw_new("Ljava/lang/ClassCastException;", None))
@@ -318,7 +386,7 @@ pub(crate) fn compare(
                 return match paths {
                     Paths::One(End::Returned(value)) => Ok(value.as_int()),
                     Paths::Many(_) => Ok(None),
-                    thrown => Err(thrown),
+                    thrown @ Paths::One(_) => Err(thrown),
                 };
             }
             let place = |value| machine.field_of(value, slots::AT).and_then(Value::as_int);
@@ -351,7 +419,9 @@ pub(crate) fn sorted(
         let (mut low, mut high) = (0, sorted.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let Some(other) = sorted.get(middle).copied() else { break };
+            let Some(other) = sorted.get(middle).copied() else {
+                break;
+            };
             match compare(machine, comparator, *value, other)? {
                 Some(order) if order < 0 => high = middle,
                 Some(_) => low = middle + 1,

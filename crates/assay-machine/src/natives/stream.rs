@@ -22,7 +22,10 @@ pub(crate) fn make(
     cells: Vec<Value>,
     rest: Option<Value>,
 ) -> Value {
-    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
+    let content = Content {
+        body: Body::Cells { cells, rest },
+        ..Content::default()
+    };
     let made = machine.make_here(class, content);
     let letter = match letter {
         [letter] => i32::from(*letter),
@@ -59,12 +62,20 @@ impl Stream {
 
     /// An element in its wrapper.
     pub(crate) fn wrapped(&self, machine: &mut Machine<'_, '_>, value: Value) -> Value {
-        if self.letter == b'L' { value } else { boxes::boxed(machine, self.letter, value) }
+        if self.letter == b'L' {
+            value
+        } else {
+            boxes::boxed(machine, self.letter, value)
+        }
     }
 }
 
 pub(crate) fn stream(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let answer = if call.is_static { statics(machine, call) } else { stage(machine, call) };
+    let answer = if call.is_static {
+        statics(machine, call)
+    } else {
+        stage(machine, call)
+    };
     match answer {
         Ok(Some(value)) => returned(value),
         Ok(None) => {
@@ -106,24 +117,50 @@ fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, 
     };
     let cells = match (call.name(), call.count()) {
         ("of", 1) => {
-            let array = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"["));
+            let array = call
+                .signature
+                .params
+                .first()
+                .is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"["));
             if array {
-                let Some((cells, None)) = super::arrays::cells_of(machine, call.arg(1)) else { return Ok(None) };
+                let Some((cells, None)) = super::arrays::cells_of(machine, call.arg(1)) else {
+                    return Ok(None);
+                };
                 cells
             } else {
                 vec![call.arg(1)]
             }
         }
         ("empty", 0) => Vec::new(),
-        ("ofNullable", 1) => if call.arg(1).is_null() { Vec::new() } else { vec![call.arg(1)] },
+        ("ofNullable", 1) => {
+            if call.arg(1).is_null() {
+                Vec::new()
+            } else {
+                vec![call.arg(1)]
+            }
+        }
         ("range" | "rangeClosed", 2) => {
-            let (Some(from), Some(to)) = (number(1), number(2)) else { return Ok(None) };
-            let to = if call.name() == "range" { to } else { to.saturating_add(1) };
+            let (Some(from), Some(to)) = (number(1), number(2)) else {
+                return Ok(None);
+            };
+            let to = if call.name() == "range" {
+                to
+            } else {
+                to.saturating_add(1)
+            };
             if to.saturating_sub(from) > MOST {
                 return Ok(None);
             }
             let wide = letter == b"J";
-            (from..to).map(|n| if wide { Value::wide(n) } else { Value::int(i32::try_from(n).unwrap_or(i32::MAX)) }).collect()
+            (from..to)
+                .map(|n| {
+                    if wide {
+                        Value::wide(n)
+                    } else {
+                        Value::int(i32::try_from(n).unwrap_or(i32::MAX))
+                    }
+                })
+                .collect()
         }
         ("concat", 2) => {
             let (Some((mut a, None)), Some((b, None))) =
@@ -138,15 +175,25 @@ fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, 
         ("iterate", 2) | ("generate", 1) => {
             let made = make(machine, result, letter, Vec::new(), Some(Value::ANY));
             machine.set_field_of(made, slots::PARAMS, call.arg(1));
-            let step = if call.count() == 2 { call.arg(2) } else { Value::ZERO };
+            let step = if call.count() == 2 {
+                call.arg(2)
+            } else {
+                Value::ZERO
+            };
             machine.set_field_of(made, slots::TARGET, step);
             return Ok(Some(made));
         }
         ("iterate", 3) => {
-            let stream = Stream { letter: letter.first().copied().unwrap_or(b'L'), cells: Vec::new() };
+            let stream = Stream {
+                letter: letter.first().copied().unwrap_or(b'L'),
+                cells: Vec::new(),
+            };
             let (mut cells, mut at) = (Vec::new(), call.arg(1));
             loop {
-                match machine.ask(call.arg(2), stream.method(TEST), vec![at])?.and_then(Value::as_int) {
+                match machine
+                    .ask(call.arg(2), stream.method(TEST), vec![at])?
+                    .and_then(Value::as_int)
+                {
                     Some(0) => break,
                     Some(_) if cells.len() < 4096 => cells.push(at),
                     _ => return Ok(None),
@@ -161,25 +208,43 @@ fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, 
 }
 
 /// The next element of `iterate`.
-fn step(machine: &mut Machine<'_, '_>, stream: &Stream, function: Value, at: Value) -> Result<Value, Paths> {
+fn step(
+    machine: &mut Machine<'_, '_>,
+    stream: &Stream,
+    function: Value,
+    at: Value,
+) -> Result<Value, Paths> {
     let method = match stream.letter {
         b'I' => "applyAsInt(I)I",
         b'J' => "applyAsLong(J)J",
         b'D' => "applyAsDouble(D)D",
         _ => APPLY,
     };
-    Ok(machine.ask(function, method, vec![at])?.unwrap_or(Value::ANY))
+    Ok(machine
+        .ask(function, method, vec![at])?
+        .unwrap_or(Value::ANY))
 }
 
 /// The first elements of a stream without an end.
-fn endless(machine: &mut Machine<'_, '_>, this: Value, letter: u8, count: usize) -> Result<Option<Vec<Value>>, Paths> {
-    let (Some(seed), Some(next)) = (machine.field_of(this, slots::PARAMS), machine.field_of(this, slots::TARGET)) else {
+fn endless(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    letter: u8,
+    count: usize,
+) -> Result<Option<Vec<Value>>, Paths> {
+    let (Some(seed), Some(next)) = (
+        machine.field_of(this, slots::PARAMS),
+        machine.field_of(this, slots::TARGET),
+    ) else {
         return Ok(None);
     };
     if count > 4096 {
         return Ok(None);
     }
-    let stream = Stream { letter, cells: Vec::new() };
+    let stream = Stream {
+        letter,
+        cells: Vec::new(),
+    };
     let mut cells = Vec::new();
     let mut at = seed;
     for number in 0..count {
@@ -201,13 +266,23 @@ fn endless(machine: &mut Machine<'_, '_>, this: Value, letter: u8, count: usize)
 
 fn stage(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
     let this = call.receiver();
-    let Some(id) = machine.one_object(this) else { return Ok(None) };
-    let letter = machine.field_of(this, slots::LETTER).and_then(Value::as_int).and_then(|l| u8::try_from(l).ok());
+    let Some(id) = machine.one_object(this) else {
+        return Ok(None);
+    };
+    let letter = machine
+        .field_of(this, slots::LETTER)
+        .and_then(Value::as_int)
+        .and_then(|l| u8::try_from(l).ok());
     let letter = letter.unwrap_or(b'L');
     let result = call.signature.result;
-    let Some((cells, rest)) = order::held(machine, id) else { return Ok(None) };
+    let Some((cells, rest)) = order::held(machine, id) else {
+        return Ok(None);
+    };
     if rest.is_some() {
-        let count = call.arg(1).as_long().and_then(|count| usize::try_from(count).ok());
+        let count = call
+            .arg(1)
+            .as_long()
+            .and_then(|count| usize::try_from(count).ok());
         return match (call.name(), count) {
             ("limit", Some(count)) => {
                 let cells = endless(machine, this, letter, count)?;
@@ -236,7 +311,9 @@ impl Stream {
                         kept.push(*cell);
                         continue;
                     }
-                    let Some(answer) = machine.ask(function, self.method(TEST), vec![*cell])?.and_then(Value::as_int)
+                    let Some(answer) = machine
+                        .ask(function, self.method(TEST), vec![*cell])?
+                        .and_then(Value::as_int)
                     else {
                         return Ok(None);
                     };
@@ -258,11 +335,15 @@ impl Stream {
                 letter = to;
                 let mut mapped = Vec::new();
                 for cell in &self.cells {
-                    let one = machine.ask(function, method, vec![*cell])?.unwrap_or(Value::ANY);
+                    let one = machine
+                        .ask(function, method, vec![*cell])?
+                        .unwrap_or(Value::ANY);
                     if call.name() != "flatMap" {
                         mapped.push(one);
                     } else if !one.is_null() {
-                        let Some((inner, None)) = machine.elements(one) else { return Ok(None) };
+                        let Some((inner, None)) = machine.elements(one) else {
+                            return Ok(None);
+                        };
                         mapped.extend(inner);
                     }
                 }
@@ -270,19 +351,40 @@ impl Stream {
             }
             ("boxed", 0) => {
                 letter = b'L';
-                self.cells.iter().map(|cell| self.wrapped(machine, *cell)).collect()
+                self.cells
+                    .iter()
+                    .map(|cell| self.wrapped(machine, *cell))
+                    .collect()
             }
             ("asLongStream" | "asDoubleStream", 0) => {
-                letter = if call.name() == "asLongStream" { b'J' } else { b'D' };
-                let wrapped: Vec<Value> = self.cells.iter().map(|cell| self.wrapped(machine, *cell)).collect();
-                wrapped.into_iter().map(|cell| boxes::unboxed(machine, cell, letter)).collect()
+                letter = if call.name() == "asLongStream" {
+                    b'J'
+                } else {
+                    b'D'
+                };
+                let wrapped: Vec<Value> = self
+                    .cells
+                    .iter()
+                    .map(|cell| self.wrapped(machine, *cell))
+                    .collect();
+                wrapped
+                    .into_iter()
+                    .map(|cell| boxes::unboxed(machine, cell, letter))
+                    .collect()
             }
             ("sorted", count) => {
-                let wrapped: Vec<Value> = self.cells.iter().map(|cell| self.wrapped(machine, *cell)).collect();
+                let wrapped: Vec<Value> = self
+                    .cells
+                    .iter()
+                    .map(|cell| self.wrapped(machine, *cell))
+                    .collect();
                 let comparator = if count == 1 { function } else { Value::ZERO };
                 match order::sorted(machine, &wrapped, comparator)? {
                     Some(sorted) if letter == b'L' => sorted,
-                    Some(sorted) => sorted.into_iter().map(|cell| boxes::unboxed(machine, cell, letter)).collect(),
+                    Some(sorted) => sorted
+                        .into_iter()
+                        .map(|cell| boxes::unboxed(machine, cell, letter))
+                        .collect(),
                     None => return Ok(None),
                 }
             }
@@ -303,12 +405,18 @@ impl Stream {
                 kept
             }
             ("limit" | "skip", 1) => {
-                let Some(count) = call.arg(1).as_long() else { return Ok(None) };
+                let Some(count) = call.arg(1).as_long() else {
+                    return Ok(None);
+                };
                 let Ok(count) = usize::try_from(count) else {
                     return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
                 };
                 let all = self.cells.iter().copied();
-                if call.name() == "limit" { all.take(count).collect() } else { all.skip(count).collect() }
+                if call.name() == "limit" {
+                    all.take(count).collect()
+                } else {
+                    all.skip(count).collect()
+                }
             }
             ("peek", 1) => {
                 for cell in &self.cells {
@@ -319,7 +427,13 @@ impl Stream {
             ("parallel" | "sequential" | "unordered" | "onClose", _) => self.cells.clone(),
             _ => return Ok(None),
         };
-        Ok(Some(make(machine, call.signature.result, &[letter], cells, None)))
+        Ok(Some(make(
+            machine,
+            call.signature.result,
+            &[letter],
+            cells,
+            None,
+        )))
     }
 
     fn mapping(&self, name: &str) -> (&'static str, u8) {

@@ -11,7 +11,11 @@ use crate::value::Value;
 
 impl Stream {
     /// Stages that end a stream.
-    pub(crate) fn ends(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
+    pub(crate) fn ends(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Value>, Paths> {
         let function = call.arg(1);
         Ok(Some(match (call.name(), call.count()) {
             ("forEach" | "forEachOrdered", 1) => {
@@ -23,20 +27,26 @@ impl Stream {
             ("count", 0) => Value::wide(i64::try_from(self.cells.len()).unwrap_or(i64::MAX)),
             ("anyMatch" | "allMatch" | "noneMatch", 1) => {
                 for cell in &self.cells {
-                    let Some(answer) = machine.ask(function, self.method(TEST), vec![*cell])?.and_then(Value::as_int)
+                    let Some(answer) = machine
+                        .ask(function, self.method(TEST), vec![*cell])?
+                        .and_then(Value::as_int)
                     else {
                         return Ok(None);
                     };
                     match (call.name(), answer != 0) {
                         ("anyMatch", true) => return Ok(Some(Value::flag(true))),
-                        ("allMatch", false) | ("noneMatch", true) => return Ok(Some(Value::flag(false))),
+                        ("allMatch", false) | ("noneMatch", true) => {
+                            return Ok(Some(Value::flag(false)));
+                        }
                         _ => {}
                     }
                 }
                 Value::flag(call.name() != "anyMatch")
             }
-            ("findFirst" | "findAny", 0) => optional::optional(machine, call.signature.result, self.cells.first().copied()),
-            ("reduce", 1 | 2 | 3) => return self.reduce(machine, call),
+            ("findFirst" | "findAny", 0) => {
+                optional::optional(machine, call.signature.result, self.cells.first().copied())
+            }
+            ("reduce", 1..=3) => return self.reduce(machine, call),
             ("min" | "max", _) => return self.extreme(machine, call),
             ("sum" | "average", 0) => return self.total(machine, call),
             ("collect", 1) => return collect::collect(machine, function, &self.cells),
@@ -57,8 +67,19 @@ impl Stream {
                 machine.make_here(class, Content::cells(self.cells.clone()))
             }
             ("iterator", 0) => {
-                let cells = self.cells.iter().map(|cell| self.wrapped(machine, *cell)).collect();
-                crate::natives::iterate::iterate(machine, Value::ZERO, cells, None, false, Value::ZERO)
+                let cells = self
+                    .cells
+                    .iter()
+                    .map(|cell| self.wrapped(machine, *cell))
+                    .collect();
+                crate::natives::iterate::iterate(
+                    machine,
+                    Value::ZERO,
+                    cells,
+                    None,
+                    false,
+                    Value::ZERO,
+                )
             }
             ("close", 0) => Value::ZERO,
             _ => return Ok(None),
@@ -69,10 +90,18 @@ impl Stream {
         let whole = call.count() > 1;
         let function = call.arg(if whole { 2 } else { 1 });
         let mut cells = self.cells.iter().copied();
-        let mut sum = if whole { Some(call.arg(1)) } else { cells.next() };
+        let mut sum = if whole {
+            Some(call.arg(1))
+        } else {
+            cells.next()
+        };
         for cell in cells {
             let held = sum.unwrap_or(Value::ANY);
-            sum = Some(machine.ask(function, self.method(APPLY_BOTH), vec![held, cell])?.unwrap_or(Value::ANY));
+            sum = Some(
+                machine
+                    .ask(function, self.method(APPLY_BOTH), vec![held, cell])?
+                    .unwrap_or(Value::ANY),
+            );
         }
         Ok(Some(match (whole, sum) {
             (true, sum) => sum.unwrap_or(Value::ANY),
@@ -81,7 +110,11 @@ impl Stream {
     }
 
     fn extreme(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let comparator = if call.count() == 1 { call.arg(1) } else { Value::ZERO };
+        let comparator = if call.count() == 1 {
+            call.arg(1)
+        } else {
+            Value::ZERO
+        };
         let mut best: Option<Value> = None;
         for cell in &self.cells {
             let Some(held) = best else {
@@ -89,22 +122,36 @@ impl Stream {
                 continue;
             };
             let (x, y) = (self.wrapped(machine, held), self.wrapped(machine, *cell));
-            let Some(order) = order::compare(machine, comparator, x, y)? else { return Ok(None) };
+            let Some(order) = order::compare(machine, comparator, x, y)? else {
+                return Ok(None);
+            };
             // `(a, b) -> compare(a, b) <= 0 ? a : b`, and `>=` for the largest.
-            let keep = if call.name() == "min" { order <= 0 } else { order >= 0 };
+            let keep = if call.name() == "min" {
+                order <= 0
+            } else {
+                order >= 0
+            };
             if !keep {
                 best = Some(*cell);
             }
         }
-        Ok(Some(optional::optional(machine, call.signature.result, best)))
+        Ok(Some(optional::optional(
+            machine,
+            call.signature.result,
+            best,
+        )))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "as the original computes it")]
+    #[allow(clippy::unnecessary_wraps, reason = "as its siblings")]
     fn total(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
         if self.letter == b'D' {
             // The original sums with compensation; what is exact anyway is taken.
-            let all: Option<Vec<f64>> =
-                self.cells.iter().map(|cell| Some(f64::from_bits(cell.as_long()?.cast_unsigned()))).collect();
+            let all: Option<Vec<f64>> = self
+                .cells
+                .iter()
+                .map(|cell| Some(f64::from_bits(cell.as_long()?.cast_unsigned())))
+                .collect();
             let Some(all) = all else { return Ok(None) };
             if !all.iter().all(|one| one.fract() == 0.0 && one.abs() < 9e15) {
                 return Ok(None);

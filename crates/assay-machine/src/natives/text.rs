@@ -5,10 +5,12 @@ use std::rc::Rc;
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::text_bytes::{charset_of, encoded};
 pub(crate) use crate::natives::text_bytes::made;
+use crate::natives::text_bytes::{charset_of, encoded};
 use crate::natives::text_read::known;
-pub(crate) use crate::natives::text_read::{compare, compare_ignoring_case, find, hash, is_space, rfind};
+pub(crate) use crate::natives::text_read::{
+    compare, compare_ignoring_case, find, hash, is_space, rfind,
+};
 use crate::natives::{regex, returned};
 use crate::run::{End, Paths};
 use crate::value::{Mark, Shape, Value};
@@ -44,8 +46,12 @@ impl Machine<'_, '_> {
             (b"J", Shape::Wide(wide)) => text(wide.to_string()),
             (b"C", Shape::Word(word)) => Some(vec![unit(word)]),
             (b"Z", Shape::Word(word)) => text((word != 0).to_string()),
-            (b"F", Shape::Word(word)) => text(super::math::float_text(f32::from_bits(word.cast_unsigned()))),
-            (b"D", Shape::Wide(wide)) => text(super::math::double_text(f64::from_bits(wide.cast_unsigned()))),
+            (b"F", Shape::Word(word)) => text(super::math::float_text(f32::from_bits(
+                word.cast_unsigned(),
+            ))),
+            (b"D", Shape::Wide(wide)) => text(super::math::double_text(f64::from_bits(
+                wide.cast_unsigned(),
+            ))),
             (_, Shape::Text { text, .. }) => Some(self.pool.units(text).to_vec()),
             (_, Shape::Word(0)) => text("null".to_owned()),
             (_, Shape::Boxed(wrapper, bits)) => text(super::boxes::text(wrapper, bits)),
@@ -55,33 +61,63 @@ impl Machine<'_, '_> {
 
     /// The characters of a `char[]`, or `None`.
     pub(crate) fn chars(&self, array: Value) -> Option<Vec<u16>> {
-        let Body::Cells { cells, rest: None } = &self.heap.get(self.one_object(array)?)?.body else {
+        let Body::Cells { cells, rest: None } = &self.heap.get(self.one_object(array)?)?.body
+        else {
             return None;
         };
         cells.iter().map(|cell| cell.as_int().map(unit)).collect()
     }
 
     /// The bytes of a `byte[]`, or `None`.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a byte in an int")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a byte in an int"
+    )]
     pub(crate) fn bytes(&self, array: Value) -> Option<Vec<u8>> {
-        let Body::Cells { cells, rest: None } = &self.heap.get(self.one_object(array)?)?.body else {
+        let Body::Cells { cells, rest: None } = &self.heap.get(self.one_object(array)?)?.body
+        else {
             return None;
         };
-        cells.iter().map(|cell| cell.as_int().map(|word| word as u8)).collect()
+        cells
+            .iter()
+            .map(|cell| cell.as_int().map(|word| word as u8))
+            .collect()
     }
 
     /// A new array of primitives or objects.
-    pub(crate) fn new_array_of(&mut self, descriptor: &str, cells: Vec<Value>, mark: Mark) -> Value {
+    pub(crate) fn new_array_of(
+        &mut self,
+        descriptor: &str,
+        cells: Vec<Value>,
+        mark: Mark,
+    ) -> Value {
         let class = self.type_of(descriptor);
-        let made = self.make_here(class, Content { mark, ..Content::cells(cells) });
+        let made = self.make_here(
+            class,
+            Content {
+                mark,
+                ..Content::cells(cells)
+            },
+        );
         made.marked(mark)
     }
 
     /// A new array of which only what it carries is known.
     pub(crate) fn any_array(&mut self, descriptor: &str, mark: Mark) -> Value {
         let class = self.type_of(descriptor);
-        let body = Body::Cells { cells: Vec::new(), rest: Some(Value::ANY.marked(mark)) };
-        let made = self.make_here(class, Content { body, mark, ..Content::default() });
+        let body = Body::Cells {
+            cells: Vec::new(),
+            rest: Some(Value::ANY.marked(mark)),
+        };
+        let made = self.make_here(
+            class,
+            Content {
+                body,
+                mark,
+                ..Content::default()
+            },
+        );
         made.marked(mark)
     }
 }
@@ -119,12 +155,26 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     if first.is_null() && refuses_null(call.name(), machine, call) {
         return Some(machine.throw_new(crate::step::NULL, None));
     }
-    if call.name() == "equals" && machine.units(receiver).is_some() && machine.units(first).is_none() {
+    if call.name() == "equals"
+        && machine.units(receiver).is_some()
+        && machine.units(first).is_none()
+    {
         // Equal to nothing that is no string.
         let other = !first.is_unknown() && !matches!(first.shape, Shape::OneOf(_));
-        return returned(if other { Value::flag(false) } else { machine.either_flag() }.marked(mark));
+        return returned(
+            if other {
+                Value::flag(false)
+            } else {
+                machine.either_flag()
+            }
+            .marked(mark),
+        );
     }
-    if matches!(call.name(), "contains" | "contentEquals" | "replace" | "join") && machine.units(first).is_none() {
+    if matches!(
+        call.name(),
+        "contains" | "contentEquals" | "replace" | "join"
+    ) && machine.units(first).is_none()
+    {
         // Any `CharSequence` will do.
         if let Some(call) = spelled_out(machine, call) {
             return string(machine, &call);
@@ -140,7 +190,10 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             regex::Answer::Parts(_) => Value::ANY.marked(mark),
         });
     }
-    match machine.units(receiver).and_then(|units| known(machine, call, &units)) {
+    match machine
+        .units(receiver)
+        .and_then(|units| known(machine, call, &units))
+    {
         Some(Known::Value(value)) => returned(value.marked(mark)),
         Some(Known::Text(units)) => {
             let text = machine.new_text(&units, mark);
@@ -160,23 +213,43 @@ fn spread(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Valu
     match call.name() {
         "chars" => {
             let units = units?;
-            let cells = units.iter().map(|unit| Value::int(i32::from(*unit)).marked(mark)).collect();
-            Some(super::stream::make(machine, call.signature.result, b"I", cells, None))
+            let cells = units
+                .iter()
+                .map(|unit| Value::int(i32::from(*unit)).marked(mark))
+                .collect();
+            Some(super::stream::make(
+                machine,
+                call.signature.result,
+                b"I",
+                cells,
+                None,
+            ))
         }
         "toCharArray" => Some(match units {
             Some(units) => {
-                let cells = units.iter().map(|u| Value::int(i32::from(*u)).marked(mark)).collect();
+                let cells = units
+                    .iter()
+                    .map(|u| Value::int(i32::from(*u)).marked(mark))
+                    .collect();
                 machine.new_array_of("[C", cells, Mark::NONE)
             }
             None => machine.any_array("[C", mark),
         }),
-        "getBytes" => Some(match units.zip(charset_of(machine, call)).and_then(|(units, name)| encoded(&units, &name)) {
-            Some(bytes) => {
-                let cells = bytes.iter().map(|b| Value::int(i32::from(b.cast_signed())).marked(mark)).collect();
-                machine.new_array_of("[B", cells, Mark::NONE)
-            }
-            None => machine.any_array("[B", mark),
-        }),
+        "getBytes" => Some(
+            match units
+                .zip(charset_of(machine, call))
+                .and_then(|(units, name)| encoded(&units, &name))
+            {
+                Some(bytes) => {
+                    let cells = bytes
+                        .iter()
+                        .map(|b| Value::int(i32::from(b.cast_signed())).marked(mark))
+                        .collect();
+                    machine.new_array_of("[B", cells, Mark::NONE)
+                }
+                None => machine.any_array("[B", mark),
+            },
+        ),
         "split" => {
             let parts = match units {
                 Some(units) => regex::of_text(machine, call, &units),
@@ -186,15 +259,18 @@ fn spread(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Valu
                 regex::Answer::Parts(parts) => Some(parts),
                 _ => None,
             });
-            Some(match parts {
-                Some(parts) => array_of(machine, &parts, mark),
-                None => {
-                    let array = machine.any_array("[Ljava/lang/String;", mark);
-                    if let Some(Content { body: Body::Cells { rest, .. }, .. }) = array.as_object().and_then(|id| machine.heap.get_mut(id)) {
-                        *rest = Some(Value::unknown(call.signature.key.class).marked(mark));
-                    }
-                    array
+            Some(if let Some(parts) = parts {
+                array_of(machine, &parts, mark)
+            } else {
+                let array = machine.any_array("[Ljava/lang/String;", mark);
+                if let Some(Content {
+                    body: Body::Cells { rest, .. },
+                    ..
+                }) = array.as_object().and_then(|id| machine.heap.get_mut(id))
+                {
+                    *rest = Some(Value::unknown(call.signature.key.class).marked(mark));
                 }
+                array
             })
         }
         _ => None,
@@ -203,16 +279,36 @@ fn spread(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Valu
 
 /// An array of strings.
 pub(crate) fn array_of(machine: &mut Machine<'_, '_>, parts: &[String], mark: Mark) -> Value {
-    let cells: Vec<Value> = parts.iter().map(|part| machine.pool.fresh_str(part).marked(mark)).collect();
+    let cells: Vec<Value> = parts
+        .iter()
+        .map(|part| machine.pool.fresh_str(part).marked(mark))
+        .collect();
     machine.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
 }
 
 /// Methods whose first argument must not be `null`.
 fn refuses_null(name: &str, machine: &Machine<'_, '_>, call: &Call) -> bool {
-    let object = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).len() > 1);
+    let object = call
+        .signature
+        .params
+        .first()
+        .is_some_and(|ty| machine.program.descriptor(*ty).len() > 1);
     let names = [
-        "contains", "startsWith", "endsWith", "concat", "compareTo", "compareToIgnoreCase", "indexOf", "lastIndexOf",
-        "replace", "matches", "replaceAll", "replaceFirst", "split", "contentEquals", "getBytes",
+        "contains",
+        "startsWith",
+        "endsWith",
+        "concat",
+        "compareTo",
+        "compareToIgnoreCase",
+        "indexOf",
+        "lastIndexOf",
+        "replace",
+        "matches",
+        "replaceAll",
+        "replaceFirst",
+        "split",
+        "contentEquals",
+        "getBytes",
     ];
     object && names.contains(&name)
 }
@@ -221,7 +317,9 @@ fn refuses_null(name: &str, machine: &Machine<'_, '_>, call: &Call) -> bool {
 fn spelled_out(machine: &Machine<'_, '_>, call: &Call) -> Option<Call> {
     let mut changed = false;
     let args = call.args.iter().map(|arg| {
-        let held = machine.one_object(*arg).and_then(|_| machine.field_of(*arg, crate::slots::VALUE));
+        let held = machine
+            .one_object(*arg)
+            .and_then(|_| machine.field_of(*arg, crate::slots::VALUE));
         match held.filter(|held| held.as_text().is_some()) {
             Some(held) => {
                 changed = true;
@@ -231,7 +329,10 @@ fn spelled_out(machine: &Machine<'_, '_>, call: &Call) -> Option<Call> {
         }
     });
     let args = args.collect();
-    changed.then(|| Call { args, ..call.clone() })
+    changed.then(|| Call {
+        args,
+        ..call.clone()
+    })
 }
 
 /// `valueOf`, `format`, `join` and their like.
@@ -241,7 +342,11 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let carried = machine.carried(call.arg(number));
         mark = machine.pool.both(mark, carried);
     }
-    let descriptor = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec())?;
+    let descriptor = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec())?;
     let units = match call.name() {
         "valueOf" | "copyValueOf" if descriptor == b"[C" => match call.arg(1).is_null() {
             true => Err(machine.throw_new(crate::step::NULL, None)),
@@ -278,8 +383,12 @@ fn own_text(machine: &mut Machine<'_, '_>, value: Value, descriptor: &[u8]) -> O
 
 /// `String.join`.
 fn joined(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Vec<u16>>, Paths> {
-    let Some((cells, None)) = machine.elements(call.arg(2)) else { return Ok(None) };
-    let Some(between) = machine.text_of(call.arg(1), b"L")? else { return Ok(None) };
+    let Some((cells, None)) = machine.elements(call.arg(2)) else {
+        return Ok(None);
+    };
+    let Some(between) = machine.text_of(call.arg(1), b"L")? else {
+        return Ok(None);
+    };
     let mut parts = Vec::new();
     for cell in cells {
         match machine.text_of(cell, b"L")? {
@@ -293,4 +402,3 @@ fn joined(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Vec<u16>>
 pub(crate) fn number(length: usize) -> Value {
     i32::try_from(length).map_or(Value::ANY, Value::int)
 }
-

@@ -18,7 +18,10 @@ const SAFE: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 fn encoded(bytes: &[u8], alphabet: &[u8; 64], padding: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |all, byte| all << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let group = chunk
+            .iter()
+            .fold(0_u32, |all, byte| all << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..=chunk.len() {
             let digit = (group >> (18 - 6 * place)) & 63;
             out.extend(alphabet.get(digit as usize));
@@ -84,11 +87,17 @@ pub(crate) fn coder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             return returned(machine.new_text(&units, mark));
         }
         ("encodeToString", None) => return returned(machine.any_text(mark)),
-        ("encode", Some(bytes)) if call.signature.result_letter == b'[' => encoded(&bytes, alphabet, kind & 2 == 0),
-        ("decode", Some(bytes)) if call.signature.result_letter == b'[' => match decoded(&bytes, alphabet) {
-            Some(bytes) => bytes,
-            None => return Some(machine.throw_new("Ljava/lang/IllegalArgumentException;", None)),
-        },
+        ("encode", Some(bytes)) if call.signature.result_letter == b'[' => {
+            encoded(&bytes, alphabet, kind & 2 == 0)
+        }
+        ("decode", Some(bytes)) if call.signature.result_letter == b'[' => {
+            match decoded(&bytes, alphabet) {
+                Some(bytes) => bytes,
+                None => {
+                    return Some(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
+                }
+            }
+        }
         ("encode" | "decode", None) => return returned(machine.any_array("[B", mark)),
         _ => return None,
     };
@@ -96,7 +105,10 @@ pub(crate) fn coder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
 }
 
 fn array(machine: &mut Machine<'_, '_>, bytes: &[u8], mark: Mark) -> Value {
-    let cells = bytes.iter().map(|byte| Value::int(byte.cast_signed().into()).marked(mark)).collect();
+    let cells = bytes
+        .iter()
+        .map(|byte| Value::int(byte.cast_signed().into()).marked(mark))
+        .collect();
     machine.new_array_of("[B", cells, mark)
 }
 
@@ -117,7 +129,10 @@ pub(crate) fn android_base64(machine: &mut Machine<'_, '_>, call: &Call) -> Opti
             let alphabet = if flags & URL == 0 { STANDARD } else { SAFE };
             let mut text = encoded(&bytes, alphabet, flags & PADLESS == 0);
             if flags & UNBROKEN == 0 {
-                text = text.chunks(76).flat_map(|line| [line, b"\n"].concat()).collect();
+                text = text
+                    .chunks(76)
+                    .flat_map(|line| [line, b"\n"].concat())
+                    .collect();
             }
             let units: Vec<u16> = text.iter().map(|byte| u16::from(*byte)).collect();
             returned(machine.new_text(&units, mark))
@@ -125,7 +140,10 @@ pub(crate) fn android_base64(machine: &mut Machine<'_, '_>, call: &Call) -> Opti
         ("decode", Some((flags, bytes))) => {
             let alphabet = if flags & URL == 0 { STANDARD } else { SAFE };
             // What is no digit is passed over.
-            let digits: Vec<u8> = bytes.into_iter().filter(|b| alphabet.contains(b) || *b == b'=').collect();
+            let digits: Vec<u8> = bytes
+                .into_iter()
+                .filter(|b| alphabet.contains(b) || *b == b'=')
+                .collect();
             match decoded(&digits, alphabet) {
                 Some(bytes) => returned(array(machine, &bytes, mark)),
                 None => Some(machine.throw_new("Ljava/lang/IllegalArgumentException;", None)),
@@ -162,11 +180,18 @@ pub(crate) fn digest(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             }
             let carried = machine.carried(this);
             let mark = hashed(machine, carried);
-            let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name));
-            let sum = name.zip(machine.bytes(this)).and_then(|(name, bytes)| sum(&name, &bytes));
+            let name = machine
+                .field_of(this, slots::NAME)
+                .and_then(|name| machine.pool.known(name));
+            let sum = name
+                .zip(machine.bytes(this))
+                .and_then(|(name, bytes)| sum(&name, &bytes));
             let id = machine.one_object(this)?;
             if let Some(content) = machine.heap.get_mut(id) {
-                *content = Content { fields: content.fields.clone(), ..Content::cells(Vec::new()) };
+                *content = Content {
+                    fields: content.fields.clone(),
+                    ..Content::cells(Vec::new())
+                };
             }
             returned(match sum {
                 Some(sum) => array(machine, &sum, mark),
@@ -176,7 +201,10 @@ pub(crate) fn digest(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "reset" => {
             let id = machine.one_object(this)?;
             if let Some(content) = machine.heap.get_mut(id) {
-                *content = Content { fields: content.fields.clone(), ..Content::cells(Vec::new()) };
+                *content = Content {
+                    fields: content.fields.clone(),
+                    ..Content::cells(Vec::new())
+                };
             }
             returned(Value::ZERO)
         }
@@ -199,26 +227,39 @@ fn sum(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn feed(machine: &mut Machine<'_, '_>, this: Value, call: &Call) {
-    let Some(id) = machine.one_object(this) else { return };
+    let Some(id) = machine.one_object(this) else {
+        return;
+    };
     let given = call.arg(1);
     let mark = machine.carried(given);
     let range = if call.count() == 3 {
-        call.arg(2).as_int().zip(call.arg(3).as_int()).and_then(|(from, count)| {
-            let from = usize::try_from(from).ok()?;
-            Some(from..from + usize::try_from(count).ok()?)
-        })
+        call.arg(2)
+            .as_int()
+            .zip(call.arg(3).as_int())
+            .and_then(|(from, count)| {
+                let from = usize::try_from(from).ok()?;
+                Some(from..from + usize::try_from(count).ok()?)
+            })
     } else {
         Some(0..usize::MAX)
     };
     let more = match given.as_int().filter(|_| call.count() == 1) {
         Some(byte) => Some(vec![Value::int(byte)]),
-        None => machine.one_object(given).and_then(|id| order::held(machine, id)).and_then(|(cells, rest)| {
-            let range = range?;
-            let to = range.end.min(cells.len());
-            cells.get(range.start..to).filter(|_| rest.is_none()).map(<[Value]>::to_vec)
-        }),
+        None => machine
+            .one_object(given)
+            .and_then(|id| order::held(machine, id))
+            .and_then(|(cells, rest)| {
+                let range = range?;
+                let to = range.end.min(cells.len());
+                cells
+                    .get(range.start..to)
+                    .filter(|_| rest.is_none())
+                    .map(<[Value]>::to_vec)
+            }),
     };
-    let Some(content) = machine.heap.get_mut(id) else { return };
+    let Some(content) = machine.heap.get_mut(id) else {
+        return;
+    };
     if let crate::content::Body::Cells { cells, rest } = &mut content.body {
         match more {
             Some(more) => cells.extend(more),
@@ -227,4 +268,3 @@ fn feed(machine: &mut Machine<'_, '_>, this: Value, call: &Call) {
     }
     machine.taint_object(this, mark);
 }
-
