@@ -1,7 +1,7 @@
 //! Lists, sets and queues.
 
 use crate::call::Call;
-use crate::content::{Body, Content};
+use crate::content::Body;
 use crate::machine::Machine;
 pub(crate) use crate::natives::list_more::shown;
 use crate::natives::list_more::{blurred, statics};
@@ -132,7 +132,7 @@ impl Whole {
     }
 
     /// The elements as an iterator gives them.
-    fn arranged(&self, machine: &mut Machine<'_, '_>) -> Vec<Value> {
+    pub(crate) fn arranged(&self, machine: &mut Machine<'_, '_>) -> Vec<Value> {
         order::arranged(machine, self.id, self.cells.clone())
     }
 
@@ -358,63 +358,6 @@ impl Whole {
                 .lookup
                 .superclasses(machine.heap.class(self.id))
                 .any(|ty| ty == stack)
-    }
-
-    fn to_array(&self, machine: &mut Machine<'_, '_>, given: Option<Value>) -> Value {
-        let mut cells = self.arranged(machine);
-        let class = given.and_then(|given| machine.class_of(given.shape));
-        if let (Some(given), None, Some(id)) =
-            (given, self.rest, given.and_then(|g| machine.one_object(g)))
-            && let Some((held, None)) = order::held(machine, id)
-            && held.len() >= cells.len()
-        {
-            // The array is large enough: it is used, with `null` behind the elements.
-            let behind = held.iter().skip(cells.len() + 1).copied();
-            if held.len() > cells.len() {
-                cells.push(Value::ZERO);
-            }
-            cells.extend(behind);
-            if let Some(content) = machine.heap.get_mut(id) {
-                content.body = Body::Cells { cells, rest: None };
-            }
-            return given;
-        }
-        let class = class.unwrap_or_else(|| machine.type_of("[Ljava/lang/Object;"));
-        let content = Content {
-            body: Body::Cells {
-                cells,
-                rest: self.rest,
-            },
-            ..Content::default()
-        };
-        machine.make_here(class, content)
-    }
-
-    fn part(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let class = machine.type_of("Ljava/util/ArrayList;");
-        let (Some(from), Some(to), true) =
-            (call.arg(1).as_int(), call.arg(2).as_int(), self.sized())
-        else {
-            let content = Content {
-                body: Body::Cells {
-                    cells: Vec::new(),
-                    rest: self.sum(machine),
-                },
-                ..Content::default()
-            };
-            return Ok(Some(machine.make_here(class, content)));
-        };
-        let length = i32::try_from(self.cells.len()).unwrap_or(i32::MAX);
-        if from < 0 || to > length {
-            return Err(machine.throw_new(BOUNDS, None));
-        }
-        if from > to {
-            return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
-        }
-        let made = View::make(machine, self.this(), crate::natives::views::PART, class);
-        machine.set_field_of(made, slots::FROM, Value::int(from));
-        machine.set_field_of(made, slots::COUNT, Value::int(to - from));
-        Ok(Some(made))
     }
 
     /// `forEach`: the action runs for each element, and may or may not for the rest.

@@ -3,13 +3,75 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::list::Whole;
+use crate::natives::list::{BOUNDS, Whole};
+use crate::natives::views::View;
 use crate::natives::{list_write, order, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
 impl Whole {
+    pub(crate) fn to_array(&self, machine: &mut Machine<'_, '_>, given: Option<Value>) -> Value {
+        let mut cells = self.arranged(machine);
+        let class = given.and_then(|given| machine.class_of(given.shape));
+        if let (Some(given), None, Some(id)) =
+            (given, self.rest, given.and_then(|g| machine.one_object(g)))
+            && let Some((held, None)) = order::held(machine, id)
+            && held.len() >= cells.len()
+        {
+            // The array is large enough: it is used, with `null` behind the elements.
+            let behind = held.iter().skip(cells.len() + 1).copied();
+            if held.len() > cells.len() {
+                cells.push(Value::ZERO);
+            }
+            cells.extend(behind);
+            if let Some(content) = machine.heap.get_mut(id) {
+                content.body = Body::Cells { cells, rest: None };
+            }
+            return given;
+        }
+        let class = class.unwrap_or_else(|| machine.type_of("[Ljava/lang/Object;"));
+        let content = Content {
+            body: Body::Cells {
+                cells,
+                rest: self.rest,
+            },
+            ..Content::default()
+        };
+        machine.make_here(class, content)
+    }
+
+    pub(crate) fn part(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Value>, Paths> {
+        let class = machine.type_of("Ljava/util/ArrayList;");
+        let (Some(from), Some(to), true) =
+            (call.arg(1).as_int(), call.arg(2).as_int(), self.sized())
+        else {
+            let content = Content {
+                body: Body::Cells {
+                    cells: Vec::new(),
+                    rest: self.sum(machine),
+                },
+                ..Content::default()
+            };
+            return Ok(Some(machine.make_here(class, content)));
+        };
+        let length = i32::try_from(self.cells.len()).unwrap_or(i32::MAX);
+        if from < 0 || to > length {
+            return Err(machine.throw_new(BOUNDS, None));
+        }
+        if from > to {
+            return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
+        }
+        let made = View::make(machine, self.this(), crate::natives::views::PART, class);
+        machine.set_field_of(made, slots::FROM, Value::int(from));
+        machine.set_field_of(made, slots::COUNT, Value::int(to - from));
+        Ok(Some(made))
+    }
+
     /// What sorted sets know of the neighbours of a value.
     pub(crate) fn neighbours(
         &self,

@@ -3,8 +3,10 @@
 use crate::call::Call;
 use crate::content::{Body, Entry};
 use crate::machine::Machine;
+use crate::natives::map_blurred::blurred;
 use crate::natives::map_entry::shown;
 pub(crate) use crate::natives::map_entry::{entry, pair};
+use crate::natives::map_keys::KeyRule;
 use crate::natives::order::{self, Sort, same};
 use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
@@ -166,50 +168,6 @@ impl Machine<'_, '_> {
         if changed {
             list_write::changed(self, map);
         }
-    }
-}
-
-/// How a map tells its keys apart.
-struct KeyRule {
-    comparator: Value,
-    sorted: bool,
-    hashed: bool,
-}
-
-impl KeyRule {
-    fn of(machine: &Machine<'_, '_>, map: Value) -> Self {
-        let sort = machine
-            .one_object(map)
-            .map_or(Sort::Insertion, |id| machine.sort_of(id));
-        let comparator = machine.field_of(map, slots::ORDER).unwrap_or(Value::ZERO);
-        // `LinkedHashMap` grows as `HashMap` does, but nobody sees it.
-        Self {
-            comparator,
-            sorted: sort == Sort::Sorted,
-            hashed: sort == Sort::Hash,
-        }
-    }
-
-    fn same(&self, machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
-        if self.sorted && !self.comparator.is_null() {
-            return order::compare(machine, self.comparator, a, b)
-                .ok()
-                .flatten()
-                .map(|order| order == 0);
-        }
-        same(machine, a, b)
-    }
-
-    /// Where a new key goes in a sorted map.
-    fn place(&self, machine: &mut Machine<'_, '_>, entries: &[Entry], key: Value) -> usize {
-        for (at, entry) in entries.iter().enumerate() {
-            if let Ok(Some(order)) = order::compare(machine, self.comparator, key, entry.key)
-                && order < 0
-            {
-                return at;
-            }
-        }
-        entries.len()
     }
 }
 
@@ -423,29 +381,4 @@ fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
         machine.set_field_of(made, slots::FIXED, fixed);
     }
     made
-}
-
-/// A call on a map of which it is not known which it is.
-fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let mut sum: Option<Value> = None;
-    let ids: Vec<ObjectId> = machine.objects(call.receiver()).unwrap_or_default();
-    for id in ids {
-        let this = Value::object(id);
-        match (call.name(), call.count()) {
-            ("put" | "replace" | "putIfAbsent", 2) => {
-                let (old, _) = machine.find_entry(this, call.arg(1));
-                let value = old.map_or(call.arg(2), |old| machine.pool.join(old, call.arg(2)));
-                machine.put_entry(this, call.arg(1), value);
-            }
-            ("get" | "getOrDefault", _) => {
-                let found = machine.find_entry(this, call.arg(1));
-                let value = or_null(machine, found);
-                sum = Some(sum.map_or(value, |sum| machine.pool.join(sum, value)));
-            }
-            _ => {}
-        }
-    }
-    let mark = machine.carried(call.receiver());
-    let value = sum.unwrap_or_else(|| Value::ANY.marked(mark));
-    returned(value)
 }

@@ -3,15 +3,20 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod alike;
 mod arrays;
 mod arrays_alike;
+mod arrays_made;
 pub(crate) mod boxes;
+mod boxes_parse;
 mod boxes_static;
 mod builder;
 mod collect;
 mod collections;
 mod context;
 mod counters;
+mod decimal;
+mod enum_sets;
 mod format;
 pub(crate) mod function;
 mod intent;
@@ -23,20 +28,27 @@ mod list_change;
 mod list_more;
 mod list_write;
 mod map;
+mod map_blurred;
 mod map_entry;
+mod map_keys;
+mod map_more;
 mod map_write;
 mod math;
 mod optional;
 mod order;
+mod pattern;
 mod reflect;
 mod regex;
 mod store;
 mod stream;
 mod stream_ends;
+mod stream_starts;
 mod table;
 pub(crate) mod text;
 mod text_bytes;
+mod text_joined;
 mod text_read;
+mod throwable;
 mod utilities;
 pub(crate) mod view;
 mod views;
@@ -73,7 +85,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
         "java.lang.Object" => Some(lang::object),
         "java.lang.System" => Some(lang::system),
-        "java.lang.Throwable" => Some(lang::throwable),
+        "java.lang.Throwable" => Some(throwable::throwable),
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
@@ -90,7 +102,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.security.MessageDigest" => Some(utilities::digest),
         "java.util.regex.Pattern" => Some(regex::pattern),
         "java.util.regex.Matcher" => Some(regex::matcher),
-        "java.lang.reflect.Array" => Some(arrays::array),
+        "java.lang.reflect.Array" => Some(arrays_made::array),
         name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),

@@ -4,6 +4,7 @@ use assay_dex::program::TypeId;
 
 use crate::content::{Body, Entry};
 use crate::machine::Machine;
+use crate::natives::alike::{same_lists, same_maps, same_sets};
 pub(crate) use crate::natives::table::{
     arranged, buckets, by_table, front, grow, room_for, set_buckets, table_for,
 };
@@ -162,7 +163,12 @@ pub(crate) fn same(machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<
     clippy::many_single_char_names,
     reason = "two of everything, side by side"
 )]
-fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
+pub(crate) fn same_within(
+    machine: &mut Machine<'_, '_>,
+    a: Value,
+    b: Value,
+    depth: u32,
+) -> Option<bool> {
     let depth = depth.checked_sub(1)?;
     if let Some(answer) = lang::own(machine, a, "equals(Ljava/lang/Object;)Z", vec![b]) {
         return lang::sole(Some(answer))
@@ -214,74 +220,6 @@ fn plain(a: Shape, b: Shape) -> Option<bool> {
         (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
         (a, b) => Some(a == b),
     }
-}
-
-fn same_lists(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else {
-        return None;
-    };
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    let mut all = Some(true);
-    for (v, w) in x.into_iter().zip(y) {
-        match same_within(machine, v, w, depth) {
-            Some(false) => return Some(false),
-            Some(true) => {}
-            None => all = None,
-        }
-    }
-    all
-}
-
-fn same_sets(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else {
-        return None;
-    };
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    for v in x {
-        let mut found = Some(false);
-        for w in &y {
-            match same_within(machine, v, *w, depth) {
-                Some(true) => {
-                    found = Some(true);
-                    break;
-                }
-                Some(false) => {}
-                None => found = None,
-            }
-        }
-        if found != Some(true) {
-            return found;
-        }
-    }
-    Some(true)
-}
-
-fn same_maps(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.entries_of(a)?, machine.entries_of(b)?) else {
-        return None;
-    };
-    if x.iter().chain(&y).any(|entry| !entry.sure) {
-        return None;
-    }
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    for entry in x {
-        let (found, sure) = machine.find_entry(b, entry.key);
-        match (found, sure) {
-            (Some(value), true) => match same_within(machine, entry.value, value, depth) {
-                Some(true) => {}
-                other => return other,
-            },
-            (None, _) => return Some(false),
-            _ => return None,
-        }
-    }
-    Some(true)
 }
 
 /// What `hashCode` says; none for objects that have that of `Object`.

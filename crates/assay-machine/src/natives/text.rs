@@ -7,12 +7,13 @@ use crate::content::{Body, Content};
 use crate::machine::Machine;
 pub(crate) use crate::natives::text_bytes::made;
 use crate::natives::text_bytes::{charset_of, encoded};
+use crate::natives::text_joined::{joined, own_text};
 use crate::natives::text_read::known;
 pub(crate) use crate::natives::text_read::{
     compare, compare_ignoring_case, find, hash, is_space, rfind,
 };
 use crate::natives::{regex, returned};
-use crate::run::{End, Paths};
+use crate::run::Paths;
 use crate::value::{Mark, Shape, Value};
 
 pub(crate) const BOUNDS: &str = "Ljava/lang/StringIndexOutOfBoundsException;";
@@ -367,36 +368,6 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         Err(thrown) => return Some(thrown),
     };
     returned(text)
-}
-
-/// `valueOf` of an object of the app: its `toString` may end in several ways.
-fn own_text(machine: &mut Machine<'_, '_>, value: Value, descriptor: &[u8]) -> Option<Paths> {
-    if descriptor.len() == 1 || machine.valued(value, descriptor).is_some() {
-        return None;
-    }
-    let paths = super::lang::to_text(machine, value)?;
-    match paths {
-        Paths::One(End::Returned(text)) if text.is_null() => None,
-        paths => Some(paths),
-    }
-}
-
-/// `String.join`.
-fn joined(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Vec<u16>>, Paths> {
-    let Some((cells, None)) = machine.elements(call.arg(2)) else {
-        return Ok(None);
-    };
-    let Some(between) = machine.text_of(call.arg(1), b"L")? else {
-        return Ok(None);
-    };
-    let mut parts = Vec::new();
-    for cell in cells {
-        match machine.text_of(cell, b"L")? {
-            Some(units) => parts.push(units),
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(parts.join(&between[..])))
 }
 
 pub(crate) fn number(length: usize) -> Value {
