@@ -180,7 +180,7 @@ pub(crate) fn formatted(
                 };
                 match one(machine, &spec, value)? {
                     Some(part) if spec.conversion.is_ascii_uppercase() => {
-                        out.push_str(&part.to_uppercase())
+                        out.push_str(&part.to_uppercase());
                     }
                     Some(part) => out.push_str(&part),
                     None => return Ok(None),

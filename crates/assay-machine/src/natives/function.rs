@@ -48,6 +48,7 @@ pub(crate) fn run(
     })
 }
 
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 fn perform(
     machine: &mut Machine<'_, '_>,
     does: &str,

@@ -58,7 +58,7 @@ impl Whole {
                 let value = machine.under_choice(call.arg(value));
                 match Self::at(call, place) {
                     Some(Ok(at)) if at <= self.cells.len() || !self.sized() => {
-                        self.insert(machine, at, value)
+                        self.insert(machine, at, value);
                     }
                     Some(_) => return Err(Self::outside(machine, call.name() != "add")),
                     None => self.blur(machine, Some(value)),

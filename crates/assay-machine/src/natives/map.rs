@@ -57,7 +57,7 @@ impl Machine<'_, '_> {
                 Some(false) => {}
                 None => {
                     found =
-                        Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value)))
+                        Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value)));
                 }
             }
         }

@@ -112,7 +112,7 @@ pub(crate) fn neighbours(
                     for entry in pick(&|o| o > 0 || (with && o == 0)) {
                         match order::compare(machine, comparator, entry.key, upper)? {
                             Some(order) if order < 0 || (four && flag(4) && order == 0) => {
-                                kept.push(entry)
+                                kept.push(entry);
                             }
                             Some(_) => {}
                             None => return Ok(Some(Value::ANY)),

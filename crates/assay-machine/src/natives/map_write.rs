@@ -195,6 +195,7 @@ fn evict(machine: &mut Machine<'_, '_>, this: Value) -> Result<(), Paths> {
     Ok(())
 }
 
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(crate) fn writes(
     machine: &mut Machine<'_, '_>,
     call: &Call,

@@ -92,7 +92,7 @@ impl Search {
                 match part {
                     Part::Text(text) => out.push_str(text),
                     Part::Group(number) => {
-                        out.push_str(captures.get(*number).map_or("", |m| m.as_str()))
+                        out.push_str(captures.get(*number).map_or("", |m| m.as_str()));
                     }
                 }
             }

@@ -135,6 +135,7 @@ fn stage(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Pa
 
 impl Stream {
     /// Stages that give another stream.
+    #[allow(clippy::too_many_lines, reason = "a table of methods")]
     fn between(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
         let function = call.arg(1);
         let mut letter = self.letter;

@@ -11,6 +11,7 @@ use crate::value::{Shape, Value};
 /// Most elements a range makes.
 pub(crate) const MOST: i64 = 1 << 14;
 
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(crate) fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
     let class = call.signature.class.as_str();
     let letter: &[u8] = match class {

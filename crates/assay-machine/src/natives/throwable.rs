@@ -8,6 +8,7 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
     match call.name() {
