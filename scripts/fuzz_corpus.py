@@ -1,6 +1,8 @@
 """Seed the fuzzers' corpora from the real inputs: whole archives, and the files inside them."""
 
 import hashlib
+import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -45,5 +47,24 @@ def seed(path: Path) -> None:
         print(f"{path.name}: {error}")
 
 
+def seed_machine() -> None:
+    """Seed the abstract machine with the classes of its suite, one DEX file each."""
+    sources = sorted((ROOT / "tests" / "machine" / "java" / "suite").glob("*.java"))
+    parts = ROOT / ".inputs" / "corpus"
+    with tempfile.TemporaryDirectory() as folder:
+        classes, out = Path(folder, "classes"), Path(folder, "dex")
+        out.mkdir()
+        options = ["--release", "8", "-nowarn", "-Xlint:-options", "-d", str(classes)]
+        subprocess.run(["javac", *options, *map(str, sources)], check=True)
+        command = ["java", "-cp", str(parts / "d8.jar"), "com.android.tools.r8.D8"]
+        command += ["--file-per-class-file", "--no-desugaring", "--min-api", "28"]
+        command += ["--lib", str(parts / "android-api-34.jar"), "--output", str(out)]
+        subprocess.run([*command, *map(str, classes.rglob("*.class"))], check=True)
+        for path in out.rglob("*.dex"):
+            keep("machine", path.read_bytes())
+
+
+seed_machine()
 for artifact in sorted((ROOT / ".inputs").iterdir()):
-    seed(artifact)
+    if artifact.is_file():
+        seed(artifact)
