@@ -20,6 +20,9 @@ const STACK: usize = 1 << 30;
 /// Bytes of one asset that code may read.
 const LARGEST_ASSET: u64 = 16 << 20;
 
+/// Layouts inside layouts that are followed.
+const MOST_INCLUDES: u32 = 12;
+
 /// What to follow.
 #[derive(Debug, Clone, Copy, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -104,10 +107,7 @@ impl Surroundings for Files<'_, '_> {
     }
 
     fn layout(&self, id: u32) -> Option<View> {
-        let Value::Text(path) = self.resources.default(id) else { return None };
-        let bytes = self.packages.iter().find_map(|package| package.file(&path))?;
-        let document = Document::parse(&bytes).ok()?;
-        document.root().map(|root| self.view(&root))
+        self.layout_within(id, MOST_INCLUDES)
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
@@ -123,8 +123,38 @@ impl Surroundings for Files<'_, '_> {
 }
 
 impl Files<'_, '_> {
+    fn layout_within(&self, id: u32, left: u32) -> Option<View> {
+        let Value::Text(path) = self.resources.default(id) else { return None };
+        let bytes = self.packages.iter().find_map(|package| package.file(&path))?;
+        let document = Document::parse(&bytes).ok()?;
+        document.root().map(|root| self.view(&root, left))
+    }
+
+    /// The layout an `<include>` or `<ViewStub>` names, in its place.
+    fn included(&self, element: &XmlElement<'_>, left: u32) -> Option<View> {
+        let named = element.attributes().find(|a| a.name() == "layout")?;
+        let mut view = self.layout_within(named.value().as_reference()?, left.checked_sub(1)?)?;
+        let id = element.android("id").and_then(|a| a.value().as_reference());
+        view.id = id.unwrap_or(view.id);
+        Some(view)
+    }
+
+    fn children(&self, element: &XmlElement<'_>, left: u32) -> Vec<View> {
+        let mut views = Vec::new();
+        for child in element.children() {
+            let put_in = matches!(child.name(), "include" | "ViewStub");
+            let found = if put_in { self.included(&child, left) } else { None };
+            match found.unwrap_or_else(|| self.view(&child, left)) {
+                // What is merged stands in the place of the element that merges.
+                view if view.tag == "merge" => views.extend(view.children),
+                view => views.push(view),
+            }
+        }
+        views
+    }
+
     /// The reader bounds how deep elements nest, so recursion is bounded too.
-    fn view(&self, element: &XmlElement<'_>) -> View {
+    fn view(&self, element: &XmlElement<'_>, left: u32) -> View {
         let mut view = View { tag: element.name().to_owned(), ..View::default() };
         if view.tag == "view"
             && let Some(class) = element.attributes().find(|a| a.name() == "class")
@@ -151,7 +181,7 @@ impl Files<'_, '_> {
             };
             view.attributes.insert(attribute.name().to_owned(), text);
         }
-        view.children = element.children().map(|child| self.view(&child)).collect();
+        view.children = self.children(element, left);
         view
     }
 }
@@ -178,6 +208,10 @@ fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Fi
     app.version_code = attribute(&root, "android:versionCode").and_then(|code| code.parse().ok()).unwrap_or(0);
     for child in &root.children {
         match child.name.as_str() {
+            "uses-sdk" => {
+                let lowest = attribute(child, "android:minSdkVersion");
+                app.min_sdk = lowest.and_then(|lowest| lowest.parse().ok()).unwrap_or(0);
+            }
             "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
             "application" => application(child, &mut app),
             _ => {}

@@ -61,6 +61,9 @@ impl Call {
     }
 }
 
+/// A call keeps one part in so many of the steps left for what follows it.
+const SHARE_KEPT: u64 = 32;
+
 /// What a call runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
@@ -295,11 +298,63 @@ impl<'a> Machine<'_, 'a> {
             self.cut(if open >= MOST_OPEN { "recursion" } else { "calls too deep" });
             return self.havoc(signature.as_deref(), &args);
         }
-        let args = match signature {
-            Some(signature) if signature.wide.contains(&true) => spread(&signature, args, is_static),
-            _ => args,
+        if self.costly.contains(&def) && self.may + self.looping > 0 {
+            self.cut("a method that took too many steps before");
+            return self.havoc(signature.as_deref(), &args);
+        }
+        let registers = match &signature {
+            Some(signature) if signature.wide.contains(&true) => spread(signature, args.clone(), is_static),
+            _ => args.clone(),
         };
-        self.activate(code, def, known.body, &args)
+        self.within_means(def, signature.as_deref(), &args, |machine| {
+            machine.activate(code, def, known.body, &registers)
+        })
+    }
+
+    /// Runs a call on a part of the steps that are left, so that one that takes too many does not
+    /// take all. What was given up in it ends as a call that is not followed.
+    fn within_means(
+        &mut self,
+        def: DefId,
+        signature: Option<&Signature>,
+        args: &[Value],
+        run: impl FnOnce(&mut Self) -> Paths,
+    ) -> Paths {
+        let most = match (self.looping, self.may) {
+            (0, 0) => self.limits.entry_steps,
+            (0, _) => self.limits.guess_steps,
+            _ => self.limits.loop_steps,
+        };
+        let before = self.left;
+        let share = (before - before / SHARE_KEPT).min(most);
+        self.left = share;
+        let paths = run(self);
+        let starved = self.left == 0;
+        self.left = before - (share - self.left);
+        if starved {
+            self.cut("a method that takes too many steps");
+            self.costly.insert(def);
+        }
+        let cut = match &paths {
+            Paths::One(end) => matches!(end, End::Cut),
+            Paths::Many(ends) => ends.iter().any(|(end, _)| matches!(end, End::Cut)),
+        };
+        if !cut {
+            return paths;
+        }
+        // Until the caller returns, what follows rests on a guess.
+        self.may += 1;
+        let Paths::One(End::Returned(value)) = self.havoc(signature, args) else { return paths };
+        match paths {
+            Paths::One(_) => Paths::returned(value),
+            Paths::Many(ends) => {
+                let ends = ends.into_iter().map(|(end, delta)| match end {
+                    End::Cut => (End::Returned(value), delta),
+                    end => (end, delta),
+                });
+                self.meet(ends.collect())
+            }
+        }
     }
 
     /// The end of a call that is not followed: anything of its type, carrying all that went in.

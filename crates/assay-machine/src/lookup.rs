@@ -12,6 +12,11 @@ use rustc_hash::FxHashMap;
 use crate::code::Code;
 use crate::model::Models;
 
+/// How descriptors of platform classes begin.
+const PLATFORM: [&[u8]; 8] = [
+    b"Landroid/", b"Ljava/", b"Ljavax/", b"Ldalvik/", b"Lorg/json/", b"Lorg/xml/", b"Lorg/w3c/", b"Lorg/apache/http/",
+];
+
 /// How a call passes its arguments, and what it names.
 #[derive(Debug)]
 pub struct Signature {
@@ -264,8 +269,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
             return Some(true);
         }
         // Something above is not known, so it may be the wanted type.
+        // Of platform classes all supertypes are known; those without any are not in the table.
         let open = |ty: &TypeId| {
-            program.descriptor(*ty) != b"Ljava/lang/Object;"
+            !PLATFORM.iter().any(|start| program.descriptor(*ty).starts_with(start))
                 && program.class_of(*ty).is_none()
                 && program.direct_supertypes(*ty).next().is_none()
                 && !self.models.is_listed(&program.java_type(*ty))

@@ -25,6 +25,10 @@ pub struct Limits {
     pub steps: u64,
     /// Instructions of one entry: a callback, a message, a thread.
     pub entry_steps: u64,
+    /// Instructions of one call on a way that is not known to be taken.
+    pub guess_steps: u64,
+    /// Instructions of one call inside a loop whose end is not known.
+    pub loop_steps: u64,
     /// Calls inside calls.
     pub depth: u32,
     /// Cells of one array or list.
@@ -40,8 +44,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            steps: 60_000_000,
-            entry_steps: 4_000_000,
+            steps: 24_000_000,
+            entry_steps: 2_000_000,
+            guess_steps: 200_000,
+            loop_steps: 20_000,
             depth: 96,
             cells: 1 << 16,
             visits: 12,
@@ -109,10 +115,18 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// The task that runs.
+    pub(crate) current: Option<crate::world::Task>,
+    /// Statics of processes that run beside.
+    pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
+    /// The app asked which release it runs on.
+    pub(crate) asked_release: bool,
     /// The process ended.
     pub(crate) ended: bool,
-    /// The last entry ran out of steps.
-    pub(crate) starved: bool,
+    /// Methods that took too many steps in this entry.
+    pub(crate) costly: FxHashSet<DefId>,
+    /// Where each exception was thrown first.
+    pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
     pub(crate) executed: FxHashMap<BodyId, Vec<u64>>,
 }
@@ -148,8 +162,12 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            current: None,
+            other_statics: BTreeMap::new(),
+            asked_release: false,
             ended: false,
-            starved: false,
+            costly: FxHashSet::default(),
+            thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
     }
@@ -236,7 +254,16 @@ impl<'p, 'a> Machine<'p, 'a> {
             let text = self.pool.fresh_str(message);
             self.set_field_of(exception, crate::slots::MESSAGE, text);
         }
+        self.note_thrown(exception);
         Paths::One(End::Thrown(exception))
+    }
+
+    /// Remembers where an exception was thrown first.
+    pub(crate) fn note_thrown(&mut self, exception: Value) {
+        if let Some(id) = exception.as_object() {
+            let Self { stack, thrown_at, .. } = self;
+            thrown_at.entry(id).or_insert_with(|| stack.clone());
+        }
     }
 
     /// The class of the object a shape points to; none where it is not known.
@@ -253,10 +280,10 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// Runs something with a budget of its own.
     pub(crate) fn with_budget<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
         let left = std::mem::replace(&mut self.left, self.limits.entry_steps);
+        self.costly.clear();
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
-            self.starved = true;
         }
         self.left = left;
         out

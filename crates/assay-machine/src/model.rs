@@ -314,7 +314,7 @@ impl Models {
     #[must_use]
     pub fn empty(&self, class: &str) -> Content {
         match self.family(class) {
-            Some("list" | "set") => Content::cells(Vec::new()),
+            Some("list" | "set" | "cells") => Content::cells(Vec::new()),
             Some("map" | "bundle" | "json") => Content::map(),
             _ => Content::default(),
         }

@@ -505,6 +505,7 @@ impl Machine<'_, '_> {
                     method: callback.method.clone(),
                     args,
                     why: call.signature.shown(),
+                    process: String::new(),
                 };
                 self.world.post(task);
             }
@@ -567,6 +568,17 @@ impl Machine<'_, '_> {
             let value = match known.value.as_deref().and_then(|value| value.split_once(' ')) {
                 Some(("int", number)) => number.parse().map_or(Value::ANY, Value::int),
                 Some(("text", text)) => self.pool.literal(text),
+                Some(("uri", text)) => {
+                    let text = self.pool.literal(text);
+                    let uri = self.type_of("Landroid/net/Uri;");
+                    let made = self.one_with(&class, &name, uri, Content::default());
+                    self.set_field_of(made, slots::DATA, text);
+                    made
+                }
+                Some(("release", _)) => {
+                    self.asked_release = true;
+                    Value::int(self.world.sdk)
+                }
                 _ => Value::unknown(ty),
             };
             let Some(kind) = &known.source else { return value };

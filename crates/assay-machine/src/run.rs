@@ -46,8 +46,10 @@ pub enum End {
     Returned(Value),
     /// It threw this.
     Thrown(Value),
-    /// The process ended, or nothing is known of how it goes on.
+    /// The process ended.
     Exited,
+    /// The path was given up: it goes on in a way nobody followed.
+    Cut,
 }
 
 impl End {
@@ -57,6 +59,7 @@ impl End {
             Self::Returned(_) => 1,
             Self::Thrown(_) => 2,
             Self::Exited => 3,
+            Self::Cut => 4,
         }
     }
 }
@@ -130,10 +133,10 @@ impl<'a> Machine<'_, 'a> {
             }
             let Some(op) = code.ops.get(state.pc as usize) else {
                 self.cut("damaged code");
-                break Paths::One(End::Exited);
+                break Paths::One(End::Cut);
             };
             if !self.pay() {
-                break Paths::One(End::Exited);
+                break Paths::One(End::Cut);
             }
             let before = state.pc;
             let step = self.step(frame, op, &mut state, stop);
@@ -142,7 +145,7 @@ impl<'a> Machine<'_, 'a> {
                     frame.jumps += 1;
                     if frame.jumps > self.limits.jumps {
                         self.cut("a loop that goes on and on");
-                        break Paths::One(End::Exited);
+                        break Paths::One(End::Cut);
                     }
                 }
                 Step::Go => {}

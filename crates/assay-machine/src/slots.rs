@@ -114,3 +114,17 @@ pub const SUFFIX: Key = slot(75);
 pub const SEPARATOR: Key = slot(76);
 /// Whether the elements of a stream are primitives, and which.
 pub const LETTER: Key = slot(77);
+/// Whether a view is out of sight.
+pub const HIDDEN: Key = slot(200);
+/// What a dialog does when it is cancelled.
+pub const ON_CANCEL: Key = slot(201);
+/// Whether a dialog can't be cancelled.
+pub const UNCANCELABLE: Key = slot(202);
+/// What listens to a box being ticked.
+pub const ON_CHECK: Key = slot(203);
+/// Rows of a table, a transaction's fragments.
+pub const ROWS: Key = slot(204);
+/// What a web page calls when it is through.
+pub const CLIENT: Key = slot(205);
+/// Whether a file is there.
+pub const THERE: Key = slot(206);

@@ -53,6 +53,8 @@ impl<'a> Machine<'_, 'a> {
                 if thrown.is_null() {
                     return self.raise(frame, state, NULL, stop);
                 }
+                self.here(frame, state);
+                self.note_thrown(thrown);
                 return self.thrown(frame, state, thrown, stop);
             }
             0x28..=0x2a => {
@@ -97,9 +99,19 @@ impl<'a> Machine<'_, 'a> {
         Step::Go
     }
 
+    /// Tells the stack which instruction runs.
+    pub(crate) fn here(&mut self, frame: &Frame<'a>, state: &State) {
+        let pc = frame.code.pc(state.pc);
+        if let Some(site) = self.stack.last_mut() {
+            site.pc = pc;
+        }
+    }
+
     /// Throws a new exception of a platform class.
     pub(crate) fn raise(&mut self, frame: &mut Frame<'a>, state: &mut State, descriptor: &str, stop: u32) -> Step {
         let exception = self.make_named(descriptor);
+        self.here(frame, state);
+        self.note_thrown(exception);
         self.thrown(frame, state, exception, stop)
     }
 
@@ -616,8 +628,12 @@ impl<'a> Machine<'_, 'a> {
 
     /// The object that holds a class's static fields.
     pub(crate) fn statics_of(&mut self, class: TypeId) -> ObjectId {
-        if let Some(known) = self.statics.get(&class) {
-            return *known;
+        if let Some(known) = self.statics.get(&class).copied() {
+            // It was made on another way: here nothing is initialised yet.
+            if self.heap.get(known).is_none() {
+                self.heap.put(known, Content::default());
+            }
+            return known;
         }
         let id = self.heap.allocate(TypeId::NONE, Content::default());
         self.statics.insert(class, id);

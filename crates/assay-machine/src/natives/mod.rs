@@ -4,6 +4,7 @@
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
 mod alike;
+mod android;
 mod arrays;
 mod arrays_alike;
 mod arrays_made;
@@ -17,9 +18,13 @@ mod context;
 mod counters;
 mod decimal;
 mod enum_sets;
+mod database;
+mod file;
+mod fragment;
 mod format;
 pub(crate) mod function;
 mod intent;
+mod json;
 mod iterate;
 mod lang;
 mod later;
@@ -27,6 +32,7 @@ mod list;
 mod list_change;
 mod list_more;
 mod list_write;
+pub(crate) mod looper;
 mod map;
 mod map_blurred;
 mod map_entry;
@@ -35,11 +41,17 @@ mod map_more;
 mod map_write;
 mod math;
 mod optional;
+mod mmkv;
+mod package;
+mod page;
 mod order;
 mod pattern;
 mod reflect;
 mod regex;
+mod schedule;
+mod span;
 mod store;
+mod stream_io;
 mod stream;
 mod stream_ends;
 mod stream_starts;
@@ -51,6 +63,8 @@ mod text_read;
 mod throwable;
 mod utilities;
 pub(crate) mod view;
+mod waiting;
+mod web;
 mod views;
 
 use crate::call::Call;
@@ -111,6 +125,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
         "android.os.Handler" => Some(later::handler),
+        "android.os.Looper" => Some(looper::looper),
         "android.os.Message" => Some(later::message),
         "java.lang.Thread" => Some(later::thread),
         "android.os.AsyncTask" => Some(later::async_task),
@@ -127,7 +142,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.reflect.Field" => Some(reflect::field),
         "java.lang.reflect.Constructor" => Some(reflect::constructor),
         "java.lang.reflect.Proxy" => Some(reflect::proxy),
-        _ => boxes::find(class),
+        _ => android::find(class).or_else(|| boxes::find(class)),
     };
     by_class.into_iter().chain(by_family).collect()
 }

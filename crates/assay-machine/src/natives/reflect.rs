@@ -374,7 +374,7 @@ fn field_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 }
 
 /// A field of a class or those above it: number, class, whether it is static, type.
-fn defined(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str) -> Option<(FieldId, TypeId, bool, TypeId)> {
+pub(crate) fn defined(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str) -> Option<(FieldId, TypeId, bool, TypeId)> {
     let line = machine.lookup.supertypes(ty);
     line.iter().find_map(|holder| {
         let class = machine.program.class(machine.program.class_of(*holder)?)?;
