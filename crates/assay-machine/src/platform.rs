@@ -310,11 +310,16 @@ impl Machine<'_, '_> {
 
     /// A new object; inside a loop whose end is not known, one for the place of the call.
     pub(crate) fn make_here(&mut self, class: TypeId, content: Content) -> Value {
+        self.make_apart(class, content, "")
+    }
+
+    /// The same for calls that make several objects of a class, which `which` tells apart.
+    pub(crate) fn make_apart(&mut self, class: TypeId, content: Content, which: &str) -> Value {
         if self.looping == 0 {
             return self.make(class, content);
         }
         let place = self.stack.last().map(|site| (site.def, site.pc));
-        let name = format!("{place:?} {}", class.0);
+        let name = format!("{place:?} {} {which}", class.0);
         self.one_with("made", &name, class, content)
     }
 

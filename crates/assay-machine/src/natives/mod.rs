@@ -3,13 +3,21 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod alike;
 mod android;
 mod arrays;
+mod arrays_alike;
+mod arrays_made;
 pub(crate) mod boxes;
+mod boxes_parse;
+mod boxes_static;
 mod builder;
 mod collect;
 mod collections;
 mod context;
+mod counters;
+mod decimal;
+mod enum_sets;
 mod database;
 mod file;
 mod fragment;
@@ -21,15 +29,23 @@ mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_change;
+mod list_more;
 mod list_write;
 pub(crate) mod looper;
 mod map;
+mod map_blurred;
+mod map_entry;
+mod map_keys;
+mod map_more;
 mod map_write;
 mod math;
+mod optional;
 mod mmkv;
 mod package;
 mod page;
 mod order;
+mod pattern;
 mod reflect;
 mod regex;
 mod schedule;
@@ -37,7 +53,14 @@ mod span;
 mod store;
 mod stream_io;
 mod stream;
+mod stream_ends;
+mod stream_starts;
+mod table;
 pub(crate) mod text;
+mod text_bytes;
+mod text_joined;
+mod text_read;
+mod throwable;
 mod utilities;
 pub(crate) mod view;
 mod window;
@@ -61,9 +84,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "set" => Some(list::set),
         "map" => Some(map::map),
         "iterator" => Some(iterate::iterator),
-        "atomic" => Some(utilities::atomic),
+        "atomic" => Some(counters::atomic),
         "stream" => Some(stream::stream),
-        "optional" => Some(collect::optionals),
+        "optional" => Some(optional::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
@@ -77,7 +100,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
         "java.lang.Object" => Some(lang::object),
         "java.lang.System" => Some(lang::system),
-        "java.lang.Throwable" => Some(lang::throwable),
+        "java.lang.Throwable" => Some(throwable::throwable),
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
@@ -85,16 +108,16 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.util.Collection" => Some(stream::of_collection),
         "java.util.Comparator" => Some(function::comparator),
         "java.util.stream.Collectors" => Some(collect::collectors),
-        "java.util.StringJoiner" => Some(collect::joiner),
-        "java.util.Random" => Some(utilities::random),
-        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.StringJoiner" => Some(optional::joiner),
+        "java.util.Random" => Some(counters::random),
+        "java.util.BitSet" => Some(counters::bits),
         "java.util.Base64" => Some(utilities::base64),
         "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
         "android.util.Base64" => Some(utilities::android_base64),
         "java.security.MessageDigest" => Some(utilities::digest),
         "java.util.regex.Pattern" => Some(regex::pattern),
         "java.util.regex.Matcher" => Some(regex::matcher),
-        "java.lang.reflect.Array" => Some(arrays::array),
+        "java.lang.reflect.Array" => Some(arrays_made::array),
         name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),
@@ -127,6 +150,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
 }
 
 /// The end of a call that returned a value.
+#[allow(clippy::unnecessary_wraps, reason = "what a native function answers with")]
 pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
     Some(Paths::returned(value))
 }

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{reflect, returned, utilities};
+use crate::natives::{reflect, returned, counters};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
@@ -135,7 +135,7 @@ pub(crate) fn updater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     signature.class = format!("java.util.concurrent.atomic.Atomic{}", if long { "Long" } else { "Reference" });
     let args = std::iter::once(cell).chain(call.args.iter().skip(2).copied()).collect();
     let inner = Call { signature: std::rc::Rc::new(signature), class: call.class, args, is_static: false };
-    let paths = utilities::atomic(machine, &inner)?;
+    let paths = counters::atomic(machine, &inner)?;
     let now = machine.field_of(cell, slots::VALUE).unwrap_or(zero);
     machine.set_field_of(target, field.0, now);
     Some(paths)
