@@ -290,7 +290,11 @@ impl<'a> Machine<'_, 'a> {
                         Some(false) => None,
                     }
                 }
-                shape => self.class_of(*shape).and_then(|class| self.lookup.is_subtype(class, wanted)),
+                shape => self.class_of(*shape).and_then(|class| match self.program.descriptor(class) {
+                    // A proxy is of the interfaces it was made for.
+                    b"Ljava/lang/reflect/Proxy;" => Some(true),
+                    _ => self.lookup.is_subtype(class, wanted),
+                }),
             };
             match (answer, fit) {
                 (_, None) => return None,
