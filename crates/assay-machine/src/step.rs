@@ -291,7 +291,10 @@ impl<'a> Machine<'_, 'a> {
                     }
                 }
                 shape => {
-                    let fit = self.class_of(*shape).and_then(|class| self.lookup.is_subtype(class, wanted));
+                    let class = self.class_of(*shape);
+                    // A proxy is of the interfaces it was made for.
+                    let proxy = class.is_some_and(|class| self.program.descriptor(class) == b"Ljava/lang/reflect/Proxy;");
+                    let fit = class.and_then(|class| if proxy { Some(true) } else { self.lookup.is_subtype(class, wanted) });
                     let bound = matches!(shape, Shape::Ref(id) if self.heap.get(*id).is_some_and(|c| c.bound));
                     fit.filter(|fit| *fit || !bound)
                 }

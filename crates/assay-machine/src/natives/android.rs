@@ -21,6 +21,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.pm.PackageManager" => package::manager,
         "android.app.ActivityManager" => package::processes,
         "android.os.Process" => package::process,
+        "java.net.NetworkInterface" => package::network,
         "android.app.Application" => package::application,
         "android.app.PendingIntent" => schedule::pending,
         "android.app.AlarmManager" => schedule::alarms,

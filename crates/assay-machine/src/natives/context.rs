@@ -256,6 +256,7 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         ("getPackageManager", 0) => machine.one_named("android.content.pm.PackageManager", ""),
         ("getContentResolver", 0) => machine.one_named("android.content.ContentResolver", ""),
         ("getClassLoader", 0) => machine.one_named("java.lang.ClassLoader", ""),
+        ("getApplicationInfo", 0) => return super::package::own_info(machine),
         ("getMainLooper", 0) => machine.one_named("android.os.Looper", "main"),
         ("getFilesDir" | "getCacheDir" | "getNoBackupFilesDir" | "getCodeCacheDir" | "getDataDir", 0) => {
             let name = call.name().trim_start_matches("get").trim_end_matches("Dir").to_lowercase();

@@ -60,6 +60,6 @@ pub(crate) fn mmkv(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 (None, _) => default,
             })
         }
-        _ => None,
+        _ => returned(machine.anything(call.signature.result)),
     }
 }

@@ -58,6 +58,24 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     }
 }
 
+/// `Context.getApplicationInfo`.
+pub(crate) fn own_info(machine: &mut Machine<'_, '_>) -> Option<Paths> {
+    let info = application_info(machine);
+    returned(info)
+}
+
+fn application_info(machine: &mut Machine<'_, '_>) -> Value {
+    let app = machine.world.app;
+    let info = machine.make_named("Landroid/content/pm/ApplicationInfo;");
+    let bundle = machine.bundle_of(&app.meta);
+    later::set_public(machine, info, "metaData", bundle);
+    let name = machine.pool.literal(&app.package);
+    later::set_public(machine, info, "packageName", name);
+    // Published apps can't be debugged.
+    later::set_public(machine, info, "flags", Value::ZERO);
+    info
+}
+
 fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let asked = machine.pool.known(call.arg(1));
     let own = asked.as_deref().is_none_or(|name| name == machine.world.app.package);
@@ -66,11 +84,8 @@ fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         return None;
     }
     let app = machine.world.app;
-    let info = machine.make_named("Landroid/content/pm/ApplicationInfo;");
-    let bundle = machine.bundle_of(&app.meta);
-    later::set_public(machine, info, "metaData", bundle);
+    let info = application_info(machine);
     let name = machine.pool.literal(&app.package);
-    later::set_public(machine, info, "packageName", name);
     if call.name() == "getApplicationInfo" {
         return returned(info);
     }
@@ -134,6 +149,7 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let own = call.arg(1).as_int() == Some(PID);
             own.then_some(Paths::One(crate::run::End::Exited))
         }
+        "is64Bit" => returned(Value::flag(true)),
         "setThreadPriority" => returned(Value::ZERO),
         _ => None,
     }
@@ -148,4 +164,27 @@ pub(crate) fn application(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         }
         _ => None,
     }
+}
+
+/// `NetworkInterface`: a phone has one of itself and one of its radio.
+pub(crate) fn network(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getNetworkInterfaces" => {
+            let cells = ["lo", "wlan0"].map(|name| interface(machine, name)).to_vec();
+            returned(super::iterate::iterate(machine, Value::ZERO, cells, None, false, Value::int(0)))
+        }
+        "getByName" => {
+            let name = machine.pool.known(call.arg(1))?;
+            returned(interface(machine, &name))
+        }
+        "getName" | "getDisplayName" => machine.field_of(call.receiver(), crate::slots::NAME).and_then(returned),
+        _ => None,
+    }
+}
+
+fn interface(machine: &mut Machine<'_, '_>, name: &str) -> Value {
+    let made = machine.one_named("java.net.NetworkInterface", name);
+    let name = machine.pool.literal(name);
+    machine.set_field_of(made, crate::slots::NAME, name);
+    made
 }
