@@ -208,6 +208,10 @@ fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Fi
     app.version_code = attribute(&root, "android:versionCode").and_then(|code| code.parse().ok()).unwrap_or(0);
     for child in &root.children {
         match child.name.as_str() {
+            "uses-sdk" => {
+                let lowest = attribute(child, "android:minSdkVersion");
+                app.min_sdk = lowest.and_then(|lowest| lowest.parse().ok()).unwrap_or(0);
+            }
             "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
             "application" => application(child, &mut app),
             _ => {}

@@ -1,5 +1,6 @@
 //! Executes DEX over abstract values. The design is `docs/machine.md`.
 
+mod answers;
 pub mod arith;
 pub mod call;
 pub mod code;
@@ -20,6 +21,7 @@ pub mod pool;
 mod postdom;
 pub mod run;
 mod saturate;
+mod screen;
 pub mod slots;
 mod step;
 pub mod told;

@@ -115,6 +115,12 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// The task that runs.
+    pub(crate) current: Option<crate::world::Task>,
+    /// Statics of processes that run beside.
+    pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
+    /// The app asked which release it runs on.
+    pub(crate) asked_release: bool,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
@@ -135,7 +141,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             limits,
             pool: Pool::default(),
             heap: Heap::default(),
-            lookup: Lookup::new(program),
+            lookup: Lookup::new(program, models),
             world,
             trace: Trace::default(),
             may: 0,
@@ -156,6 +162,9 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            current: None,
+            other_statics: BTreeMap::new(),
+            asked_release: false,
             ended: false,
             costly: FxHashSet::default(),
             thrown_at: FxHashMap::default(),

@@ -3,21 +3,46 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod android;
 mod arrays;
 pub(crate) mod boxes;
 mod builder;
+mod collect;
+mod collections;
 mod context;
+mod database;
+mod file;
+mod fragment;
+mod format;
+pub(crate) mod function;
 mod intent;
+mod json;
+mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_write;
 pub(crate) mod looper;
 mod map;
+mod map_write;
 mod math;
+mod mmkv;
+mod package;
+mod page;
+mod order;
 mod reflect;
+mod regex;
+mod schedule;
+mod span;
 mod store;
+mod stream_io;
+mod stream;
 pub(crate) mod text;
+mod utilities;
 pub(crate) mod view;
+mod waiting;
+mod web;
+mod views;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -34,7 +59,10 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "list" => Some(list::list),
         "set" => Some(list::set),
         "map" => Some(map::map),
-        "iterator" => Some(list::iterator),
+        "iterator" => Some(iterate::iterator),
+        "atomic" => Some(utilities::atomic),
+        "stream" => Some(stream::stream),
+        "optional" => Some(collect::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
@@ -52,7 +80,21 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
-        "java.util.Collections" => Some(list::collections),
+        "java.util.Collections" => Some(collections::collections),
+        "java.util.Collection" => Some(stream::of_collection),
+        "java.util.Comparator" => Some(function::comparator),
+        "java.util.stream.Collectors" => Some(collect::collectors),
+        "java.util.StringJoiner" => Some(collect::joiner),
+        "java.util.Random" => Some(utilities::random),
+        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.Base64" => Some(utilities::base64),
+        "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
+        "android.util.Base64" => Some(utilities::android_base64),
+        "java.security.MessageDigest" => Some(utilities::digest),
+        "java.util.regex.Pattern" => Some(regex::pattern),
+        "java.util.regex.Matcher" => Some(regex::matcher),
+        "java.lang.reflect.Array" => Some(arrays::array),
+        name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),
         "android.content.SharedPreferences$Editor" => Some(store::editor),
@@ -77,7 +119,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.reflect.Field" => Some(reflect::field),
         "java.lang.reflect.Constructor" => Some(reflect::constructor),
         "java.lang.reflect.Proxy" => Some(reflect::proxy),
-        _ => boxes::find(class),
+        _ => android::find(class).or_else(|| boxes::find(class)),
     };
     by_class.into_iter().chain(by_family).collect()
 }

@@ -28,7 +28,7 @@ impl Machine<'_, '_> {
                 continue;
             }
             all.push(view);
-            for key in [slots::VIEW, slots::CHILDREN] {
+            for key in [slots::VIEW, slots::CHILDREN, slots::TEXT] {
                 let Some(held) = self.field_of(view, key) else { continue };
                 match cells_of(self, held) {
                     Some((cells, rest)) => open.extend(cells.into_iter().chain(rest).rev()),
@@ -51,7 +51,7 @@ impl Machine<'_, '_> {
         texts
     }
 
-    fn add_child(&mut self, parent: Value, child: Value) {
+    pub(crate) fn add_child(&mut self, parent: Value, child: Value) {
         let held = match self.field_of(parent, slots::CHILDREN) {
             Some(held) => held,
             None => {
@@ -171,7 +171,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             returned(Value::ZERO)
         }
-        "setOnClickListener" | "setOnLongClickListener" | "setOnTouchListener" | "setOnCheckedChangeListener"
+        "setOnClickListener" | "setOnLongClickListener" | "setOnTouchListener"
         | "setOnItemClickListener" | "setOnKeyListener" | "setOnFocusChangeListener" | "setOnScrollListener"
         | "setOnItemSelectedListener" | "setOnEditorActionListener" | "addTextChangedListener" | "setOnMenuItemClickListener"
         | "setOnSeekBarChangeListener" => {
@@ -186,6 +186,8 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             });
             returned(Value::ZERO)
         }
+        "setVisibility" => keep(machine, this, slots::HIDDEN, call.arg(1)),
+        "removeAllViews" => keep(machine, this, slots::CHILDREN, Value::ZERO),
         "performClick" | "callOnClick" => {
             let listeners: Vec<Listener> = machine.world.listeners.iter()
                 .filter(|known| known.holder == this && known.kind == "click").cloned().collect();
@@ -317,7 +319,12 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
             let view = content(machine, first, owner);
             machine.set_field_of(this, slots::VIEW, view);
         }
-        "setOnCancelListener" | "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setOnCancelListener" => machine.set_field_of(this, slots::ON_CANCEL, first),
+        "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setCancelable" => {
+            let fixed = first.as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            machine.set_field_of(this, slots::UNCANCELABLE, fixed);
+        }
         "setItems" | "setSingleChoiceItems" | "setAdapter" | "setMultiChoiceItems" => {
             machine.set_field_of(this, slots::NEUTRAL, call.arg(call.count()));
         }
@@ -339,9 +346,13 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
 }
 
 fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
+    come_up(machine, dialog, &call.signature.shown());
+}
+
+/// A dialog comes up: an event, a window, and buttons to be touched.
+pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
     let texts = machine.texts_in(dialog);
-    let api = call.signature.shown();
-    machine.record("window.dialog", "", &api, texts, Mark::NONE);
+    machine.record("window.dialog", "", api, texts, Mark::NONE);
     machine.show(dialog);
     let press = "onClick(Landroid/content/DialogInterface;I)V";
     let buttons = [(slots::POSITIVE, -1), (slots::NEGATIVE, -2), (slots::NEUTRAL, -3)];
@@ -389,19 +400,78 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             shown(machine, this, call);
             returned(Value::ZERO)
         }
-        "dismiss" | "cancel" | "hide" => {
-            if let Some(listener) = machine.field_of(this, slots::ON_DISMISS) {
+        "cancel" if machine.world.windows.iter().any(|window| window.object == this) => {
+            if let Some(listener) = machine.field_of(this, slots::ON_CANCEL) {
+                let _ = machine.call_back(listener, "onCancel(Landroid/content/DialogInterface;)V", vec![this]);
+            }
+            let listener = machine.field_of(this, slots::ON_DISMISS).unwrap_or(Value::ZERO);
+            machine.hide(this);
+            let _ = machine.call_back(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![this]);
+            returned(Value::ZERO)
+        }
+        "cancel" => returned(Value::ZERO),
+        "dismiss" | "hide" => {
+            let there = if machine.may == 0 { machine.hide(this) } else { true };
+            if let Some(listener) = machine.field_of(this, slots::ON_DISMISS).filter(|_| there) {
                 let _ = machine.call_back(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![this]);
             }
             returned(Value::ZERO)
         }
-        "setOnDismissListener" | "setOnCancelListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnDismissListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnCancelListener" => keep(machine, this, slots::ON_CANCEL, call.arg(1)),
+        "setCancelable" => {
+            let fixed = call.arg(1).as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            keep(machine, this, slots::UNCANCELABLE, fixed)
+        }
         "findViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
         "getWindow" => returned(machine.one_named("android.view.Window", "dialog")),
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
-        "isShowing" => returned(Value::flag(true)),
+        "isShowing" => {
+            let shown = machine.world.windows.iter().any(|window| window.object == this);
+            returned(if machine.may == 0 { Value::flag(shown) } else { machine.either_flag() })
+        }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
+        _ => None,
+    }
+}
+
+/// `CompoundButton`: boxes and switches.
+pub(crate) fn compound(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "setOnCheckedChangeListener" => keep(machine, this, slots::ON_CHECK, call.arg(1)),
+        "toggle" => {
+            let held = machine.field_of(this, slots::CHECKED).unwrap_or(Value::ZERO);
+            let other = held.as_int().map_or(Value::ANY, |ticked| Value::flag(ticked == 0));
+            keep(machine, this, slots::CHECKED, other)
+        }
+        _ => None,
+    }
+}
+
+/// `PopupWindow`: a window without a frame.
+pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" | "setContentView" => {
+            if machine.one_object(call.arg(1)).is_some() {
+                machine.set_field_of(this, slots::VIEW, call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "showAtLocation" | "showAsDropDown" => {
+            come_up(machine, this, &call.signature.shown());
+            returned(Value::ZERO)
+        }
+        "dismiss" => {
+            machine.hide(this);
+            returned(Value::ZERO)
+        }
+        "isShowing" => {
+            let shown = machine.world.windows.iter().any(|window| window.object == this);
+            returned(Value::flag(shown))
+        }
         _ => None,
     }
 }
