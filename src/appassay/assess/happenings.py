@@ -1,7 +1,7 @@
 """What happened in a run, in words."""
 
 from appassay.knowledge import pi_kinds, wording
-from appassay.model import Event, Lang, Text
+from appassay.model import Event, Lang, Run, Text
 
 _LIMIT = 160
 """Longest list of arguments quoted in a sentence, in characters."""
@@ -17,6 +17,13 @@ def said(event: Event) -> Text:
         zh=template.zh.format_map({**moment, "event": doing.zh}),
         en=template.en.format_map({**moment, "event": doing.en}),
     )
+
+
+def followed(run: Run) -> Text:
+    """Return how much of the code a run followed."""
+    values = {"executed": f"{run.executed:,}", "share": f"{run.share:.0%}"}
+    template = wording()["fact"]["Run"]
+    return Text(zh=template.zh.format_map(values), en=template.en.format_map(values))
 
 
 def deed(event: Event) -> Text:

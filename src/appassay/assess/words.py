@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check
-from appassay.assess.happenings import said
+from appassay.assess.happenings import followed, said
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.model import (
     Clause,
@@ -24,6 +24,7 @@ from appassay.model import (
     OwnerName,
     Package,
     PointEntry,
+    Run,
     TestPoint,
     Text,
     Verdict,
@@ -41,6 +42,8 @@ def describe(fact: Fact) -> Text:
     """Return what a fact says, in words."""
     if isinstance(fact, Event):
         return said(fact)
+    if isinstance(fact, Run):
+        return followed(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_values(fact, "zh")),

@@ -23,7 +23,6 @@ from appassay.extract.query import query
 from appassay.files import printable
 from appassay.model import ApiCall, Artifact, Coverage, Fact, Facts, Gap, Level, Trace
 
-
 NOT_ASKED = Coverage(level=Level.NONE, gaps=(Gap(why="not_run"),))
 """Of a run that was left out."""
 

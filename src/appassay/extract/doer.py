@@ -8,7 +8,7 @@ from appassay.extract.sdk import Owners
 from appassay.knowledge import phrases, sdks
 from appassay.model import APP, Frame, Owner
 
-DOMAINS = frozenset("cn co com dev io me net org tv cc ai app".split())
+DOMAINS = frozenset(["cn", "co", "com", "dev", "io", "me", "net", "org", "tv", "cc", "ai", "app"])
 """First words of package names that begin with a domain somebody holds."""
 SHORTEST = 3
 """Letters of a vendor's word; shorter ones are what shrinkers leave of a name."""

@@ -9,7 +9,7 @@ from appassay import _native
 from appassay.extract.doer import Doers
 from appassay.extract.rows import Reading, is_library
 from appassay.knowledge.models import models
-from appassay.knowledge.run import adequate
+from appassay.knowledge.run import adequate, reading_calls
 from appassay.model import (
     APP,
     Coverage,
@@ -123,6 +123,8 @@ def coverage(run: Run) -> Coverage:
         state, _, what = name.partition(": ")
         if state in rule.watched and what not in rule.harmless:
             gaps.append(Gap(why="run_cut", file=state, detail=f"{what} ({count})"))
+    unread = [name for name, _ in run.unmodelled if name in reading_calls()]
+    gaps += [Gap(why="run_unread", detail=name) for name in sorted(unread)]
     level = Level.PARTIAL if gaps else Level.FULL
     return Coverage(
         level=level, read=run.executed, total=run.entered, unit="instruction", gaps=tuple(gaps)

@@ -7,6 +7,7 @@ import msgspec
 
 from appassay.errors import ClauseError
 from appassay.knowledge.load import HERE, read_toml
+from appassay.knowledge.tables import apis
 from appassay.model import Threshold
 
 
@@ -20,6 +21,16 @@ class Adequate:
     """States in which nothing may have been cut."""
     harmless: tuple[str, ...]
     """Cuts that do not count."""
+    open_reads: tuple[str, ...]
+    """Calls that may read personal information, beside those of the API tables."""
+
+
+@cache
+def reading_calls() -> frozenset[str]:
+    """Return the calls that may read personal information, ``class.method``."""
+    rows = (row for rows in apis().values() for row in rows if row.kinds)
+    listed = (f"{row.cls}.{method}" for row in rows for method in row.methods)
+    return frozenset(listed) | set(adequate().open_reads)
 
 
 @cache

@@ -48,7 +48,7 @@ class Event(Fact):
     kinds: tuple[str, ...] = ()
     """PI kinds that were read, or given away."""
     clear: tuple[str, ...] = ()
-    """PI kinds a sink was given as they are: not hashed, and not by the choice of a branch alone."""
+    """PI kinds a sink was given as they are: not hashed, not by the choice of a branch alone."""
     certainty: str = "must"
     """must: on every way the app can take; may: on some."""
     api: str = ""

@@ -2,8 +2,8 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: no SDK that reads personal information or contacts a host before the user agreed, or after
-    a refusal. On every way the app can take it is proved; on some ways, or where the SDK only reads
-    device data that is noted, it is a suspicion.
+    a refusal. On every way the app can take it is proved; on some ways it is a suspicion, and so is
+    an SDK that reads device data, which is only noted, where not all it does could be followed.
 Cannot tell: what an SDK does in native code; SDKs under shortened names count as the app's own.
 """
 
@@ -20,7 +20,7 @@ from appassay.clauses.log import (
     is_strict,
     kind_names,
 )
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import Event, Fact, Facts, Finding, Level, Package, Run, TestPoint, Value
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
@@ -45,7 +45,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     sent = [event for event in theirs if event.event == "sink" and event.kind in HOSTS]
     found += [_seen("contacts", group, facts) for _, group in _by_owner(sent)]
     told = {finding.owner for finding in found}
-    active = [event for event in reads if event.owner not in told and event.state == "R0"]
+    active = [e for e in reads if e.owner not in told and e.state == "R0" and e.sure]
+    if facts.level(TARGETS) is Level.FULL:
+        # All the SDK does was followed, so that reading device data alone is no matter.
+        active = []
     found += [_seen("runs", group, facts, proves=False) for _, group in _by_owner(active)]
     yield from found
     if not found:
@@ -62,5 +65,5 @@ def _seen(
 ) -> Finding:
     kinds = kind_names([kind] if kind else [k for event in group for k in event.kinds])
     proves = proves and is_plain(group[0], facts)
-    args = {"kinds": kinds, "sdk": group[0].owner.name or group[0].owner.sdk}
+    args: dict[str, Value] = {"kinds": kinds, "sdk": group[0].owner.name or group[0].owner.sdk}
     return happened(says, group, proves=proves, args=args)

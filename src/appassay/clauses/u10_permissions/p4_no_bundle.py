@@ -14,8 +14,8 @@ from appassay.clauses.log import (
     UNTOUCHED,
     asked,
     clean,
-    groups,
     grouped,
+    groups,
     happened,
     permission_names,
 )
