@@ -3,6 +3,7 @@
 import threading
 import time
 import zipfile
+from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import cast
@@ -10,9 +11,9 @@ from typing import cast
 import pytest
 
 from conftest import ROOT
-from corpus.builder.__main__ import FETCHED, OUT, prune
+from corpus.builder.__main__ import FETCHED, OUT, cases_of, prune, wanted
 from corpus.builder.archive import entries, entry, write
-from corpus.builder.case import read
+from corpus.builder.case import CaseError, read
 from corpus.builder.code import Shared
 from corpus.builder.dexfile import classes
 from corpus.builder.jvm import Jvm, ToolError
@@ -129,6 +130,18 @@ def test_apps_that_no_case_makes_are_removed(tmp_path: Path) -> None:
     prune(tmp_path, {kept})
     assert [p for p in tmp_path.rglob("*") if not p.is_dir()] == [kept / "app.apk"]
     assert not (tmp_path / "sealed").exists(), "no empty folder is left"
+
+
+def test_a_part_and_a_prefix_choose_what_is_built() -> None:
+    both = cases_of(Namespace(only="flow/", part=None))
+    parts = [cases_of(Namespace(only="flow/", part=part)) for part in ("open", "sealed")]
+    assert [{case.part for case in cases} for cases in parts] == [{"open"}, {"sealed"}]
+    assert len(both) == len(parts[0]) + len(parts[1])
+    case = parts[0][0]
+    name = f"flow/{case.category}/{case.name}/{next(iter(case.recipes))}"
+    assert [found.name for found, _ in wanted(both, name)] == [case.name]
+    with pytest.raises(CaseError, match="no app's id begins with 'flow/none/'"):
+        cases_of(Namespace(only="flow/none/", part="open"))
 
 
 def test_owners_are_parts_or_their_first_word() -> None:
