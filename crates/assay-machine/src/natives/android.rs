@@ -1,7 +1,7 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web,
+    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web,
 };
 
 /// The function that answers for a class.
@@ -13,7 +13,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.res.AssetManager" => file::assets,
         "android.database.sqlite.SQLiteOpenHelper" => database::helper,
         "android.database.sqlite.SQLiteDatabase" => database::database,
-        "android.database.Cursor" => database::cursor,
+        "android.database.Cursor" => cursor::cursor,
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
         "android.app.Fragment" => fragment::fragment,

@@ -10,6 +10,7 @@ mod builder;
 mod collect;
 mod collections;
 mod context;
+mod cursor;
 mod database;
 mod file;
 mod fragment;

@@ -6,7 +6,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
-use crate::world::{Plan, Start};
+use crate::world::Plan;
 
 /// `PendingIntent`: an intent, and what it starts.
 pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -330,17 +330,5 @@ impl Machine<'_, '_> {
             }
         }
         last
-    }
-
-    /// Asks for a component from code that has no call of its own for it.
-    pub(crate) fn ask_start(&mut self, kind: &str, intent: Value) {
-        let sure = self.may == 0;
-        self.world.starts.push(Start {
-            kind: kind.to_owned(),
-            intent,
-            from: Value::ZERO,
-            sure,
-            extra: Value::int(-1),
-        });
     }
 }
