@@ -23,6 +23,7 @@ pub mod run;
 mod saturate;
 mod screen;
 pub mod slots;
+mod starts;
 mod step;
 pub mod told;
 pub mod trace;

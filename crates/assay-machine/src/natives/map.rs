@@ -259,7 +259,11 @@ pub(crate) fn or_null(
 fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
     let value = match (call.name(), call.count()) {
         ("get", 1) => {
-            map_write::refuse_null(machine, this, call.arg(1))?;
+            // `EnumMap.get` looks whether the key is of its enumeration, and `null` is not.
+            let class = machine.class_of(this.shape).map(|class| machine.program.java_type(class));
+            if class.as_deref() != Some("java.util.EnumMap") {
+                map_write::refuse_null(machine, this, call.arg(1))?;
+            }
             let found = machine.find_entry(this, call.arg(1));
             map_write::touch(machine, this, call.arg(1));
             or_null(machine, found)

@@ -18,6 +18,7 @@ mod context;
 mod counters;
 mod decimal;
 mod enum_sets;
+mod cursor;
 mod database;
 mod file;
 mod fragment;
