@@ -254,10 +254,12 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// Throws a new exception of a platform class.
     pub(crate) fn throw_new(&mut self, descriptor: &str, message: Option<&str>) -> Paths {
         let exception = self.make_named(descriptor);
-        if let Some(message) = message {
-            let text = self.pool.fresh_str(message);
-            self.set_field_of(exception, crate::slots::MESSAGE, text);
-        }
+        // What the platform writes into it differs from version to version.
+        let text = match message {
+            Some(message) => self.pool.fresh_str(message),
+            None => self.any_text(crate::value::Mark::NONE),
+        };
+        self.set_field_of(exception, crate::slots::MESSAGE, text);
         self.note_thrown(exception);
         Paths::One(End::Thrown(exception))
     }

@@ -8,7 +8,7 @@ use crate::code::Op;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, Paths, State, Step};
-use crate::value::{ObjectId, Shape, Value, same};
+use crate::value::{Mark, ObjectId, Shape, Value, same};
 
 pub(crate) const NULL: &str = "Ljava/lang/NullPointerException;";
 pub(crate) const BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
@@ -110,6 +110,8 @@ impl<'a> Machine<'_, 'a> {
     /// Throws a new exception of a platform class.
     pub(crate) fn raise(&mut self, frame: &mut Frame<'a>, state: &mut State, descriptor: &str, stop: u32) -> Step {
         let exception = self.make_named(descriptor);
+        let message = self.any_text(Mark::NONE);
+        self.set_field_of(exception, crate::slots::MESSAGE, message);
         self.here(frame, state);
         self.note_thrown(exception);
         self.thrown(frame, state, exception, stop)
