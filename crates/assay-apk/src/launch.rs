@@ -159,7 +159,7 @@ impl Files<'_, '_> {
         if view.tag == "view"
             && let Some(class) = element.attributes().find(|a| a.name() == "class")
         {
-            view.tag = class.value().as_text().unwrap_or_default().to_owned();
+            class.value().as_text().unwrap_or_default().clone_into(&mut view.tag);
         }
         for attribute in element.attributes() {
             let value = attribute.value();

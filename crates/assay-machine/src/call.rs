@@ -181,17 +181,14 @@ impl<'a> Machine<'_, 'a> {
     /// Calls the method of this very name: static, private, constructor, or of a superclass.
     pub(crate) fn call_exactly(&mut self, signature: &Rc<Signature>, args: Vec<Value>, is_static: bool) -> Paths {
         let key = signature.key;
-        match self.lookup.find(key.class, key.name, key.proto) {
-            Some(def) => self.call(def, args),
-            None => {
-                // A constructor or method inherited from the platform.
-                let class = if self.program.class_of(key.class).is_some() {
-                    self.lookup.platform_class(key.class)
-                } else {
-                    key.class
-                };
-                self.platform(Call { signature: Rc::clone(signature), class, args, is_static })
-            }
+        if let Some(def) = self.lookup.find(key.class, key.name, key.proto) { self.call(def, args) } else {
+            // A constructor or method inherited from the platform.
+            let class = if self.program.class_of(key.class).is_some() {
+                self.lookup.platform_class(key.class)
+            } else {
+                key.class
+            };
+            self.platform(Call { signature: Rc::clone(signature), class, args, is_static })
         }
     }
 

@@ -203,14 +203,11 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// A literal of the program, by its number.
     pub(crate) fn literal(&mut self, string: u32) -> Value {
-        let text = match self.literals.get(&string) {
-            Some(text) => *text,
-            None => {
-                let bytes = self.program.string(assay_dex::program::StrId(string));
-                let text = self.pool.text(&assay_dex::mutf8::utf16(bytes));
-                self.literals.insert(string, text);
-                text
-            }
+        let text = if let Some(text) = self.literals.get(&string) { *text } else {
+            let bytes = self.program.string(assay_dex::program::StrId(string));
+            let text = self.pool.text(&assay_dex::mutf8::utf16(bytes));
+            self.literals.insert(string, text);
+            text
         };
         Value::of(Shape::Text { text, identity: 0 })
     }

@@ -33,7 +33,7 @@ const MOST_SHOWN: usize = 200;
 impl Machine<'_, '_> {
     /// Calls a method of the platform.
     pub(crate) fn platform(&mut self, call: Call) -> Paths {
-        let size = self.one_object(call.receiver()).and_then(|id| self.heap.get(id)).map_or(0, |content| content.size());
+        let size = self.one_object(call.receiver()).and_then(|id| self.heap.get(id)).map_or(0, super::content::Content::size);
         self.charge(PLATFORM_STEPS + size / CELLS_A_STEP);
         if !call.is_static
             && let Some(paths) = self.call_function(call.receiver(), call.name(), call.args.get(1..).unwrap_or_default())

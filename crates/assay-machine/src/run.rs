@@ -101,7 +101,6 @@ struct Active {
 /// One activation of a method.
 pub(crate) struct Frame<'a> {
     pub code: Rc<Code<'a>>,
-    pub def: DefId,
     pub body: BodyId,
     jumps: u32,
     active: Vec<Active>,
@@ -116,7 +115,7 @@ impl<'a> Machine<'_, 'a> {
             *slot = *value;
         }
         let state = State { pc: 0, registers, result: Value::ZERO, caught: Value::ZERO };
-        let mut frame = Frame { code, def, body, jumps: 0, active: Vec::new() };
+        let mut frame = Frame { code, body, jumps: 0, active: Vec::new() };
         self.stack.push(Site { def, pc: 0 });
         let paths = self.follow(&mut frame, state, NOWHERE);
         self.stack.pop();

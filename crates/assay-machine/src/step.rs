@@ -33,11 +33,10 @@ impl<'a> Machine<'_, 'a> {
                 state.set(op.a, text);
             }
             0x1c => state.set(op.a, Value::class(TypeId(op.x))),
-            0x1d | 0x1e => {
-                if state.get(op.a).is_null() {
+            0x1d | 0x1e
+                if state.get(op.a).is_null() => {
                     return self.raise(frame, state, NULL, stop);
                 }
-            }
             0x1f => return self.check_cast(frame, op, state, stop),
             0x20 => {
                 let answer = self.instance_of(state.get(op.b), TypeId(op.x));
@@ -194,7 +193,7 @@ impl<'a> Machine<'_, 'a> {
                     vec![(op.a, Value { shape: machine.pool.one_of(shapes), mark: old.mark })]
                 };
                 let unknown = left.is_unknown();
-                let nothing = |shapes: &[Shape]| unknown && !shapes.iter().any(|s| *s == Shape::Word(0));
+                let nothing = |shapes: &[Shape]| unknown && !shapes.contains(&Shape::Word(0));
                 let (then, other) = (
                     if nothing(&yes) { Vec::new() } else { refine(self, yes, left) },
                     if nothing(&no) { Vec::new() } else { refine(self, no, left) },
@@ -246,25 +245,22 @@ impl<'a> Machine<'_, 'a> {
         let shapes = self.pool.shapes(value.shape);
         let keys: Option<Vec<i32>> = shapes.iter().map(|shape| Value::of(*shape).as_int()).collect();
         let mut arms: Vec<(u32, Vec<(u16, Value)>)> = Vec::new();
-        match keys {
-            Some(keys) => {
-                for key in keys {
-                    let case = cases.iter().find(|(k, _)| *k == key);
-                    let target = case.map_or(default, |(_, target)| *target);
-                    if !arms.iter().any(|arm| arm.0 == target) {
-                        arms.push((target, Vec::new()));
-                    }
+        if let Some(keys) = keys {
+            for key in keys {
+                let case = cases.iter().find(|(k, _)| *k == key);
+                let target = case.map_or(default, |(_, target)| *target);
+                if !arms.iter().any(|arm| arm.0 == target) {
+                    arms.push((target, Vec::new()));
                 }
             }
-            None => {
-                for (key, target) in cases {
-                    match arms.iter_mut().find(|arm| arm.0 == *target) {
-                        Some(arm) => arm.1.clear(),
-                        None => arms.push((*target, vec![(op.a, Value::int(*key).marked(value.mark))])),
-                    }
+        } else {
+            for (key, target) in cases {
+                match arms.iter_mut().find(|arm| arm.0 == *target) {
+                    Some(arm) => arm.1.clear(),
+                    None => arms.push((*target, vec![(op.a, Value::int(*key).marked(value.mark))])),
                 }
-                arms.push((default, Vec::new()));
             }
+            arms.push((default, Vec::new()));
         }
         if let [(target, _)] = arms.as_slice() {
             state.pc = *target;

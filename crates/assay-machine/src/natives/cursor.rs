@@ -19,7 +19,7 @@ pub(crate) fn cursor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         .0;
     let at = machine
         .field_of(this, slots::AT)
-        .and_then(|at| at.as_int())?;
+        .and_then(super::super::value::Value::as_int)?;
     let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
     let to = match call.name() {
         "moveToFirst" => 0,

@@ -1,4 +1,4 @@
-//! SQLite: tables that hold the rows that were put in. A fresh install has none.
+//! `SQLite`: tables that hold the rows that were put in. A fresh install has none.
 
 use crate::call::Call;
 use crate::content::{Body, Content};

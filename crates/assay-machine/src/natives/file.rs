@@ -93,7 +93,7 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let flag = |machine: &mut Machine<'_, '_>, known: Option<bool>| {
         returned(known.map_or_else(|| machine.either_flag(), Value::flag))
     };
-    let Some(path) = path else { return None };
+    let path = path?;
     let there = machine.file_exists(&path);
     match call.name() {
         "exists" | "isFile" | "canRead" | "canWrite" | "isDirectory" => flag(machine, there),

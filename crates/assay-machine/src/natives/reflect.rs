@@ -399,9 +399,7 @@ pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     let (Some(ty), Some(name)) = (class.as_class(), name) else {
         return None;
     };
-    let Some((field, holder, is_static, kind)) = defined(machine, ty, &name) else {
-        return None;
-    };
+    let (field, holder, is_static, kind) = defined(machine, ty, &name)?;
     let letter = match machine.program.descriptor(kind) {
         [letter] => Some(*letter),
         _ => None,

@@ -61,7 +61,7 @@ pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     let this = call.receiver();
     let name = call.name();
     match (name, call.count()) {
-        ("<init>", 1) | ("putAll", 1) => {
+        ("<init>" | "putAll", 1) => {
             if let Some((entries, rest)) = machine.entries_of(call.arg(1)) {
                 for entry in entries {
                     machine.put_entry(this, entry.key, entry.value);

@@ -52,14 +52,11 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn add_child(&mut self, parent: Value, child: Value) {
-        let held = match self.field_of(parent, slots::CHILDREN) {
-            Some(held) => held,
-            None => {
-                let list = self.type_of("Ljava/util/ArrayList;");
-                let made = self.make_here(list, Content::cells(Vec::new()));
-                self.set_field_of(parent, slots::CHILDREN, made);
-                made
-            }
+        let held = if let Some(held) = self.field_of(parent, slots::CHILDREN) { held } else {
+            let list = self.type_of("Ljava/util/ArrayList;");
+            let made = self.make_here(list, Content::cells(Vec::new()));
+            self.set_field_of(parent, slots::CHILDREN, made);
+            made
         };
         if let Some(Content { body: Body::Cells { cells, .. }, .. }) = self.one_object(held).and_then(|id| self.heap.get_mut(id))
             && !cells.contains(&child)

@@ -41,7 +41,7 @@ impl Machine<'_, '_> {
 
     fn count_of(&self, counter: Value) -> Option<i32> {
         self.field_of(counter, slots::AT)
-            .and_then(|left| left.as_int())
+            .and_then(super::super::value::Value::as_int)
     }
 }
 
