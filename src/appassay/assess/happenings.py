@@ -25,7 +25,7 @@ _SHOWN = frozenset(
     {
         "permission.request",
         "consent.asked",
-        "component.state",
+        "component.enabled",
         "load.code",
         "install.session",
         "install.commit",

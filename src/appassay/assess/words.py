@@ -27,6 +27,7 @@ from appassay.model import (
     Run,
     TestPoint,
     Text,
+    Value,
     Verdict,
     plain,
 )
@@ -72,7 +73,12 @@ def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
 
 def gap_text(gap: Gap) -> Text:
     """Return what was not read and why, in words."""
-    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": gap.detail})
+    detail: Value = gap.detail
+    name, _, count = gap.detail.rpartition(" (")
+    words = wording()["cut"].get(name)
+    if gap.why == "run_cut" and words:
+        detail = Text(zh=f"{words.zh}（{count[:-1]} 次）", en=f"{words.en} ({count}")
+    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": detail})
 
 
 def owner_name(owner: Owner, *, archive: bool = False) -> OwnerName:

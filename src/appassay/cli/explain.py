@@ -89,7 +89,7 @@ def _point(clause: Clause, point: TestPoint) -> Iterator[Block]:
     yield _HEADS["thresholds"], [_limit(n, point) for n in point.thresholds]
     yield _HEADS["sources"], [*_sources(point.criterion), words["basis"][point.basis]]
     yield _HEADS["evidence"], [words["evidence"][kind] for kind in point.evidence]
-    yield _HEADS["pass_needs"], [words["evidence"][kind] for kind in point.pass_needs]
+    yield _HEADS["pass_needs"], [_either(need) for need in point.pass_needs]
     yield _HEADS["cannot"], [point.cannot]
     yield _HEADS["traps"], [point.traps]
     known = [check.module for check in checks() if check.point.id == point.id]
@@ -120,6 +120,14 @@ def _without_values(text: Text) -> Text:
 
 def _joined(left: Text, right: Text) -> Text:
     return Text(zh=f"{left.zh}  {right.zh}", en=f"{left.en}  {right.en}")
+
+
+def _either(need: str) -> Text:
+    """Return kinds of evidence any one of which will do."""
+    from appassay.knowledge import wording
+
+    kinds = [wording()["evidence"][kind] for kind in need.split("|")]
+    return Text(zh="或".join(k.zh for k in kinds), en=" or ".join(k.en for k in kinds))
 
 
 def _limit(name: str, point: TestPoint) -> Text:

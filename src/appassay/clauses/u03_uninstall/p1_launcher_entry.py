@@ -2,10 +2,11 @@
 
 Applies to: apps; SDK archives have no entry.
 Expects: at least one enabled activity or alias with MAIN and LAUNCHER (or LEANBACK_LAUNCHER), and
-    no reachable code that disables it. Apps that serve others (input methods, wallpapers, plug-ins,
-    tests) may do without an entry: a person decides. Where all that could start the app is
-    meant for another app or a computer (an exported component with an action of its own), it is
-    a suspicion: the app may be no more than a companion.
+    no code that disables it: proved where that happened when the code was executed, else suspect.
+    Apps that serve others (input methods, wallpapers, plug-ins, tests) may do without an entry: a
+    person decides. Where all that could start the app is meant for another app or a computer (an
+    exported component with an action of its own), it is a suspicion: the app may be no more than a
+    companion.
 Cannot tell: which component is disabled where the code does not name it; whether the entry is
     there after use; entries enabled by a resource that differs by device.
 """
@@ -13,10 +14,12 @@ Cannot tell: which component is disabled where the code does not name it; whethe
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, class_of, live, places, shapes, suspicion, the_app, words
+from appassay.clauses.u03_uninstall.switched import vanished
 from appassay.model import (
     APP,
     ApiCall,
     Component,
+    Event,
     Fact,
     Facts,
     Finding,
@@ -28,7 +31,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package, Component)
-READS: tuple[type[Fact], ...] = (ApiCall, MethodShape, MetaData)
+READS: tuple[type[Fact], ...] = (ApiCall, MethodShape, MetaData, Event)
 STATES = ("launcher.component_state", "launcher.component_state_item")
 ENABLED, DISABLED = 1, {2, 3, 4}
 """States of a component (android.content.pm.PackageManager)."""
@@ -46,7 +49,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     if not shown:
         yield _no_entry(package, entries, facts)
         return
-    hidden = list(_hiding(entries, facts))
+    hidden = list(vanished(shown, facts)) or list(_hiding(entries, facts))
     yield from hidden
     if not hidden:
         yield _stays(shown, facts)

@@ -2,7 +2,8 @@
 
 Applies to: the code of apps and SDK archives.
 Expects: no reachable code that names another app's package and starts, binds or wakes it, no
-    broadcast to stopped apps, and no access to another app's provider.
+    broadcast to stopped apps, and no access to another app's provider. Where the code was executed,
+    a start of another app that no tap asked for, on every way the app can take, is proved.
 Cannot tell: whether the user tapped first; names of packages that come from a server; jumps by a
     link. Left out: the system, phone makers' components, and apps for login, payment, sharing and
     maps, which a user opens by a tap.
@@ -12,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, live, suspicion, words
 from appassay.clauses.hits import says_so as matches
+from appassay.clauses.log import events, grouped, happened
 from appassay.model import (
     ApiCall,
     Component,
+    Event,
     Fact,
     Facts,
     Finding,
@@ -24,10 +27,13 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
-READS: tuple[type[Fact], ...] = (Component, Package)
+READS: tuple[type[Fact], ...] = (Component, Package, Event)
 STOPPED = 0x00000020
 """FLAG_INCLUDE_STOPPED_PACKAGES (android.content.Intent)."""
 CONTENT = "content://"
+STARTS = ("start.activity", "start.service", "start.bind", "start.broadcast")
+TAPPED = "R3"
+"""State in which the user taps; a start may be what was asked for."""
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -38,6 +44,7 @@ def applies(facts: Facts) -> Sequence[str]:
 def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for each way of reaching into another app."""
     found = [
+        *_seen(facts),
         *_named("starts_other", _starts(facts)),
         *_named("opens_other", [c for c in _live(facts, "linked.launch") if _foreign(c, facts)]),
         *suspicion("wakes_stopped", [c for c in _live(facts, "recents.intent_flags") if _wakes(c)]),
@@ -53,6 +60,21 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
             evidence=tuple(calls[:SHOWN]),
             absent=(ApiCall,),
         )
+
+
+def _seen(facts: Facts) -> Iterator[Finding]:
+    """Yield the starts of other apps that happened when the code was executed."""
+    untapped = (e for e in events(facts, *STARTS) if e.state != TAPPED)
+    named = [(e, other) for e in untapped if (other := _meant(e)) and _is_foreign(other, facts)]
+    others = {event.id: other for event, other in named}
+    for _, group in grouped([e for e, _ in named], lambda e: (e.owner, e.state)):
+        shown = sorted({others[event.id] for event in group})
+        yield happened("started", group, args={"others": ", ".join(shown[:5])})
+
+
+def _meant(event: Event) -> str:
+    """Return the package an intent names; empty where it names none."""
+    return next((a.removeprefix("package=") for a in event.args if a.startswith("package=")), "")
 
 
 def _live(facts: Facts, *rows: str) -> list[ApiCall]:
@@ -74,7 +96,11 @@ def _other(call: ApiCall) -> str:
 
 def _foreign(call: ApiCall, facts: Facts) -> bool:
     """Return whether a call names an app that is neither this one nor one left out."""
-    name, package = _other(call), facts.first(Package)
+    return _is_foreign(_other(call), facts)
+
+
+def _is_foreign(name: str, facts: Facts) -> bool:
+    package = facts.first(Package)
     if "." not in name or (package and _within(name, package.name)):
         return False
     if any(name in c.authorities for c in facts.of(Component)):

@@ -1,0 +1,56 @@
+"""The rules are shown at the first run, before use.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: a window in the first launch that names the rules. None is a suspicion, for a window may be
+    drawn in ways that the execution does not understand.
+Cannot tell: whether the link opens a text of enough length about personal information; so a window
+    that was found is no pass without a run on a phone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import LOG, events
+from appassay.model import (
+    Certainty,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    Run,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package,)
+WINDOWS = ("window.activity", "window.dialog")
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for the window that asks for consent."""
+    shown = [event for event in events(facts, "consent.asked") if event.state == "R0"]
+    windows = [event for event in events(facts, *WINDOWS) if event.state == "R0"]
+    late = [event for event in shown if event.time > point.number("within") * 1000]
+    if shown and not late:
+        yield Finding(
+            outcome=Outcome.UNTESTED,
+            says="shown",
+            args={"when": f"{shown[0].time / 1000:g}"},
+            evidence=(shown[0],),
+        )
+        return
+    yield Finding(
+        outcome=Outcome.SUSPECT,
+        says="late" if late else "none_shown",
+        args={"when": f"{late[0].time / 1000:g}"} if late else {"count": len(windows)},
+        evidence=(*late, *windows)[:5],
+        certainty=Certainty.MAY,
+        absent=LOG,
+    )

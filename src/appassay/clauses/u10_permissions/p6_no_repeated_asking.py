@@ -1,0 +1,64 @@
+"""A denied permission is not asked for again and again.
+
+Applies to: apps whose code was executed from the first launch on, and launched again.
+Expects: no request at the next launch (R8), with no tap, of a permission group that was asked for
+    before, and none from within the answer to a request. Where both requests happen on every way
+    with no tap, it is proved.
+Cannot tell: how much time lies between two launches; the 48 h are practice, not law.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import (
+    UNTOUCHED,
+    asked,
+    clean,
+    grouped,
+    groups,
+    happened,
+    permission_names,
+)
+from appassay.model import Event, Fact, Facts, Finding, Outcome, Package, Run, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package,)
+RELAUNCH = "R8"
+ANSWER = "onRequestPermissionsResult"
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Compare the requests of the next launch, and of answers, with those before."""
+    requests = asked(facts)
+    first = [e for e in requests if e.state != RELAUNCH and not e.entry.endswith(ANSWER)]
+    again = [e for e in requests if e.state == RELAUNCH and _known(e, first)]
+    answers = [e for e in requests if e.entry.endswith(ANSWER) and _known(e, first)]
+    idle = [e for e in first if e.state in UNTOUCHED and e.sure]
+    found = [_finding("each_launch", group, proves=_known(group[0], idle)) for group in _by(again)]
+    found += [_finding("on_denial", group, proves=False) for group in _by(answers)]
+    yield from found
+    if found:
+        return
+    if requests and not any(event.state == RELAUNCH for event in facts.of(Event)):
+        yield Finding(outcome=Outcome.UNTESTED, says="not_launched_again")
+    else:
+        yield clean("asked_once", facts, {"count": len(requests)})
+
+
+def _known(event: Event, before: Iterable[Event]) -> bool:
+    """Return whether a group of a request was asked for before."""
+    wanted = set(groups(event))
+    return any(wanted & set(groups(other)) for other in before)
+
+
+def _by(events: Iterable[Event]) -> list[list[Event]]:
+    return [group for _, group in grouped(events, lambda event: (event.owner, event.state))]
+
+
+def _finding(says: str, group: Sequence[Event], *, proves: bool) -> Finding:
+    return happened(says, group, proves=proves, args={"permissions": permission_names(group)})
