@@ -1,6 +1,6 @@
 """Write the table of platform classes and their supertypes from API archives.
 
-Usage: python scripts/hierarchy.py ANDROID_JAR JAVA_BASE_JMOD > src/appassay/knowledge/models/hierarchy.txt
+Usage: python scripts/hierarchy.py ANDROID_JAR JAVA_BASE_JMOD > hierarchy.txt
 
 One line a class: its name, then its superclass and interfaces. Left out are classes apps can't
 name (not public, internal packages) and `java.lang.Object`.
@@ -10,12 +10,17 @@ import sys
 import zipfile
 from collections.abc import Iterator
 
-KEPT = ("android/", "java/", "javax/", "dalvik/", "org/json/", "org/xml/", "org/w3c/", "org/apache/http/")
-LEFT = (
-    *("android/media/internal/", "android/hardware/radio/", "android/hardware/tv/", "android/car/"),
-    *("android/hardware/gnss/", "android/net/connectivity/", "android/icu/impl/", "android/health/"),
-    *("android/filterpacks/", "android/filterfw/", "android/hardware/hdmi/", "android/hardware/cas/"),
-    *("android/telephony/ims/", "android/hardware/broadcastradio/", "android/media/tv/"),
+KEPT = (
+    *("android/", "java/", "javax/", "dalvik/"),
+    *("org/json/", "org/xml/", "org/w3c/", "org/apache/http/"),
+)
+LEFT = tuple(
+    f"android/{name}/"
+    for name in (
+        *("media/internal", "hardware/radio", "hardware/tv", "car", "hardware/gnss", "media/tv"),
+        *("net/connectivity", "icu/impl", "health", "filterpacks", "filterfw", "telephony/ims"),
+        *("hardware/hdmi", "hardware/cas", "hardware/broadcastradio"),
+    )
 )
 """Packages apps do not see."""
 PUBLIC_OR_PROTECTED = 0x1 | 0x4
