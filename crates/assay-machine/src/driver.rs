@@ -38,6 +38,7 @@ pub(crate) struct Fork<'p> {
     ended: bool,
     started: u32,
     may: u32,
+    components: Vec<(String, Value)>,
 }
 
 impl<'p> Machine<'p, '_> {
@@ -95,6 +96,7 @@ impl<'p> Machine<'p, '_> {
             ended: self.ended,
             started: self.started,
             may: self.may,
+            components: self.components.clone(),
         };
         state.clone_into(&mut self.world.state);
         fork
@@ -108,6 +110,7 @@ impl<'p> Machine<'p, '_> {
         self.ended = fork.ended;
         self.started = fork.started;
         self.may = fork.may;
+        self.components = fork.components;
     }
 
     /// R0: everything up to a minute after the icon was touched.
