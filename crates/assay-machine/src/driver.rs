@@ -183,7 +183,7 @@ impl<'p> Machine<'p, '_> {
         self.call_own(application, "onCreate()V", Vec::new());
     }
 
-    fn base_context(&mut self) -> Value {
+    pub(crate) fn base_context(&mut self) -> Value {
         self.one_named("android.content.Context", "base")
     }
 
@@ -220,7 +220,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// Tells those who listen to the life of activities.
-    fn lifecycle(&mut self, name: &str, activity: Value, bundle: bool) {
+    pub(crate) fn lifecycle(&mut self, name: &str, activity: Value, bundle: bool) {
         let listeners: Vec<Value> =
             self.world.listeners.iter().filter(|known| known.kind == "lifecycle").map(|known| known.object).collect();
         for listener in listeners {
@@ -270,7 +270,7 @@ impl<'p> Machine<'p, '_> {
         }
     }
 
-    fn receive(&mut self, component: &Component, intent: Value) {
+    pub(crate) fn receive(&mut self, component: &Component, intent: Value) {
         let Some(receiver) = self.construct(&component.class) else { return };
         let context = self.application();
         self.call_own(receiver, RECEIVE, vec![context, intent]);
@@ -293,6 +293,10 @@ impl<'p> Machine<'p, '_> {
     }
 
     fn run_start(&mut self, start: &Start) {
+        if self.world.exploring {
+            self.explored_start(start);
+            return;
+        }
         self.started += 1;
         if self.started > MOST_STARTS {
             self.cut("too many components started");
@@ -328,7 +332,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// The components of the package an intent may mean.
-    fn targets_of(&mut self, kind: &str, intent: Value) -> Vec<Component> {
+    pub(crate) fn targets_of(&mut self, kind: &str, intent: Value) -> Vec<Component> {
         let app = self.world.app;
         if let Some(name) = self.component_of(intent) {
             let full = if name.starts_with('.') { format!("{}{name}", app.package) } else { name };
@@ -350,7 +354,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// Tells receivers that were registered in code.
-    fn deliver_broadcast(&mut self, intent: Value) {
+    pub(crate) fn deliver_broadcast(&mut self, intent: Value) {
         let action = self.field_of(intent, slots::ACTION).and_then(|action| self.pool.known(action));
         let listeners: Vec<_> =
             self.world.listeners.iter().filter(|known| known.kind == "receiver").cloned().collect();
@@ -368,7 +372,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// The actions of an `IntentFilter`, where all are known.
-    fn actions_of(&self, filter: Value) -> Option<Vec<String>> {
+    pub(crate) fn actions_of(&self, filter: Value) -> Option<Vec<String>> {
         let (cells, rest) = crate::natives::arrays_cells(self, filter)?;
         rest.is_none().then_some(())?;
         cells.into_iter().map(|cell| self.pool.known(cell)).collect()
@@ -467,7 +471,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// A process that was just made: no class is initialised, nothing waits.
-    fn new_process(&mut self) {
+    pub(crate) fn new_process(&mut self) {
         let holders: Vec<_> = self.statics.values().copied().collect();
         for holder in holders {
             self.heap.put(holder, Content::default());

@@ -89,6 +89,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) stack: Vec<Site>,
     /// Object that holds the static fields of a class.
     pub(crate) statics: FxHashMap<TypeId, ObjectId>,
+    /// The same of processes that do not run now, by name.
+    pub(crate) other_statics: FxHashMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The object that stands for all of one place, where a loop makes them.
     pub(crate) summaries: FxHashMap<Place, ObjectId>,
     /// Classes of which an object was made.
@@ -142,6 +144,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             looping: 0,
             stack: Vec::new(),
             statics: FxHashMap::default(),
+            other_statics: FxHashMap::default(),
             summaries: FxHashMap::default(),
             instantiated: FxHashSet::default(),
             named: FxHashMap::default(),

@@ -39,6 +39,7 @@ impl Machine<'_, '_> {
                 rows.push(row);
             }
         }
+        self.forget_listeners(&call);
         let origin = self.happens(&rows, &call);
         let mut paths = None;
         for native in &binding.natives {
@@ -194,7 +195,7 @@ impl Machine<'_, '_> {
             what: what.to_owned(),
             api: api.to_owned(),
             kind: kind.to_owned(),
-            sure: self.may == 0,
+            sure: self.may == 0 && !self.world.exploring,
             stack: self.stack.iter().map(|site| (site.def, site.pc)).collect(),
             args,
             entry: self.world.entry.clone(),
@@ -373,7 +374,7 @@ impl Machine<'_, '_> {
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
         for number in 1..=call.count() {
-            self.offer(call.arg(number), call);
+            self.offer(number, call);
         }
         Paths::returned(value.marked(self.pool.both(value.mark, mark)))
     }
@@ -409,16 +410,19 @@ impl Machine<'_, '_> {
     }
 
     /// An object of the app that is handed to the platform may be called back.
-    fn offer(&mut self, value: Value, call: &Call) {
+    fn offer(&mut self, number: usize, call: &Call) {
+        let value = call.arg(number);
+        let declared = call.signature.params.get(number.saturating_sub(1)).copied().unwrap_or(TypeId::NONE);
+        let interface = self.program.java_type(declared);
         for id in self.objects(value).unwrap_or_default() {
             let class = self.heap.class(id);
             if self.program.class_of(class).is_some() {
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
                     object: Value::object(id),
-                    method: String::new(),
+                    method: if interface == "java.lang.Object" { String::new() } else { format!("#{interface}") },
                     args: Vec::new(),
-                    holder: Value::ZERO,
+                    holder: if call.is_static { Value::ZERO } else { call.receiver() },
                     why: call.signature.shown(),
                 });
             }
@@ -465,7 +469,7 @@ impl Machine<'_, '_> {
         }
         let args: Vec<Value> = callback.args.iter().map(|words| match words.strip_prefix("source ") {
             Some(kind) => {
-                let mark = self.source(kind, call);
+                let mark = self.parameter_source(kind, object, &callback.method);
                 Value::ANY.marked(mark)
             }
             None => self.spelled(words, call),
@@ -537,6 +541,12 @@ impl Machine<'_, '_> {
         let models = self.models;
         if let Some(known) = models.field(&class, &name) {
             let value = match known.value.as_deref().and_then(|value| value.split_once(' ')) {
+                Some(("uri", text)) => {
+                    let uri = self.one_with("uri", text, ty, Content::default());
+                    let text = self.pool.literal(text);
+                    self.set_field_of(uri, slots::DATA, text);
+                    uri
+                }
                 Some(("int", number)) => number.parse().map_or(Value::ANY, Value::int),
                 Some(("text", text)) => self.pool.literal(text),
                 _ => Value::unknown(ty),

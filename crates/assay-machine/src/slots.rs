@@ -78,3 +78,17 @@ pub const ON_DISMISS: Key = slot(35);
 pub const FINISHED: Key = slot(36);
 /// The layout something was inflated from.
 pub const LAYOUT: Key = slot(37);
+/// Whether a view or menu item can be used.
+pub const ENABLED: Key = slot(60);
+/// How a view is shown: zero, or not.
+pub const VISIBLE: Key = slot(61);
+/// What an activity handed to the one that takes its place.
+pub const KEPT: Key = slot(62);
+/// Flags of a binding.
+pub const FLAGS: Key = slot(63);
+/// The arguments of a fragment that was added, the fragments of an activity.
+pub const FRAGMENTS: Key = slot(64);
+/// Whether what is typed into a field is hidden.
+pub const SECRET: Key = slot(65);
+/// Whether a touch on a view does what was set for it.
+pub const CLICKABLE: Key = slot(66);

@@ -183,6 +183,60 @@ pub struct Start {
     pub extra: Value,
 }
 
+/// An activity that is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Its object.
+    pub activity: Value,
+    /// Its class.
+    pub class: String,
+    /// The number whoever started it awaits its result with.
+    pub code: Option<Value>,
+    /// Its options menu.
+    pub menu: Value,
+}
+
+/// A service that runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// Its object.
+    pub service: Value,
+    /// Its class.
+    pub class: String,
+    /// Whether it was started, not only bound.
+    pub started: bool,
+    /// Connections that are bound to it, each with the intent and the binder it was given.
+    pub bound: Vec<(Value, Value, Value)>,
+}
+
+/// Permissions the user was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Who asked.
+    pub activity: Value,
+    /// The number the answer comes with.
+    pub code: Value,
+    /// What was asked for, as an array.
+    pub permissions: Value,
+    /// The names that are known.
+    pub names: Vec<String>,
+}
+
+/// What an activity gives back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The activity.
+    pub activity: Value,
+    /// The result's number.
+    pub code: Value,
+    /// The result's data.
+    pub data: Value,
+    /// Calls that were under way when it was set: method and code unit.
+    pub stack: Vec<(assay_dex::program::DefId, u32)>,
+    /// What set it.
+    pub api: String,
+}
+
 /// The surroundings. Grows only; the driver takes copies where worlds part.
 #[derive(Clone)]
 pub struct World<'p> {
@@ -214,6 +268,18 @@ pub struct World<'p> {
     pub process: String,
     /// Whether a control dependence marks what is written.
     pub implicit: bool,
+    /// Whether the whole app is followed, beyond its first launch.
+    pub exploring: bool,
+    /// Activities that are there, the one on top last.
+    pub screen: Vec<Shown>,
+    /// Services that run.
+    pub services: Vec<Running>,
+    /// Processes that were started, beside the app's own.
+    pub processes: BTreeSet<String>,
+    /// What the app asked the user to permit and was not answered yet.
+    pub requests: Vec<Request>,
+    /// What activities will give back when they end.
+    pub results: Vec<Outcome>,
     /// What the branches under way carry.
     pub control: crate::value::Mark,
     next: u64,
@@ -238,6 +304,12 @@ impl<'p> World<'p> {
             asked: Vec::new(),
             process: app.process.clone(),
             implicit: false,
+            exploring: false,
+            screen: Vec::new(),
+            services: Vec::new(),
+            processes: BTreeSet::new(),
+            requests: Vec::new(),
+            results: Vec::new(),
             control: crate::value::Mark::NONE,
             next: 0,
         }

@@ -84,10 +84,34 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             }
             returned(Value::ZERO)
         }
+        "removeMessages" => {
+            if machine.may == 0 {
+                let queue = std::mem::take(&mut machine.world.queue);
+                let (what, object) = (call.arg(1), call.arg(2));
+                machine.world.queue = queue.into_iter().filter(|task| {
+                    let message = task.args.first().copied().unwrap_or(Value::ZERO);
+                    let number = machine.public_of(message, "what").unwrap_or(Value::ZERO);
+                    let same = object.is_null() || machine.public_of(message, "obj") == Some(object);
+                    task.object != this || number.shape != what.shape || !same
+                }).collect();
+            }
+            returned(Value::ZERO)
+        }
         "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
         "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
         "handleMessage" => returned(Value::ZERO),
         _ => None,
+    }
+}
+
+impl Machine<'_, '_> {
+    /// A public field of a platform object, as code reads it.
+    pub(crate) fn public_of(&self, object: Value, name: &str) -> Option<Value> {
+        let class = self.class_of(object.shape)?;
+        let name = self.program.find_name(name.as_bytes())?;
+        let types = [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;"];
+        let fields = types.into_iter().filter_map(|ty| self.program.find_field(class, name, self.program.type_of(ty)?));
+        fields.into_iter().find_map(|field| self.field_of(object, field.0))
     }
 }
 
@@ -124,7 +148,7 @@ fn message_of(machine: &mut Machine<'_, '_>, call: &Call, handler: Value) -> Val
     message
 }
 
-fn deliver(machine: &mut Machine<'_, '_>, handler: Value, message: Value, delay: i64, why: &str) {
+pub(crate) fn deliver(machine: &mut Machine<'_, '_>, handler: Value, message: Value, delay: i64, why: &str) {
     if let Some(target) = machine.field_of(message, slots::TARGET).filter(|target| !target.is_null()) {
         machine.later(target, RUN, Vec::new(), delay, why);
         return;
@@ -234,8 +258,8 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             }
             returned(future)
         }
-        "shutdown" | "awaitTermination" => {
-            machine.run_waiting(|_| false);
+        "awaitTermination" | "close" => {
+            machine.run_waiting(|task| task.why.starts_with("java.util.concurrent."));
             returned(machine.anything(call.signature.result))
         }
         _ => None,
@@ -313,11 +337,18 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     match call.name() {
         "schedule" | "scheduleAtFixedRate" => {
             let delay = machine.millis(call.arg(2));
+            machine.keep_in_list(call.receiver(), slots::CHILDREN, call.arg(1));
             machine.later(call.arg(1), RUN, Vec::new(), delay, "java.util.Timer.schedule");
             returned(Value::ZERO)
         }
+        "cancel" => {
+            if machine.may == 0 {
+                let tasks = machine.inside(call.receiver());
+                machine.world.queue.retain(|task| !tasks.contains(&task.object));
+            }
+            returned(Value::ZERO)
+        }
         "<init>" | "purge" => returned(Value::ZERO),
-        "cancel" => returned(Value::ZERO),
         _ => None,
     }
 }
@@ -348,6 +379,10 @@ impl Machine<'_, '_> {
 
     fn run_here(&mut self, task: &Task) -> Paths {
         match task.method.as_str() {
+            super::fragment::SHOW => {
+                let activity = task.args.first().copied().unwrap_or(Value::ZERO);
+                self.show_fragment(task.object, activity)
+            }
             "#call" => {
                 let target = task.args.first().copied().unwrap_or(Value::ZERO);
                 let paths = self.call_back(target, "call()Ljava/lang/Object;", Vec::new());

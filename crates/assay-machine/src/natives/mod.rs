@@ -7,13 +7,17 @@ mod arrays;
 pub(crate) mod boxes;
 mod builder;
 mod context;
+mod fragment;
+mod icc;
 mod intent;
+mod io;
 mod lang;
 mod later;
 mod list;
 pub(crate) mod looper;
 mod map;
 mod math;
+mod menu;
 mod reflect;
 mod store;
 pub(crate) mod text;
@@ -39,6 +43,8 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "executor" => Some(later::executor),
         "future" => Some(later::future),
         "component" => Some(context::component),
+        "out" => Some(io::output),
+        "in" => Some(io::input),
         "alert_builder" => Some(view::alert_builder),
         _ => None,
     };
@@ -69,6 +75,26 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.res.Resources" => Some(context::resources),
         "android.app.Activity" => Some(context::activity),
         "android.view.View" => Some(view::view),
+        "android.view.Menu" => Some(menu::menu),
+        "android.view.MenuItem" => Some(menu::item),
+        "android.view.MenuInflater" => Some(menu::inflater),
+        "android.app.Fragment" => Some(fragment::fragment),
+        "android.app.FragmentManager" => Some(fragment::manager),
+        "android.app.FragmentTransaction" => Some(fragment::transaction),
+        "android.content.ContentResolver" => Some(icc::resolver),
+        "android.database.MatrixCursor" => Some(icc::matrix),
+        "android.database.MatrixCursor$RowBuilder" => Some(icc::row_builder),
+        "android.database.Cursor" => Some(icc::cursor),
+        "android.os.Messenger" => Some(icc::messenger),
+        "android.app.job.JobInfo$Builder" => Some(icc::job_builder),
+        "android.app.job.JobScheduler" => Some(icc::scheduler),
+        "android.app.job.JobParameters" => Some(icc::job),
+        "android.app.PendingIntent" => Some(icc::pending),
+        "android.net.Uri$Builder" => Some(icc::uri_builder),
+        "java.io.File" => Some(io::file),
+        "android.os.Environment" => Some(io::environment),
+        "android.text.Editable" | "java.lang.CharSequence" => Some(io::editable),
+        "java.security.MessageDigest" => Some(io::digest),
         "android.view.LayoutInflater" => Some(view::inflater),
         "android.app.Dialog" => Some(view::dialog),
         "java.lang.Class" => Some(reflect::class),
