@@ -209,6 +209,10 @@ fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Fi
     app.version_code = attribute(&root, "android:versionCode").and_then(|code| code.parse().ok()).unwrap_or(0);
     for child in &root.children {
         match child.name.as_str() {
+            "uses-sdk" => {
+                let least = attribute(child, "android:minSdkVersion").and_then(|level| level.parse().ok());
+                app.min_sdk = least.unwrap_or(app.min_sdk);
+            }
             "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
             "application" => application(child, &mut app),
             _ => {}

@@ -52,6 +52,9 @@ pub struct Row {
     /// The PI kind it reads.
     #[serde(default)]
     pub source: Option<String>,
+    /// Permissions one of which it needs, without `android.permission.`.
+    #[serde(default)]
+    pub permission: Vec<String>,
     /// Where what is read goes: `result` (default), `arg 1`, `this`.
     #[serde(default)]
     pub out: Option<String>,

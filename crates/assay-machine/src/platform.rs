@@ -23,6 +23,8 @@ pub(crate) struct Binding {
     rows: Vec<usize>,
 }
 
+/// Levels of the platform on phones that are in use.
+const LEVELS: [i32; 6] = [26, 28, 29, 31, 33, 34];
 /// Most characters of an argument an event shows.
 const MOST_SHOWN: usize = 200;
 
@@ -148,7 +150,9 @@ impl Machine<'_, '_> {
         for row in rows {
             if let Some(kind) = &row.source {
                 let mark = self.source(kind, call);
-                origin = self.pool.both(origin, mark);
+                if !self.refused(row) {
+                    origin = self.pool.both(origin, mark);
+                }
             }
             if let Some(channel) = &row.sink {
                 self.sink(channel, &row.args, call);
@@ -158,6 +162,14 @@ impl Machine<'_, '_> {
             }
         }
         origin
+    }
+
+    /// Whether the system gives nothing, since the user permitted none of what a row needs.
+    fn refused(&self, row: &Row) -> bool {
+        let world = &self.world;
+        world.exploring && !row.permission.is_empty() && !row.permission.iter().any(|name| {
+            world.granted.iter().any(|granted| granted.strip_prefix("android.permission.") == Some(name))
+        })
     }
 
     /// Records that a PI kind is read; the mark of what is read.
@@ -358,11 +370,25 @@ impl Machine<'_, '_> {
                 self.make_here(ty, Content { body, ..Content::default() })
             }
             Some(b'L') if !self.is_text(ty) && self.program.class_of(ty).is_none() => {
-                let content = self.models.empty(&self.program.java_type(ty));
-                self.make_here(ty, content)
+                let content = self.unknown_content(ty);
+                let made = self.make_here(ty, content);
+                self.set_field_of(made, slots::AT_LEAST, Value::flag(true));
+                made
             }
             _ => self.anything(ty),
         }
+    }
+
+    /// What an object of a platform class holds of which nothing is known.
+    fn unknown_content(&self, ty: TypeId) -> Content {
+        use crate::content::Body;
+        let mut content = self.models.empty(&self.program.java_type(ty));
+        match &mut content.body {
+            Body::Cells { rest, .. } => *rest = Some(Value::ANY),
+            Body::Entries { rest, .. } => *rest = Some((Value::ANY, Value::ANY)),
+            Body::Plain => {}
+        }
+        content
     }
 
     /// A call no model covers: anything may come back, and it carries all that went in.
@@ -373,7 +399,8 @@ impl Machine<'_, '_> {
         }
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
-        for number in 1..=call.count() {
+        let takes = ["remove", "unregister", "unbind", "cancel"].iter().any(|start| call.name().starts_with(start));
+        for number in (1..=call.count()).filter(|_| !takes) {
             self.offer(number, call);
         }
         Paths::returned(value.marked(self.pool.both(value.mark, mark)))
@@ -531,6 +558,15 @@ impl Machine<'_, '_> {
         })
     }
 
+    /// The levels of the platform that the app can be installed on.
+    fn levels(&mut self) -> Value {
+        let least = self.world.app.min_sdk;
+        let mut levels: Vec<i32> = LEVELS.into_iter().filter(|level| *level > least).collect();
+        levels.push(least);
+        let shapes = levels.into_iter().map(Shape::Word).collect();
+        Value::of(self.pool.one_of(shapes))
+    }
+
     // ---- static fields ------------------------------------------------------------------------
 
     /// A static field of a platform class.
@@ -539,6 +575,9 @@ impl Machine<'_, '_> {
         let class = self.program.java_type(class);
         let name = String::from_utf8_lossy(self.program.name(name)).into_owned();
         let models = self.models;
+        if self.world.exploring && name == "SDK_INT" && class == "android.os.Build$VERSION" {
+            return self.levels();
+        }
         if let Some(known) = models.field(&class, &name) {
             let value = match known.value.as_deref().and_then(|value| value.split_once(' ')) {
                 Some(("uri", text)) => {

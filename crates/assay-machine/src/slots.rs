@@ -90,5 +90,7 @@ pub const FLAGS: Key = slot(63);
 pub const FRAGMENTS: Key = slot(64);
 /// Whether what is typed into a field is hidden.
 pub const SECRET: Key = slot(65);
+/// The object is of its class or of one below it.
+pub const AT_LEAST: Key = slot(67);
 /// Whether a touch on a view does what was set for it.
 pub const CLICKABLE: Key = slot(66);

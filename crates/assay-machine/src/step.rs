@@ -287,7 +287,14 @@ impl<'a> Machine<'_, 'a> {
                         Some(false) => None,
                     }
                 }
-                shape => self.class_of(*shape).and_then(|class| self.lookup.is_subtype(class, wanted)),
+                shape => self.class_of(*shape).and_then(|class| {
+                    let fit = self.lookup.is_subtype(class, wanted);
+                    // What a call of the platform returned may be of a class below that it declares.
+                    let below = fit == Some(false)
+                        && self.field_of(Value::of(*shape), crate::slots::AT_LEAST).is_some()
+                        && self.lookup.is_subtype(wanted, class) == Some(true);
+                    if below { None } else { fit }
+                }),
             };
             match (answer, fit) {
                 (_, None) => return None,

@@ -99,6 +99,8 @@ pub struct App<'r> {
     pub meta: BTreeMap<String, String>,
     /// `android:versionName`.
     pub version: String,
+    /// The lowest level of the platform it can be installed on.
+    pub min_sdk: i32,
     /// `android:versionCode`.
     pub version_code: i64,
     /// Resources and files.
@@ -115,6 +117,7 @@ impl Default for App<'_> {
             permissions: Vec::new(),
             meta: BTreeMap::new(),
             version: String::new(),
+            min_sdk: 1,
             version_code: 0,
             resources: Box::new(NoResources),
         }

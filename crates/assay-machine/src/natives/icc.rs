@@ -306,3 +306,28 @@ fn append(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(&str, 
     };
     machine.set_field_of(this, key, made.marked(mark));
 }
+
+/// `IntentFilter`: the actions it takes.
+pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match (call.name(), call.count()) {
+        ("<init>", 0) => {
+            if let Some(id) = machine.one_object(this) {
+                machine.heap.put(id, Content::cells(Vec::new()));
+            }
+        }
+        ("<init>", 1 | 2) => {
+            if let Some(id) = machine.one_object(this) {
+                machine.heap.put(id, Content::cells(vec![call.arg(1)]));
+            }
+        }
+        ("addAction", 1) => {
+            let content = machine.one_object(this).and_then(|id| machine.heap.get_mut(id));
+            if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = content {
+                cells.push(call.arg(1));
+            }
+        }
+        _ => return None,
+    }
+    returned(Value::ZERO)
+}

@@ -224,6 +224,11 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.run_waiting(|task| task.object == this || task.object == target);
             returned(Value::ZERO)
         }
+        "sleep" if machine.world.exploring => {
+            // Others can be done by then.
+            machine.run_waiting(|task| task.why.starts_with("java.lang.Thread.") || task.why.starts_with("java.util.concurrent."));
+            returned(Value::ZERO)
+        }
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" | "setUncaughtExceptionHandler"
         | "setDefaultUncaughtExceptionHandler" => returned(Value::ZERO),
         "currentThread" => returned(machine.current_thread()),

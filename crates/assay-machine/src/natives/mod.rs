@@ -63,6 +63,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.SharedPreferences" => Some(store::preferences),
         "android.content.SharedPreferences$Editor" => Some(store::editor),
         "android.content.Intent" => Some(intent::intent),
+        "android.content.IntentFilter" => Some(icc::filter),
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
         "android.os.Handler" => Some(later::handler),
