@@ -28,6 +28,7 @@ pub(crate) struct Parting<'p> {
     objects: usize,
     world: World<'p>,
     components: Vec<(String, Value)>,
+    ended: bool,
 }
 
 impl<'p> Machine<'p, '_> {
@@ -76,6 +77,7 @@ impl<'p> Machine<'p, '_> {
             objects: self.heap.len(),
             world: self.world.clone(),
             components: self.components.clone(),
+            ended: self.ended,
         }
     }
 
@@ -85,7 +87,7 @@ impl<'p> Machine<'p, '_> {
         self.heap.close(parting.point);
         self.world = parting.world;
         self.components = parting.components;
-        self.ended = false;
+        self.ended = parting.ended;
     }
 
     /// Follows every order of events up to a length.

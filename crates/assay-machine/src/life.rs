@@ -20,6 +20,7 @@ impl Machine<'_, '_> {
     pub(crate) fn settle(&mut self) {
         for _ in 0..MOST_ENDS {
             self.run_starts();
+            self.race();
             self.drain(AFTER);
             let ending = self.world.screen.iter().rposition(|shown| {
                 self.field_of(shown.activity, slots::FINISHED) == Some(Value::flag(true))
@@ -29,6 +30,24 @@ impl Machine<'_, '_> {
                 None => return,
             }
         }
+    }
+
+    /// Threads run in any order: what comes last first, and, behind this, in order.
+    fn race(&mut self) {
+        let loose = |why: &str| why.starts_with("java.lang.Thread.") || why.ends_with("(several threads)");
+        let count = self.world.queue.iter().filter(|task| loose(&task.why)).count();
+        if count < 2 {
+            return;
+        }
+        let parting = self.part();
+        let last = self.world.queue.iter().map(|task| task.order).max().unwrap_or(0);
+        for task in &mut self.world.queue {
+            if loose(&task.why) {
+                task.order = last.saturating_sub(task.order);
+            }
+        }
+        self.drain(AFTER);
+        self.rejoin(parting);
     }
 
     /// Starts an activity on top of what is shown.
@@ -115,6 +134,9 @@ impl Machine<'_, '_> {
         }
         self.call_own(activity, "onDestroy()V", Vec::new());
         self.lifecycle("onActivityDestroyed", activity, false);
+        // The system takes back what the activity registered or bound by itself and left.
+        self.world.listeners.retain(|known| known.kind != "receiver" || known.args.first() != Some(&activity));
+        self.unbind(activity);
     }
 
     /// An activity ends: the one below comes back, with its result where it waits for one.

@@ -97,9 +97,12 @@ pub struct Field {
     /// The PI kind it holds.
     #[serde(default)]
     pub source: Option<String>,
-    /// `int 5`, `text …`, `any`.
+    /// `int 5`, `text …`, `uri …`, `any`.
     #[serde(default)]
     pub value: Option<String>,
+    /// The same for a phone, where the whole app is followed: emulators are no users.
+    #[serde(default)]
+    pub phone: Option<String>,
 }
 
 /// What a class is to the machine: its objects hold cells or entries.
@@ -188,7 +191,11 @@ const MADE: [&str; 24] = [
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
-        builder.framework_table(&self.hierarchy, &MADE);
+        // What is reached by name alone counts too.
+        let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
+        named.sort_unstable();
+        named.dedup();
+        builder.framework_table(&self.hierarchy, &named);
     }
 
     /// Makes the tables ready.

@@ -285,8 +285,19 @@ impl Machine<'_, '_> {
             "new" => self.fresh(rest, call),
             "one" => self.one_named(rest, ""),
             "some" => self.some_of(call.signature.result),
+            "filled" => self.filled(call.signature.result),
             _ => self.result_of(call),
         }
+    }
+
+    /// A list of which it is known that it holds something.
+    fn filled(&mut self, ty: TypeId) -> Value {
+        let made = self.some_of(ty);
+        let content = made.as_object().and_then(|id| self.heap.get_mut(id));
+        if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = content {
+            cells.push(Value::ANY);
+        }
+        made
     }
 
     fn fresh(&mut self, class: &str, call: &Call) -> Value {
@@ -579,7 +590,8 @@ impl Machine<'_, '_> {
             return self.levels();
         }
         if let Some(known) = models.field(&class, &name) {
-            let value = match known.value.as_deref().and_then(|value| value.split_once(' ')) {
+            let phone = known.phone.as_deref().filter(|_| self.world.exploring);
+            let value = match phone.or(known.value.as_deref()).and_then(|value| value.split_once(' ')) {
                 Some(("uri", text)) => {
                     let uri = self.one_with("uri", text, ty, Content::default());
                     let text = self.pool.literal(text);

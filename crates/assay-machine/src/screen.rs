@@ -262,17 +262,18 @@ impl Machine<'_, '_> {
         let saved = self.save(top.activity);
         let mut kept = Value::ZERO;
         let retain = "onRetainNonConfigurationInstance()Ljava/lang/Object;";
-        self.enter("onRetainNonConfigurationInstance", |machine| {
-            let paths = machine.call_back(top.activity, retain, Vec::new());
-            if let crate::run::Paths::One(crate::run::End::Returned(value)) = &paths {
-                kept = *value;
-            }
-            paths
-        });
+        if self.answers_to(top.activity, retain) {
+            self.enter("onRetainNonConfigurationInstance", |machine| {
+                let paths = machine.call_back(top.activity, retain, Vec::new());
+                if let crate::run::Paths::One(crate::run::End::Returned(value)) = &paths {
+                    kept = *value;
+                }
+                paths
+            });
+        }
         self.destroy(top.activity);
         self.world.screen.pop();
         let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-        let kept = if kept.is_unknown() { Value::ZERO } else { kept };
         self.come_back(&top, intent, saved, kept);
     }
 
@@ -317,7 +318,7 @@ impl Machine<'_, '_> {
         let app = self.world.app;
         let mut results = Vec::new();
         for name in &request.names {
-            let given = granted && app.permissions.contains(name);
+            let given = (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
             if given {
                 self.world.granted.insert(name.clone());
             }

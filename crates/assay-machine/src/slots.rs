@@ -92,5 +92,9 @@ pub const FRAGMENTS: Key = slot(64);
 pub const SECRET: Key = slot(65);
 /// The object is of its class or of one below it.
 pub const AT_LEAST: Key = slot(67);
+/// The words of a command.
+pub const COMMAND: Key = slot(68);
+/// A copy of an object that was written to a stream.
+pub const WRITTEN: Key = slot(69);
 /// Whether a touch on a view does what was set for it.
 pub const CLICKABLE: Key = slot(66);

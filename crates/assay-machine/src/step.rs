@@ -292,7 +292,8 @@ impl<'a> Machine<'_, 'a> {
                     // What a call of the platform returned may be of a class below that it declares.
                     let below = fit == Some(false)
                         && self.field_of(Value::of(*shape), crate::slots::AT_LEAST).is_some()
-                        && self.lookup.is_subtype(wanted, class) == Some(true);
+                        && self.lookup.is_subtype(wanted, class) == Some(true)
+                        || fit == Some(false) && self.program.descriptor(class) == b"Ljava/lang/reflect/Proxy;";
                     if below { None } else { fit }
                 }),
             };
@@ -516,7 +517,10 @@ impl<'a> Machine<'_, 'a> {
         }
         let value = found.unwrap_or(Value::ANY);
         let mark = self.pool.both(value.mark, array.mark);
-        state.set(op.a, value.marked(self.pool.both(mark, index.mark)));
+        // Where all cells hold the same, it does not matter which is read.
+        let same = matches!(value.shape, Shape::Text { .. } | Shape::Word(_) | Shape::Wide(_)) && index.as_int().is_none();
+        let by_index = if same { crate::value::Mark::NONE } else { index.mark };
+        state.set(op.a, value.marked(self.pool.both(mark, by_index)));
         state.pc += 1;
         Step::Go
     }
@@ -526,7 +530,6 @@ impl<'a> Machine<'_, 'a> {
         if array.is_null() {
             return self.raise(frame, state, NULL, stop);
         }
-        let value = self.under_choice(value);
         let Some(ids) = self.objects(array) else {
             self.cut("a write to an array that is not known");
             state.pc += 1;
@@ -567,7 +570,7 @@ impl<'a> Machine<'_, 'a> {
         let zero = if op.code == 0x53 { Value::wide(0) } else { Value::ZERO };
         let ids = self.objects(holder);
         if writes {
-            let value = self.under_choice(state.get(op.a));
+            let value = state.get(op.a);
             match ids.as_deref() {
                 Some([id]) => self.set_field_of(Value::object(*id), field, value),
                 Some(ids) => {
@@ -607,7 +610,7 @@ impl<'a> Machine<'_, 'a> {
             return step;
         }
         if op.code >= 0x67 {
-            let value = self.under_choice(state.get(op.a));
+            let value = state.get(op.a);
             let holder = self.statics_of(class);
             self.set_field_of(Value::object(holder), field.0, value);
         } else {

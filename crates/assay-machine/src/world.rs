@@ -283,6 +283,8 @@ pub struct World<'p> {
     pub requests: Vec<Request>,
     /// What activities will give back when they end.
     pub results: Vec<Outcome>,
+    /// What the condition of the branch that is entered next carries.
+    pub choice: crate::value::Mark,
     /// What the branches under way carry.
     pub control: crate::value::Mark,
     next: u64,
@@ -313,6 +315,7 @@ impl<'p> World<'p> {
             processes: BTreeSet::new(),
             requests: Vec::new(),
             results: Vec::new(),
+            choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
             next: 0,
         }

@@ -10,6 +10,8 @@ use crate::value::{Mark, Value};
 
 /// Where every app with the permission for it can read.
 const SHARED: [&str; 3] = ["/storage/", "/sdcard", "/mnt/sdcard"];
+/// The flag of a transient field (JVMS 4.5).
+const TRANSIENT: u32 = 0x80;
 /// Streams inside streams.
 const DEEPEST: usize = 8;
 
@@ -45,6 +47,24 @@ impl Machine<'_, '_> {
             }
         }
         at
+    }
+
+    /// What is written of an object: all but its transient fields.
+    fn saved_copy(&mut self, object: Value) -> Value {
+        let content = self.one_object(object).and_then(|id| self.heap.get(id)).cloned().unwrap_or_default();
+        let class = self.class_of(object.shape).unwrap_or(assay_dex::program::TypeId::NONE);
+        let mut content = content;
+        let line: Vec<_> = self.lookup.superclasses(class).collect();
+        for ty in line {
+            let Some(known) = self.program.class_of(ty).and_then(|id| self.program.class(id)) else { continue };
+            let range = known.fields.start as usize..known.fields.end as usize;
+            for field in self.program.fields.get(range).unwrap_or_default() {
+                if field.access & TRANSIENT != 0 {
+                    content.fields.retain(|(key, _)| *key != field.field.0);
+                }
+            }
+        }
+        self.make_here(class, content)
     }
 
     fn class_name(&self, value: Value) -> String {
@@ -162,6 +182,13 @@ pub(crate) fn output(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let result = if call.signature.result_letter == b'L' { this } else { Value::ZERO };
             returned(result)
         }
+        "writeObject" if machine.is_own(call.arg(1).shape) => {
+            let copy = machine.saved_copy(call.arg(1));
+            let bottom = machine.bottom(this);
+            machine.set_field_of(bottom, slots::WRITTEN, copy);
+            written(machine, this, call);
+            returned(Value::ZERO)
+        }
         name if name.starts_with("write") => {
             written(machine, this, call);
             returned(Value::ZERO)
@@ -171,6 +198,9 @@ pub(crate) fn output(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let result = call.signature.result;
             let made = if name == "toString" { machine.any_text(mark) } else { machine.some_of(result) };
             machine.taint_object(made, mark);
+            if let Some(copy) = machine.field_of(this, slots::WRITTEN) {
+                machine.set_field_of(made, slots::WRITTEN, copy);
+            }
             returned(made.marked(mark))
         }
         "reset" => {
@@ -202,6 +232,9 @@ fn opened(machine: &mut Machine<'_, '_>, this: Value, on: Value) {
     } else if kind.contains("Array") || kind.contains("StringReader") {
         let mark = machine.carried(on);
         machine.taint_object(this, mark);
+        if let Some(copy) = machine.field_of(on, slots::WRITTEN) {
+            machine.set_field_of(this, slots::WRITTEN, copy);
+        }
     }
 }
 
@@ -250,6 +283,15 @@ pub(crate) fn input(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(Value::ZERO)
         }
         ("close", 0) => returned(Value::ZERO),
+        ("read", 0) if empty_line(machine, this) => returned(Value::int(10)),
+        ("readLine", 0) if empty_line(machine, this) => returned(machine.pool.literal("")),
+        ("readObject", 0) => {
+            let bottom = machine.bottom(this);
+            let held = machine.field_of(bottom, slots::WRITTEN)?;
+            let class = machine.class_of(held.shape)?;
+            let content = machine.one_object(held).and_then(|id| machine.heap.get(id)).cloned()?;
+            returned(machine.make_here(class, content))
+        }
         ("read" | "readFully", count) if count > 0 => {
             let bottom = machine.bottom(this);
             let mark = machine.carried(bottom);
@@ -258,4 +300,50 @@ pub(crate) fn input(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         }
         _ => None,
     }
+}
+
+/// Commands: what is known of those that tell an emulator from a phone.
+pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let words = |machine: &mut Machine<'_, '_>, value: Value| -> Option<String> {
+        if let Some(text) = machine.pool.known(value) {
+            return Some(text);
+        }
+        let (cells, rest) = super::arrays_cells(machine, value)?;
+        let texts: Option<Vec<String>> = cells.into_iter().map(|cell| machine.pool.known(cell)).collect();
+        texts.filter(|_| rest.is_none()).map(|texts| texts.join(" "))
+    };
+    let keep = |machine: &mut Machine<'_, '_>, holder: Value, words: Option<String>| {
+        if let Some(words) = words {
+            let words = machine.pool.literal(&words);
+            machine.set_field_of(holder, slots::COMMAND, words);
+        }
+    };
+    match call.name() {
+        "<init>" | "command" if call.count() == 1 => {
+            let words = words(machine, call.arg(1));
+            keep(machine, this, words);
+            returned(if call.name() == "<init>" { Value::ZERO } else { this })
+        }
+        "exec" => {
+            let words = words(machine, call.arg(1));
+            let made = machine.some_of(call.signature.result);
+            keep(machine, made, words);
+            returned(made)
+        }
+        "start" | "getInputStream" => {
+            let words = machine.field_of(this, slots::COMMAND).and_then(|words| machine.pool.known(words));
+            let made = machine.some_of(call.signature.result);
+            keep(machine, made, words);
+            returned(made)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a stream holds an empty line: the answer of a phone to what only emulators have.
+fn empty_line(machine: &Machine<'_, '_>, stream: Value) -> bool {
+    let bottom = machine.bottom(stream);
+    let words = machine.field_of(bottom, slots::COMMAND).and_then(|words| machine.pool.known(words));
+    machine.world.exploring && words.is_some_and(|words| words.starts_with("getprop") && words.contains("qemu"))
 }

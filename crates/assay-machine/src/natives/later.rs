@@ -238,11 +238,36 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     }
 }
 
+/// `Executors`: those with more than one thread keep no order.
+pub(crate) fn executors(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if !call.name().starts_with("new") {
+        return None;
+    }
+    let made = machine.some_of(call.signature.result);
+    let single = call.name().contains("Single") || call.arg(1) == Value::int(1) && call.name() != "newCachedThreadPool";
+    machine.set_field_of(made, slots::WHAT, Value::flag(!single));
+    returned(made)
+}
+
 /// Executors: what is handed in runs on another thread, soon or after a delay.
 pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let why = call.signature.shown();
     let task = call.arg(1);
     let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    if call.name() == "shutdown" || call.name() == "shutdownNow" {
+        machine.set_field_of(call.receiver(), slots::FINISHED, Value::flag(true));
+        if call.name() == "shutdownNow" && machine.may == 0 {
+            machine.world.queue.retain(|known| !known.why.starts_with("java.util.concurrent."));
+        }
+        return returned(machine.anything(call.signature.result));
+    }
+    if matches!(call.name(), "execute" | "submit" | "schedule" | "scheduleAtFixedRate" | "scheduleWithFixedDelay")
+        && machine.field_of(call.receiver(), slots::FINISHED) == Some(Value::flag(true))
+    {
+        return Some(machine.throw_new("Ljava/util/concurrent/RejectedExecutionException;", None));
+    }
+    let many = machine.field_of(call.receiver(), slots::WHAT) == Some(Value::flag(true));
+    let why = if many { format!("{why} (several threads)") } else { why };
     let is_callable = params.first().is_some_and(|ty| ty == b"Ljava/util/concurrent/Callable;");
     match call.name() {
         "execute" if call.count() == 1 => {

@@ -22,6 +22,7 @@ mod reflect;
 mod store;
 pub(crate) mod text;
 pub(crate) mod view;
+mod words;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -51,6 +52,8 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
     let by_class: Option<Native> = match class {
         "java.lang.String" => Some(text::string),
         "java.lang.StringBuilder" | "java.lang.StringBuffer" => Some(builder::builder),
+        name if name.ends_with("[]") => Some(lang::object),
+        "android.text.TextUtils" => Some(words::text_utils),
         "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
         "java.lang.Object" => Some(lang::object),
         "java.lang.System" => Some(lang::system),
@@ -71,6 +74,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Message" => Some(later::message),
         "java.lang.Thread" => Some(later::thread),
         "android.os.AsyncTask" => Some(later::async_task),
+        "java.util.concurrent.Executors" => Some(later::executors),
         "java.util.Timer" => Some(later::timer),
         "android.content.Context" => Some(context::context),
         "android.content.res.Resources" => Some(context::resources),
@@ -92,6 +96,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.app.job.JobParameters" => Some(icc::job),
         "android.app.PendingIntent" => Some(icc::pending),
         "android.net.Uri$Builder" => Some(icc::uri_builder),
+        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(io::process),
         "java.io.File" => Some(io::file),
         "android.os.Environment" => Some(io::environment),
         "android.text.Editable" | "java.lang.CharSequence" => Some(io::editable),

@@ -310,11 +310,11 @@ fn typed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if secret {
         let origin = machine.source("profile_form", call);
         let mark = machine.pool.both(mark, origin);
-        return returned(machine.any_text(mark));
+        return returned(Value::unknown(call.signature.result).marked(mark));
     }
     match held {
         Some(held) if !edit => returned(held),
-        _ => returned(machine.any_text(mark)),
+        _ => returned(Value::unknown(call.signature.result).marked(mark)),
     }
 }
 
