@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 minutes="${1:-10}"
+scripts/debian.sh peers
 cargo fuzz --version >/dev/null 2>&1 || cargo install --quiet --locked cargo-fuzz
 .venv/bin/python scripts/fuzz_corpus.py
 for target in $(cd fuzz && cargo +nightly fuzz list); do

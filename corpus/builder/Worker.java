@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -20,6 +21,8 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.tools.JavaCompiler;
@@ -36,11 +39,21 @@ import javax.tools.ToolProvider;
 public final class Worker {
     private static final PrintStream ANSWERS = System.out;
     private static final char[] PASSWORD = "assaybench".toCharArray();
+    private static final Map<String, KeyStore> STORES = new ConcurrentHashMap<>();
+
+    /** Opening the platform's jar costs more than a small app's compilation: each thread keeps it open. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+
+    private static Path jar;
     private static ArchiveClassFileProvider platform;
 
     public static void main(String[] args) throws Exception {
         System.setOut(System.err);
-        platform = new ArchiveClassFileProvider(Paths.get(args[0]));
+        System.setProperty("kotlin.environment.keepalive", "true");
+        jar = Paths.get(args[0]);
+        if (!jar.toFile().isFile()) Platform.write(Paths.get(args[2]), jar);
+        platform = new ArchiveClassFileProvider(jar);
         ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[1]));
         BufferedReader requests =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -83,22 +96,22 @@ public final class Worker {
     private static String javac(String[] args) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<File> sources = new ArrayList<>();
-            for (int i = 2; i < args.length; i++) sources.add(new File(args[i]));
-            List<String> options = List.of("--release", "8", "-g", "-nowarn", "-proc:none",
-                    "-encoding", "UTF-8", "-Xlint:-options", "-cp", args[1], "-d", args[0]);
-            boolean done = compiler.getTask(errors, files, null, options, null,
-                    files.getJavaFileObjectsFromFiles(sources)).call();
-            if (!done) throw new IllegalStateException(errors.toString());
-        }
+        StandardJavaFileManager files = FILES.get();
+        List<File> sources = new ArrayList<>();
+        for (int i = 2; i < args.length; i++) sources.add(new File(args[i]));
+        List<String> options = List.of("-source", "8", "-target", "8", "-bootclasspath", jar.toString(),
+                "-g", "-nowarn", "-proc:none", "-encoding", "UTF-8", "-Xlint:-options",
+                "-cp", args[1].isEmpty() ? args[0] : args[1], "-d", args[0]);
+        boolean done = compiler.getTask(errors, files, null, options, null,
+                files.getJavaFileObjectsFromFiles(sources)).call();
+        if (!done) throw new IllegalStateException(errors.toString());
         return "";
     }
 
     /** kotlinc OUT CLASSPATH SOURCE...; Java sources may be among them. */
     private static String kotlinc(String[] args) throws Exception {
-        List<String> options = new ArrayList<>(List.of("-d", args[0], "-cp", args[1], "-no-stdlib",
-                "-no-reflect", "-jvm-target", "1.8", "-Xlambdas=class",
+        List<String> options = new ArrayList<>(List.of("-d", args[0], "-cp", args[1].isEmpty() ? jar.toString() : jar + ":" + args[1],
+                "-no-jdk", "-no-stdlib", "-no-reflect", "-jvm-target", "1.8", "-Xlambdas=class",
                 "-Xsam-conversions=class", "-nowarn"));
         options.addAll(Arrays.asList(args).subList(2, args.length));
         Class<?> type = Class.forName("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler");
@@ -127,10 +140,7 @@ public final class Worker {
 
     /** sign IN OUT KEYSTORE ALIAS MIN_SDK SCHEMES, the schemes as "v1,v2,v3". */
     private static String sign(String[] args) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (FileInputStream stream = new FileInputStream(args[2])) {
-            store.load(stream, PASSWORD);
-        }
+        KeyStore store = STORES.computeIfAbsent(args[2], Worker::store);
         ApkSigner.SignerConfig signer = new ApkSigner.SignerConfig.Builder(args[3],
                 (PrivateKey) store.getKey(args[3], PASSWORD),
                 List.of((X509Certificate) store.getCertificate(args[3]))).build();
@@ -143,6 +153,16 @@ public final class Worker {
                 .setV3SigningEnabled(schemes.contains("v3"))
                 .setCreatedBy("AssayBench").build().sign();
         return "";
+    }
+
+    private static KeyStore store(String path) {
+        try (FileInputStream stream = new FileInputStream(path)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(stream, PASSWORD);
+            return store;
+        } catch (Exception problem) {
+            throw new IllegalStateException(path, problem);
+        }
     }
 
     /** verify APK */

@@ -1,4 +1,4 @@
-"""Build the corpus: `python -m corpus.builder [--only PREFIX] [--jobs N]`.
+"""Build the corpus: `python -m corpus.builder [--only PREFIX] [--part PART] [--jobs N]`.
 
 Only what changed is built again. The result is a folder of APKs and `index.json`, which names
 each app with its labels, the lines that prove them resolved to file and line.
@@ -8,32 +8,40 @@ import argparse
 import hashlib
 import json
 import os
-import subprocess
+import shutil
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from appassay.knowledge import load_clauses, pi_kinds
-from corpus.builder.case import Case, CaseError, Label, find
-from corpus.builder.jvm import Jvm, ToolError
-from corpus.builder.parts import APKSIG, D8, Parts, worker_classpath
+from corpus.builder import refuse
+from corpus.builder.case import PARTS, Case, CaseError, Label, find
+from corpus.builder.code import Shared
+from corpus.builder.jvm import ToolError
+from corpus.builder.lock import only_one
+from corpus.builder.parts import Parts, digest_of_table
 from corpus.builder.pipeline import Tools, build
+from corpus.builder.profile import Profile
 from corpus.builder.stage import Staged, stage
+from corpus.builder.tools import key, worker
 
 ROOT = Path(__file__).resolve().parent.parent
 FETCHED = ROOT.parent / ".inputs" / "corpus"
 OUT = ROOT.parent / "build" / "corpus"
 FORMAT = 1
+ASIDE = ("__main__.py", "lock.py", "profile.py", "refuse.py")
+"""Modules of the builder that an APK's bytes do not depend on."""
 
 
 def digest_of_builder() -> str:
     """Return a digest over everything but the cases that shapes an APK."""
-    digest = hashlib.sha256()
-    for path in sorted([*(ROOT / "builder").glob("*.*"), ROOT / "parts.toml"]):
-        digest.update(path.read_bytes())
+    digest = hashlib.sha256(digest_of_table().encode())
+    for path in sorted([*(ROOT / "builder").glob("*.*"), *(ROOT / "common").rglob("*.*")]):
+        if path.name not in ASIDE:
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
@@ -44,34 +52,6 @@ def digest_of_corpus(cases: list[Case]) -> str:
         for path in sorted(p for p in case.folder.rglob("*") if p.is_file()):
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-
-def _worker(jobs: int) -> Jvm:
-    classes, source = OUT / "worker", ROOT / "builder" / "Worker.java"
-    made = classes / "Worker.class"
-    if not made.is_file() or made.stat().st_mtime < source.stat().st_mtime:
-        classes.mkdir(parents=True, exist_ok=True)
-        path = f"{FETCHED / D8}:{APKSIG}"
-        subprocess.run(["javac", "-cp", path, "-d", classes, source], check=True)
-    return Jvm([classes, *worker_classpath(FETCHED)], FETCHED / "android-api-34.jar", jobs)
-
-
-NAMES = {
-    "release": "CN=AssayBench,O=AssayBench,C=CN",
-    "debug": "CN=Android Debug,O=Android,C=US",
-}
-"""Owners of the two certificates apps are signed with, by the name a recipe uses."""
-
-
-def _key() -> Path:
-    key = OUT / "key.p12"
-    if not key.is_file():
-        common = "-storetype PKCS12 -storepass assaybench -keyalg RSA -keysize 2048 -validity 10000"
-        for alias, name in NAMES.items():
-            own = ("-keystore", str(key), "-alias", alias, "-dname", name)
-            command = ["keytool", "-genkeypair", *common.split(), *own]
-            subprocess.run(command, check=True, capture_output=True)
-    return key
 
 
 def _line(anchor: str, staged: Staged) -> dict[str, Any] | None:
@@ -91,30 +71,25 @@ def _labels(label: Label, staged: Staged) -> dict[str, Any]:
     return {"why": label.why, "expect": expect, "flow": flow}
 
 
-def _refuse_unknown(case: Case) -> None:
-    points = {point.id for clause in load_clauses() for point in clause.points}
-    for variant, label in case.labels.items():
-        for expect in label.expect:
-            if expect.point not in points:
-                raise CaseError(f"{case.folder}: {variant}: no test point {expect.point}")
-            if expect.kind and expect.kind not in pi_kinds():
-                raise CaseError(f"{case.folder}: {variant}: no PI kind {expect.kind}")
+def _folder(case: Case, variant: str) -> Path:
+    return OUT / "apps" / case.part / case.suite / case.category / case.name / variant
 
 
 def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]:
-    staged = stage(case, variant, ROOT / "common")
-    recipe = case.recipes[variant]
-    name = f"{case.suite}/{case.category}/{case.name}/{variant}"
-    folder = OUT / "apps" / case.part / name
+    """Build one app where it is not there yet; return its entry of the index."""
+    with tools.profile.stage("read"):
+        staged = stage(case, variant, ROOT / "common")
+    recipe, folder = case.recipes[variant], _folder(case, variant)
     state = hashlib.sha256(builder.encode() + repr(recipe).encode())
     for path, data in sorted(staged.files.items()):
         state.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
-    key, apk = folder / "key", folder / "app.apk"
-    if not (apk.is_file() and key.is_file() and key.read_text() == state.hexdigest()):
-        build(case, recipe, staged, folder, tools)
-        key.write_text(state.hexdigest())
+    done, apk = folder / "key", folder / "app.apk"
+    if not (apk.is_file() and done.is_file() and done.read_text() == state.hexdigest()):
+        shutil.rmtree(folder, ignore_errors=True)
+        build(case, recipe, staged, apk, tools)
+        done.write_text(state.hexdigest())
     return {
-        "id": name,
+        "id": f"{case.suite}/{case.category}/{case.name}/{variant}",
         "suite": case.suite,
         "category": case.category,
         "case": case.name,
@@ -127,55 +102,93 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
     }
 
 
+def _wanted(cases: Iterable[Case], only: str) -> Iterator[tuple[Case, str]]:
+    for case in cases:
+        for variant in case.recipes:
+            if f"{case.suite}/{case.category}/{case.name}/{variant}".startswith(only):
+                yield case, variant
+
+
 def _build_all(
-    cases: list[Case], only: str, tools: Tools, pool: ThreadPoolExecutor
+    wanted: list[tuple[Case, str]], tools: Tools, jobs: int
 ) -> tuple[list[dict[str, Any]], list[str]]:
     """Return the index entry of each app that was built, and why others were not."""
     apps, problems, builder = [], [], digest_of_builder()
-    for name in sorted({lib for c in cases for r in c.recipes.values() for lib in r.libs}):
-        tools.parts.library(name)
-    work = {
-        f"{case.suite}/{case.category}/{case.name}/{variant}": (case, variant)
-        for case in cases
-        for variant in case.recipes
-    }
-    wanted = {name: item for name, item in work.items() if name.startswith(only)}
-    futures = {n: pool.submit(_one, c, v, tools, builder) for n, (c, v) in wanted.items()}
-    for name, future in futures.items():
-        try:
-            apps.append(future.result())
-        except (CaseError, ToolError) as problem:
-            problems.append(f"{name}: {problem}")
+    with ThreadPoolExecutor(jobs) as pool:
+        futures = [(c, v, pool.submit(_one, c, v, tools, builder)) for c, v in wanted]
+        for case, variant, future in futures:
+            try:
+                apps.append(future.result())
+            except (CaseError, ToolError) as problem:
+                problems.append(f"{case.folder.relative_to(ROOT)}: {variant}: {problem}")
     return apps, problems
 
 
-def main() -> None:
-    """Run the command line."""
+def prune(apps: Path, made: set[Path]) -> None:
+    """Remove the folders of apps (`part/suite/category/case/variant`) that no case makes."""
+    for folder in sorted(apps.glob("*/*/*/*/*")):
+        if folder not in made:
+            shutil.rmtree(folder)
+    for depth in range(4, 0, -1):
+        for folder in apps.glob("/".join("*" * depth)):
+            if not any(folder.iterdir()):
+                folder.rmdir()
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m corpus.builder", description="Build AssayBench"
     )
     parser.add_argument("--only", default="", help="build only apps whose id starts so; no index")
+    parser.add_argument("--part", choices=PARTS, help="build this part only; no index")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
-    args = parser.parse_args()
+    parser.add_argument("--profile", action="store_true", help="print CPU seconds a stage; one job")
+    return parser.parse_args()
+
+
+def _cases(args: argparse.Namespace) -> list[Case]:
+    refuse.twins(ROOT)
+    cases = [c for c in find(ROOT, args.only) if args.part in (None, c.part)]
+    for case in cases:
+        refuse.unknown(case)
+    return cases
+
+
+def _write(cases: list[Case], apps: list[dict[str, Any]]) -> None:
+    prune(OUT / "apps", {_folder(case, variant) for case, variant in _wanted(cases, "")})
+    index = {"format": FORMAT, "digest": digest_of_corpus(cases), "apps": apps}
+    part = OUT / "index.json.part"
+    part.write_text(json.dumps(index, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    part.replace(OUT / "index.json")
+
+
+def _run(args: argparse.Namespace) -> list[str]:
+    """Build what is asked for, say how it went and return what was refused."""
     began = time.monotonic()
+    cases = _cases(args)
+    jobs = 1 if args.profile else args.jobs
+    with only_one(OUT), worker(FETCHED, OUT, jobs) as jvm:
+        profile = Profile(jvm.pid)
+        parts = Parts(FETCHED, OUT / "parts", jvm, profile)
+        tools = Tools(jvm, parts, key(OUT), profile, Shared(), OUT / "work")
+        apps, problems = _build_all(list(_wanted(cases, args.only)), tools, jobs)
+        if not (args.only or args.part or problems):
+            _write(cases, apps)
+        took = f"{time.monotonic() - began:.0f} s, {profile.now():.0f} s of CPU"
+    print(f"{len(apps)} apps, {len(problems)} refused: {took}")
+    if args.profile:
+        print(profile.table(len(apps)))
+    return problems
+
+
+def main() -> None:
+    """Run the command line."""
     try:
-        cases = list(find(ROOT, args.only))
-        for case in cases:
-            _refuse_unknown(case)
-    except CaseError as problem:
+        problems = _run(_arguments())
+    except (CaseError, ToolError) as problem:
         sys.exit(str(problem))
-    OUT.mkdir(parents=True, exist_ok=True)
-    with _worker(args.jobs) as jvm, ThreadPoolExecutor(args.jobs) as pool:
-        tools = Tools(jvm, Parts(FETCHED, OUT / "parts", jvm), _key())
-        apps, problems = _build_all(cases, args.only, tools, pool)
-    for text in problems:
-        print(text, file=sys.stderr)
-    if not args.only and not problems:
-        index = {"format": FORMAT, "digest": digest_of_corpus(cases), "apps": apps}
-        (OUT / "index.json").write_text(json.dumps(index, indent=1, ensure_ascii=False) + "\n")
-    print(f"{len(apps)} apps built, {len(problems)} refused, {time.monotonic() - began:.0f} s")
     if problems:
-        sys.exit(1)
+        sys.exit("\n".join(problems))
 
 
 if __name__ == "__main__":

@@ -17,12 +17,15 @@ class ToolError(Exception):
 class Jvm:
     """One JVM process; `call` may be used from many threads at once."""
 
-    def __init__(self, classpath: Iterable[Path], platform: Path, threads: int) -> None:
-        """Start the process. `platform` is the Android API jar that D8 desugars against."""
+    def __init__(self, classpath: Iterable[Path], bare: Path, platform: Path, threads: int) -> None:
+        """Start the process.
+
+        `bare` is what apps are compiled against; where it is missing it is made from `platform`.
+        """
         self._process = subprocess.Popen(
             [
-                *("java", "-Xmx3g", "-XX:+UseSerialGC", "-cp", ":".join(map(str, classpath))),
-                *("Worker", str(platform), str(threads)),
+                *("java", "-Xmx2g", "-XX:+UseSerialGC", "-cp", ":".join(map(str, classpath))),
+                *("Worker", str(bare), str(threads), str(platform)),
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -33,6 +36,7 @@ class Jvm:
         if self._process.stdin is None or self._process.stdout is None:
             raise ToolError("the JVM has no pipes")
         self._input, self._output = self._process.stdin, self._process.stdout
+        self.pid = self._process.pid
         self._ids = itertools.count()
         self._waiting: dict[str, queue.Queue[tuple[str, str]]] = {}
         self._lock = threading.Lock()

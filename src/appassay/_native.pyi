@@ -15,11 +15,9 @@ def measure(path: str, query: Query) -> dict[str, float]:
 def evaluate(
     dex: bytes,
     models: dict[str, Any],
-    class_name: str,
-    method: str,
-    args: list[tuple[str, int | str]],
-) -> tuple[str, int | str | list[str]]:
-    """Run a static method on constants, each with its kind.
+    calls: list[tuple[str, str, list[tuple[str, int | str]]]],
+) -> list[tuple[str, int | str | list[str]]]:
+    """Run static methods (class, name, arguments) on constants, each with its kind.
 
     Kinds: ``word`` (32 bits), ``wide`` (64 bits), ``text``; an answer may also be ``thrown`` (the
     class of the exception) or ``unknown`` (what was not followed).

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import subprocess
+import zipfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,9 +11,16 @@ from pathlib import Path
 import pytest
 
 from appassay.bench import App, Index, load
+from appassay.bench.index import Spot
 from conftest import ROOT
+from corpus.builder.case import find
 
 FOLDER = ROOT / "build" / "corpus"
+VERIFY = Path(__file__).with_name("Verify.java")
+JARS = "/usr/share/java/apksigner.jar:/usr/share/java/apksig.jar"
+CODE = re.compile(r"\.(java|kt|smali)$")
+SOURCE = re.compile(r"^  source_file_idx   : -?\d+ \((.*)\)$")
+LINE = re.compile(r"^        0x[0-9a-f]+ line=(\d+)$")
 
 
 @pytest.fixture(scope="module")
@@ -30,32 +38,95 @@ def _badging(app: App) -> str:
 
 
 def test_aapt_reads_every_app(index: Index) -> None:
-    with ThreadPoolExecutor(4) as pool:
+    with ThreadPoolExecutor(2) as pool:
         for app, text in zip(index.apps, pool.map(_badging, index.apps), strict=True):
             assert f"package: name='{app.package}'" in text, app.id
+    print(f"aapt dump badging: {len(index.apps)} apps")
 
 
-def test_the_stock_verifier_accepts_the_signatures(index: Index) -> None:
-    # The builder asks the verifier's library about each; here a part goes to the stock command.
-    for app in index.apps[::25]:
-        if "unsigned" in app.variant:
-            continue
-        done = subprocess.run(
-            ["apksigner", "verify", FOLDER / app.apk], capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, f"{app.id}: {done.stdout}{done.stderr}"
+@pytest.fixture(scope="module")
+def unsigned() -> set[tuple[str, str, str]]:
+    """Suite, case and variant of the apps whose recipe says that nobody signs them."""
+    return {
+        (case.suite, case.name, variant)
+        for case in find(ROOT / "corpus")
+        for variant, recipe in case.recipes.items()
+        if not recipe.schemes
+    }
+
+
+def test_the_stock_verifier_accepts_every_signature(
+    index: Index, unsigned: set[tuple[str, str, str]]
+) -> None:
+    # `apksigner verify` itself; one JVM for all, as each start of it takes most of a second.
+    signed = [a for a in index.apps if (a.suite, a.case, a.variant) not in unsigned]
+    paths = [str(FOLDER / app.apk) for app in signed]
+    done = subprocess.run(
+        ["java", "-XX:+UseSerialGC", "-cp", JARS, VERIFY],
+        input="\n".join(paths) + "\n", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    verified = [x.split()[-1] for x in done.stdout.splitlines() if x.startswith("verified ")]
+    assert verified == paths, f"after {verified[-1:]}: {done.stdout[-500:]}{done.stderr[-500:]}"
+    print(f"apksigner verify: {len(verified)} apps")
+
+
+def _spots(app: App) -> set[tuple[str, int]]:
+    """Return the lines of code that the app's labels name."""
+    named: list[Spot | None] = [expect.at for expect in app.expect]
+    named += [end for flow in app.flow or () for end in (flow.source, flow.sink)]
+    return {(spot.file, spot.line) for spot in named if spot and CODE.search(spot.file)}
+
+
+def _lines(app: App, into: Path) -> set[tuple[str, int]]:
+    """Return file and line of every instruction of the app's own DEX files."""
+    found = set()
+    with zipfile.ZipFile(FOLDER / app.apk) as zipped:
+        names = [n for n in zipped.namelist() if n == "classes.dex" or n.startswith("assets/")]
+        for number, name in enumerate(n for n in names if n.endswith(".dex")):
+            path = into / f"{app.sha256}-{number}.dex"
+            path.write_bytes(zipped.read(name))
+            done = subprocess.run(["dexdump", path], capture_output=True, check=True)
+            path.unlink()
+            found |= _table(done.stdout.decode("utf-8", "replace"))
+    return found
+
+
+def _table(dump: str) -> set[tuple[str, int]]:
+    found, lines = set(), set()
+    for text in dump.splitlines():
+        if match := LINE.match(text):
+            lines.add(int(match[1]))
+        elif match := SOURCE.match(text):  # stands after the methods of its class
+            found |= {(match[1], line) for line in lines}
+            lines = set()
+    return found
+
+
+def test_every_labelled_line_of_code_is_in_the_dex(index: Index, tmp_path: Path) -> None:
+    apps = [app for app in index.apps if _spots(app)]
+    with ThreadPoolExecutor(2) as pool:
+        tables = pool.map(lambda app: _lines(app, tmp_path), apps)
+        lost = {a.id: _spots(a) - t for a, t in zip(apps, tables, strict=True) if _spots(a) - t}
+    assert lost == {}
+    print(f"line tables: {sum(len(_spots(app)) for app in apps)} lines of {len(apps)} apps")
+
+
+def test_every_label_has_a_reason(index: Index) -> None:
+    assert [app.id for app in index.apps if len(app.why.split()) < 5] == []
 
 
 def test_the_files_are_those_of_the_index(index: Index) -> None:
     for app in index.apps:
         assert hashlib.sha256((FOLDER / app.apk).read_bytes()).hexdigest() == app.sha256, app.id
+    listed = {FOLDER / app.apk for app in index.apps}
+    assert set((FOLDER / "apps").rglob("*.apk")) == listed, "an app that no case makes"
 
 
 def test_ids_are_told_apart(index: Index) -> None:
     twice = [name for name, count in Counter(app.id for app in index.apps).items() if count > 1]
     assert twice == []
     packages = Counter((app.suite, app.case) for app in index.apps)
-    folders = {(app.suite, app.category, app.case) for app in index.apps}
+    folders = {(app.suite, app.category, app.case, app.sealed) for app in index.apps}
     assert len(packages) == len(folders), "a case's name is unique in its suite"
 
 

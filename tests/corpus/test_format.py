@@ -1,11 +1,13 @@
 """Cases are read strictly: a label that says nothing, or a line nobody named, is refused."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT
+from corpus.builder import refuse
 from corpus.builder.case import CaseError, find, read
 from corpus.builder.stage import stage
 
@@ -104,3 +106,50 @@ def test_only_wanted_cases_are_read(write: Write, tmp_path: Path) -> None:
     assert [case.name for case in find(tmp_path, "consent/guards/")] == ["sample"]
     assert [case.name for case in find(tmp_path, "consent/guards/sample/clean")] == ["sample"]
     assert list(find(tmp_path, "flow/")) == []
+
+
+def test_two_cases_of_a_suite_do_not_share_a_name(write: Write, tmp_path: Path) -> None:
+    folder = write()
+    refuse.twins(tmp_path)
+    shutil.copytree(folder, tmp_path / "sealed" / "flow" / "other" / "sample")
+    refuse.twins(tmp_path)
+    shutil.copytree(folder, tmp_path / "sealed" / "consent" / "other" / "sample")
+    with pytest.raises(CaseError, match="bears this name too"):
+        refuse.twins(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("U9.9", "U99.9", "no test point U99.9"),
+        ('verdict = "failed",', 'verdict = "failed", kind = "shoe_size",', "no PI kind shoe_size"),
+        ('verdict = "failed",', 'verdict = "failed", owner = "acme",', "no owner acme"),
+        (
+            "[clean]",
+            'flow = [{ source = "Main.java#read", sink = "Main.java#both", kind = "shoe_size" }]\n'
+            "[clean]",
+            "no PI kind shoe_size",
+        ),
+    ],
+)
+def test_a_label_speaks_the_words_of_the_tables(write: Write, old: str, new: str, why: str) -> None:
+    refuse.unknown(read(write(), "open"))
+    with pytest.raises(CaseError, match=why):
+        refuse.unknown(read(write(labels=LABELS.replace(old, new)), "open"))
+
+
+def test_a_state_is_one_of_those_of_a_run(write: Write) -> None:
+    text = LABELS.replace('verdict = "failed",', 'verdict = "failed", state = "R10",')
+    with pytest.raises(CaseError, match="unknown verdict or state"):
+        read(write(labels=text), "open")
+
+
+@pytest.mark.parametrize("owner", ["umeng", "umeng-push", "acme", "track"])
+def test_an_owner_is_a_part_or_a_word_of_a_package(write: Write, owner: str) -> None:
+    text = LABELS.replace('verdict = "failed",', f'verdict = "failed", owner = "{owner}",')
+    folder = write(
+        labels=text,
+        case='[app]\nlibs = ["umeng-push.aar"]\n[variants.breach]\n[variants.clean]\n',
+    )
+    (folder / "Acme.java").write_text("// an SDK of the case's own\npackage com.acme.track;\n")
+    refuse.unknown(read(folder, "open"))

@@ -49,8 +49,10 @@ def reading(manifest: ElementRow | None = None, **more: Any) -> Reading:
             "shapes": [],
             "packages": [],
             "missing": [],
+            "constants": {},
         },
         "signing": None,
         "libraries": [],
+        "files": {},
     }
     return cast(Reading, base | more)

@@ -1,6 +1,9 @@
 """Bad input gets one clear line and exit code 2, and never keeps anyone waiting."""
 
+import json
 import os
+import random
+import struct
 import subprocess
 import sys
 import zipfile
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from appassay import check
 from appassay.files import printable
 
 NAME = "pypi_fdroidserver-2.4.5-com.politedroid_6.apk"
@@ -89,6 +93,77 @@ def test_a_package_of_noise_is_refused(tmp_path: Path, small: Path) -> None:
         for item in source.infolist():
             target.writestr(item.filename, os.urandom(item.file_size or 1))
     _refused(_assay("check", path, cwd=tmp_path), "AndroidManifest.xml")
+
+
+def _packed(source: Path, target: Path, *, noise: bool) -> Path:
+    """Write an app whose entries are marked as encrypted; with `noise` they look it, too."""
+    drawn = random.Random(0)  # noqa: S311
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            new.writestr(item.filename, old.read(item))
+    data = bytearray(target.read_bytes())
+    with zipfile.ZipFile(target) as archive:
+        for item in archive.infolist():
+            at = item.header_offset
+            data[at + 6] |= 1
+            name, extra = struct.unpack_from("<HH", data, at + 26)
+            if noise:
+                start = at + 30 + name + extra
+                data[start : start + item.compress_size] = drawn.randbytes(item.compress_size)
+        at = archive.start_dir
+        for _ in archive.infolist():
+            data[at + 8] |= 1
+            at += 46 + sum(struct.unpack_from("<HHH", data, at + 28))
+    target.write_bytes(data)
+    return target
+
+
+def test_a_mark_of_encryption_alone_changes_nothing(tmp_path: Path, small: Path) -> None:
+    marked = check(_packed(small, tmp_path / "marked.apk", noise=False))
+    plain = check(small)
+    signed = ("C6.2",)  # the archive was written anew, so the signature is another matter
+    points = [
+        [(p.id, p.outcome) for c in report.clauses for p in c.points if p.id not in signed]
+        for report in (marked, plain)
+    ]
+    assert points[0] == points[1]
+    assert "encryption_bit" in _assay("facts", "marked.apk", cwd=tmp_path).stdout
+
+
+def test_what_needs_a_password_is_refused(tmp_path: Path, small: Path) -> None:
+    _packed(small, tmp_path / "locked.apk", noise=True)
+    _refused(_assay("check", "locked.apk", cwd=tmp_path), "it may need a password")
+
+
+def test_a_manifest_that_inflates_without_end_is_refused(tmp_path: Path, small: Path) -> None:
+    path = tmp_path / "bomb.apk"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        target.writestr("AndroidManifest.xml", bytes(600 << 20))
+    _refused(_assay("check", path, cwd=tmp_path), "bytes are over the limit")
+
+
+def test_a_hundred_thousand_entries_are_read(tmp_path: Path, small: Path) -> None:
+    path = tmp_path / "many.apk"
+    path.write_bytes(small.read_bytes())
+    with zipfile.ZipFile(path, "a") as target:
+        for number in range(100_000):
+            target.writestr(f"assets/{number}", b"")
+    done = _assay("check", path, "--format", "json", "--fail-on", "never", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["summary"]
+
+
+def test_a_file_of_someone_else_is_refused(tmp_path: Path, small: Path) -> None:
+    (tmp_path / "x.apk").write_bytes(small.read_bytes())
+    (tmp_path / "x.apk").chmod(0)
+    # Root may read anything, unless it gives that right up.
+    rights = "-dac_override,-dac_read_search"
+    as_others = ["setpriv", f"--bounding-set={rights}"] if os.geteuid() == 0 else []
+    command = [*as_others, sys.executable, "-m", "appassay", "check", "x.apk"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    _refused(done, "may not be read by this user")
 
 
 def test_names_of_strangers_cannot_forge_lines(tmp_path: Path) -> None:

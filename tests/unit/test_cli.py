@@ -44,6 +44,13 @@ def test_explain_tells_duty_criterion_and_source(lang: str) -> None:
         assert head in result.output
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_explain_shows_no_names_of_values(lang: str) -> None:
+    result = _assay("explain", "C2.4", "--lang", lang)
+    assert "AES-GCM" in result.output
+    assert "{" not in result.output
+
+
 def test_explain_refuses_what_is_not_there() -> None:
     result = _assay("explain", "U99")
     assert result.exit_code == 2

@@ -2,12 +2,14 @@
 
 import json
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import openpyxl
 import pytest
 
+from appassay import check
 from appassay.assess import assess, checks, load_pack
 from appassay.model import Artifact, Lang, Outcome, Report
 from appassay.report import render
@@ -86,6 +88,21 @@ def test_sarif_names_rules_and_places(report: Report) -> None:
     assert result["level"] == "error" and result["kind"] == "fail"
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "U10.2"
     assert result["partialFingerprints"]["appassay/v1"]
+
+
+REAL = ("pypi_airtest-1.4.3-Yosemite.apk", "maven_com.umeng.umsdk_push-6.0.1.aar")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", ["", *REAL])
+def test_sarif_follows_the_schema_of_oasis(
+    report: Report, inputs: Path, name: str, lang: Lang
+) -> None:
+    schema = json.loads((inputs / "sarif-schema-2.1.0.json").read_text())
+    real = check(inputs / name) if name else report
+    log = json.loads(render(real, "sarif", lang))
+    jsonschema.Draft7Validator(schema).validate(log)
+    assert log["runs"][0]["results"]
 
 
 def test_xlsx_has_the_trades_columns_and_no_formulas(report: Report) -> None:

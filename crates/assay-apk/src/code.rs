@@ -1,5 +1,6 @@
 //! Asks the code every question of the knowledge tables, in one pass.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_dex::graph::{CallGraph, Reach, Root, Roots};
@@ -85,7 +86,12 @@ impl<'a> Loaded<'a> {
         let reach = Reach::new(&self.program, &graph, &asked.roots);
         let found = answer(&self.program, &graph, &reach, &asked, &patterns);
         self.note_gaps(&found, gaps);
-        Ok(self.code(found))
+        let mut code = self.code(found);
+        let wanted = query.constants.iter();
+        code.constants = wanted
+            .filter_map(|name| Some((name.clone(), self.program.stated_text(name)?)))
+            .collect();
+        Ok(code)
     }
 
     fn code(&self, found: Answer) -> Code {
@@ -124,6 +130,7 @@ impl<'a> Loaded<'a> {
                 })
                 .collect(),
             missing: Vec::new(),
+            constants: BTreeMap::new(),
         }
     }
 
@@ -274,11 +281,25 @@ fn value(arg: Arg) -> Value {
         Arg::Float(value) => Value::Float(value.into()),
         Arg::Double(value) => Value::Float(value),
         Arg::Str(value) | Arg::Class(value) => Value::Text(value),
+        Arg::Bytes(bytes) => Value::Text(shown(&bytes)),
         Arg::Strings(values) => {
             let words = values
                 .into_iter()
                 .map(|v| v.unwrap_or_else(|| "?".to_owned()));
             Value::Text(words.collect::<Vec<_>>().join(" "))
         }
+    }
+}
+
+/// Bytes as the text they spell, if they do, else in hexadecimal digits.
+fn shown(bytes: &[u8]) -> String {
+    let spelt = std::str::from_utf8(bytes).ok();
+    let plain =
+        |text: &&str| !text.is_empty() && text.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
+    match spelt.filter(plain) {
+        Some(text) => text.to_owned(),
+        None => bytes
+            .iter()
+            .fold("0x".to_owned(), |text, byte| format!("{text}{byte:02x}")),
     }
 }

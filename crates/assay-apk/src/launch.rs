@@ -210,8 +210,8 @@ fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Fi
     for child in &root.children {
         match child.name.as_str() {
             "uses-sdk" => {
-                let least = attribute(child, "android:minSdkVersion").and_then(|level| level.parse().ok());
-                app.min_sdk = least.unwrap_or(app.min_sdk);
+                let lowest = attribute(child, "android:minSdkVersion");
+                app.min_sdk = lowest.and_then(|lowest| lowest.parse().ok()).unwrap_or(0);
             }
             "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
             "application" => application(child, &mut app),

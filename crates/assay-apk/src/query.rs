@@ -13,6 +13,12 @@ pub struct Query {
     pub shapes: Vec<Shape>,
     /// Supertypes of framework classes, which apps don't carry: class, supertype.
     pub framework: Vec<(String, String)>,
+    /// Static final fields whose texts are wanted: class and name, in Java notation.
+    #[serde(default)]
+    pub constants: Vec<String>,
+    /// Small text files whose content is wanted.
+    #[serde(default)]
+    pub files: Vec<String>,
 }
 
 /// Members of a class.

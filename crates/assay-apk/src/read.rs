@@ -21,6 +21,8 @@ use crate::signing::signing;
 use crate::texts::{search, search_assets};
 use crate::tree::tree;
 
+/// Files that tell the version of a library have a line or three.
+const LARGEST_TEXT: u64 = 4096;
 pub const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
 
 /// Reads one artifact.
@@ -68,7 +70,7 @@ fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
     if packages.is_empty() && content.kind != "dex" {
         return Err("holds no package that can be read".to_owned());
     }
-    archive(&packages, &mut reading);
+    archive(&packages, query, &mut reading);
     stages.lap("archive");
     let found = resources(&packages, query, &mut reading)?;
     stages.lap("resources");
@@ -92,8 +94,15 @@ fn refuse_noise(reading: &Reading) -> Result<(), String> {
     let why = first.map_or_else(String::new, |gap| {
         format!(" ({}: {})", gap.file, gap.detail)
     });
+    // The mark alone means nothing, as Android ignores it; together with this it tells why.
+    let locked = reading.notes.iter().any(|note| note.id == "encryption_bit");
+    let hint = if locked {
+        ", and entries are marked as encrypted: it may need a password"
+    } else {
+        ""
+    };
     Err(format!(
-        "neither its AndroidManifest.xml nor any of its code can be read{why}"
+        "neither its AndroidManifest.xml nor any of its code can be read{why}{hint}"
     ))
 }
 
@@ -121,8 +130,8 @@ fn packages<'a>(content: &'a Content<'_>, gaps: &mut Vec<Gap>) -> Vec<Package<'a
     opened
 }
 
-/// Parts, entries, oddities, libraries.
-fn archive(packages: &[Package<'_>], reading: &mut Reading) {
+/// Parts, entries, oddities, libraries, small files.
+fn archive(packages: &[Package<'_>], query: &Query, reading: &mut Reading) {
     for (number, package) in packages.iter().enumerate() {
         if !package.name.is_empty() {
             reading.parts.push(Part {
@@ -138,7 +147,19 @@ fn archive(packages: &[Package<'_>], reading: &mut Reading) {
         reading.entries.extend(names);
         reading.notes.extend(package.notes());
         reading.libraries.extend(libraries(package));
+        for name in &query.files {
+            if let Some(text) = small_text(package, name) {
+                reading.files.entry(name.clone()).or_insert(text);
+            }
+        }
     }
+}
+
+fn small_text(package: &Package<'_>, name: &str) -> Option<String> {
+    let bytes = package
+        .read(package.archive.find(name)?, LARGEST_TEXT)
+        .ok()?;
+    String::from_utf8(bytes.into_owned()).ok()
 }
 
 /// The manifest, what it refers to, and the XML resources.

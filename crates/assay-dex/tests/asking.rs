@@ -210,6 +210,17 @@ fn shapes_tell_empty_methods_and_thresholds() {
 }
 
 #[test]
+fn the_text_a_file_states_for_a_field_is_found_by_its_name() {
+    let bytes = app();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let program = builder.build();
+    assert_eq!(program.stated_text("a.Work.KEY").as_deref(), Some("key"));
+    assert_eq!(program.stated_text("a.Work.OTHER"), None);
+    assert_eq!(program.stated_text("a.None.KEY"), None);
+}
+
+#[test]
 fn strings_name_the_field_and_the_code_that_use_them() {
     let answer = answer();
     let found: Vec<_> = answer
@@ -224,4 +235,86 @@ fn strings_name_the_field_and_the_code_that_use_them() {
         })
         .collect();
     assert_eq!(found, [("key", ".KEY", 1), ("z", "onCreate()", 1)]);
+}
+
+/// `Main.onCreate() { new Bridge() }`; both methods of `Bridge` call `secret()`.
+fn bridge(annotation: &'static str) -> Vec<(String, bool)> {
+    let mut w = Writer::default();
+    let on_create = w.method(MAIN, "onCreate", "V", &[]);
+    let [shown, inner] = ["shown", "inner"].map(|name| w.method("La/Bridge;", name, "V", &[]));
+    let secret = unit(w.method("Lb/Api;", "secret", "V", &[]));
+    let class = unit(w.ty("La/Bridge;"));
+    let body = || vec![0x0071, secret, 0x0000, RETURN];
+    w.classes.push(Class {
+        name: MAIN,
+        superclass: "Landroid/app/Activity;",
+        virtuals: vec![method(on_create, 2, 1, vec![0x0022, class, RETURN])],
+        ..Class::default()
+    });
+    w.classes.push(Class {
+        name: "La/Bridge;",
+        superclass: OBJECT,
+        virtuals: vec![method(shown, 1, 1, body()), method(inner, 1, 1, body())],
+        annotated: vec![(shown, annotation)],
+        ..Class::default()
+    });
+    let bytes = w.build();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let answer = run(&builder.build(), &questions()).unwrap();
+    let calls = answer.calls.into_iter();
+    calls.map(|hit| (hit.at.method, hit.at.reachable)).collect()
+}
+
+#[test]
+fn a_page_may_call_what_is_marked_for_scripts() {
+    let found = |annotation| bridge(annotation).into_iter().map(|(_, reached)| reached);
+    let marked: Vec<_> = found("Landroid/webkit/JavascriptInterface;").collect();
+    assert_eq!(marked, [true, false]);
+    let other: Vec<_> = found("Landroid/webkit/Other;").collect();
+    assert_eq!(other, [false, false]);
+}
+
+/// `onCreate() { task.run() }`, and `helper()` with the given code.
+fn screen(w: &mut Writer, name: &'static str, helper: Vec<u16>) -> Class {
+    let on_create = w.method(name, "onCreate", "V", &[]);
+    let other = w.method(name, "helper", "V", &[]);
+    let run = unit(w.method("Ljava/lang/Runnable;", "run", "V", &[]));
+    let insns = vec![0x0012, 0x1072, run, 0x0000, RETURN];
+    Class {
+        name,
+        superclass: "Landroid/app/Activity;",
+        virtuals: vec![method(on_create, 2, 1, insns), method(other, 2, 1, helper)],
+        ..Class::default()
+    }
+}
+
+#[test]
+fn a_task_is_laid_to_the_class_that_makes_it() {
+    let mut w = Writer::default();
+    let task = unit(w.ty(WORK));
+    let maker = screen(&mut w, MAIN, vec![0x0022, task, RETURN]);
+    let other = screen(&mut w, "La/Other;", vec![RETURN]);
+    let work = work(&mut w, WORK, 15);
+    w.classes.extend([maker, other, work]);
+    let bytes = w.build();
+    let mut builder = Builder::new();
+    builder.add_dex(&bytes).unwrap();
+    let mut query = questions();
+    query.roots.list.push(Root {
+        class: "a.Other".to_owned(),
+        method: None,
+        reason: "launcher".to_owned(),
+    });
+    query.shapes = vec![ShapeQuery {
+        id: "create".to_owned(),
+        supertype: "android.app.Activity".to_owned(),
+        method: "onCreate".to_owned(),
+    }];
+    let answer = run(&builder.build(), &query).unwrap();
+    let reached = |class: &str| {
+        let shape = answer.shapes.iter().find(|shape| shape.at.class == class);
+        shape.unwrap().reaches.contains(&"secret".to_owned())
+    };
+    assert_eq!((reached("a.Main"), reached("a.Other")), (true, false));
 }

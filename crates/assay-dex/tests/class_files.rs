@@ -136,6 +136,22 @@ fn arguments_are_followed_over_the_operand_stack() {
 }
 
 #[test]
+fn a_byte_array_is_filled_one_by_one() {
+    let mut w = ClassWriter::default();
+    let call = w.method("b/Api", "call", "([B)V");
+    let mut code = vec![0x05, 0xbc, 8]; // iconst_2; newarray byte
+    code.extend([0x59, 0x04, 0x10, 0x80, 0x54]); // dup; iconst_1; bipush -128; bastore
+    code.push(0xb8); // invokestatic call
+    code.extend(call.to_be_bytes());
+    code.push(0xb1);
+    let bytes = w.build(&code, 1);
+    let mut builder = Builder::new();
+    builder.add_class(&bytes).unwrap();
+    let answer = run(&builder.build(), &query()).unwrap();
+    assert_eq!(answer.calls[0].args, [Arg::Bytes(vec![0, 0x80])]);
+}
+
+#[test]
 fn every_cut_is_an_error_or_a_gap() {
     let bytes = sdk();
     for end in 0..bytes.len() {

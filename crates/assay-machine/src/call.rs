@@ -116,6 +116,20 @@ impl<'a> Machine<'_, 'a> {
         if !is_static && receiver.is_null() {
             return self.raise(frame, state, NULL, stop);
         }
+        if kind == 2
+            && let Some(paths) = self.made_by(&signature, &args)
+        {
+            let placeholder = receiver.shape;
+            if let Paths::One(End::Returned(value)) = paths {
+                // Every register that holds the object made by `new-instance` holds this one.
+                for register in &mut state.registers {
+                    if register.shape == placeholder {
+                        *register = value;
+                    }
+                }
+            }
+            return self.land(frame, state, paths, stop);
+        }
         let paths = match kind {
             0 | 4 => {
                 self.forget_null(frame, op, state, receiver);
@@ -153,6 +167,23 @@ impl<'a> Machine<'_, 'a> {
         let Some(ty) = wanted else { return Paths::returned(value) };
         let thrown = self.make_here(ty, Content::default());
         Paths::Many(vec![(End::Returned(value), Vec::new()), (End::Thrown(thrown), Vec::new())])
+    }
+
+    /// What a constructor makes whose objects are values of the machine: strings and wrappers.
+    pub(crate) fn made_by(&mut self, signature: &Rc<Signature>, args: &[Value]) -> Option<Paths> {
+        if signature.name != "<init>" {
+            return None;
+        }
+        let call = Call {
+            signature: Rc::clone(signature),
+            class: signature.key.class,
+            args: args.to_vec(),
+            is_static: false,
+        };
+        match signature.class.as_str() {
+            "java.lang.String" => Some(crate::natives::text::made(self, &call)),
+            _ => crate::natives::boxes::made(self, &call),
+        }
     }
 
     /// Behind a call on it, a reference that may have been `null` is not.

@@ -1,4 +1,4 @@
-//! Which window asks for consent, and what its answers do.
+//! Which window asks for consent.
 
 use crate::machine::Machine;
 use crate::slots;
@@ -6,9 +6,11 @@ use crate::value::Value;
 use crate::world::Listener;
 
 /// The answers a consent window takes.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Consent {
-    /// What the window says.
+    /// The window.
+    pub window: Value,
+    /// What it says.
     pub texts: Vec<String>,
     /// What agreeing calls.
     pub accept: Vec<Listener>,
@@ -16,6 +18,8 @@ pub struct Consent {
     pub refuse: Vec<Listener>,
     /// What else can be touched in it.
     pub other: Vec<Listener>,
+    /// Boxes to be ticked.
+    pub boxes: Vec<Value>,
 }
 
 /// Words that tell what a text is about.
@@ -31,30 +35,65 @@ pub struct Words {
 }
 
 impl Machine<'_, '_> {
+    /// The windows on the screen, the uppermost first: dialogs stand above their activity, and what
+    /// belongs to no activity above all.
+    pub(crate) fn windows(&self) -> Vec<Value> {
+        let shown: Vec<Value> = self.world.windows.iter().rev().map(|window| window.object).collect();
+        let screens: Vec<Value> = self.world.screen.iter().rev().map(|screen| screen.object).collect();
+        let owner = |window: &Value| self.owner_of(*window).filter(|owner| screens.contains(owner));
+        let is_screen = |window: &Value| self.world.screen.iter().any(|screen| screen.object == *window);
+        let mut ordered: Vec<Value> =
+            shown.iter().copied().filter(|window| !is_screen(window) && owner(window).is_none()).collect();
+        // Activities that were finished are no longer there, nor is what was made of layouts alone.
+        for screen in &screens {
+            ordered.extend(shown.iter().copied().filter(|w| !is_screen(w) && owner(w) == Some(*screen)));
+            ordered.extend(shown.iter().copied().filter(|window| window == screen));
+        }
+        ordered
+    }
+
+    /// The activity a dialog belongs to.
+    fn owner_of(&self, window: Value) -> Option<Value> {
+        let mut context = self.field_of(window, slots::CONTEXT)?;
+        for _ in 0..4 {
+            if self.world.screen.iter().any(|screen| screen.object == context) {
+                return Some(context);
+            }
+            context = self.field_of(context, slots::CONTEXT)?;
+        }
+        None
+    }
+
     /// The consent window on the screen, if one is recognised by its words and buttons.
     pub(crate) fn consent(&mut self) -> Option<Consent> {
-        let windows = self.world.windows.clone();
-        windows.iter().rev().find_map(|window| {
-            let texts = self.texts_in(window.object);
+        self.windows().into_iter().find_map(|window| {
+            let texts = self.texts_in(window);
             let about = texts.iter().any(|text| has(text, &self.models.words.policy));
-            let consent = self.answers(window.object, texts);
+            let consent = self.buttons_of(window, texts);
             (about && !consent.accept.is_empty()).then_some(consent)
         })
     }
 
-    fn answers(&mut self, window: Value, texts: Vec<String>) -> Consent {
+    /// What can be touched in a window.
+    pub(crate) fn clickable(&self, window: Value) -> Vec<Listener> {
         let views = self.views_in(window);
-        let mut consent = Consent { texts, ..Consent::default() };
-        for listener in self.world.listeners.clone() {
-            let inside = listener.holder == window || views.contains(&listener.holder);
-            if listener.kind != "click" || !inside {
-                continue;
-            }
+        let inside = |known: &&Listener| {
+            known.kind == "click" && (known.holder == window || views.contains(&known.holder))
+        };
+        self.world.listeners.iter().filter(inside).cloned().collect()
+    }
+
+    fn buttons_of(&mut self, window: Value, texts: Vec<String>) -> Consent {
+        let mut boxes = self.views_in(window);
+        boxes.retain(|view| self.is_box(*view));
+        let mut consent =
+            Consent { window, texts, boxes, accept: Vec::new(), refuse: Vec::new(), other: Vec::new() };
+        for listener in self.clickable(window) {
             let label = self.label(&listener);
             let words = &self.models.words;
             if has(&label, &words.refuse) {
                 consent.refuse.push(listener);
-            } else if has(&label, &words.accept) {
+            } else if has(&label, &words.accept) && !consent.boxes.contains(&listener.holder) {
                 consent.accept.push(listener);
             } else {
                 consent.other.push(listener);
@@ -63,16 +102,33 @@ impl Machine<'_, '_> {
         consent
     }
 
+    /// Whether a view can be ticked.
+    fn is_box(&mut self, view: Value) -> bool {
+        let Some(class) = self.class_of(view.shape) else { return false };
+        let wanted = self.type_of("Landroid/widget/CompoundButton;");
+        wanted.is_some() && self.lookup.is_subtype(class, wanted) == Some(true)
+    }
+
     /// The text on what is touched.
-    fn label(&self, listener: &Listener) -> String {
+    pub(crate) fn label(&self, listener: &Listener) -> String {
         let key = match listener.args.get(1).and_then(|which| which.as_int()) {
             Some(-1) => slots::POSITIVE_TEXT,
             Some(-2) => slots::NEGATIVE_TEXT,
             Some(-3) => slots::NEUTRAL_TEXT,
             _ => slots::TEXT,
         };
-        let held = self.field_of(listener.holder, key);
-        held.and_then(|held| self.told(held)).unwrap_or_default()
+        if let Some((_, label)) = listener.why.split_once(" #") {
+            return label.to_owned();
+        }
+        let held = self.field_of(listener.holder, key).and_then(|held| self.told(held));
+        // A row that is touched as a whole says what the texts in it say.
+        held.unwrap_or_else(|| self.texts_in(listener.holder).join(" "))
+    }
+
+    /// Whether a text agrees.
+    pub(crate) fn agrees(&self, label: &str) -> bool {
+        let words = &self.models.words;
+        !has(label, &words.refuse) && has(label, &words.accept)
     }
 }
 

@@ -207,3 +207,95 @@ impl Meet<'_> {
         Body::Entries { entries, rest }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Shape;
+
+    fn int(value: i32) -> Value {
+        Value::int(value)
+    }
+
+    fn entry(key: i32, value: i32) -> Entry {
+        Entry { key: int(key), value: int(value), sure: true }
+    }
+
+    fn map(entries: Vec<Entry>) -> Content {
+        Content { body: Body::Entries { entries, rest: None }, ..Content::default() }
+    }
+
+    #[test]
+    fn fields_are_found_by_their_keys() {
+        let mut content = Content::default();
+        for key in [5, 1, 9, 5] {
+            let value = i32::try_from(key).expect("small");
+            content.set_field(key, int(value));
+        }
+        assert_eq!(content.fields.iter().map(|field| field.0).collect::<Vec<_>>(), [1, 5, 9]);
+        assert_eq!(content.field(9), Some(int(9)));
+        assert_eq!(content.field(2), None);
+    }
+
+    #[test]
+    fn a_field_nobody_wrote_is_zero_of_the_same_width() {
+        let mut pool = Pool::default();
+        let mut one = Content::default();
+        one.set_field(1, Value::wide(4));
+        one.set_field(2, int(4));
+        let joined = one.join(&Content::default(), &mut pool, false);
+        let shapes = |key| joined.field(key).map(|value| pool.shapes(value.shape).to_vec());
+        assert_eq!(shapes(1), Some(vec![Shape::Wide(0), Shape::Wide(4)]));
+        assert_eq!(shapes(2), Some(vec![Shape::Word(0), Shape::Word(4)]));
+    }
+
+    #[test]
+    fn joins_do_not_ask_who_comes_first() {
+        let mut pool = Pool::default();
+        let mut fields = Content::default();
+        fields.set_field(3, int(1));
+        let samples = [
+            Content::default(),
+            fields,
+            Content::cells(vec![int(1), int(2)]),
+            Content::cells(vec![int(1)]),
+            Content { summary: true, ..Content::cells(vec![int(9), int(8), int(7)]) },
+        ];
+        for a in &samples {
+            assert_eq!(&a.join(a, &mut pool, false), a);
+            for b in &samples {
+                let joined = a.join(b, &mut pool, false);
+                assert_eq!(joined, b.join(a, &mut pool, false));
+                assert_eq!(joined.join(a, &mut pool, false), joined);
+                assert_eq!(joined.summary, a.summary || b.summary);
+            }
+        }
+    }
+
+    #[test]
+    fn arrays_of_two_lengths_share_what_both_have() {
+        let mut pool = Pool::default();
+        let (long, short) = (Content::cells(vec![int(1), int(2)]), Content::cells(vec![int(1)]));
+        let joined = long.join(&short, &mut pool, false);
+        assert_eq!(joined.body, Body::Cells { cells: vec![int(1)], rest: Some(int(2)) });
+        assert_eq!(joined.summed(&mut pool), {
+            let shape = pool.one_of(vec![Shape::Word(1), Shape::Word(2)]);
+            Some(Value::of(shape))
+        });
+    }
+
+    #[test]
+    fn entries_of_one_side_are_not_sure() {
+        let mut pool = Pool::default();
+        let joined = map(vec![entry(1, 10), entry(2, 20)]).join(&map(vec![entry(1, 10)]), &mut pool, false);
+        let unsure = Entry { sure: false, ..entry(2, 20) };
+        assert_eq!(joined.body, Body::Entries { entries: vec![entry(1, 10), unsure], rest: None });
+    }
+
+    #[test]
+    fn widened_cells_are_unknown_at_once() {
+        let mut pool = Pool::default();
+        let wide = Content::cells(vec![int(1)]).join(&Content::cells(vec![int(2)]), &mut pool, true);
+        assert_eq!(wide.body, Body::Cells { cells: vec![Value::ANY], rest: None });
+    }
+}

@@ -1,6 +1,6 @@
-//! Runs one static method on constants: what the differential tests and string recovery need.
+//! Runs static methods on constants: what the differential tests and string recovery need.
 
-use assay_dex::program::{Builder, DefId};
+use assay_dex::program::{Builder, DefId, Program};
 
 use crate::arith::Bits;
 use crate::machine::{Limits, Machine};
@@ -22,29 +22,80 @@ pub enum Constant {
     Unknown(Vec<String>),
 }
 
-/// Runs `class.method` of a DEX file and returns what it returns.
+/// A static method, and what it is called with.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The descriptor of its class.
+    pub class: String,
+    /// Its name.
+    pub method: String,
+    /// Its arguments.
+    pub args: Vec<Constant>,
+}
+
+/// Runs each of several methods of a DEX file, every one in a machine of its own.
 ///
 /// # Errors
 /// One line: the file can't be read, or has no such method.
 pub fn evaluate(
     dex: &[u8],
     models: &Models,
-    (class, method): (&str, &str),
-    args: &[Constant],
-) -> Result<Constant, String> {
+    questions: &[Question],
+    limits: Limits,
+) -> Result<Vec<Constant>, String> {
     let mut builder = Builder::new();
     builder.add_dex(dex).map_err(|error| error.to_string())?;
     models.prepare(&mut builder);
     let program = builder.build();
-    let def = (0..).map(DefId).take(program.defs.len()).find(|def| {
+    let answer = |question: &Question| {
+        let def = find(&program, question).ok_or_else(|| {
+            format!("no method {}.{}", question.class, question.method)
+        })?;
+        Ok(run(&program, models, limits, def, &question.args))
+    };
+    questions.iter().map(answer).collect()
+}
+
+/// Runs every static method without parameters; what the fuzzer asks.
+///
+/// # Errors
+/// One line: the file can't be read.
+pub fn evaluate_all(dex: &[u8], models: &Models, limits: Limits) -> Result<usize, String> {
+    let mut builder = Builder::new();
+    builder.add_dex(dex).map_err(|error| error.to_string())?;
+    models.prepare(&mut builder);
+    let program = builder.build();
+    let mut ran = 0;
+    for def in (0..).map(DefId).take(program.defs.len()) {
+        let Some(known) = program.def(def) else { continue };
+        let plain = program.method(known.method).is_some_and(|key| program.proto(key.proto).len() <= 1);
+        if plain && known.access & assay_dex::program::access::STATIC != 0 {
+            let _ = run(&program, models, limits, def, &[]);
+            ran += 1;
+        }
+    }
+    Ok(ran)
+}
+
+fn find(program: &Program<'_>, question: &Question) -> Option<DefId> {
+    (0..).map(DefId).take(program.defs.len()).find(|def| {
         let key = program.def(*def).and_then(|def| program.method(def.method));
         key.is_some_and(|key| {
-            program.descriptor(key.class) == class.as_bytes() && program.name(key.name) == method.as_bytes()
+            program.descriptor(key.class) == question.class.as_bytes()
+                && program.name(key.name) == question.method.as_bytes()
         })
-    });
-    let def = def.ok_or_else(|| format!("no method {class}.{method}"))?;
+    })
+}
+
+fn run(
+    program: &Program<'_>,
+    models: &Models,
+    limits: Limits,
+    def: DefId,
+    args: &[Constant],
+) -> Constant {
     let app = App::default();
-    let mut machine = Machine::new(&program, models, World::new(&app), Limits::default());
+    let mut machine = Machine::new(program, models, World::new(&app), limits);
     let given = args.iter().map(|constant| match constant {
         Constant::Bits(bits) => Value::from_bits(*bits),
         Constant::Text(units) => machine.pool.fresh(units),
@@ -57,7 +108,7 @@ pub fn evaluate(
         Some(Paths::One(End::Thrown(value))) => Paths::One(End::Thrown(value)),
         _ => machine.call(def, given),
     };
-    Ok(machine.told_of(&paths))
+    machine.told_of(&paths)
 }
 
 impl Machine<'_, '_> {

@@ -6,10 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Content;
 use crate::heap::Point;
 use crate::machine::Machine;
-use crate::screen::Event;
+use crate::happen::Event;
 use crate::value::Value;
 use crate::world::World;
 
@@ -111,7 +110,7 @@ impl<'p> Machine<'p, '_> {
     /// Whether what was there when ways parted is another now.
     fn differs(&self, parting: &Parting<'p>) -> bool {
         let (old, new) = (&parting.world, &self.world);
-        old.screen != new.screen
+        old.shown != new.shown
             || old.listeners != new.listeners
             || old.queue.len() != new.queue.len()
             || old.granted != new.granted
@@ -144,35 +143,12 @@ impl<'p> Machine<'p, '_> {
         for listener in later.listeners {
             self.world.listen(listener);
         }
-        for shown in later.screen {
-            if !self.world.screen.contains(&shown) {
-                self.world.screen.insert(0, shown);
+        for shown in later.shown {
+            if !self.world.shown.contains(&shown) {
+                self.world.shown.insert(0, shown);
             }
         }
         self.world.granted.extend(later.granted);
         self.ended = false;
-    }
-
-    /// Runs something in another process: one with static fields of its own.
-    pub(crate) fn in_process(&mut self, process: &str, run: impl FnOnce(&mut Self)) {
-        if self.world.process == process {
-            return run(self);
-        }
-        let before = self.world.process.clone();
-        let mine = std::mem::take(&mut self.statics);
-        self.other_statics.insert(before.clone(), mine);
-        self.statics = self.other_statics.remove(process).unwrap_or_default();
-        process.clone_into(&mut self.world.process);
-        if self.world.processes.insert(process.to_owned()) {
-            for holder in self.statics.values() {
-                self.heap.put(*holder, Content::default());
-            }
-            self.start_process(process);
-        }
-        run(self);
-        let theirs = std::mem::take(&mut self.statics);
-        self.other_statics.insert(process.to_owned(), theirs);
-        self.statics = self.other_statics.remove(&before).unwrap_or_default();
-        self.world.process = before;
     }
 }

@@ -247,3 +247,126 @@ fn join_contents(
         (a, b) => a.or(b),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Shape, Value};
+
+    fn of(value: i32) -> Content {
+        Content::cells(vec![Value::int(value)])
+    }
+
+    fn heap() -> (Heap, ObjectId) {
+        let mut heap = Heap::default();
+        let id = heap.allocate(TypeId::NONE, of(1));
+        (heap, id)
+    }
+
+    #[test]
+    fn what_is_taken_back_can_be_put_in_again() {
+        let (mut heap, id) = heap();
+        let point = heap.mark();
+        heap.put(id, of(2));
+        let made = heap.allocate(TypeId::NONE, of(3));
+        let delta = heap.take(point);
+        assert_eq!(heap.get(id), Some(&of(1)));
+        assert_eq!(heap.get(made), None, "it was made behind the mark");
+        heap.apply(&delta);
+        assert_eq!(heap.get(id), Some(&of(2)));
+        assert_eq!(heap.get(made), Some(&of(3)));
+        heap.close(point);
+        assert_eq!(heap.get(id), Some(&of(2)), "closing keeps what was written");
+    }
+
+    #[test]
+    fn segments_nest() {
+        let (mut heap, id) = heap();
+        let outer = heap.mark();
+        heap.put(id, of(2));
+        let inner = heap.mark();
+        heap.put(id, of(3));
+        assert_eq!(heap.changes(inner).len(), 1);
+        let delta = heap.take(inner);
+        assert_eq!(heap.get(id), Some(&of(2)));
+        heap.apply(&delta);
+        heap.close(inner);
+        heap.put(id, of(4));
+        let all = heap.take(outer);
+        assert_eq!(heap.get(id), Some(&of(1)));
+        assert_eq!(all.len(), 1);
+        heap.apply(&all);
+        heap.close(outer);
+        assert_eq!(heap.get(id), Some(&of(4)));
+    }
+
+    #[test]
+    fn an_arm_starts_from_the_same_heap_after_another_was_taken_back() {
+        let (mut heap, id) = heap();
+        let point = heap.mark();
+        let mut deltas = Vec::new();
+        for value in [5, 6, 7] {
+            assert_eq!(heap.get(id), Some(&of(1)));
+            heap.put(id, of(value));
+            deltas.push(heap.take(point));
+        }
+        heap.close(point);
+        let mut pool = Pool::default();
+        let joined = heap.join(deltas.first().expect("three"), deltas.get(1).expect("three"), &mut pool);
+        heap.apply(&joined);
+        let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = heap.get(id) else {
+            panic!("cells");
+        };
+        let shape = cells.first().expect("one cell").shape;
+        assert_eq!(pool.shapes(shape).as_ref(), [Shape::Word(5), Shape::Word(6)]);
+    }
+
+    #[test]
+    fn a_delta_over_another_wins_where_both_wrote() {
+        let (heap, id) = heap();
+        let rc = |value| Some(Rc::new(of(value)));
+        let other = ObjectId(id.0 + 1);
+        let over = Heap::over(&vec![(id, rc(1)), (other, rc(2))], vec![(id, rc(3))]);
+        assert_eq!(over, vec![(id, rc(3)), (other, rc(2))]);
+        assert_eq!(heap.len(), 1);
+    }
+
+    #[test]
+    fn one_arm_alone_joins_with_what_was_there() {
+        let (mut heap, id) = heap();
+        let mut pool = Pool::default();
+        let point = heap.mark();
+        heap.put(id, of(2));
+        let delta = heap.take(point);
+        heap.close(point);
+        let joined = heap.join(&delta, &Vec::new(), &mut pool);
+        let content = joined.first().and_then(|(_, content)| content.clone()).expect("one object");
+        assert_eq!(*content, of(1).join(&of(2), &mut pool, false));
+    }
+
+    #[test]
+    fn a_path_settles_once_it_writes_nothing_new() {
+        let (mut heap, id) = heap();
+        let mut pool = Pool::default();
+        let point = heap.mark();
+        heap.put(id, of(1));
+        assert!(heap.settle(point, &mut pool), "the same content is nothing new");
+        let mut rounds = 0;
+        loop {
+            rounds += 1;
+            assert!(rounds < 5, "it ends");
+            let inner = heap.mark();
+            heap.put(id, of(rounds + 1));
+            let settled = heap.settle(inner, &mut pool);
+            heap.close(inner);
+            if settled {
+                break;
+            }
+        }
+        heap.close(point);
+        let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = heap.get(id) else {
+            panic!("cells");
+        };
+        assert!(!cells.is_empty());
+    }
+}

@@ -1,5 +1,6 @@
 //! Executes DEX over abstract values. The design is `docs/machine.md`.
 
+mod answers;
 pub mod arith;
 pub mod call;
 pub mod code;
@@ -10,6 +11,7 @@ mod explore;
 pub mod heap;
 pub mod driver;
 mod dynamic;
+mod happen;
 mod implicit;
 mod life;
 mod listen;

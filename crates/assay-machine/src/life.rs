@@ -22,7 +22,7 @@ impl Machine<'_, '_> {
             self.run_starts();
             self.race();
             self.drain(AFTER);
-            let ending = self.world.screen.iter().rposition(|shown| {
+            let ending = self.world.shown.iter().rposition(|shown| {
                 self.field_of(shown.activity, slots::FINISHED) == Some(Value::flag(true))
             });
             match ending {
@@ -52,19 +52,19 @@ impl Machine<'_, '_> {
 
     /// Starts an activity on top of what is shown.
     pub(crate) fn open(&mut self, component: &Component, intent: Value, code: Option<Value>) {
-        if self.world.screen.len() >= MOST_SHOWN {
+        if self.world.shown.len() >= MOST_SHOWN {
             self.cut("too many activities on top of each other");
             return;
         }
-        let below = self.world.screen.last().map(|shown| shown.activity);
+        let below = self.world.shown.last().map(|shown| shown.activity);
         if let Some(below) = below {
-            self.pause(below);
+            self.to_pause(below);
         }
         let Some(activity) = self.construct(&component.class) else { return };
         self.components.push((component.class.clone(), activity));
         self.set_field_of(activity, slots::INTENT, intent);
         let shown = Shown { activity, class: component.class.clone(), code, menu: Value::ZERO };
-        self.world.screen.push(shown);
+        self.world.shown.push(shown);
         self.appear(activity, Value::ZERO);
         if let Some(below) = below {
             self.stop(below);
@@ -78,6 +78,7 @@ impl Machine<'_, '_> {
         self.lifecycle("onActivityPreCreated", activity, true);
         self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![saved]);
         self.lifecycle("onActivityCreated", activity, true);
+        self.run_fragments();
         if self.field_of(activity, slots::FINISHED) == Some(Value::flag(true)) {
             return;
         }
@@ -87,7 +88,7 @@ impl Machine<'_, '_> {
             self.call_own(activity, &format!("onRestoreInstanceState{BUNDLE}"), vec![saved]);
         }
         self.call_own(activity, &format!("onPostCreate{BUNDLE}"), vec![saved]);
-        self.resume(activity);
+        self.to_resume(activity);
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
         self.attach_views(activity);
         self.call_own(activity, "onWindowFocusChanged(Z)V", vec![Value::flag(true)]);
@@ -95,8 +96,8 @@ impl Machine<'_, '_> {
         self.make_menu(activity);
     }
 
-    pub(crate) fn resume(&mut self, activity: Value) {
-        for fragment in self.inside_fragments(activity) {
+    pub(crate) fn to_resume(&mut self, activity: Value) {
+        for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onResume()V", Vec::new());
         }
         self.call_own(activity, "onResume()V", Vec::new());
@@ -104,8 +105,8 @@ impl Machine<'_, '_> {
         self.call_own(activity, "onPostResume()V", Vec::new());
     }
 
-    pub(crate) fn pause(&mut self, activity: Value) {
-        for fragment in self.inside_fragments(activity) {
+    pub(crate) fn to_pause(&mut self, activity: Value) {
+        for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onPause()V", Vec::new());
         }
         self.call_own(activity, "onPause()V", Vec::new());
@@ -113,7 +114,7 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn stop(&mut self, activity: Value) {
-        for fragment in self.inside_fragments(activity) {
+        for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onStop()V", Vec::new());
         }
         self.call_own(activity, "onStop()V", Vec::new());
@@ -129,7 +130,7 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn destroy(&mut self, activity: Value) {
-        for fragment in self.inside_fragments(activity) {
+        for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onDestroy()V", Vec::new());
         }
         self.call_own(activity, "onDestroy()V", Vec::new());
@@ -141,13 +142,13 @@ impl Machine<'_, '_> {
 
     /// An activity ends: the one below comes back, with its result where it waits for one.
     pub(crate) fn close(&mut self, at: usize) {
-        let ended = self.world.screen.remove(at);
-        let top = at == self.world.screen.len();
-        self.pause(ended.activity);
+        let ended = self.world.shown.remove(at);
+        let top = at == self.world.shown.len();
+        self.to_pause(ended.activity);
         let outcome = self.world.results.iter().position(|known| known.activity == ended.activity);
         let outcome = outcome.map(|at| self.world.results.remove(at));
         self.give_out(&ended, outcome.as_ref());
-        if let Some(below) = self.world.screen.last().map(|shown| shown.activity).filter(|_| top) {
+        if let Some(below) = self.world.shown.last().map(|shown| shown.activity).filter(|_| top) {
             self.call_own(below, "onRestart()V", Vec::new());
             self.call_own(below, "onStart()V", Vec::new());
             self.lifecycle("onActivityStarted", below, false);
@@ -156,7 +157,7 @@ impl Machine<'_, '_> {
                 let answer = "onActivityResult(IILandroid/content/Intent;)V";
                 self.call_own(below, answer, vec![code, result, data]);
             }
-            self.resume(below);
+            self.to_resume(below);
         }
         self.stop(ended.activity);
         self.destroy(ended.activity);
@@ -212,8 +213,7 @@ impl Machine<'_, '_> {
 
     pub(crate) fn broadcast(&mut self, intent: Value) {
         for target in self.targets_of("receiver", intent) {
-            let process = target.process.clone();
-            self.in_process(&process, |machine| machine.receive(&target, intent));
+            self.receive(&target, intent);
         }
         self.deliver_broadcast(intent);
     }

@@ -10,6 +10,7 @@ use assay_dex::program::{
 use rustc_hash::FxHashMap;
 
 use crate::code::Code;
+use crate::model::Models;
 
 /// How descriptors of platform classes begin.
 const PLATFORM: [&[u8]; 8] = [
@@ -59,6 +60,7 @@ impl Signature {
 /// What was looked up.
 pub struct Lookup<'p, 'a> {
     program: &'p Program<'a>,
+    models: &'p Models,
     codes: FxHashMap<BodyId, Option<Rc<Code<'a>>>>,
     methods: FxHashMap<(TypeId, NameId, ProtoId), Option<DefId>>,
     fields: FxHashMap<FieldId, FieldId>,
@@ -68,9 +70,10 @@ pub struct Lookup<'p, 'a> {
 }
 
 impl<'p, 'a> Lookup<'p, 'a> {
-    pub(crate) fn new(program: &'p Program<'a>) -> Self {
+    pub(crate) fn new(program: &'p Program<'a>, models: &'p Models) -> Self {
         Self {
             program,
+            models,
             codes: FxHashMap::default(),
             methods: FxHashMap::default(),
             fields: FxHashMap::default(),
@@ -251,6 +254,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
         if b == b"Ljava/lang/Object;" {
             return Some(true);
         }
+        if a.first() == Some(&b'[') && b.first() == Some(&b'L') {
+            return Some(matches!(b, b"Ljava/lang/Cloneable;" | b"Ljava/io/Serializable;"));
+        }
         if let (Some(a), Some(b)) = (a.strip_prefix(b"["), b.strip_prefix(b"[")) {
             let plain = a.len() == 1 || b.len() == 1;
             return match (program.type_of(a), program.type_of(b)) {
@@ -268,6 +274,7 @@ impl<'p, 'a> Lookup<'p, 'a> {
             !PLATFORM.iter().any(|start| program.descriptor(*ty).starts_with(start))
                 && program.class_of(*ty).is_none()
                 && program.direct_supertypes(*ty).next().is_none()
+                && !self.models.is_listed(&program.java_type(*ty))
         };
         let outside = program.class_of(wanted).is_none();
         (!outside || !all.iter().any(open)).then_some(false)

@@ -89,8 +89,6 @@ pub struct Machine<'p, 'a> {
     pub(crate) stack: Vec<Site>,
     /// Object that holds the static fields of a class.
     pub(crate) statics: FxHashMap<TypeId, ObjectId>,
-    /// The same of processes that do not run now, by name.
-    pub(crate) other_statics: FxHashMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The object that stands for all of one place, where a loop makes them.
     pub(crate) summaries: FxHashMap<Place, ObjectId>,
     /// Classes of which an object was made.
@@ -117,6 +115,12 @@ pub struct Machine<'p, 'a> {
     pub(crate) starting: bool,
     /// What the consent window says, where one was recognised.
     pub(crate) consent_texts: Option<Vec<String>>,
+    /// The task that runs.
+    pub(crate) current: Option<crate::world::Task>,
+    /// Statics of processes that run beside.
+    pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
+    /// The app asked which release it runs on.
+    pub(crate) asked_release: bool,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
@@ -137,14 +141,13 @@ impl<'p, 'a> Machine<'p, 'a> {
             limits,
             pool: Pool::default(),
             heap: Heap::default(),
-            lookup: Lookup::new(program),
+            lookup: Lookup::new(program, models),
             world,
             trace: Trace::default(),
             may: 0,
             looping: 0,
             stack: Vec::new(),
             statics: FxHashMap::default(),
-            other_statics: FxHashMap::default(),
             summaries: FxHashMap::default(),
             instantiated: FxHashSet::default(),
             named: FxHashMap::default(),
@@ -159,6 +162,9 @@ impl<'p, 'a> Machine<'p, 'a> {
             started: 0,
             starting: false,
             consent_texts: None,
+            current: None,
+            other_statics: BTreeMap::new(),
+            asked_release: false,
             ended: false,
             costly: FxHashSet::default(),
             thrown_at: FxHashMap::default(),

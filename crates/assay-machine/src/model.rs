@@ -156,12 +156,14 @@ pub struct Models {
     /// Callbacks of components and listeners.
     pub entries: Vec<Entry>,
     hierarchy: String,
+    /// Classes of which all supertypes are known.
+    listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
     /// Words by which a consent window is told.
     pub words: Words,
 }
 
 /// Classes the machine makes itself.
-const MADE: [&str; 24] = [
+const MADE: [&str; 57] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -186,11 +188,51 @@ const MADE: [&str; 24] = [
     "java.util.HashMap",
     "java.util.HashSet",
     "java.util.NoSuchElementException",
+    "java.lang.ArrayStoreException",
+    "java.lang.AssertionError",
+    "java.lang.CloneNotSupportedException",
+    "java.lang.Comparable",
+    "java.lang.IllegalStateException",
+    "java.lang.IndexOutOfBoundsException",
+    "java.lang.UnsupportedOperationException",
+    "java.lang.invoke.MethodHandle",
+    "java.util.Comparator",
+    "java.util.ConcurrentModificationException",
+    "java.util.EmptyStackException",
+    "java.util.EnumSet",
+    "java.util.Enumeration",
+    "java.util.IllegalFormatConversionException",
+    "java.util.Iterator",
+    "java.util.LinkedHashMap",
+    "java.util.LinkedHashSet",
+    "java.util.Map$Entry",
+    "java.util.MissingFormatArgumentException",
+    "java.util.Optional",
+    "java.util.OptionalDouble",
+    "java.util.OptionalInt",
+    "java.util.OptionalLong",
+    "java.util.Stack",
+    "java.util.UnknownFormatConversionException",
+    "java.util.Vector",
+    "java.util.function.BiFunction",
+    "java.util.function.BinaryOperator",
+    "java.util.function.Function",
+    "java.util.function.Predicate",
+    "java.util.stream.Collector",
+    "java.util.stream.IntStream",
+    "java.util.stream.Stream",
+];
+
+/// Arrays and primitives the machine makes itself.
+const MADE_TYPES: [&str; 24] = [
+    "Z", "B", "C", "S", "I", "J", "F", "D", "V", "[Z", "[B", "[C", "[S", "[I", "[J", "[F", "[D",
+    "[Ljava/lang/Object;", "[Ljava/lang/String;", "[Ljava/lang/Throwable;", "[[I", "[[J", "[[B", "[[C",
 ];
 
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
+        builder.mention(&MADE_TYPES);
         // What is reached by name alone counts too.
         let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
         named.sort_unstable();
@@ -217,7 +259,27 @@ impl Models {
                 families.insert(class, family.family.clone());
             }
         }
-        Self { rows: tables.rows, by_class, fields, families, entries: tables.entries, hierarchy: tables.hierarchy, words: tables.words }
+        Self {
+            rows: tables.rows,
+            by_class,
+            fields,
+            families,
+            entries: tables.entries,
+            hierarchy: tables.hierarchy,
+            listed: std::sync::OnceLock::new(),
+            words: tables.words,
+        }
+    }
+
+    /// Whether all supertypes of a platform class are known. The table leaves out those that have
+    /// none but `Object`.
+    #[must_use]
+    pub fn is_listed(&self, class: &str) -> bool {
+        if class.starts_with("java.") && !self.hierarchy.is_empty() {
+            return true;
+        }
+        let names = || self.hierarchy.split_ascii_whitespace().map(str::to_owned).collect();
+        self.listed.get_or_init(names).contains(class)
     }
 
     /// The rows of a class that speak of a method.
@@ -262,7 +324,7 @@ impl Models {
     #[must_use]
     pub fn empty(&self, class: &str) -> Content {
         match self.family(class) {
-            Some("list" | "set") => Content::cells(Vec::new()),
+            Some("list" | "set" | "cells") => Content::cells(Vec::new()),
             Some("map" | "bundle" | "json") => Content::map(),
             _ => Content::default(),
         }

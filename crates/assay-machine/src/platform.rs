@@ -31,6 +31,11 @@ const MOST_SHOWN: usize = 200;
 impl Machine<'_, '_> {
     /// Calls a method of the platform.
     pub(crate) fn platform(&mut self, call: Call) -> Paths {
+        if !call.is_static
+            && let Some(paths) = self.call_function(call.receiver(), call.name(), call.args.get(1..).unwrap_or_default())
+        {
+            return paths;
+        }
         let binding = self.bind(&call);
         let mut rows: Vec<&Row> = Vec::new();
         for number in &binding.rows {
@@ -98,6 +103,8 @@ impl Machine<'_, '_> {
                 line.push(*ty);
             }
         }
+        let object = self.type_of("Ljava/lang/Object;");
+        let above = !line.contains(&object);
         for ty in line {
             let class = self.program.java_type(ty);
             let family = self.models.family(&class).unwrap_or("");
@@ -105,6 +112,10 @@ impl Machine<'_, '_> {
             if binding.rows.is_empty() {
                 binding.rows.extend(self.models.rows(&class, &call.signature.name, &descriptor));
             }
+        }
+        if above {
+            // Arrays and interfaces have the methods of `Object` too.
+            binding.natives.extend(natives::find("java.lang.Object", ""));
         }
         let binding = Rc::new(binding);
         self.bindings.insert(key, Rc::clone(&binding));
@@ -150,7 +161,7 @@ impl Machine<'_, '_> {
         for row in rows {
             if let Some(kind) = &row.source {
                 let mark = self.source(kind, call);
-                if !self.refused(row) {
+                if !self.withheld(row) {
                     origin = self.pool.both(origin, mark);
                 }
             }
@@ -165,7 +176,7 @@ impl Machine<'_, '_> {
     }
 
     /// Whether the system gives nothing, since the user permitted none of what a row needs.
-    fn refused(&self, row: &Row) -> bool {
+    fn withheld(&self, row: &Row) -> bool {
         let world = &self.world;
         world.exploring && !row.permission.is_empty() && !row.permission.iter().any(|name| {
             world.granted.iter().any(|granted| granted.strip_prefix("android.permission.") == Some(name))
@@ -531,6 +542,7 @@ impl Machine<'_, '_> {
                     method: callback.method.clone(),
                     args,
                     why: call.signature.shown(),
+                    process: String::new(),
                 };
                 self.world.post(task);
             }
@@ -554,8 +566,10 @@ impl Machine<'_, '_> {
         let mut found = Vec::new();
         for shape in shapes {
             let Some(class) = self.class_of(shape) else { continue };
-            if let Some(def) = self.lookup.find_named(class, name, descriptor) {
-                found.push((def, shape));
+            if self.is_function(shape) {
+                found.push((None, shape));
+            } else if let Some(def) = self.lookup.find_named(class, name, descriptor) {
+                found.push((Some(def), shape));
             }
         }
         if found.is_empty() {
@@ -563,6 +577,13 @@ impl Machine<'_, '_> {
         }
         self.choose(found.len(), |machine, number| {
             let Some((def, shape)) = found.get(number).copied() else { return Paths::Many(Vec::new()) };
+            let Some(def) = def else {
+                let object = Value { shape, mark: object.mark };
+                return match machine.call_function(object, name, &args) {
+                    Some(paths) => paths,
+                    None => machine.havoc(None, &args),
+                };
+            };
             let mut all = vec![Value { shape, mark: object.mark }];
             all.extend(args.iter().copied().chain(std::iter::repeat(Value::ANY)).take(count));
             machine.call(def, all)
@@ -585,6 +606,9 @@ impl Machine<'_, '_> {
         let Some((class, name, ty)) = self.program.field(field) else { return Value::ANY };
         let class = self.program.java_type(class);
         let name = String::from_utf8_lossy(self.program.name(name)).into_owned();
+        if let Some(value) = natives::function::constant(self, &class, &name) {
+            return value;
+        }
         let models = self.models;
         if self.world.exploring && name == "SDK_INT" && class == "android.os.Build$VERSION" {
             return self.levels();
@@ -592,14 +616,19 @@ impl Machine<'_, '_> {
         if let Some(known) = models.field(&class, &name) {
             let phone = known.phone.as_deref().filter(|_| self.world.exploring);
             let value = match phone.or(known.value.as_deref()).and_then(|value| value.split_once(' ')) {
-                Some(("uri", text)) => {
-                    let uri = self.one_with("uri", text, ty, Content::default());
-                    let text = self.pool.literal(text);
-                    self.set_field_of(uri, slots::DATA, text);
-                    uri
-                }
                 Some(("int", number)) => number.parse().map_or(Value::ANY, Value::int),
                 Some(("text", text)) => self.pool.literal(text),
+                Some(("uri", text)) => {
+                    let text = self.pool.literal(text);
+                    let uri = self.type_of("Landroid/net/Uri;");
+                    let made = self.one_with(&class, &name, uri, Content::default());
+                    self.set_field_of(made, slots::DATA, text);
+                    made
+                }
+                Some(("release", _)) => {
+                    self.asked_release = true;
+                    Value::int(self.world.sdk)
+                }
                 _ => Value::unknown(ty),
             };
             let Some(kind) = &known.source else { return value };

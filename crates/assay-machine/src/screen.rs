@@ -1,370 +1,412 @@
-//! What may happen next: touches, menus, answers, the life of activities, broadcasts.
+//! Processes and components: how the platform starts, shows and ends them.
+
+use assay_dex::program::{TypeId, java};
 
 use crate::machine::Machine;
+use crate::run::{End, Paths};
 use crate::slots;
-use crate::value::{Shape, Value};
-use crate::world::{Component, Listener, Request, Shown};
+use crate::value::{Mark, Value};
+use crate::world::{Component, Screen, Start};
 
-/// Most actions of one receiver that are sent.
-const MOST_ACTIONS: usize = 8;
+/// Most components one state starts.
+const MOST_STARTS: u32 = 60;
+/// Most times one component starts in one state.
+const MOST_TIMES: usize = 3;
 
-/// Something that may happen.
-#[derive(Debug, Clone)]
-pub(crate) enum Event {
-    /// Something that was registered is called.
-    Heard(Listener),
-    /// An item of a menu is chosen.
-    Chosen(Value, Value),
-    /// The activity on top loses the focus and gets it back.
-    Paused,
-    /// It leaves the screen and comes back.
-    Stopped,
-    /// It is destroyed and made again from what it saved.
-    Turned,
-    /// It is left for good.
-    Left,
-    /// The process is killed, and the app launched again.
-    Killed,
-    /// The user answers a request for permissions.
-    Answered(Request, bool),
-    /// A broadcast, a start from outside, a job.
-    Outside(Component, String),
-    /// A service ends.
-    Ended(String),
-    /// Memory is short, settings change.
-    Told(&'static str),
-}
-
-/// What all components are told of the device.
-const TOLD: [&str; 3] =
-    ["onTrimMemory(I)V", "onLowMemory()V", "onConfigurationChanged(Landroid/content/res/Configuration;)V"];
+const BUNDLE: &str = "(Landroid/os/Bundle;)V";
+const RECEIVE: &str = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
+const RESULT: &str = "onActivityResult(IILandroid/content/Intent;)V";
+const ATTACH: &str = "attachBaseContext(Landroid/content/Context;)V";
 
 impl Machine<'_, '_> {
-    /// Everything that may happen in the state the app is in.
-    pub(crate) fn possible(&mut self) -> Vec<Event> {
-        let mut events: Vec<Event> = Vec::new();
-        let top = self.world.screen.last().cloned();
-        for request in self.world.requests.clone() {
-            events.extend([Event::Answered(request.clone(), true), Event::Answered(request, false)]);
-        }
-        let views = top.as_ref().map(|top| self.touchable(top.activity)).unwrap_or_default();
-        for listener in self.world.listeners.clone() {
-            if self.may_hear(&listener, &views) {
-                events.push(Event::Heard(listener));
-            }
-        }
-        if let Some(top) = &top {
-            self.menu_events(top, &mut events);
-            self.life_events(top, &mut events);
-        }
-        events.extend(self.world.services.iter().map(|known| Event::Ended(known.class.clone())));
-        self.outside_events(top.is_some(), &mut events);
-        events
+    /// An object of a class of the app, constructed; none where there is no such class.
+    pub(crate) fn construct(&mut self, class: &str) -> Option<Value> {
+        let ty = self.type_of(&java::descriptor(class));
+        self.program.class_of(ty)?;
+        let content = self.empty(ty);
+        let object = self.make(ty, content);
+        self.enter(&format!("{class}.<clinit>"), |machine| machine.initialise(ty));
+        self.call_own(object, "<init>()V", Vec::new());
+        Some(object)
     }
 
-    /// Whether a listener can be called: what it listens to is on the screen and can be touched.
-    fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
-        match listener.kind.as_str() {
-            "lifecycle" => false,
-            "receiver" | "pending" => true,
-            _ => {
-                let dialog = self.world.windows.iter().any(|window| window.object == listener.holder);
-                let view = self.field_of(listener.holder, slots::VISIBLE).is_some()
-                    || self.field_of(listener.holder, slots::CONTEXT).is_some()
-                    || self.field_of(listener.holder, slots::ID).is_some();
-                let off = listener.kind == "click" && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
-                dialog || !view || (views.contains(&listener.holder) && !off)
+    /// Does something in a process, which is started where it does not run yet.
+    pub(crate) fn in_process(&mut self, process: &str, run: impl FnOnce(&mut Self)) {
+        if self.world.process == process {
+            run(self);
+            return;
+        }
+        let outer = std::mem::replace(&mut self.world.process, process.to_owned());
+        let inner = self.other_statics.remove(process).unwrap_or_default();
+        let statics = std::mem::replace(&mut self.statics, inner);
+        self.other_statics.insert(outer.clone(), statics);
+        if !process.is_empty() && self.world.processes.insert(process.to_owned()) {
+            self.start_process(process);
+        }
+        run(self);
+        let inner = std::mem::take(&mut self.statics);
+        self.other_statics.insert(process.to_owned(), inner);
+        self.statics = self.other_statics.remove(&outer).unwrap_or_default();
+        self.world.process = outer;
+    }
+
+    /// Starts a process: application, then providers, then the application's own `onCreate`.
+    pub(crate) fn start_process(&mut self, process: &str) {
+        process.clone_into(&mut self.world.process);
+        let waiting = std::mem::replace(&mut self.starting, true);
+        let application = self.application();
+        let base = self.base_context();
+        let class = self.class_of(application.shape).unwrap_or(TypeId::NONE);
+        if self.program.class_of(class).is_some() {
+            let name = self.program.java_type(class);
+            self.enter(&format!("{name}.<clinit>"), |machine| machine.initialise(class));
+            self.call_own(application, "<init>()V", Vec::new());
+        }
+        self.call_own(application, ATTACH, vec![base]);
+        let all = self.world.app.components.iter();
+        let mut providers: Vec<Component> =
+            all.filter(|c| c.kind == "provider" && c.process == process).cloned().collect();
+        providers.sort_by_key(|provider| -provider.init_order);
+        for provider in providers {
+            if let Some(object) = self.construct(&provider.class) {
+                self.components.push((provider.class.clone(), object));
+                self.call_own(object, "onCreate()Z", Vec::new());
             }
+        }
+        self.call_own(application, "onCreate()V", Vec::new());
+        self.starting = waiting;
+        self.run_starts();
+    }
+
+    pub(crate) fn base_context(&mut self) -> Value {
+        self.one_named("android.content.Context", "base")
+    }
+
+    // ---- activities -----------------------------------------------------------------------------
+
+    /// Starts an activity and shows it, above what is on the screen.
+    pub(crate) fn start_activity(&mut self, component: &Component, intent: Value, from: Value, code: i32) {
+        let waiting = std::mem::replace(&mut self.starting, true);
+        let below = self.world.screen.last().filter(|below| below.resumed).map(|below| below.object);
+        if let Some(below) = below {
+            self.pause(below);
+        }
+        self.in_process(&component.process.clone(), |machine| {
+            machine.show_activity(component, intent, from, code);
+        });
+        let stays = |screen: &&Screen| Some(screen.object) == below;
+        if let Some(below) = self.world.screen.iter().find(stays).map(|below| below.object) {
+            self.call_own(below, "onStop()V", Vec::new());
+            self.lifecycle("onActivityStopped", below, false);
+        }
+        self.starting = waiting;
+        self.run_starts();
+    }
+
+    fn show_activity(&mut self, component: &Component, intent: Value, from: Value, code: i32) {
+        let Some(activity) = self.construct(&component.class) else {
+            self.cut("a component whose class is not in the package");
+            return;
+        };
+        self.components.push((component.class.clone(), activity));
+        self.set_field_of(activity, slots::INTENT, intent);
+        let screen = Screen { object: activity, class: component.class.clone(), from, code, resumed: false };
+        self.world.screen.push(screen);
+        let base = self.base_context();
+        self.call_own(activity, ATTACH, vec![base]);
+        self.lifecycle("onActivityPreCreated", activity, true);
+        self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![Value::ZERO]);
+        self.lifecycle("onActivityCreated", activity, true);
+        if self.field_of(activity, slots::FINISHED) == Some(Value::flag(true)) {
+            return;
+        }
+        self.run_fragments();
+        self.call_own(activity, "onStart()V", Vec::new());
+        self.lifecycle("onActivityStarted", activity, false);
+        self.call_own(activity, &format!("onPostCreate{BUNDLE}"), vec![Value::ZERO]);
+        self.resume(activity);
+        self.call_own(activity, "onPostResume()V", Vec::new());
+        self.call_own(activity, "onAttachedToWindow()V", Vec::new());
+        self.call_own(activity, "onWindowFocusChanged(Z)V", vec![Value::flag(true)]);
+        self.call_own(activity, "onCreateOptionsMenu(Landroid/view/Menu;)Z", vec![Value::ANY]);
+        self.show(activity);
+        let texts = self.texts_in(activity);
+        self.record("window.activity", "", &component.class, texts, Mark::NONE);
+    }
+
+    fn resume(&mut self, activity: Value) {
+        self.call_own(activity, "onResume()V", Vec::new());
+        self.lifecycle("onActivityResumed", activity, false);
+        if let Some(screen) = self.world.screen.iter_mut().find(|screen| screen.object == activity) {
+            screen.resumed = true;
         }
     }
 
-    /// The views of a window that are shown and enabled.
-    fn touchable(&self, top: Value) -> Vec<Value> {
-        let mut windows: Vec<Value> = self.world.windows.iter().map(|window| window.object).collect();
-        windows.retain(|window| !self.world.screen.iter().any(|shown| shown.activity == *window));
-        windows.push(top);
-        let (mut all, mut found) = (windows, Vec::new());
-        while let Some(view) = all.pop() {
-            let hidden = self.field_of(view, slots::VISIBLE).and_then(Value::as_int).is_some_and(|how| how != 0);
-            if hidden || found.contains(&view) {
+    fn pause(&mut self, activity: Value) {
+        self.call_own(activity, "onPause()V", Vec::new());
+        self.lifecycle("onActivityPaused", activity, false);
+    }
+
+    /// Ends activities that were finished, and shows what is below them.
+    pub(crate) fn settle_screen(&mut self) {
+        if self.world.exploring {
+            return;
+        }
+        while !self.starting && !self.ended {
+            let gone = |screen: &Screen| self.field_of(screen.object, slots::FINISHED).is_some_and(|held| !held.is_null());
+            let Some(at) = self.world.screen.iter().rposition(gone) else { return };
+            let gone = self.world.screen.remove(at);
+            self.starting = true;
+            let sure = self.field_of(gone.object, slots::FINISHED) == Some(Value::flag(true));
+            let may = self.may;
+            self.may += u32::from(!sure);
+            self.end_activity(&gone, at == self.world.screen.len());
+            self.may = may;
+            if !sure {
+                self.set_field_of(gone.object, slots::FINISHED, Value::ZERO);
+                self.world.screen.insert(at, gone);
+            }
+            self.starting = false;
+            self.run_starts();
+        }
+    }
+
+    fn end_activity(&mut self, gone: &Screen, uppermost: bool) {
+        if gone.resumed {
+            self.pause(gone.object);
+        }
+        let below = self.world.screen.last().map(|below| (below.object, below.resumed));
+        if gone.code >= 0 {
+            let result = self.field_of(gone.object, slots::VALUE).unwrap_or(Value::ZERO);
+            let data = self.field_of(gone.object, slots::DATA).unwrap_or(Value::ZERO);
+            self.call_own(gone.from, RESULT, vec![Value::int(gone.code), result, data]);
+        }
+        if let Some((below, resumed)) = below.filter(|_| uppermost) {
+            if resumed {
+                self.call_own(below, "onRestart()V", Vec::new());
+                self.call_own(below, "onStart()V", Vec::new());
+            }
+            self.resume(below);
+        }
+        if gone.resumed {
+            self.call_own(gone.object, "onStop()V", Vec::new());
+            self.lifecycle("onActivityStopped", gone.object, false);
+        }
+        let owned = |machine: &Self, window: Value| {
+            window == gone.object || machine.field_of(window, slots::CONTEXT) == Some(gone.object)
+        };
+        let left = self.world.windows.iter().filter(|window| !owned(self, window.object)).cloned().collect();
+        self.world.windows = left;
+        self.call_own(gone.object, "onDestroy()V", Vec::new());
+        self.lifecycle("onActivityDestroyed", gone.object, false);
+    }
+
+    /// Tells those who listen to the life of activities.
+    pub(crate) fn lifecycle(&mut self, name: &str, activity: Value, bundle: bool) {
+        let listeners: Vec<Value> =
+            self.world.listeners.iter().filter(|known| known.kind == "lifecycle").map(|known| known.object).collect();
+        for listener in listeners {
+            let (descriptor, args) = if bundle {
+                ("(Landroid/app/Activity;Landroid/os/Bundle;)V", vec![activity, Value::ZERO])
+            } else {
+                ("(Landroid/app/Activity;)V", vec![activity])
+            };
+            self.call_own(listener, &format!("{name}{descriptor}"), args);
+        }
+    }
+
+    // ---- services and receivers -----------------------------------------------------------------
+
+    pub(crate) fn start_service(&mut self, component: &Component, intent: Value, bound: Option<Value>) {
+        self.in_process(&component.process.clone(), |machine| {
+            if let Some(service) = machine.service(component) {
+                machine.started_service(component, service, intent, bound);
+            }
+        });
+    }
+
+    /// The object of a service, made where it does not run yet.
+    fn service(&mut self, component: &Component) -> Option<Value> {
+        let name = format!("{} {}", self.world.process, component.class);
+        let known = self.named.get(&("service".to_owned(), name.clone())).copied();
+        if let Some(known) = known.filter(|id| self.heap.get(*id).is_some_and(|c| c.field(slots::STARTED).is_some())) {
+            return Some(Value::object(known));
+        }
+        let service = self.construct(&component.class)?;
+        if let Some(id) = service.as_object() {
+            self.named.insert(("service".to_owned(), name), id);
+        }
+        self.set_field_of(service, slots::STARTED, Value::flag(true));
+        self.components.push((component.class.clone(), service));
+        let base = self.base_context();
+        self.call_own(service, ATTACH, vec![base]);
+        self.call_own(service, "onCreate()V", Vec::new());
+        Some(service)
+    }
+
+    fn started_service(&mut self, component: &Component, service: Value, intent: Value, bound: Option<Value>) {
+        let Some(connection) = bound else {
+            self.call_own(service, "onStartCommand(Landroid/content/Intent;II)I", vec![intent, Value::ZERO, Value::int(1)]);
+            self.call_own(service, "onStart(Landroid/content/Intent;I)V", vec![intent, Value::int(1)]);
+            self.call_own(service, "onHandleIntent(Landroid/content/Intent;)V", vec![intent]);
+            self.call_own(service, "onHandleWork(Landroid/content/Intent;)V", vec![intent]);
+            return;
+        };
+        let mut binder = Value::ZERO;
+        self.enter(&format!("{}.onBind", component.class), |machine| {
+            let paths = machine.call_back(service, "onBind(Landroid/content/Intent;)Landroid/os/IBinder;", vec![intent]);
+            if let Paths::One(End::Returned(value)) = paths {
+                binder = value;
+                return Paths::returned(value);
+            }
+            paths
+        });
+        let name = self.make_named("Landroid/content/ComponentName;");
+        let connected = "onServiceConnected(Landroid/content/ComponentName;Landroid/os/IBinder;)V";
+        self.call_own(connection, connected, vec![name, binder]);
+    }
+
+    pub(crate) fn receive(&mut self, component: &Component, intent: Value) {
+        self.in_process(&component.process.clone(), |machine| {
+            let Some(receiver) = machine.construct(&component.class) else { return };
+            let context = machine.application();
+            machine.call_own(receiver, RECEIVE, vec![context, intent]);
+        });
+    }
+
+    /// What the system was told to start: a job, or what hangs on an alarm.
+    pub(crate) fn planned(&mut self, plan: &crate::world::Plan) {
+        self.new_process();
+        if plan.kind == "job" {
+            let name = self.component_of(plan.intent).unwrap_or_default();
+            let found = self.world.app.components.iter().find(|c| c.kind == "service" && c.class == name).cloned();
+            let Some(component) = found else { return };
+            self.start_process(&component.process);
+            let service = self.service(&component);
+            let parameters = self.one_named("android.app.job.JobParameters", "");
+            if let Some(service) = service {
+                self.call_own(service, "onStartJob(Landroid/app/job/JobParameters;)Z", vec![parameters]);
+            }
+        } else {
+            self.start_process("");
+            let start = Start { kind: plan.kind.clone(), intent: plan.intent, from: Value::ZERO, sure: true, extra: Value::int(-1) };
+            self.run_start(&start);
+        }
+        self.drain(crate::driver::AFTER_TOUCH);
+    }
+
+    // ---- what was asked for ---------------------------------------------------------------------
+
+    /// Starts what was asked for since the last entry.
+    pub(crate) fn run_starts(&mut self) {
+        if self.starting {
+            return;
+        }
+        while !self.ended && !self.world.starts.is_empty() {
+            let start = self.world.starts.remove(0);
+            let may = self.may;
+            self.may += u32::from(!start.sure);
+            self.starting = true;
+            self.run_start(&start);
+            self.starting = false;
+            self.may = may;
+        }
+        self.settle_screen();
+    }
+
+    fn run_start(&mut self, start: &Start) {
+        if self.world.exploring {
+            self.explored_start(start);
+            return;
+        }
+        self.started += 1;
+        if self.started > MOST_STARTS {
+            self.cut("too many components started");
+            return;
+        }
+        let kind = match start.kind.as_str() {
+            "bind" => "service",
+            "broadcast" => "receiver",
+            kind => kind,
+        };
+        let targets = self.targets_of(kind, start.intent);
+        let code = start.extra.as_int().filter(|_| kind == "activity").unwrap_or(-1);
+        if targets.is_empty() && code >= 0 {
+            self.result_from_outside(start, code);
+        }
+        for target in targets {
+            let times = self.times.entry(format!("{} {} {kind} {}", self.world.state, self.world.time, target.class)).or_default();
+            *times += 1;
+            if *times > MOST_TIMES {
                 continue;
             }
-            found.push(view);
-            all.extend(self.inside(view));
-        }
-        found.retain(|view| self.field_of(*view, slots::ENABLED) != Some(Value::ZERO));
-        found
-    }
-
-    fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
-        let items = self.inside(top.menu);
-        for item in items {
-            let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| match self.field_of(item, *key) {
-                Some(held) => *key == slots::ENABLED && held == Value::ZERO || *key == slots::VISIBLE && held == Value::int(8),
-                None => false,
-            });
-            if !off {
-                events.push(Event::Chosen(top.activity, item));
-            }
-        }
-    }
-
-    fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
-        let has = |machine: &mut Self, name: &str, descriptor: &str| {
-            let class = machine.class_of(top.activity.shape);
-            class.is_some_and(|class| machine.lookup.find_named(class, name, descriptor).is_some())
-        };
-        let watched = self.world.listeners.iter().any(|known| known.kind == "lifecycle");
-        let pauses = watched || has(self, "onPause", "()V");
-        let resumes = watched || has(self, "onResume", "()V");
-        let stops = watched || has(self, "onStop", "()V");
-        let starts = watched || has(self, "onStart", "()V") || has(self, "onRestart", "()V");
-        let saves = has(self, "onSaveInstanceState", "(Landroid/os/Bundle;)V");
-        let retains = has(self, "onRetainNonConfigurationInstance", "()Ljava/lang/Object;");
-        let fragments = !self.inside_fragments(top.activity).is_empty();
-        if pauses || resumes || fragments {
-            events.push(Event::Paused);
-        }
-        if pauses || resumes || stops || starts || fragments {
-            events.push(Event::Stopped);
-        }
-        // Made again it does what it did at first; only what lasts longer than it can differ.
-        events.push(Event::Turned);
-        if !saves && !retains {
-            events.push(Event::Left);
-        } else {
-            events.extend([Event::Left, Event::Killed]);
-        }
-        let app = self.application();
-        for name in TOLD {
-            let told = [top.activity, app].into_iter().any(|object| self.answers_to(object, name));
-            if told {
-                events.push(Event::Told(name));
-            }
-        }
-    }
-
-    fn answers_to(&mut self, object: Value, method: &str) -> bool {
-        let (name, class) = (method.split('(').next().unwrap_or_default(), self.class_of(object.shape));
-        let descriptor = method.get(name.len()..).unwrap_or_default();
-        class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
-    }
-
-    fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
-        for component in &self.world.app.components {
-            let system: Vec<&String> = component.actions.iter().filter(|action| action.starts_with("android.")).collect();
-            match component.kind.as_str() {
-                "receiver" => {
-                    let actions = component.actions.iter().filter(|a| component.exported || system.contains(a));
-                    events.extend(actions.take(MOST_ACTIONS).map(|a| Event::Outside(component.clone(), a.clone())));
-                    if component.actions.is_empty() && component.exported {
-                        events.push(Event::Outside(component.clone(), String::new()));
-                    }
+            match kind {
+                "activity" => self.start_activity(&target, start.intent, start.from, code),
+                "service" => {
+                    let bound = (start.kind == "bind").then_some(start.extra);
+                    self.start_service(&target, start.intent, bound);
                 }
-                "activity" if component.exported && !(component.launcher && shown) => {
-                    let action = component.actions.first().cloned().unwrap_or_default();
-                    events.push(Event::Outside(component.clone(), action));
-                }
-                "service" if component.exported => {
-                    let action = component.actions.first().cloned().unwrap_or_default();
-                    events.push(Event::Outside(component.clone(), action));
-                }
-                _ => {}
+                _ => self.receive(&target, start.intent),
             }
         }
-    }
-
-    /// Makes something happen, and lets all run that follows.
-    pub(crate) fn happen(&mut self, event: &Event) {
-        self.ended = false;
-        self.may = 0;
-        self.started = 0;
-        match event {
-            Event::Heard(listener) => self.hear(listener),
-            Event::Chosen(activity, item) => self.choose_item(*activity, *item),
-            Event::Paused => self.on_top(|machine, top| {
-                machine.pause(top.activity);
-                machine.resume(top.activity);
-            }),
-            Event::Stopped => self.on_top(|machine, top| {
-                machine.pause(top.activity);
-                machine.stop(top.activity);
-                machine.save(top.activity);
-                machine.call_own(top.activity, "onRestart()V", Vec::new());
-                machine.call_own(top.activity, "onStart()V", Vec::new());
-                machine.lifecycle("onActivityStarted", top.activity, false);
-                machine.resume(top.activity);
-            }),
-            Event::Turned => self.turn(),
-            Event::Left => self.leave(),
-            Event::Killed => self.kill(),
-            Event::Answered(request, granted) => self.answer(request, *granted),
-            Event::Outside(component, action) => self.from_outside(component, action),
-            Event::Ended(class) => {
-                for known in &mut self.world.services {
-                    if known.class == *class {
-                        known.bound.clear();
-                    }
-                }
-                self.end_service(class, true);
-            }
-            Event::Told(name) => self.tell_all(name),
-        }
-        self.settle();
-    }
-
-    fn on_top(&mut self, run: impl FnOnce(&mut Self, &Shown)) {
-        if let Some(top) = self.world.screen.last().cloned() {
-            run(self, &top);
+        if kind == "receiver" {
+            self.deliver_broadcast(start.intent);
         }
     }
 
-    fn hear(&mut self, listener: &Listener) {
-        if listener.kind == "pending" {
-            let intent = self.field_of(listener.object, slots::INTENT).unwrap_or(Value::ZERO);
-            let kind = self.field_of(listener.object, slots::NAME).and_then(|kind| self.pool.known(kind));
-            let (kind, from) = (kind.unwrap_or_default(), listener.object);
-            self.world.starts.push(crate::world::Start { kind, intent, from, sure: true, extra: Value::int(-1) });
-            return;
-        }
-        if listener.kind == "receiver" {
-            let intent = self.make_named("Landroid/content/Intent;");
-            let action = self.actions_of(listener.holder).and_then(|actions| actions.first().cloned());
-            if let Some(action) = action {
-                let action = self.pool.literal(&action);
-                self.set_field_of(intent, slots::ACTION, action);
-            }
-            self.unknown_extras(intent);
-            let context = self.application();
-            self.call_own(listener.object, &listener.method, vec![context, intent]);
-            return;
-        }
-        if listener.method.is_empty() || listener.method.starts_with('#') {
-            self.call_interface(listener);
-            return;
-        }
-        self.call_own(listener.object, &listener.method, listener.args.clone());
-    }
-
-    /// The extras of an intent that comes from outside: anything may be in them.
-    fn unknown_extras(&mut self, intent: Value) {
-        let extras = self.extras_of(intent);
-        let any = crate::content::Body::Entries { entries: Vec::new(), rest: Some((Value::ANY, Value::ANY)) };
-        if let Some(content) = self.one_object(extras).and_then(|id| self.heap.get_mut(id)) {
-            content.body = any;
-        }
-    }
-
-    fn turn(&mut self) {
-        let Some(top) = self.world.screen.last().cloned() else { return };
-        self.pause(top.activity);
-        self.stop(top.activity);
-        let saved = self.save(top.activity);
-        let mut kept = Value::ZERO;
-        let retain = "onRetainNonConfigurationInstance()Ljava/lang/Object;";
-        if self.answers_to(top.activity, retain) {
-            self.enter("onRetainNonConfigurationInstance", |machine| {
-                let paths = machine.call_back(top.activity, retain, Vec::new());
-                if let crate::run::Paths::One(crate::run::End::Returned(value)) = &paths {
-                    kept = *value;
-                }
-                paths
-            });
-        }
-        self.destroy(top.activity);
-        self.world.screen.pop();
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-        self.come_back(&top, intent, saved, kept);
-    }
-
-    /// A new object of an activity that was destroyed.
-    fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
-        let Some(activity) = self.construct(&old.class) else { return };
-        self.set_field_of(activity, slots::INTENT, intent);
-        self.set_field_of(activity, slots::KEPT, kept);
-        self.components.push((old.class.clone(), activity));
-        self.world.screen.push(Shown { activity, ..old.clone() });
-        self.appear(activity, saved);
-    }
-
-    /// The user goes back; from the first activity, out of the app and in again.
-    fn leave(&mut self) {
-        let Some(at) = self.world.screen.len().checked_sub(1) else { return };
-        let top = self.world.screen.last().cloned();
-        self.close(at);
-        if let (true, Some(top)) = (self.world.screen.is_empty(), top) {
-            self.settle();
-            let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-            self.come_back(&top, intent, Value::ZERO, Value::ZERO);
-        }
-    }
-
-    /// The process is killed in the background, and the user comes back to the app.
-    fn kill(&mut self) {
-        let Some(top) = self.world.screen.last().cloned() else { return };
-        self.pause(top.activity);
-        self.stop(top.activity);
-        let saved = self.save(top.activity);
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-        self.new_process();
-        self.world.screen.clear();
-        self.world.services.clear();
-        self.start_process("");
-        self.come_back(&top, intent, saved, Value::ZERO);
-    }
-
-    fn answer(&mut self, request: &Request, granted: bool) {
-        self.world.requests.retain(|known| known != request);
-        let app = self.world.app;
-        let mut results = Vec::new();
-        for name in &request.names {
-            let given = (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
-            if given {
-                self.world.granted.insert(name.clone());
-            }
-            results.push(Value::int(if given { 0 } else { -1 }));
-        }
-        let results = self.new_array_of("[I", results, crate::value::Mark::NONE);
-        let told = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
-        self.call_own(request.activity, told, vec![request.code, request.permissions, results]);
-    }
-
-    fn from_outside(&mut self, component: &Component, action: &str) {
+    /// Another app's activity gives a result that nobody knows, if the user goes through with it.
+    fn result_from_outside(&mut self, start: &Start, code: i32) {
+        let may = self.may;
+        self.may += 1;
         let intent = self.make_named("Landroid/content/Intent;");
-        let action = if action.is_empty() { Value::ZERO } else { self.pool.literal(action) };
-        self.set_field_of(intent, slots::ACTION, action);
-        self.unknown_extras(intent);
-        match component.kind.as_str() {
-            "receiver" => {
-                let process = component.process.clone();
-                self.in_process(&process, |machine| machine.receive(component, intent));
+        self.call_own(start.from, RESULT, vec![Value::int(code), Value::ANY, intent]);
+        self.may = may;
+    }
+
+    /// The components of the package an intent may mean.
+    pub(crate) fn targets_of(&mut self, kind: &str, intent: Value) -> Vec<Component> {
+        let app = self.world.app;
+        if let Some(name) = self.component_of(intent) {
+            let full = if name.starts_with('.') { format!("{}{name}", app.package) } else { name };
+            let named = |c: &&Component| c.kind == kind && (c.class == full || c.alias.as_ref() == Some(&full));
+            return app.components.iter().filter(named).take(1).cloned().collect();
+        }
+        let action = self.field_of(intent, slots::ACTION).and_then(|action| self.pool.known(action));
+        let package = self.field_of(intent, slots::PACKAGE).and_then(|package| self.pool.known(package));
+        if package.is_some_and(|package| package != app.package) {
+            return Vec::new();
+        }
+        match action {
+            Some(action) => {
+                let takes = |c: &&Component| c.kind == kind && c.actions.contains(&action);
+                app.components.iter().filter(takes).cloned().collect()
             }
-            "activity" => self.open(component, intent, None),
-            _ => {
-                let start = crate::world::Start {
-                    kind: "service".to_owned(),
-                    intent: Value::ZERO,
-                    from: Value::ZERO,
-                    sure: true,
-                    extra: Value::ZERO,
-                };
-                let start = crate::world::Start { intent, ..start };
-                self.in_process(&component.process.clone(), |machine| machine.serve(component, &start));
+            None => Vec::new(),
+        }
+    }
+
+    /// Tells receivers that were registered in code.
+    pub(crate) fn deliver_broadcast(&mut self, intent: Value) {
+        let action = self.field_of(intent, slots::ACTION).and_then(|action| self.pool.known(action));
+        let listeners: Vec<_> =
+            self.world.listeners.iter().filter(|known| known.kind == "receiver").cloned().collect();
+        for listener in listeners {
+            let wanted = self.actions_of(listener.holder);
+            let fits = match (&action, wanted) {
+                (Some(action), Some(wanted)) => wanted.contains(action),
+                _ => true,
+            };
+            if fits {
+                let context = self.application();
+                self.call_own(listener.object, RECEIVE, vec![context, intent]);
             }
         }
     }
 
-    fn tell_all(&mut self, name: &str) {
-        let mut all = vec![self.application()];
-        all.extend(self.world.screen.iter().map(|shown| shown.activity));
-        all.extend(self.world.services.iter().map(|known| known.service));
-        for object in all {
-            self.call_own(object, name, vec![Value::ANY]);
-        }
-    }
-
-    /// Whether a shape is an object of the app's own code.
-    pub(crate) fn is_own(&self, shape: Shape) -> bool {
-        self.class_of(shape).is_some_and(|class| self.program.class_of(class).is_some())
+    /// The actions of an `IntentFilter`, where all are known.
+    pub(crate) fn actions_of(&self, filter: Value) -> Option<Vec<String>> {
+        let (cells, rest) = crate::natives::arrays_cells(self, filter)?;
+        rest.is_none().then_some(())?;
+        cells.into_iter().map(|cell| self.pool.known(cell)).collect()
     }
 }

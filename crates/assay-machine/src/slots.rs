@@ -78,23 +78,73 @@ pub const ON_DISMISS: Key = slot(35);
 pub const FINISHED: Key = slot(36);
 /// The layout something was inflated from.
 pub const LAYOUT: Key = slot(37);
+/// The method a lambda runs, by its number.
+pub const LAMBDA: Key = slot(60);
+/// How a lambda runs its method: static, on a receiver, as a constructor.
+pub const LAMBDA_KIND: Key = slot(61);
+/// Name and descriptor of the interface method a lambda answers.
+pub const LAMBDA_SAM: Key = slot(62);
+/// What a function that the machine itself made does.
+pub const FUNCTION: Key = slot(63);
+/// Buckets of a hash table.
+pub const BUCKETS: Key = slot(64);
+/// The order of a sorted collection; absent for the natural one.
+pub const ORDER: Key = slot(65);
+/// How often elements came or went, as iterators see it.
+pub const CHANGES: Key = slot(66);
+/// What part of its source a view shows.
+pub const SHOWS: Key = slot(67);
+/// Where a view's part of its source starts.
+pub const FROM: Key = slot(68);
+/// How many elements a view's part has.
+pub const COUNT: Key = slot(69);
+/// What may be done to a collection: nothing stated is all.
+pub const FIXED: Key = slot(70);
+/// The kind of a list that is read through an iterator: whether it looks at the live size.
+pub const SIZE: Key = slot(71);
+/// The element an iterator gave last.
+pub const LAST: Key = slot(72);
+/// State of a sequence of pseudo-random numbers.
+pub const SEED: Key = slot(73);
+/// A prefix, separator or suffix.
+pub const PREFIX: Key = slot(74);
+/// See [`PREFIX`].
+pub const SUFFIX: Key = slot(75);
+/// See [`PREFIX`].
+pub const SEPARATOR: Key = slot(76);
+/// Whether the elements of a stream are primitives, and which.
+pub const LETTER: Key = slot(77);
+/// Whether a view is out of sight.
+pub const HIDDEN: Key = slot(200);
+/// What a dialog does when it is cancelled.
+pub const ON_CANCEL: Key = slot(201);
+/// Whether a dialog can't be cancelled.
+pub const UNCANCELABLE: Key = slot(202);
+/// What listens to a box being ticked.
+pub const ON_CHECK: Key = slot(203);
+/// Rows of a table, a transaction's fragments.
+pub const ROWS: Key = slot(204);
+/// What a web page calls when it is through.
+pub const CLIENT: Key = slot(205);
+/// Whether a file is there.
+pub const THERE: Key = slot(206);
 /// Whether a view or menu item can be used.
-pub const ENABLED: Key = slot(60);
-/// How a view is shown: zero, or not.
-pub const VISIBLE: Key = slot(61);
+pub const ENABLED: Key = slot(300);
+/// How a menu item is shown: zero, or not.
+pub const VISIBLE: Key = slot(301);
 /// What an activity handed to the one that takes its place.
-pub const KEPT: Key = slot(62);
+pub const KEPT: Key = slot(302);
 /// Flags of a binding.
-pub const FLAGS: Key = slot(63);
-/// The arguments of a fragment that was added, the fragments of an activity.
-pub const FRAGMENTS: Key = slot(64);
+pub const FLAGS: Key = slot(303);
+/// The fragments of an activity.
+pub const FRAGMENTS: Key = slot(304);
 /// Whether what is typed into a field is hidden.
-pub const SECRET: Key = slot(65);
-/// The object is of its class or of one below it.
-pub const AT_LEAST: Key = slot(67);
-/// The words of a command.
-pub const COMMAND: Key = slot(68);
-/// A copy of an object that was written to a stream.
-pub const WRITTEN: Key = slot(69);
+pub const SECRET: Key = slot(305);
 /// Whether a touch on a view does what was set for it.
-pub const CLICKABLE: Key = slot(66);
+pub const CLICKABLE: Key = slot(306);
+/// The object is of its class or of one below it.
+pub const AT_LEAST: Key = slot(307);
+/// The words of a command.
+pub const COMMAND: Key = slot(308);
+/// A copy of an object that was written to a stream.
+pub const WRITTEN: Key = slot(309);

@@ -87,8 +87,11 @@ impl<'a> Machine<'_, 'a> {
             }
             0xfa..=0xfd => return self.invoke_dynamic(frame, op, state, stop),
             0xfe | 0xff => {
-                self.cut("a constant method handle");
-                state.set(op.a, Value::ANY);
+                let handle = if op.code == 0xfe { self.constant_handle(frame, op.x) } else { None };
+                if handle.is_none() {
+                    self.cut("a constant method handle");
+                }
+                state.set(op.a, handle.unwrap_or(Value::ANY));
             }
             _ => {}
         }
@@ -525,10 +528,22 @@ impl<'a> Machine<'_, 'a> {
         Step::Go
     }
 
+    /// Whether an array of objects is known not to take a value.
+    fn refuses(&mut self, array: Value, value: Value) -> bool {
+        let (Some(id), Some(class)) = (array.as_object(), self.class_of(value.shape)) else { return false };
+        let program = self.program;
+        let element = program.descriptor(self.heap.class(id)).strip_prefix(b"[");
+        let Some(element) = element.and_then(|name| program.type_of(name)) else { return false };
+        element != class && self.lookup.is_subtype(class, element) == Some(false)
+    }
+
     fn array_put(&mut self, frame: &mut Frame<'a>, op: &Op, state: &mut State, stop: u32) -> Step {
         let (array, index, value) = (state.get(op.b), state.get(op.c), state.get(op.a));
         if array.is_null() {
             return self.raise(frame, state, NULL, stop);
+        }
+        if op.code == 0x4d && self.refuses(array, value) {
+            return self.raise(frame, state, "Ljava/lang/ArrayStoreException;", stop);
         }
         let Some(ids) = self.objects(array) else {
             self.cut("a write to an array that is not known");

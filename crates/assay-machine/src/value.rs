@@ -218,8 +218,47 @@ pub fn same(a: Shape, b: Shape) -> Option<bool> {
         (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
         // Two boxes of one small value are one object, others may or may not be (JLS 5.1.7).
         (Shape::Boxed(x, v), Shape::Boxed(y, w)) if x == y && v == w => {
-            (-128..128).contains(&v).then_some(true)
+            let cached = !matches!(x, Wrapper::Float | Wrapper::Double) && (-128..128).contains(&v);
+            cached.then_some(true)
         }
         (a, b) => Some(a == b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_is_null_and_false() {
+        assert!(Value::ZERO.is_null() && Value::flag(false).is_null());
+        assert!(!Value::wide(0).is_null());
+        assert_eq!(Value::flag(true).as_int(), Some(1));
+    }
+
+    #[test]
+    fn a_value_is_read_as_what_it_is() {
+        assert_eq!(Value::int(5).bits(), Some(Bits::Word(5)));
+        assert_eq!(Value::wide(5).as_int(), None);
+        assert_eq!(Value::wide(5).as_long(), Some(5));
+        assert_eq!(Value::object(ObjectId(2)).as_object(), Some(ObjectId(2)));
+        assert_eq!(Value::class(TypeId(4)).as_class(), Some(TypeId(4)));
+        assert!(Value::ANY.is_unknown() && Value::unknown(TypeId(1)).is_unknown());
+        assert_eq!(Value::int(5).marked(Mark(3)).mark, Mark(3));
+    }
+
+    #[test]
+    fn identity_is_known_where_java_fixes_it() {
+        let boxed = |value| Shape::Boxed(Wrapper::Integer, value);
+        assert_eq!(same(boxed(127), boxed(127)), Some(true));
+        assert_eq!(same(boxed(128), boxed(128)), None);
+        assert_eq!(same(boxed(128), boxed(129)), Some(false));
+        assert_eq!(same(Shape::Boxed(Wrapper::Double, 0), Shape::Boxed(Wrapper::Double, 0)), None);
+        assert_eq!(same(Shape::Boxed(Wrapper::Character, 127), Shape::Boxed(Wrapper::Character, 127)), Some(true));
+        assert_eq!(same(Shape::Word(0), Shape::Ref(ObjectId(1))), Some(false));
+        assert_eq!(same(Shape::Unknown(TypeId(1)), Shape::Word(0)), None);
+        let text = |identity| Shape::Text { text: TextId(1), identity };
+        assert_eq!(same(text(0), text(0)), Some(true));
+        assert_eq!(same(text(0), text(1)), Some(false));
     }
 }

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::value::Value;
 
+/// The release an app is followed on.
+const SDK: i32 = 34;
+
 /// A component the manifest declares.
 #[derive(Debug, Clone, Default)]
 pub struct Component {
@@ -99,10 +102,10 @@ pub struct App<'r> {
     pub meta: BTreeMap<String, String>,
     /// `android:versionName`.
     pub version: String,
-    /// The lowest level of the platform it can be installed on.
-    pub min_sdk: i32,
     /// `android:versionCode`.
     pub version_code: i64,
+    /// `android:minSdkVersion`; 0 where it is not told.
+    pub min_sdk: i32,
     /// Resources and files.
     pub resources: Box<dyn Resources + 'r>,
 }
@@ -117,8 +120,8 @@ impl Default for App<'_> {
             permissions: Vec::new(),
             meta: BTreeMap::new(),
             version: String::new(),
-            min_sdk: 1,
             version_code: 0,
+            min_sdk: 0,
             resources: Box::new(NoResources),
         }
     }
@@ -141,6 +144,47 @@ pub struct Task {
     pub args: Vec<Value>,
     /// What posted it, for people.
     pub why: String,
+    /// The process it runs in; filled in by [`World::post`].
+    pub process: String,
+}
+
+/// An activity on the screen or below it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screen {
+    /// The activity.
+    pub object: Value,
+    /// Its class.
+    pub class: String,
+    /// Who awaits a result.
+    pub from: Value,
+    /// The number the result is awaited with; below zero where none is.
+    pub code: i32,
+    /// Whether it was shown.
+    pub resumed: bool,
+}
+
+/// Permissions the user is being asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The activity or fragment that asks.
+    pub object: Value,
+    /// Their names.
+    pub names: Vec<String>,
+    /// The array of names as it was handed in.
+    pub array: Value,
+    /// The number of the request.
+    pub code: Value,
+}
+
+/// Something the system was told to start some time, whether the app runs or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// `job`, `service`, `broadcast`, `activity`.
+    pub kind: String,
+    /// The intent, or the class name of a job.
+    pub intent: Value,
+    /// Whether it was told so on every way.
+    pub sure: bool,
 }
 
 /// An object that was handed to the platform and may be called back.
@@ -212,19 +256,6 @@ pub struct Running {
     pub bound: Vec<(Value, Value, Value)>,
 }
 
-/// Permissions the user was asked for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Request {
-    /// Who asked.
-    pub activity: Value,
-    /// The number the answer comes with.
-    pub code: Value,
-    /// What was asked for, as an array.
-    pub permissions: Value,
-    /// The names that are known.
-    pub names: Vec<String>,
-}
-
 /// What an activity gives back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -257,6 +288,8 @@ pub struct World<'p> {
     pub thread: String,
     /// What waits to run.
     pub queue: Vec<Task>,
+    /// Threads that wait, and for what.
+    pub blocked: Vec<(Value, Task)>,
     /// What may be called back.
     pub listeners: Vec<Listener>,
     /// Windows that were shown.
@@ -269,18 +302,24 @@ pub struct World<'p> {
     pub asked: Vec<String>,
     /// The process that runs; empty for the app's own.
     pub process: String,
+    /// Processes that run beside.
+    pub processes: BTreeSet<String>,
+    /// Activities, the uppermost last.
+    pub screen: Vec<Screen>,
+    /// Permissions the user is being asked for.
+    pub requests: Vec<Request>,
+    /// What the system will start.
+    pub plans: Vec<Plan>,
+    /// The release of the platform, `SDK_INT`.
+    pub sdk: i32,
     /// Whether a control dependence marks what is written.
     pub implicit: bool,
     /// Whether the whole app is followed, beyond its first launch.
     pub exploring: bool,
     /// Activities that are there, the one on top last.
-    pub screen: Vec<Shown>,
+    pub shown: Vec<Shown>,
     /// Services that run.
     pub services: Vec<Running>,
-    /// Processes that were started, beside the app's own.
-    pub processes: BTreeSet<String>,
-    /// What the app asked the user to permit and was not answered yet.
-    pub requests: Vec<Request>,
     /// What activities will give back when they end.
     pub results: Vec<Outcome>,
     /// What the condition of the branch that is entered next carries.
@@ -302,18 +341,22 @@ impl<'p> World<'p> {
             entry: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),
+            blocked: Vec::new(),
             listeners: Vec::new(),
             windows: Vec::new(),
             starts: Vec::new(),
             granted: BTreeSet::new(),
             asked: Vec::new(),
             process: app.process.clone(),
+            processes: BTreeSet::new(),
+            screen: Vec::new(),
+            requests: Vec::new(),
+            plans: Vec::new(),
+            sdk: SDK,
             implicit: false,
             exploring: false,
-            screen: Vec::new(),
+            shown: Vec::new(),
             services: Vec::new(),
-            processes: BTreeSet::new(),
-            requests: Vec::new(),
             results: Vec::new(),
             choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
@@ -323,6 +366,7 @@ impl<'p> World<'p> {
 
     /// Puts something into the queue, once.
     pub fn post(&mut self, mut task: Task) {
+        task.process.clone_from(&self.process);
         let same = |known: &&mut Task| {
             known.object == task.object
                 && known.method == task.method

@@ -1,7 +1,8 @@
-//! Runs one method on constants.
+//! Runs methods on constants.
 
 use assay_machine::arith::Bits;
-use assay_machine::evaluate::{Constant, evaluate as run};
+use assay_machine::evaluate::{Constant, Question, evaluate as run};
+use assay_machine::machine::Limits;
 use assay_machine::model::Models;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -11,21 +12,36 @@ use pythonize::depythonize;
 
 use crate::error;
 
-/// Runs a static method of a DEX file on constants, and returns what it returns.
+/// What a call gives: a kind, and the value.
+type Answer<'py> = (&'static str, Bound<'py, PyAny>);
+/// A call: class, method, arguments.
+type Call<'py> = (String, String, Vec<(String, Bound<'py, PyAny>)>);
+
+/// Runs static methods of a DEX file on constants, and returns what each returns.
 #[pyfunction]
 pub fn evaluate<'py>(
     py: Python<'py>,
     dex: &[u8],
     models: &Bound<'py, PyAny>,
-    class_name: &str,
-    method: &str,
-    args: Vec<(String, Bound<'py, PyAny>)>,
-) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
+    calls: Vec<Call<'py>>,
+) -> PyResult<Vec<Answer<'py>>> {
     let models = Models::new(depythonize(models)?);
-    let args = args.iter().map(constant).collect::<PyResult<Vec<_>>>()?;
+    let questions = calls.iter().map(question).collect::<PyResult<Vec<_>>>()?;
     let found = py
-        .detach(|| run(dex, &models, (class_name, method), &args))
+        .detach(|| run(dex, &models, &questions, Limits::default()))
         .map_err(error)?;
+    found.into_iter().map(|found| answer(py, found)).collect()
+}
+
+fn question((class, method, args): &Call<'_>) -> PyResult<Question> {
+    Ok(Question {
+        class: class.clone(),
+        method: method.clone(),
+        args: args.iter().map(constant).collect::<PyResult<_>>()?,
+    })
+}
+
+fn answer(py: Python<'_>, found: Constant) -> PyResult<Answer<'_>> {
     Ok(match found {
         Constant::Bits(Bits::Word(word)) => ("word", word.into_pyobject(py)?.into_any()),
         Constant::Bits(Bits::Wide(wide)) => ("wide", wide.into_pyobject(py)?.into_any()),

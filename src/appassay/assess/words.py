@@ -20,6 +20,7 @@ from appassay.model import (
     Outcome,
     Owner,
     OwnerName,
+    Package,
     PointEntry,
     TestPoint,
     Text,
@@ -30,6 +31,8 @@ from appassay.model.facts import NOTHING_READ
 
 _TEXT_LIMIT = 300
 """Longest value quoted in a sentence, in characters; evidence still names the place."""
+
+ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
 
 
 def describe(fact: Fact) -> Text:
@@ -65,10 +68,10 @@ def gap_text(gap: Gap) -> Text:
     return wording()["gap"][gap.why].filled({"file": gap.file, "detail": gap.detail})
 
 
-def owner_name(owner: Owner) -> OwnerName:
-    """Return who must act, by name."""
+def owner_name(owner: Owner, *, archive: bool = False) -> OwnerName:
+    """Return who must act, by name; `archive`: an SDK archive was handed in, there is no app."""
     if not owner.sdk:
-        return OwnerName()
+        return OwnerName(name=ARCHIVE) if archive else OwnerName()
     row = sdks().get(owner.sdk)
     name = row.text if row else plain(owner.name or owner.sdk)
     return OwnerName(sdk=owner.sdk, name=name, version=owner.version)
@@ -81,6 +84,7 @@ def point_entry(
     kinds: Iterable[type[Fact]] = ()
     if check:
         kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS))
+    package = facts.first(Package)
     coverage = tuple(
         CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
     )
@@ -89,7 +93,7 @@ def point_entry(
         slug=point.slug,
         check=point.check,
         outcome=verdict.outcome,
-        findings=_entries(point, verdict),
+        findings=_entries(point, verdict, archive=package is not None and package.library),
         coverage=coverage,
         waits_for=verdict.waits_for,
         has_check=check is not None,
@@ -111,14 +115,16 @@ def clause_entry(clause: Clause, points: tuple[PointEntry, ...]) -> ClauseEntry:
     )
 
 
-def _entries(point: TestPoint, verdict: Verdict) -> tuple[FindingEntry, ...]:
+def _entries(point: TestPoint, verdict: Verdict, *, archive: bool) -> tuple[FindingEntry, ...]:
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
-    return tuple(_entry(point, finding, seen) for finding in findings)
+    return tuple(_entry(point, finding, seen, archive=archive) for finding in findings)
 
 
-def _entry(point: TestPoint, finding: Finding, seen: dict[str, int]) -> FindingEntry:
+def _entry(
+    point: TestPoint, finding: Finding, seen: dict[str, int], *, archive: bool
+) -> FindingEntry:
     says = point.says[finding.says]
     return FindingEntry(
         id=_finding_id(point, finding, seen),
@@ -126,7 +132,7 @@ def _entry(point: TestPoint, finding: Finding, seen: dict[str, int]) -> FindingE
         says=finding.says,
         message=says.text.filled(finding.args),
         certainty=finding.certainty.value,
-        owner=owner_name(finding.owner),
+        owner=owner_name(finding.owner, archive=archive),
         evidence=tuple(_evidence(fact) for fact in finding.evidence),
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,

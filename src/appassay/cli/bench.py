@@ -11,13 +11,13 @@ from appassay.errors import ConfigError
 
 INDEX = click.option(
     "--index",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("build/corpus/index.json"),
     show_default=True,
     help="Index of the labelled apps.",
 )
 OUTPUT = click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write the table here."
+    "-o", "--output", type=click.Path(path_type=Path, readable=False), help="Write the table here."
 )
 
 
@@ -47,7 +47,7 @@ def bench() -> None:
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
 @click.option("--date", default="", metavar="DAY", help="Day to name; default: today.")
 @click.option("--commit", default="", help="Commit to name; default: the working folder's.")
-@click.option("--answers", type=click.Path(path_type=Path), help="Keep all answers here.")
+@click.option("--answers", type=click.Path(path_type=Path, readable=False), help="Keep all answers here.")
 @OUTPUT
 def accuracy(
     index: Path, adapters: tuple[str, ...], streams: tuple[str, ...], without_ours: bool,
@@ -71,7 +71,7 @@ def accuracy(
 
 @bench.command()
 @INDEX
-@click.argument("answers", type=click.Path(path_type=Path))
+@click.argument("answers", type=click.Path(path_type=Path, readable=False))
 @OUTPUT
 def table(index: Path, answers: Path, output: Path | None) -> None:
     """Print the table again from answers that were kept; the same input gives the same bytes."""

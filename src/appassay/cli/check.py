@@ -31,11 +31,11 @@ class Options:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Write the report here; a folder where there are several inputs.",
 )
 @click.option(
@@ -46,7 +46,7 @@ class Options:
 )
 @click.option(
     "--pack",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Rule pack file; default: the notice as it stands.",
 )
 @click.option(
@@ -58,18 +58,18 @@ class Options:
 )
 @click.option(
     "--baseline",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Earlier JSON report: only findings that are not in it count.",
 )
 @click.option("--only", metavar="U9,U10.1,…", help="Ask only these clauses or test points.")
 @click.option(
     "--register",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Register of known apps (TOML), to look for counterfeits.",
 )
 @click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Settings of the app; default: assay.toml in this folder.",
 )
 @language.option

@@ -1,5 +1,6 @@
 """`assay explain`: what a clause or test point asks, and how it is tested."""
 
+import re
 from collections.abc import Iterator
 
 import click
@@ -24,6 +25,7 @@ _HEADS = {
     "findings": Text(zh="可能的检测结果与整改建议", en="What it can find, and how to mend it"),
     "check": Text(zh="自动检测", en="Automatic check"),
 }
+_VALUE = re.compile(r"\{\w+\}")
 NO_CHECK = Text(zh="尚无自动检测，报告中列为“未检测”", en="none yet; reports show it as untested")
 
 
@@ -105,8 +107,15 @@ def _check(doc: str) -> list[Text]:
 
 
 def _finding(says: Wording) -> list[Text]:
-    fix = [Text(zh=f"  → {says.fix.zh}", en=f"  → {says.fix.en}")] if says.fix else []
-    return [Text(zh=f"· {says.text.zh}", en=f"· {says.text.en}"), *fix]
+    text = _without_values(says.text)
+    fix = [_without_values(says.fix)] if says.fix else []
+    lines = [Text(zh=f"· {text.zh}", en=f"· {text.en}")]
+    return lines + [Text(zh=f"  → {line.zh}", en=f"  → {line.en}") for line in fix]
+
+
+def _without_values(text: Text) -> Text:
+    """Return a wording with dots where a report has values."""
+    return Text(zh=_VALUE.sub("…", text.zh), en=_VALUE.sub("…", text.en))
 
 
 def _joined(left: Text, right: Text) -> Text:
@@ -119,9 +128,10 @@ def _limit(name: str, point: TestPoint) -> Text:
     row = point.thresholds[name]
     basis = wording()["basis"][row.basis]
     head = f"{name} = {row.value:g} {row.unit}".strip()
-    where = f" ({row.source})" if row.source else ""
+    source = f" {row.source}" if row.source else ""
     return Text(
-        zh=f"{head}：{basis.zh}{where} {row.note.zh}", en=f"{head}: {basis.en}{where} {row.note.en}"
+        zh=f"{head}：{row.note.zh}（{basis.zh}{source}）",
+        en=f"{head}: {row.note.en} ({basis.en}{source})",
     )
 
 

@@ -6,7 +6,7 @@ import click
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path, readable=False))
 @click.option("--kind", multiple=True, help="Only facts of this kind, such as ApiCall.")
 def facts(path: Path, kind: tuple[str, ...]) -> None:
     """Print everything that was read from PATH as JSON: facts, where they stand, and coverage."""

@@ -3,12 +3,13 @@
 from functools import cache
 
 from appassay.extract.rows import Query
-from appassay.knowledge import apis, framework_types, phrases, shapes
+from appassay.knowledge import apis, framework_types, phrases, sdks, shapes
 
 
 @cache
 def query() -> Query:
     """Return the query every check's tables add up to."""
+    places = [place for row in sdks().values() for place in row.version]
     return {
         "apis": [
             {"id": row.id, "cls": row.cls, "methods": list(row.methods)}
@@ -24,4 +25,11 @@ def query() -> Query:
             for row in shapes().values()
         ],
         "framework": [(row.name, above) for row in framework_types() for above in row.supertypes],
+        "constants": [place for place in places if not is_file(place)],
+        "files": [place for place in places if is_file(place)],
     }
+
+
+def is_file(place: str) -> bool:
+    """Return whether the place of a version is a file, not a field."""
+    return place.endswith((".properties", ".version"))

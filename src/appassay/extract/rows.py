@@ -165,6 +165,8 @@ class CodeRow(TypedDict):
     packages: list[PackageRow]
     missing: list[str]
     """Manifest classes that are in no code file."""
+    constants: dict[str, str]
+    """Texts of the static final fields that were asked for."""
 
 
 class ProblemRow(TypedDict):
@@ -254,6 +256,8 @@ class Reading(TypedDict):
     code: CodeRow
     signing: SigningRow | None
     libraries: list[LibraryRow]
+    files: dict[str, str]
+    """Small text files that were asked for, by name inside their package."""
 
 
 class ApiQuery(TypedDict):
@@ -289,6 +293,10 @@ class Query(TypedDict):
     shapes: list[ShapeQuery]
     framework: list[tuple[str, str]]
     """Framework class and one of its direct supertypes."""
+    constants: list[str]
+    """Static final fields whose texts are wanted."""
+    files: list[str]
+    """Small text files whose content is wanted."""
 
 
 class ClassRow(TypedDict):

@@ -9,6 +9,11 @@ from appassay.extract.rows import ElementRow, Reading, is_library
 from appassay.knowledge import SdkRow, sdks
 from appassay.model import APP, Fact, Owner, Place, SdkPresent
 
+NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?:-[\w.-]+)?")
+"""A version in a constant ("android 6.8.34"), a properties file or a file of its own."""
+COMMENT = re.compile(r"^#.*$", re.MULTILINE)
+"""Build tools write their own version into comments of properties files."""
+
 
 @cache
 def _prefixes() -> dict[str, SdkRow]:
@@ -33,7 +38,7 @@ class Owners:
     def __init__(self, native: Reading) -> None:
         self._signs: dict[str, list[str]] = defaultdict(list)
         self._classes: dict[str, int] = defaultdict(int)
-        self._versions: dict[str, str] = {}
+        self._versions = dict(_versions(native))
         # The archive of an SDK bears the SDK's own package: there is no app to tell it from.
         self._package = "" if is_library(native) else _package_name(native["manifest"])
         for package in native["code"]["packages"]:
@@ -84,6 +89,17 @@ class Owners:
             for pattern in row.libraries:
                 wanted = re.compile(re.escape(pattern).replace(r"\*", ".*"))
                 self._signs[row.id] += [f for n, f in files.items() if wanted.fullmatch(n)]
+
+
+def _versions(native: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the version of each SDK that states one."""
+    told = native["files"] | native["code"]["constants"]
+    for row in sdks().values():
+        texts = (told[place] for place in row.version if place in told)
+        found = (NUMBER.search(COMMENT.sub("", text)) for text in texts)
+        version = next((match[0] for match in found if match), "")
+        if version:
+            yield row.id, version
 
 
 def _within(name: str, prefix: str) -> bool:

@@ -105,6 +105,8 @@ class SdkRow:
     components: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     meta: tuple[str, ...] = ()
+    version: tuple[str, ...] = ()
+    """Where its version stands: static final fields in Java notation, and paths of files."""
     policy: str = ""
     basis: str = ""
     source: str = ""

@@ -1,6 +1,6 @@
 """SARIF 2.1.0 (OASIS): findings where code-scanning tools show them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -97,7 +97,7 @@ def _result(
         "message": {"text": text},
         "locations": [_location(report, e, lang) for e in finding.evidence[:1]]
         or [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.artifact.name)}}}],
-        "relatedLocations": [_location(report, e, lang) for e in finding.evidence[1:]],
+        "relatedLocations": _unlike(_location(report, e, lang) for e in finding.evidence[1:]),
         "partialFingerprints": {"appassay/v1": finding.id},
         "properties": {
             "verdict": finding.outcome.value,
@@ -113,6 +113,15 @@ def _result(
     if finding.waived:
         result["suppressions"] = [{"kind": "external", "justification": finding.waived}]
     return result
+
+
+def _unlike(locations: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return each location once, as the format asks: calls of one method may have no line."""
+    found: list[dict[str, Any]] = []
+    for location in locations:
+        if location not in found:
+            found.append(location)
+    return found
 
 
 def _location(report: Report, evidence: Evidence, lang: Lang) -> dict[str, Any]:

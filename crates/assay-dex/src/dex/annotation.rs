@@ -67,6 +67,44 @@ pub fn of_class(dex: &Dex<'_>, class: &ClassDef) -> Vec<Annotation> {
     reader.found
 }
 
+/// Indices, sorted, of the methods of a class that bear an annotation of a type. Damage ends the list
+/// early, and so does the limit, which is for all classes of a file: they may share annotations.
+#[must_use]
+pub fn methods_with(dex: &Dex<'_>, class: &ClassDef, ty: u32, limit: &mut usize) -> Vec<u32> {
+    let mut found = Vec::new();
+    if class.annotations != 0 {
+        let _ = rows_with(dex.data, ix(class.annotations), ty, limit, &mut found);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn rows_with(
+    data: &[u8],
+    at: usize,
+    ty: u32,
+    limit: &mut usize,
+    found: &mut Vec<u32>,
+) -> Option<()> {
+    let (fields, methods) = (ix(u32_at(data, at + 4)?), ix(u32_at(data, at + 8)?));
+    let first = fields.checked_mul(8)?.checked_add(at + 16)?;
+    for n in 0..methods {
+        *limit = limit.checked_sub(1)?;
+        let row = first.checked_add(n.checked_mul(8)?)?;
+        let (method, set) = (u32_at(data, row)?, ix(u32_at(data, row + 4)?));
+        for item in 0..ix(u32_at(data, set)?) {
+            *limit = limit.checked_sub(1)?;
+            // One byte of visibility stands before the type.
+            let start = ix(u32_at(data, set + 4 + item * 4)?).checked_add(1)?;
+            if Cursor::new(data, start).uleb()? == ty {
+                found.push(method);
+            }
+        }
+    }
+    Some(())
+}
+
 struct Reader<'d, 'a> {
     dex: &'d Dex<'a>,
     limit: usize,

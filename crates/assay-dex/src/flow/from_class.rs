@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::ir::{Code, Cover, Next, Number, Op, Reg};
+use super::ir::{Code, Cover, Held, Next, Number, Op, Reg};
 use super::java_effect::{descriptor_words, duplication, effect, words};
 use crate::bytes::ix;
 use crate::classfile::{self, Entry, JavaInsn, JavaInsns};
@@ -15,6 +15,8 @@ use crate::program::{Constant, MethodId, Program, TypeId, java_constant, java_me
 
 /// Registers beyond the stack, for exchanging words.
 const SPARE: u32 = 4;
+/// The operand of `newarray` that stands for `byte`.
+const BYTES: u8 = 8;
 
 /// Lowers the method with this number.
 pub(crate) fn lower(program: &Program<'_>, tables: &ClassTables<'_>, method: u32) -> Option<Code> {
@@ -107,8 +109,9 @@ impl Lower<'_, '_> {
             0x01..=0x14 => self.constant(insn).and_then(follow),
             0x15..=0x2d => self.load(insn).and_then(follow),
             0x36..=0x4e => self.store(insn).and_then(follow),
-            0x53 => {
-                let array = self.pop(3)?;
+            0x4f..=0x56 => {
+                let (words, _) = effect(insn.opcode);
+                let array = self.pop(words)?;
                 follow(Op::ArrayPut(array, array + 1, array + 2))
             }
             0x59..=0x5f => self.shuffle(insn).and_then(follow),
@@ -122,7 +125,7 @@ impl Lower<'_, '_> {
             }
             0xb2..=0xb5 => self.field(insn).and_then(follow),
             0xb6..=0xba => self.invoke(insn).and_then(follow),
-            0xbd => self.new_array(insn).and_then(follow),
+            0xbc | 0xbd => self.new_array(insn).and_then(follow),
             0xbf => {
                 self.pop(1)?;
                 Some((Op::Throw, Next::End))
@@ -157,9 +160,7 @@ impl Lower<'_, '_> {
     fn other(&mut self, insn: &JavaInsn<'_>) -> Option<Op> {
         let (popped, pushed) = effect(insn.opcode);
         self.pop(popped)?;
-        let stores = matches!(insn.opcode, 0x4f..=0x56);
-        let op = self.unknown(insn, pushed)?;
-        Some(if stores { Op::Effect } else { op })
+        self.unknown(insn, pushed)
     }
 
     fn constant(&mut self, insn: &JavaInsn<'_>) -> Option<Op> {
@@ -303,8 +304,8 @@ impl Lower<'_, '_> {
                 self.unknown(insn, words)
             }
             _ => {
-                self.pop(words + 1)?;
-                Some(Op::Effect)
+                let object = self.pop(words + 1)?;
+                Some(Op::Leak(object + 1))
             }
         }
     }
@@ -362,12 +363,8 @@ impl Lower<'_, '_> {
     fn new_array(&mut self, insn: &JavaInsn<'_>) -> Option<Op> {
         let length = self.pop(1)?;
         self.push(1)?;
-        let element = match self.tables.file.pool.get(insn.index()) {
-            Entry::Class(_) => self.tables.pool.get(usize::from(insn.index()))?,
-            _ => return None,
-        };
-        let array = [b"[", self.program.descriptor(TypeId(*element))].concat();
-        let ty = self.program.type_of(&array).unwrap_or(TypeId::NONE);
-        Some(Op::NewArray(length, length, ty))
+        let bytes = insn.opcode == 0xbc && insn.byte() == BYTES;
+        let held = if bytes { Held::Bytes } else { Held::Other };
+        Some(Op::NewArray(length, length, held))
     }
 }

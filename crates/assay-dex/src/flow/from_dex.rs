@@ -1,18 +1,19 @@
 //! Brings DEX code into common form.
 
-use super::ir::{Code, Cover, Next, Number, Op, Reg};
+use super::ir::{Code, Cover, Held, Next, Number, Op, Reg};
 use crate::dex::payload::Payload;
 use crate::dex::{CodeItem, IndexKind, Insn, Operands};
 use crate::program::input::DexTables;
-use crate::program::{Constant, FieldId, MethodId, StrId, TypeId, translate_dex_index};
+use crate::program::{Constant, FieldId, MethodId, Program, StrId, TypeId, translate_dex_index};
 
 /// Handlers read for one method; each try block is counted once.
 const MAX_COVERS: usize = 20_000;
 
 /// Lowers the code item at an offset.
-pub(crate) fn lower(tables: &DexTables<'_>, offset: u32) -> Option<Code> {
+pub(crate) fn lower(program: &Program<'_>, tables: &DexTables<'_>, offset: u32) -> Option<Code> {
     let item = CodeItem::read(&tables.dex, offset)?;
     let mut lower = Lower {
+        program,
         tables,
         insns: item.insns,
         code: Code::default(),
@@ -25,6 +26,7 @@ pub(crate) fn lower(tables: &DexTables<'_>, offset: u32) -> Option<Code> {
 }
 
 struct Lower<'t, 'a> {
+    program: &'t Program<'a>,
     tables: &'t DexTables<'a>,
     insns: &'a [u8],
     code: Code,
@@ -58,7 +60,7 @@ impl Lower<'_, '_> {
                 let span = self.code.push_args(args.iter().map(u32::from));
                 let target = self.target(insn, index);
                 let op = match insn.opcode.info().index {
-                    IndexKind::Type => Op::FilledArray(span, TypeId(target)),
+                    IndexKind::Type => Op::FilledArray(span),
                     IndexKind::Method => Op::Invoke(MethodId(target), span),
                     _ => Op::Invoke(MethodId::NONE, span),
                 };
@@ -137,13 +139,23 @@ impl Lower<'_, '_> {
 
     fn branch(&mut self, insn: &Insn<'_>, a: Reg, b: Reg, target: u32) {
         let (op, next) = match insn.opcode.0 {
-            0x26 => (Op::ArrayFill(a), Next::Follow),
+            0x26 => (self.fill(a, target), Next::Follow),
             0x28..=0x2a => (Op::Nop, Next::Jump(target)),
             0x2b | 0x2c => (Op::Nop, self.switch(insn, target)),
             0x32..=0x37 => (Op::Compare(Number::Int, a, b), Next::Branch(target)),
             _ => (Op::Nop, Next::Branch(target)),
         };
         self.code.push(insn.pc, op, next);
+    }
+
+    /// Arrays of hostile code may share one payload; the total is bounded.
+    fn fill(&mut self, array: Reg, payload: u32) -> Op {
+        let room = self.insns.len().saturating_sub(self.code.data.len());
+        let bytes = match Payload::read(self.insns, payload) {
+            Some(Payload::ArrayData { width: 1, data }) if data.len() <= room => data,
+            _ => &[],
+        };
+        Op::ArrayFill(array, self.code.push_data(bytes))
     }
 
     fn switch(&mut self, insn: &Insn<'_>, payload: u32) -> Next {
@@ -165,8 +177,14 @@ impl Lower<'_, '_> {
             0x1c if known => self.plain(insn, Op::Const(a, Constant::Class(TypeId(target)))),
             // A cast leaves the value as it is.
             0x1f => self.plain(insn, Op::Nop),
-            0x23 => self.plain(insn, Op::NewArray(a, b, TypeId(target))),
-            0x59..=0x5f => self.plain(insn, Op::Effect),
+            0x23 => {
+                let held = match self.program.descriptor(TypeId(target)) {
+                    b"[B" => Held::Bytes,
+                    _ => Held::Other,
+                };
+                self.plain(insn, Op::NewArray(a, b, held));
+            }
+            0x59..=0x5f => self.plain(insn, Op::Leak(a)),
             0x60..=0x66 => {
                 self.plain(insn, Op::StaticGet(a, FieldId(target)));
                 if insn.opcode.0 == 0x61 {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::program::{Constant, FieldId, MethodId, TypeId};
+use crate::program::{Constant, FieldId, MethodId};
 
 /// A register number.
 pub type Reg = u32;
@@ -40,14 +40,16 @@ pub enum Op {
     Invoke(MethodId, Span),
     /// Takes the result of the call or array creation before it.
     Result(Reg),
-    /// Makes an array: register, length register, array type.
-    NewArray(Reg, Reg, TypeId),
-    /// Makes an array of these elements; its register follows by `Result`.
-    FilledArray(Span, TypeId),
+    /// Makes an array: register, length register, what it holds.
+    NewArray(Reg, Reg, Held),
+    /// Makes an array of these elements, none of them bytes; its register follows by `Result`.
+    FilledArray(Span),
     /// Stores an element: array, index, value.
     ArrayPut(Reg, Reg, Reg),
-    /// Overwrites an array with data: its contents are no longer known.
-    ArrayFill(Reg),
+    /// Overwrites an array with bytes of [`Code::data`]; without any its contents are not known.
+    ArrayFill(Reg, Span),
+    /// Puts a register where other code may find it: into a field.
+    Leak(Reg),
     /// Reads a static field.
     StaticGet(Reg, FieldId),
     /// Writes a static field: field, value.
@@ -60,7 +62,16 @@ pub enum Op {
     Throw,
 }
 
-/// A range of [`Code::args`].
+/// What the elements of an array are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Bytes, all zero at first.
+    Bytes,
+    /// Anything else.
+    Other,
+}
+
+/// A range of [`Code::args`], [`Code::targets`] or [`Code::data`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// First.
@@ -113,6 +124,8 @@ pub struct Code {
     pub args: Vec<Reg>,
     /// Targets of switches.
     pub targets: Vec<u32>,
+    /// What byte arrays are filled with.
+    pub data: Vec<u8>,
     /// Exception handlers.
     pub covers: Vec<Cover>,
     /// How many registers there are.
@@ -130,6 +143,15 @@ impl Code {
         Span {
             start,
             len: crate::bytes::id32(self.args.len()) - start,
+        }
+    }
+
+    pub(crate) fn push_data(&mut self, data: &[u8]) -> Span {
+        let start = crate::bytes::id32(self.data.len());
+        self.data.extend(data);
+        Span {
+            start,
+            len: crate::bytes::id32(data.len()),
         }
     }
 
@@ -154,6 +176,12 @@ impl Code {
         slice(&self.targets, span)
     }
 
+    /// What a byte array is filled with.
+    #[must_use]
+    pub fn data_of(&self, span: Span) -> &[u8] {
+        slice(&self.data, span)
+    }
+
     /// The first operation at a position.
     #[must_use]
     pub fn step_at(&self, pc: u32) -> Option<usize> {
@@ -162,7 +190,7 @@ impl Code {
     }
 }
 
-fn slice(all: &[u32], span: Span) -> &[u32] {
+fn slice<T>(all: &[T], span: Span) -> &[T] {
     let start = crate::bytes::ix(span.start);
     all.get(start..start + crate::bytes::ix(span.len))
         .unwrap_or_default()

@@ -8,7 +8,7 @@ pub mod solve;
 pub mod value;
 
 pub use ir::{Code, Next, Number, Op, Step};
-pub use solve::{Surroundings, solve};
+pub use solve::{OnArrays, Surroundings, solve};
 pub use value::{Known, State, Value};
 
 use crate::program::input::Source;
@@ -18,7 +18,7 @@ use crate::program::{Body, Program};
 #[must_use]
 pub fn lower(program: &Program<'_>, body: &Body) -> Option<Code> {
     match &program.inputs.get(crate::bytes::ix(body.input))?.source {
-        Source::Dex(tables) => from_dex::lower(tables, body.code),
+        Source::Dex(tables) => from_dex::lower(program, tables, body.code),
         Source::Class(tables) => from_class::lower(program, tables, body.code),
     }
 }

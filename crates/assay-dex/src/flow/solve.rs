@@ -7,15 +7,15 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::ir::{Code, Next, Op, Span, Step};
+use super::ir::{Code, Held, Next, Op, Reg, Span, Step};
 use super::value::{Known, State, Value};
 use crate::bytes::{id32, ix};
 use crate::error::Budget;
 use crate::graph::bits::{Bits, Rows};
-use crate::program::{Constant, FieldId, MethodId};
+use crate::program::{Constant, FieldId, MethodId, StrId};
 
 /// Array contents are followed up to this length.
-const MAX_ELEMENTS: u32 = 256;
+const MAX_ELEMENTS: usize = 256;
 /// Steps allowed, per operation of the method.
 const STEPS_PER_OP: u64 = 24;
 /// Handlers one operation may have, on average.
@@ -27,8 +27,25 @@ const OUTSIDE: u32 = 0x8000_0000;
 pub trait Surroundings {
     /// The value of a static final field, if it is known.
     fn static_value(&self, field: FieldId) -> Option<Known>;
-    /// Whether a method might write into arrays it is given.
-    fn may_write_arrays(&self, method: MethodId) -> bool;
+    /// What a method does with arrays.
+    fn on_arrays(&self, method: MethodId) -> OnArrays;
+    /// The bytes of a text.
+    fn bytes_of(&self, text: StrId) -> Vec<u8>;
+}
+
+/// What a method does with arrays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnArrays {
+    /// It may write into any it is given.
+    Writes,
+    /// It may write into byte arrays it is given, as the framework's readers do.
+    WritesBytes,
+    /// It only reads them.
+    Reads,
+    /// It gives a copy of the first, perhaps of another length.
+    Copies,
+    /// It makes bytes of the text in this register of the call; another may name an encoding.
+    OfText(usize),
 }
 
 /// Runs the analysis. `visit` sees every reachable operation with the state before
@@ -205,45 +222,52 @@ impl Solver<'_> {
             Op::Move(dst, src) => state.set(dst, state.get(src)),
             Op::Unknown(dst) => state.set(dst, Value::Unknown),
             Op::Result(dst) => state.set(dst, self.pending),
-            Op::NewArray(dst, length, _) => {
-                let value = new_array(state, step.pc, length);
+            Op::NewArray(dst, length, held) => {
+                let value = new_array(state, step.pc, length, held);
                 state.set(dst, value);
             }
-            Op::FilledArray(span, _) => {
+            Op::FilledArray(span) => {
                 let args = self.code.args_of(span);
                 let elements = args.iter().map(|reg| state.constant(*reg)).collect();
-                self.pending = state.make_array(step.pc, elements);
+                self.pending = state.make_array(step.pc, Held::Other, elements);
                 return true;
             }
             Op::ArrayPut(array, index, value) => state.store(array, index, value),
-            Op::ArrayFill(array) => state.clobber(array),
+            Op::ArrayFill(array, data) => state.fill(array, self.code.data_of(data)),
+            Op::Leak(reg) | Op::StaticPut(_, reg) => state.leak(reg),
             Op::StaticGet(dst, field) => {
                 let value = self.static_value(field, state);
                 state.set(dst, value);
             }
             Op::Invoke(method, span) => {
-                self.pending = Value::Unknown;
-                return self.invoke(method, span, state);
+                let result = self.invoke(method, span, step.pc, state);
+                self.pending = result;
             }
-            Op::Nop
-            | Op::Effect
-            | Op::StaticPut(..)
-            | Op::Compare(..)
-            | Op::Return(_)
-            | Op::Throw => return false,
+            Op::Nop | Op::Effect | Op::Compare(..) | Op::Return(_) | Op::Throw => return false,
         }
         true
     }
 
-    fn invoke(&self, method: MethodId, span: Span, state: &mut State) -> bool {
+    /// What a call does to the arrays it is given, and what it gives.
+    fn invoke(&self, method: MethodId, span: Span, pc: u32, state: &mut State) -> Value {
         let args = self.code.args_of(span);
-        let writes = self.around.may_write_arrays(method);
-        if writes {
-            for reg in args {
-                state.clobber(*reg);
+        let what = self.around.on_arrays(method);
+        match what {
+            OnArrays::Writes => args.iter().for_each(|reg| state.clobber(*reg)),
+            OnArrays::WritesBytes => args.iter().for_each(|reg| state.leak(*reg)),
+            OnArrays::Reads => {}
+            OnArrays::Copies => return copied(args, pc, state),
+            OnArrays::OfText(at) => {
+                let text = args.get(at).and_then(|reg| state.constant(*reg));
+                if let Some(Constant::Str(text)) = text {
+                    let bytes = self.around.bytes_of(text);
+                    if fits(bytes.len()) {
+                        return state.make_bytes(pc, &bytes);
+                    }
+                }
             }
         }
-        writes
+        Value::Unknown
     }
 
     fn static_value(&self, field: FieldId, state: &mut State) -> Value {
@@ -255,17 +279,38 @@ impl Solver<'_> {
                     .into_iter()
                     .map(|id| id.map(Constant::Str))
                     .collect();
-                state.make_array(OUTSIDE | field.0, elements)
+                state.make_array(OUTSIDE | field.0, Held::Other, elements)
             }
+            // Zeros wait to be written, most likely by code that reads the field.
+            Some(Known::Bytes(bytes)) if bytes.iter().all(|byte| *byte == 0) => Value::Unknown,
+            Some(Known::Bytes(bytes)) => state.make_bytes(OUTSIDE | field.0, &bytes),
         }
     }
 }
 
-fn new_array(state: &mut State, site: u32, length: u32) -> Value {
+fn new_array(state: &mut State, site: u32, length: u32, held: Held) -> Value {
+    let zero = (held == Held::Bytes).then_some(Constant::Word(0));
     match state.constant(length) {
-        Some(Constant::Word(length)) if length <= MAX_ELEMENTS => {
-            state.make_array(site, vec![None; ix(length)])
+        Some(Constant::Word(length)) if fits(ix(length)) => {
+            state.make_array(site, held, vec![zero; ix(length)])
         }
         _ => Value::Unknown,
     }
+}
+
+/// A copy of the byte array in the first argument, as long as the second says if there is one.
+fn copied(args: &[Reg], site: u32, state: &mut State) -> Value {
+    let Some(Known::Bytes(mut bytes)) = args.first().and_then(|reg| state.known(*reg)) else {
+        return Value::Unknown;
+    };
+    match args.get(1).map(|reg| state.constant(*reg)) {
+        None => {}
+        Some(Some(Constant::Word(length))) if fits(ix(length)) => bytes.resize(ix(length), 0),
+        Some(_) => return Value::Unknown,
+    }
+    state.make_bytes(site, &bytes)
+}
+
+fn fits(length: usize) -> bool {
+    length <= MAX_ELEMENTS
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::ir::{Op, Reg};
+use super::ir::{Held, Op, Reg};
 use crate::bytes::ix;
 use crate::program::{Constant, StrId};
 
@@ -19,7 +19,10 @@ pub enum Value {
 }
 
 /// Elements of an array, as far as they are known.
-pub type Elements = Rc<Vec<Option<Constant>>>;
+pub type Elements = Vec<Option<Constant>>;
+
+/// An array: what it holds, and its elements.
+type Array = (Held, Rc<Elements>);
 
 /// A value that outlives the method's analysis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +31,15 @@ pub enum Known {
     Const(Constant),
     /// An array of strings; `None` where an element is not known.
     Strings(Vec<Option<StrId>>),
+    /// An array of bytes, every one known.
+    Bytes(Vec<u8>),
 }
 
 /// Registers and arrays at one point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     regs: Vec<Value>,
-    arrays: BTreeMap<u32, Elements>,
+    arrays: BTreeMap<u32, Array>,
 }
 
 impl State {
@@ -70,10 +75,16 @@ impl State {
     }
 
     /// Makes an array. An older one of the same site is no longer known.
-    pub fn make_array(&mut self, site: u32, elements: Vec<Option<Constant>>) -> Value {
+    pub fn make_array(&mut self, site: u32, held: Held, elements: Elements) -> Value {
         self.forget_array(site);
-        self.arrays.insert(site, Rc::new(elements));
+        self.arrays.insert(site, (held, Rc::new(elements)));
         Value::Array(site)
+    }
+
+    /// Makes an array of known bytes.
+    pub fn make_bytes(&mut self, site: u32, bytes: &[u8]) -> Value {
+        let elements = bytes.iter().map(|byte| Some(word(*byte))).collect();
+        self.make_array(site, Held::Bytes, elements)
     }
 
     fn forget_array(&mut self, site: u32) {
@@ -95,13 +106,47 @@ impl State {
         }
     }
 
+    /// Forgets the contents of a byte array that code out of sight may write from now on.
+    ///
+    /// Arrays of strings are left: hardly any code changes them once they are made, and what
+    /// they say is no proof of a fixed key.
+    pub fn leak(&mut self, reg: Reg) {
+        if let Value::Array(site) = self.get(reg)
+            && self.holds_bytes(site)
+        {
+            self.forget_array(site);
+        }
+    }
+
+    fn holds_bytes(&self, site: u32) -> bool {
+        let array = self.arrays.get(&site);
+        array.is_some_and(|(held, _)| *held == Held::Bytes)
+    }
+
+    /// Fills a byte array from its beginning; without data its contents are not known.
+    pub fn fill(&mut self, reg: Reg, data: &[u8]) {
+        let Value::Array(site) = self.get(reg) else {
+            return;
+        };
+        match self.arrays.get_mut(&site) {
+            Some((Held::Bytes, elements)) if !data.is_empty() && data.len() <= elements.len() => {
+                for (element, byte) in Rc::make_mut(elements).iter_mut().zip(data) {
+                    *element = Some(word(*byte));
+                }
+            }
+            _ => self.forget_array(site),
+        }
+    }
+
     /// Stores an element; an unknown index makes the whole array unknown.
     pub fn store(&mut self, array: Reg, index: Reg, value: Reg) {
+        self.leak(value);
         let (index, value) = (self.constant(index), self.constant(value));
         let Value::Array(site) = self.get(array) else {
             return;
         };
-        let elements = self.arrays.get_mut(&site).map(Rc::make_mut);
+        let elements = self.arrays.get_mut(&site);
+        let elements = elements.map(|(_, elements)| Rc::make_mut(elements));
         let slot = match (index, elements) {
             (Some(Constant::Word(index)), Some(elements)) => elements.get_mut(ix(index)),
             _ => None,
@@ -118,9 +163,13 @@ impl State {
         match self.get(reg) {
             Value::Unknown => None,
             Value::Const(constant) => Some(Known::Const(constant)),
-            Value::Array(site) => self.arrays.get(&site).map(|elements| {
-                Known::Strings(elements.iter().map(|element| as_string(*element)).collect())
-            }),
+            Value::Array(site) => match self.arrays.get(&site)? {
+                (Held::Bytes, elements) => bytes(elements).map(Known::Bytes),
+                (Held::Other, elements) => {
+                    let items = elements.iter().map(|element| as_string(*element));
+                    Some(Known::Strings(items.collect()))
+                }
+            },
         }
     }
 
@@ -140,11 +189,12 @@ impl State {
         changed
     }
 
-    fn join_array(&mut self, site: u32, other: Option<&Elements>) -> bool {
-        let Some(mine) = self.arrays.get_mut(&site) else {
+    fn join_array(&mut self, site: u32, other: Option<&Array>) -> bool {
+        let Some((held, mine)) = self.arrays.get_mut(&site) else {
             return false;
         };
-        let Some(other) = other.filter(|other| other.len() == mine.len()) else {
+        let same = |other: &&Array| other.0 == *held && other.1.len() == mine.len();
+        let Some((_, other)) = other.filter(same) else {
             self.forget_array(site);
             return true;
         };
@@ -164,7 +214,7 @@ impl State {
     /// What comparing or copying this state costs, in steps.
     #[must_use]
     pub fn cost(&self) -> usize {
-        let elements: usize = self.arrays.values().map(|elements| elements.len()).sum();
+        let elements: usize = self.arrays.values().map(|(_, items)| items.len()).sum();
         1 + (self.regs.len() + self.arrays.len() * 4 + elements) / 16
     }
 
@@ -178,6 +228,18 @@ impl State {
             self.cost()
         }
     }
+}
+
+fn word(byte: u8) -> Constant {
+    Constant::Word(i32::from(byte.cast_signed()).cast_unsigned())
+}
+
+fn bytes(elements: &Elements) -> Option<Vec<u8>> {
+    let byte = |element: &Option<Constant>| match element {
+        Some(Constant::Word(word)) => Some(word.to_le_bytes()[0]),
+        _ => None,
+    };
+    elements.iter().map(byte).collect()
 }
 
 fn as_string(element: Option<Constant>) -> Option<StrId> {
@@ -209,7 +271,7 @@ mod tests {
     #[test]
     fn arrays_are_followed_through_copies() {
         let mut state = State::new(4);
-        let array = state.make_array(9, vec![None, None]);
+        let array = state.make_array(9, Held::Other, vec![None, None]);
         state.set(0, array);
         state.set(1, array);
         state.set(2, INDEX);
@@ -221,5 +283,20 @@ mod tests {
         );
         state.clobber(0);
         assert_eq!(state.known(1), None);
+    }
+
+    #[test]
+    fn bytes_are_known_only_while_nobody_else_can_write_them() {
+        let mut state = State::new(3);
+        let array = state.make_bytes(9, &[0; 3]);
+        state.set(0, array);
+        state.fill(0, &[1, 0xff]);
+        assert_eq!(state.known(0), Some(Known::Bytes(vec![1, 0xff, 0])));
+        state.set(1, INDEX);
+        state.store(0, 1, 2);
+        assert_eq!(state.known(0), None, "one byte is not known");
+        state.fill(0, &[1]);
+        state.leak(0);
+        assert_eq!(state.get(0), Value::Unknown);
     }
 }

@@ -100,6 +100,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Makes types known that no input may name.
+    pub fn mention(&mut self, descriptors: &[&'a str]) {
+        for descriptor in descriptors {
+            self.program.intern_type(descriptor.as_bytes());
+        }
+    }
+
     /// How many inputs there are so far.
     #[must_use]
     pub fn input_count(&self) -> usize {

@@ -223,6 +223,7 @@ fn push_methods<'a>(
             bodies += 1;
         }
         program.push_def(MethodDef {
+            scriptable: false,
             method: id,
             class,
             access: method.access.into(),

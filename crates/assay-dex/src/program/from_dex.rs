@@ -7,11 +7,13 @@ use super::input::{DexTables, Source};
 use super::model::{Constant, FieldDef, MethodDef, Program};
 use crate::bytes::{Cursor, id32, ix};
 use crate::dex::value::{self, Value};
-use crate::dex::{ClassData, ClassDef, Dex};
+use crate::dex::{ClassData, ClassDef, Dex, annotation};
 use crate::error::{Budget, GapKind, Gaps};
 
 /// The Java language allows a method 255 parameters.
 const MAX_PARAMS: usize = 255;
+/// Marks the methods that the script of a page in a `WebView` may call.
+const SCRIPTABLE: &[u8] = b"Landroid/webkit/JavascriptInterface;";
 
 /// Adds a DEX as the program's next input.
 pub(crate) fn add<'a>(program: &mut Program<'a>, dex: Dex<'a>, mut gaps: Gaps) {
@@ -164,6 +166,10 @@ struct Pending {
     /// Values left to read; value lists may be shared by hostile files.
     values: usize,
     seen: Vec<bool>,
+    /// Type index of the annotation for scripts, if the file names it.
+    scriptable: Option<u32>,
+    /// Annotations left to read; classes of hostile files may share them.
+    annotations: usize,
 }
 
 impl Pending {
@@ -173,6 +179,9 @@ impl Pending {
             interfaces: Budget::new(dex.data.len() as u64),
             values: dex.data.len(),
             seen: vec![false; ix(dex.header().types.count)],
+            scriptable: (0..dex.header().types.count)
+                .find(|index| dex.descriptor(*index) == Some(SCRIPTABLE)),
+            annotations: dex.data.len(),
         }
     }
 
@@ -206,7 +215,10 @@ impl Pending {
             gaps.note(GapKind::ClassData, index);
         }
         self.fields(program, tables, def, data, gaps);
-        self.methods(program, tables, class, data);
+        let scripts = self.scriptable.map_or_else(Vec::new, |ty| {
+            annotation::methods_with(&tables.dex, def, ty, &mut self.annotations)
+        });
+        self.methods(program, tables, class, data, &scripts);
     }
 
     fn interfaces(
@@ -271,6 +283,7 @@ impl Pending {
         tables: &DexTables<'_>,
         class: ClassId,
         data: &ClassData,
+        scripts: &[u32],
     ) {
         for method in &data.methods {
             let id = program.push_def(MethodDef {
@@ -282,6 +295,7 @@ impl Pending {
                 class,
                 access: method.access,
                 body: BodyId::NONE,
+                scriptable: scripts.binary_search(&method.method).is_ok(),
             });
             if method.code != 0 {
                 self.code.push(CodeOf {

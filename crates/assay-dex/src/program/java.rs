@@ -1,7 +1,7 @@
 //! Java notation: `a.b.C.m(int,java.lang.String)`.
 
 use super::ids::{DefId, FieldId, MethodId, ProtoId, TypeId};
-use super::model::Program;
+use super::model::{Constant, Program};
 use crate::mutf8;
 
 /// The Java name of a descriptor: `[Ljava/lang/String;` is `java.lang.String[]`.
@@ -83,6 +83,23 @@ impl Program<'_> {
             self.java_type(class),
             mutf8::decode(self.name(name))
         )
+    }
+
+    /// The text that the file states for a field, given with its class in Java notation.
+    #[must_use]
+    pub fn stated_text(&self, name: &str) -> Option<String> {
+        let (class, field) = name.rsplit_once('.')?;
+        let class = self.class_of(self.type_of(descriptor(class).as_bytes())?)?;
+        let rows = self.class(class)?.fields.clone();
+        let mut fields = rows.filter_map(|row| self.fields.get(crate::bytes::ix(row)));
+        let found = fields.find(|row| {
+            let named = self.field(row.field).map(|(_, name, _)| self.name(name));
+            named == Some(field.as_bytes())
+        })?;
+        match found.value? {
+            Constant::Str(id) => Some(mutf8::decode(self.string(id)).into_owned()),
+            _ => None,
+        }
     }
 }
 

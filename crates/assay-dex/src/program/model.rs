@@ -139,6 +139,9 @@ pub struct MethodDef {
     pub access: u32,
     /// Its code, or [`BodyId::NONE`].
     pub body: BodyId,
+    /// Whether the script of a web page may call it. Not asked of class files: there, all that
+    /// is public is an entry.
+    pub scriptable: bool,
 }
 
 /// The code of one or more methods.

@@ -93,6 +93,8 @@ pub enum Arg {
     Class(String),
     /// An array of strings; `None` where an element is not known.
     Strings(Vec<Option<String>>),
+    /// An array of bytes.
+    Bytes(Vec<u8>),
 }
 
 /// A string asked for.

@@ -44,6 +44,7 @@ pub(crate) fn typed(program: &Program<'_>, descriptor: &[u8], known: Known) -> A
         ([b'[', b'L', ..], Known::Strings(items)) => {
             Arg::Strings(items.into_iter().map(|item| item.map(text)).collect())
         }
+        (b"[B", Known::Bytes(bytes)) => Arg::Bytes(bytes),
         (_, Known::Const(Constant::Str(id))) => Arg::Str(text(id)),
         (_, Known::Const(Constant::Class(ty))) => Arg::Class(program.java_type(ty)),
         (b"Z", Known::Const(Constant::Word(bits))) => Arg::Boolean(bits != 0),

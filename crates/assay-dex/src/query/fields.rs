@@ -7,9 +7,10 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::bytes::{id32, ix};
-use crate::flow::{Known, Op, Surroundings, lower, solve};
+use crate::flow::{Known, OnArrays, Op, Surroundings, lower, solve};
 use crate::graph::CallGraph;
-use crate::program::{ClassId, Constant, DefId, FieldId, MethodId, Program, access};
+use crate::mutf8;
+use crate::program::{ClassId, Constant, DefId, FieldId, MethodId, Program, StrId, access};
 
 /// Framework classes with methods that write into the arrays they are given.
 const ARRAY_WRITERS: [&[u8]; 3] = [
@@ -122,13 +123,40 @@ impl Surroundings for World<'_, '_> {
         }
     }
 
-    fn may_write_arrays(&self, method: MethodId) -> bool {
+    fn on_arrays(&self, method: MethodId) -> OnArrays {
         let Some(key) = self.program.method(method) else {
-            return true;
+            return OnArrays::Writes;
         };
-        self.graph.resolve(method).is_some()
-            || !self.graph.candidates(method).is_empty()
-            || ARRAY_WRITERS.contains(&self.program.descriptor(key.class))
+        if self.graph.resolve(method).is_some() || !self.graph.candidates(method).is_empty() {
+            return OnArrays::Writes;
+        }
+        let (class, name) = (
+            self.program.descriptor(key.class),
+            self.program.name(key.name),
+        );
+        of_framework(class, name)
+    }
+
+    fn bytes_of(&self, text: StrId) -> Vec<u8> {
+        mutf8::decode(self.program.string(text))
+            .into_owned()
+            .into_bytes()
+    }
+}
+
+/// What a framework method does with arrays.
+fn of_framework(class: &[u8], name: &[u8]) -> OnArrays {
+    match (class, name) {
+        (b"Ljava/lang/String;", b"getBytes") | (b"Landroid/util/Base64;", b"decode") => {
+            OnArrays::OfText(0)
+        }
+        (b"Ljava/util/Base64$Decoder;", b"decode") => OnArrays::OfText(1),
+        (b"Ljava/util/Arrays;", b"copyOf") | (b"[B", b"clone") => OnArrays::Copies,
+        (b"Ljava/util/Arrays;", b"equals" | b"hashCode" | b"toString")
+        | (b"Ljava/lang/String;", b"<init>") => OnArrays::Reads,
+        (class, b"<init>") if class.starts_with(b"Ljavax/crypto/spec/") => OnArrays::Reads,
+        _ if ARRAY_WRITERS.contains(&class) => OnArrays::Writes,
+        _ => OnArrays::WritesBytes,
     }
 }
 
@@ -142,7 +170,11 @@ impl Surroundings for Inside<'_, '_, '_> {
         (value != Constant::Word(0)).then_some(Known::Const(value))
     }
 
-    fn may_write_arrays(&self, method: MethodId) -> bool {
-        self.0.may_write_arrays(method)
+    fn on_arrays(&self, method: MethodId) -> OnArrays {
+        self.0.on_arrays(method)
+    }
+
+    fn bytes_of(&self, text: StrId) -> Vec<u8> {
+        self.0.bytes_of(text)
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn of_hit(hit: &CallHit) -> usize {
 fn of_arg(arg: &Arg) -> usize {
     match arg {
         Arg::Str(text) | Arg::Class(text) => text.len(),
+        Arg::Bytes(bytes) => bytes.len(),
         Arg::Strings(items) => items.iter().flatten().map(String::len).sum(),
         _ => 0,
     }

@@ -1,8 +1,9 @@
 //! What overriding methods do: nothing, return a constant, compare with numbers,
 //! call something asked for.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use super::answer::{Arg, Shape};
 use super::api::Members;
@@ -14,7 +15,7 @@ use super::subclasses::below;
 use crate::error::{Budget, GapKind, Gaps};
 use crate::flow::{Code, Known, Number, Op, State, lower, solve};
 use crate::graph::{Reach, is_callback};
-use crate::program::{ClassId, Constant, DefId, Program, Ref, RefKind, TypeId};
+use crate::program::{ClassId, Constant, DefId, MethodId, Program, Ref, RefKind, TypeId};
 
 /// Methods looked at to say what a method reaches.
 const MAX_REACHED: usize = 2_000;
@@ -38,6 +39,7 @@ pub(crate) fn find(
         reach,
         query,
         work: Cell::new(Budget::new(WORK)),
+        made: RefCell::default(),
     };
     for question in &query.shapes {
         for (_, class, _) in below(world.program, world.graph, &question.supertype) {
@@ -57,6 +59,8 @@ struct Finder<'f, 'a> {
     reach: &'f Reach,
     query: &'f Query,
     work: Cell<Budget>,
+    /// Answers of [`Finder::made_in`].
+    made: RefCell<BTreeMap<ClassId, Rc<BTreeSet<ClassId>>>>,
 }
 
 impl Finder<'_, '_> {
@@ -119,7 +123,7 @@ impl Finder<'_, '_> {
             }
             apis.extend(self.own_apis(at));
             for reference in self.world.program.refs_of(at) {
-                for next in self.next(reference) {
+                for next in self.next(at, reference) {
                     if seen.len() < MAX_REACHED && seen.insert(next) {
                         queue.push_back(next);
                     }
@@ -129,12 +133,20 @@ impl Finder<'_, '_> {
         apis
     }
 
-    /// Methods a reference leads to; objects that are made bring their callbacks.
-    fn next(&self, reference: &Ref) -> Vec<DefId> {
+    /// Methods a reference in a method leads to; objects that are made bring their callbacks.
+    ///
+    /// A call by a type of the framework, such as `Runnable`, could run any of the app's many
+    /// classes of it. Those count that are made on the way, or in the class that calls.
+    fn next(&self, from: DefId, reference: &Ref) -> Vec<DefId> {
         let (program, graph) = (self.world.program, self.world.graph);
+        let class_of = |def: DefId| program.def(def).map_or(ClassId::NONE, |def| def.class);
+        let made = self
+            .by_framework(reference)
+            .then(|| self.made_in(class_of(from)));
         let live = |def: &DefId| {
-            let class = program.def(*def).map_or(ClassId::NONE, |def| def.class);
-            !reference.kind.is_dispatched() || self.reach.is_live(class)
+            let class = class_of(*def);
+            let here = made.as_ref().is_none_or(|made| made.contains(&class));
+            here && (!reference.kind.is_dispatched() || self.reach.is_live(class))
         };
         if reference.kind == RefKind::New {
             let class = program.class_of(TypeId(reference.target));
@@ -154,6 +166,39 @@ impl Finder<'_, '_> {
             .filter(live)
             .take(MAX_REACHED)
             .collect()
+    }
+
+    /// Whether a call is dispatched by a type that the app does not define.
+    fn by_framework(&self, reference: &Ref) -> bool {
+        let program = self.world.program;
+        let key = program.method(MethodId(reference.target));
+        reference.kind.is_dispatched()
+            && key.is_some_and(|key| program.class_of(key.class).is_none())
+    }
+
+    /// Classes of which a class makes objects, and the app's classes above them.
+    fn made_in(&self, class: ClassId) -> Rc<BTreeSet<ClassId>> {
+        if let Some(known) = self.made.borrow().get(&class) {
+            return Rc::clone(known);
+        }
+        let (program, graph) = (self.world.program, self.world.graph);
+        let mut made = BTreeSet::new();
+        let defs = program
+            .class(class)
+            .map_or(0..0, |class| class.defs.clone());
+        for reference in defs.map(DefId).flat_map(|def| program.refs_of(def)) {
+            let class = program.class_of(TypeId(reference.target));
+            let Some(id) = class.filter(|_| reference.kind == RefKind::New) else {
+                continue;
+            };
+            let above = graph.hierarchy.supertypes(id);
+            if self.spend(1 + above.len()) && made.insert(id) {
+                made.extend(above.iter().filter_map(|ty| program.class_of(TypeId(*ty))));
+            }
+        }
+        let made = Rc::new(made);
+        self.made.borrow_mut().insert(class, Rc::clone(&made));
+        made
     }
 
     /// Numbers compared with, in a method and the methods of its class it calls.

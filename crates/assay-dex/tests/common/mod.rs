@@ -29,6 +29,8 @@ pub struct Class {
     pub static_values: Vec<u8>,
     pub direct: Vec<Method>,
     pub virtuals: Vec<Method>,
+    /// Methods and the annotation each bears.
+    pub annotated: Vec<(u32, &'static str)>,
 }
 
 /// Tables and classes of a DEX to be written.
@@ -97,6 +99,7 @@ impl Writer {
             let names: Vec<_> = [class.name, class.superclass]
                 .into_iter()
                 .chain(class.interfaces.clone())
+                .chain(class.annotated.iter().map(|(_, ty)| *ty))
                 .collect();
             names.into_iter().for_each(|name| {
                 self.ty(name);
@@ -273,11 +276,41 @@ impl Layout<'_> {
             self.here()
         };
         self.out.extend(&class.static_values);
+        let annotations = self.annotations(class);
         let (this, parent) = (
             self.type_index(class.name),
             self.type_index(class.superclass),
         );
-        [this, 1, parent, interfaces, u32::MAX, 0, data, values]
+        [
+            this,
+            1,
+            parent,
+            interfaces,
+            u32::MAX,
+            annotations,
+            data,
+            values,
+        ]
+    }
+
+    /// A directory of annotations of methods, each a set of one.
+    fn annotations(&mut self, class: &Class) -> u32 {
+        let mut rows = Vec::new();
+        for (method, ty) in &class.annotated {
+            let item = self.here();
+            self.out.push(1);
+            self.uleb(self.type_index(ty));
+            self.uleb(0);
+            let set = self.here();
+            self.u32(1);
+            self.u32(item);
+            rows.extend([*method, set]);
+        }
+        let at = self.here();
+        let count = u32::try_from(class.annotated.len()).unwrap();
+        [0, 0, count, 0].into_iter().for_each(|n| self.u32(n));
+        rows.into_iter().for_each(|n| self.u32(n));
+        if class.annotated.is_empty() { 0 } else { at }
     }
 
     fn methods(&mut self, methods: &[Method], codes: &[u32]) {

@@ -86,6 +86,27 @@ fn converted(wrapper: Wrapper, bits: i64, letter: u8) -> Option<Shape> {
     })
 }
 
+/// What `new Integer(…)` and its like make: the same values as `valueOf`.
+pub(crate) fn made(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let own = ALL.iter().find(|row| row.1 == call.signature.class)?;
+    let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec())?;
+    match first.as_slice() {
+        b"Ljava/lang/String;" => {
+            let paths = parsed(machine, call, own.0, own.3, true)?;
+            Some(mark_result(machine, paths, call.arg(1).mark))
+        }
+        b"D" if own.3 == b'F' => {
+            let Shape::Wide(bits) = call.arg(1).shape else { return returned(Value::unknown(call.signature.key.class)) };
+            #[allow(clippy::cast_possible_truncation, reason = "JLS 5.1.3")]
+            let narrow = f64::from_bits(bits.cast_unsigned()) as f32;
+            let word = Value::int(narrow.to_bits().cast_signed()).marked(call.arg(1).mark);
+            returned(boxed(machine, b'F', word))
+        }
+        [letter] => returned(boxed(machine, *letter, call.arg(1))),
+        _ => None,
+    }
+}
+
 /// What `toString` shows.
 #[allow(clippy::cast_possible_truncation, reason = "a word in 64 bits")]
 pub(crate) fn text(wrapper: Wrapper, bits: i64) -> String {
@@ -123,7 +144,14 @@ fn of_object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         "byteValue" => b'B',
         "booleanValue" => b'Z',
         "charValue" => b'C',
-        "compareTo" => return compare(machine, call),
+        "compareTo" | "compare" => return compare(machine, call),
+        "isNaN" | "isInfinite" => {
+            let Shape::Boxed(wrapper, bits) = receiver.shape else { return returned(machine.either_flag()) };
+            let Some(Shape::Wide(bits)) = converted(wrapper, bits, b'D') else { return None };
+            let real = f64::from_bits(bits.cast_unsigned());
+            let answer = if call.name() == "isNaN" { real.is_nan() } else { real.is_infinite() };
+            return returned(Value::flag(answer).marked(receiver.mark));
+        }
         _ => return None,
     };
     // `new Integer(5)` makes an object that holds the value.
@@ -141,7 +169,7 @@ fn compare(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     }
 }
 
-fn ordered(wrapper: Wrapper, a: i64, b: i64) -> i32 {
+pub(crate) fn ordered(wrapper: Wrapper, a: i64, b: i64) -> i32 {
     let order = match wrapper {
         Wrapper::Float | Wrapper::Double => {
             let real = |bits| match converted(wrapper, bits, b'D') {
@@ -179,7 +207,15 @@ fn of_class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     for number in 2..=call.count() {
         mark = machine.pool.both(mark, call.arg(number).mark);
     }
-    let parses = call.name().starts_with("parse") || (call.name() == "valueOf" && letter == b'L');
+    if call.name() == "toChars" {
+        let point = argument.as_int().and_then(|point| char::from_u32(point.cast_unsigned()))?;
+        let cells = point.to_string().encode_utf16().map(|unit| Value::int(unit.into())).collect();
+        return returned(machine.new_array_of("[C", cells, mark));
+    }
+    if call.name().ends_with("Unsigned") && call.count() == 2 && matches!(call.arg(2).shape, Shape::Word(0) | Shape::Wide(0)) && call.name() != "compareUnsigned" {
+        return Some(machine.throw_new("Ljava/lang/ArithmeticException;", None));
+    }
+    let parses = call.name().starts_with("parse") || (matches!(call.name(), "valueOf" | "decode") && letter == b'L');
     if parses {
         return parse(machine, call, own.0, own.3).map(|paths| mark_result(machine, paths, mark));
     }
@@ -188,7 +224,7 @@ fn of_class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         Some(Shape::Word(word)) => returned(Value::int(word).marked(mark)),
         Some(shape) => returned(Value::of(shape).marked(mark)),
         None => match call.name() {
-            "toString" | "toHexString" | "toBinaryString" | "toOctalString" => {
+            "toString" | "toHexString" | "toBinaryString" | "toOctalString" | "toUnsignedString" => {
                 let text = shown(machine, call, &first);
                 let value = match text {
                     Some(text) => machine.pool.fresh_str(&text).marked(mark),
@@ -212,8 +248,11 @@ fn mark_result(machine: &mut Machine<'_, '_>, paths: Paths, mark: crate::value::
 }
 
 fn parse(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u8) -> Option<Paths> {
+    parsed(machine, call, wrapper, letter, matches!(call.name(), "valueOf" | "decode"))
+}
+
+fn parsed(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u8, boxes: bool) -> Option<Paths> {
     const FORMAT: &str = "Ljava/lang/NumberFormatException;";
-    let boxes = call.name() == "valueOf";
     let radix = if call.count() == 2 { call.arg(2).as_int() } else { Some(10) };
     let argument = call.arg(1);
     if argument.is_null() {
@@ -223,13 +262,14 @@ fn parse(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u
             _ => Some(machine.throw_new(FORMAT, None)),
         };
     }
-    let (Some(text), Some(radix)) = (machine.pool.known(argument), radix.and_then(|r| u32::try_from(r).ok())) else {
+    let (Some(text), Some(radix)) = (machine.pool.known(argument), radix.map(|r| u32::try_from(r).unwrap_or(0))) else {
         let any = if boxes { Value::unknown(call.signature.result) } else { machine.anything(call.signature.result) };
         return returned(any);
     };
     if !(2..=36).contains(&radix) {
         return Some(machine.throw_new(FORMAT, None));
     }
+    let (text, radix) = if call.name() == "decode" { decoded(&text) } else { (ascii_digits(&text), radix) };
     let number = match letter {
         b'Z' => return returned(finish(wrapper, i64::from(text.eq_ignore_ascii_case("true")), boxes)),
         b'B' => i8::from_str_radix(&text, radix).ok().map(i64::from),
@@ -243,6 +283,34 @@ fn parse(machine: &mut Machine<'_, '_>, call: &Call, wrapper: Wrapper, letter: u
         Some(bits) => returned(finish(wrapper, bits, boxes)),
         None => Some(machine.throw_new(FORMAT, None)),
     }
+}
+
+/// `decode`: a sign, and `0x`, `#` or `0` before the digits.
+fn decoded(text: &str) -> (String, u32) {
+    let (sign, rest) = match text.as_bytes().first() {
+        Some(b'-') => ("-", text.get(1..).unwrap_or_default()),
+        Some(b'+') => ("", text.get(1..).unwrap_or_default()),
+        _ => ("", text),
+    };
+    let prefixed = ["0x", "0X", "#"].iter().find_map(|prefix| rest.strip_prefix(prefix));
+    let (digits, radix) = match (prefixed, rest.strip_prefix('0')) {
+        (Some(digits), _) => (digits, 16),
+        (None, Some(digits)) if !digits.is_empty() => (digits, 8),
+        _ => (rest, 10),
+    };
+    // A second sign is refused.
+    let digits = if digits.starts_with(['-', '+']) { "?" } else { digits };
+    (format!("{sign}{digits}"), radix)
+}
+
+/// Decimal digits of other scripts as ASCII ones, as `Character.digit` reads them.
+fn ascii_digits(text: &str) -> String {
+    let full = |c: char| match u32::from(c) {
+        0xff10..=0xff19 => char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c),
+        0x660..=0x669 => char::from_digit(u32::from(c) - 0x660, 10).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(full).collect()
 }
 
 /// A floating-point number as Java allows it; Rust's parser takes the same decimal forms.
@@ -301,9 +369,69 @@ fn statics(machine: &Machine<'_, '_>, call: &Call, wrapper: Wrapper, first: &[u8
         (Wrapper::Integer, "rotateRight", 2) => Some(Shape::Word(word(a).rotate_right(word(bits(2)?).cast_unsigned() & 31))),
         (Wrapper::Long, "numberOfLeadingZeros", 1) => Some(Shape::Word(a.leading_zeros().cast_signed())),
         (Wrapper::Long, "numberOfTrailingZeros", 1) => Some(Shape::Word(a.trailing_zeros().cast_signed())),
-        (Wrapper::Float, "floatToIntBits" | "floatToRawIntBits", 1) => Some(Shape::Word(word(a))),
-        (Wrapper::Float, "intBitsToFloat", 1) => Some(Shape::Word(word(a))),
-        (Wrapper::Double, "doubleToLongBits" | "doubleToRawLongBits" | "longBitsToDouble", 1) => Some(Shape::Wide(a)),
+        (Wrapper::Float, "floatToIntBits", 1) => {
+            let nan = f32::from_bits(word(a).cast_unsigned()).is_nan();
+            Some(Shape::Word(if nan { 0x7fc0_0000 } else { word(a) }))
+        }
+        (Wrapper::Float, "floatToRawIntBits" | "intBitsToFloat", 1) => Some(Shape::Word(word(a))),
+        (Wrapper::Double, "doubleToLongBits", 1) => {
+            let nan = f64::from_bits(a.cast_unsigned()).is_nan();
+            Some(Shape::Wide(if nan { 0x7ff8_0000_0000_0000 } else { a }))
+        }
+        (Wrapper::Double, "doubleToRawLongBits" | "longBitsToDouble", 1) => Some(Shape::Wide(a)),
+        (Wrapper::Float, "isFinite", 1) => flag(f32::from_bits(word(a).cast_unsigned()).is_finite()),
+        (Wrapper::Double, "isFinite", 1) => flag(f64::from_bits(a.cast_unsigned()).is_finite()),
+        (Wrapper::Double, "sum" | "max" | "min", 2) => super::math::both_doubles(call.name(), a, bits(2)?),
+        (Wrapper::Float, "sum" | "max" | "min", 2) => super::math::both_floats(call.name(), word(a), word(bits(2)?)),
+        (Wrapper::Long, "reverse", 1) => Some(Shape::Wide(a.reverse_bits())),
+        (Wrapper::Long, "reverseBytes", 1) => Some(Shape::Wide(a.swap_bytes())),
+        (Wrapper::Short, "reverseBytes", 1) => Some(Shape::Word(i32::from((word(a) as i16).swap_bytes()))),
+        (Wrapper::Character, "reverseBytes", 1) => Some(Shape::Word(i32::from((word(a) as u16).swap_bytes()))),
+        (Wrapper::Long, "lowestOneBit", 1) => Some(Shape::Wide(a & a.wrapping_neg())),
+        (Wrapper::Long, "highestOneBit", 1) => {
+            let bits = a.cast_unsigned();
+            Some(Shape::Wide(if bits == 0 { 0 } else { ((1_u64 << 63) >> bits.leading_zeros()).cast_signed() }))
+        }
+        (Wrapper::Long, "rotateLeft", 2) => Some(Shape::Wide(a.rotate_left(word(bits(2)?).cast_unsigned() & 63))),
+        (Wrapper::Long, "rotateRight", 2) => Some(Shape::Wide(a.rotate_right(word(bits(2)?).cast_unsigned() & 63))),
+        (Wrapper::Integer, "compareUnsigned", 2) => {
+            Some(Shape::Word(word(a).cast_unsigned().cmp(&word(bits(2)?).cast_unsigned()) as i32))
+        }
+        (Wrapper::Long, "compareUnsigned", 2) => {
+            Some(Shape::Word(a.cast_unsigned().cmp(&bits(2)?.cast_unsigned()) as i32))
+        }
+        (Wrapper::Integer, "divideUnsigned", 2) => {
+            Some(Shape::Word(word(a).cast_unsigned().checked_div(word(bits(2)?).cast_unsigned())?.cast_signed()))
+        }
+        (Wrapper::Integer, "remainderUnsigned", 2) => {
+            Some(Shape::Word(word(a).cast_unsigned().checked_rem(word(bits(2)?).cast_unsigned())?.cast_signed()))
+        }
+        (Wrapper::Long, "divideUnsigned", 2) => {
+            Some(Shape::Wide(a.cast_unsigned().checked_div(bits(2)?.cast_unsigned())?.cast_signed()))
+        }
+        (Wrapper::Long, "remainderUnsigned", 2) => {
+            Some(Shape::Wide(a.cast_unsigned().checked_rem(bits(2)?.cast_unsigned())?.cast_signed()))
+        }
+        (Wrapper::Integer | Wrapper::Short | Wrapper::Byte, "toUnsignedLong", 1) => {
+            Some(Shape::Wide(match wrapper {
+                Wrapper::Integer => i64::from(word(a).cast_unsigned()),
+                Wrapper::Short => a & 0xffff,
+                _ => a & 0xff,
+            }))
+        }
+        (Wrapper::Short, "toUnsignedInt", 1) => Some(Shape::Word(word(a) & 0xffff)),
+        (Wrapper::Byte, "toUnsignedInt", 1) => Some(Shape::Word(word(a) & 0xff)),
+        (Wrapper::Character, "isSurrogate", 1) => flag((0xd800..0xe000).contains(&a)),
+        (Wrapper::Character, "isHighSurrogate", 1) => flag((0xd800..0xdc00).contains(&a)),
+        (Wrapper::Character, "isLowSurrogate", 1) => flag((0xdc00..0xe000).contains(&a)),
+        (Wrapper::Character, "charCount", 1) => Some(Shape::Word(if a >= 0x10000 { 2 } else { 1 })),
+        (Wrapper::Character, "toCodePoint", 2) => {
+            let low = bits(2)?;
+            Some(Shape::Word(word(((a - 0xd800) << 10) + (low - 0xdc00) + 0x10000)))
+        }
+        (Wrapper::Character, "isSpaceChar", 1) => flag(matches!(a, 0x20 | 0xa0)),
+        (Wrapper::Character, "isISOControl", 1) => flag(matches!(a, 0..=0x1f | 0x7f..=0x9f)),
+        (Wrapper::Character, "isAlphabetic", 1) => flag(char_of().is_some_and(char::is_alphabetic)),
         (Wrapper::Float, "isNaN", 1) => flag(f32::from_bits(word(a).cast_unsigned()).is_nan()),
         (Wrapper::Double, "isNaN", 1) => flag(f64::from_bits(a.cast_unsigned()).is_nan()),
         (Wrapper::Float, "isInfinite", 1) => flag(f32::from_bits(word(a).cast_unsigned()).is_infinite()),
@@ -311,14 +439,20 @@ fn statics(machine: &Machine<'_, '_>, call: &Call, wrapper: Wrapper, first: &[u8
         (Wrapper::Boolean, "logicalAnd", 2) => flag(a != 0 && bits(2)? != 0),
         (Wrapper::Boolean, "logicalOr", 2) => flag(a != 0 || bits(2)? != 0),
         (Wrapper::Boolean, "logicalXor", 2) => flag((a != 0) != (bits(2)? != 0)),
-        (Wrapper::Character, "isDigit", 1) => flag(char_of()?.is_numeric() && char_of()?.is_ascii_digit()),
-        (Wrapper::Character, "isLetter", 1) => flag(char_of()?.is_alphabetic()),
-        (Wrapper::Character, "isLetterOrDigit", 1) => flag(char_of()?.is_alphanumeric()),
-        (Wrapper::Character, "isUpperCase", 1) => flag(char_of()?.is_uppercase()),
-        (Wrapper::Character, "isLowerCase", 1) => flag(char_of()?.is_lowercase()),
-        (Wrapper::Character, "isWhitespace", 1) => flag(matches!(a, 9..=13 | 28..=32) || (a > 127 && char_of()?.is_whitespace() && a != 0xa0)),
-        (Wrapper::Character, "toUpperCase", 1) => single(char_of()?.to_uppercase(), a),
-        (Wrapper::Character, "toLowerCase", 1) => single(char_of()?.to_lowercase(), a),
+        (Wrapper::Character, "isDigit", 1) => flag(super::regex::is_of(r"\p{Nd}", char_of())),
+        (Wrapper::Character, "isLetter", 1) => flag(super::regex::is_of(r"\p{L}", char_of())),
+        (Wrapper::Character, "isLetterOrDigit", 1) => flag(super::regex::is_of(r"[\p{L}\p{Nd}]", char_of())),
+        (Wrapper::Character, "isUpperCase", 1) => flag(char_of().is_some_and(char::is_uppercase)),
+        (Wrapper::Character, "isLowerCase", 1) => flag(char_of().is_some_and(char::is_lowercase)),
+        (Wrapper::Character, "isWhitespace", 1) => flag(u16::try_from(a).is_ok_and(super::text::is_space)),
+        (Wrapper::Character, "toUpperCase", 1) => match char_of() {
+            Some(letter) => single(letter.to_uppercase(), a),
+            None => Some(Shape::Word(word(a))),
+        },
+        (Wrapper::Character, "toLowerCase", 1) => match char_of() {
+            Some(letter) => single(letter.to_lowercase(), a),
+            None => Some(Shape::Word(word(a))),
+        },
         (Wrapper::Character, "getNumericValue" | "digit", _) => {
             let radix = if call.count() == 2 { u32::try_from(bits(2)?).ok()? } else { 36 };
             let digit = (2..=36).contains(&radix).then(|| char_of()?.to_digit(radix)).flatten();
@@ -360,6 +494,8 @@ fn shown(machine: &Machine<'_, '_>, call: &Call, first: &[u8]) -> Option<String>
         ("toBinaryString", Shape::Wide(wide), 1) => Some(format!("{wide:b}")),
         ("toOctalString", Shape::Word(word), 1) => Some(format!("{word:o}")),
         ("toOctalString", Shape::Wide(wide), 1) => Some(format!("{wide:o}")),
+        ("toUnsignedString", Shape::Word(word), 1) => Some(word.cast_unsigned().to_string()),
+        ("toUnsignedString", Shape::Wide(wide), 1) => Some(wide.cast_unsigned().to_string()),
         ("toString", Shape::Word(word), 2) => radix(word.into(), call.arg(2).as_int()?),
         ("toString", Shape::Wide(wide), 2) => radix(wide, call.arg(2).as_int()?),
         _ => None,

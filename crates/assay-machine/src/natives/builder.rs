@@ -27,6 +27,15 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         return returned(value.marked(mark));
     };
     let this = Value::object(id);
+    if call.name() == "<init>" && call.count() == 1 {
+        let object = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).len() > 1);
+        if object && call.arg(1).is_null() {
+            return Some(machine.throw_new(crate::step::NULL, None));
+        }
+        if !object && call.arg(1).as_int().is_some_and(|size| size < 0) {
+            return Some(machine.throw_new("Ljava/lang/NegativeArraySizeException;", None));
+        }
+    }
     let empty = machine.pool.literal("");
     let held = machine.field_of(this, slots::VALUE).unwrap_or(empty);
     if let Some(paths) = reads(machine, call, held) {
@@ -37,11 +46,16 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         let carried = machine.carried(call.arg(number));
         mark = machine.pool.both(mark, carried);
     }
+    let call = &match spelled(machine, call) {
+        Ok(call) => call,
+        Err(thrown) => return Some(thrown),
+    };
     let units = machine.units(held).map(|units| units.to_vec());
     let changed = match units {
         Some(units) => match changed(machine, call, units) {
             Change::To(units) => Some(units),
             Change::Throws => return Some(machine.throw_new(BOUNDS, None)),
+            Change::Outside => return Some(machine.throw_new("Ljava/lang/IndexOutOfBoundsException;", None)),
             Change::Unknown => None,
         },
         None if call.name() == "<init>" => match changed(machine, call, Vec::new()) {
@@ -60,10 +74,29 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     returned(receiver)
 }
 
+/// The call with texts in place of the objects it adds.
+fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
+    let adds = matches!(call.name(), "append" | "insert" | "<init>");
+    let mut args = call.args.clone();
+    for (number, ty) in (1..).zip(&call.signature.params) {
+        let descriptor = machine.program.descriptor(*ty).to_vec();
+        let value = call.arg(number);
+        if adds && descriptor.first() == Some(&b'L') && machine.valued(value, &descriptor).is_none() {
+            if let Some(units) = machine.text_of(value, &descriptor)?
+                && let Some(slot) = args.get_mut(number)
+            {
+                *slot = machine.pool.fresh(&units).marked(value.mark);
+            }
+        }
+    }
+    Ok(Call { args, ..call.clone() })
+}
+
 /// Methods that leave it as it is.
 fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Paths> {
     let units = machine.units(held);
     let value = match (call.name(), units) {
+        ("toString", Some(units)) if units.is_empty() => machine.pool.literal("").marked(held.mark),
         ("toString", Some(units)) => machine.new_text(&units, held.mark),
         ("toString", None) => held,
         ("length", Some(units)) => text::number(units.len()).marked(held.mark),
@@ -82,10 +115,26 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Path
                 None => return Some(machine.throw_new(BOUNDS, None)),
             }
         }
-        ("indexOf", Some(units)) if call.count() == 1 => {
+        ("indexOf" | "lastIndexOf", Some(units)) if machine.units(call.arg(1)).is_some() => {
             let wanted = machine.units(call.arg(1))?;
-            let found = text::find(&units, &wanted, 0);
+            let last = call.name() == "lastIndexOf";
+            let from = if call.count() == 2 { call.arg(2).as_int()? } else if last { i32::MAX } else { 0 };
+            let found = match (last, usize::try_from(from)) {
+                (true, Ok(from)) => text::rfind(&units, &wanted, from),
+                (true, Err(_)) => None,
+                (false, from) => text::find(&units, &wanted, from.unwrap_or(0)),
+            };
             found.map_or(Value::int(-1), text::number).marked(held.mark)
+        }
+        ("isEmpty", Some(units)) => Value::flag(units.is_empty()).marked(held.mark),
+        ("compareTo", Some(units)) => {
+            let other = machine.field_of(call.arg(1), slots::VALUE).and_then(|held| machine.units(held))?;
+            Value::int(text::compare(&units, &other)).marked(held.mark)
+        }
+        ("equals", _) => crate::value::same(call.receiver().shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
+        ("chars", Some(units)) => {
+            let cells = units.iter().map(|unit| Value::int(i32::from(*unit))).collect();
+            super::stream::make(machine, call.signature.result, b"I", cells, None)
         }
         ("length" | "charAt" | "indexOf" | "lastIndexOf" | "substring" | "subSequence" | "capacity", _) => {
             machine.anything(call.signature.result).marked(held.mark)
@@ -98,6 +147,8 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Path
 enum Change {
     To(Vec<u16>),
     Throws,
+    /// Throws what ranges outside throw.
+    Outside,
     Unknown,
 }
 
@@ -117,15 +168,26 @@ fn changed(machine: &Machine<'_, '_>, call: &Call, mut units: Vec<u16>) -> Chang
         ("<init>", 1) if descriptor(1) == b"I" => Change::To(Vec::new()),
         ("<init>", 1) => done(valued(1)),
         ("append", 1) => done(valued(1).map(|more| [units, more].concat())),
+        ("appendCodePoint", 1) => {
+            let point = call.arg(1).as_int().and_then(|point| char::from_u32(point.cast_unsigned()));
+            done(point.map(|point| {
+                let mut pair = [0; 2];
+                [units, point.encode_utf16(&mut pair).to_vec()].concat()
+            }))
+        }
         ("append", 3) => {
-            let part = valued(1).and_then(|more| {
-                let (from, to) = (index(2)?, index(3)?);
-                let to = if descriptor(1) == b"[C" { from + to } else { to };
-                more.get(from..to).map(<[u16]>::to_vec)
-            });
-            done(part.map(|more| [units, more].concat()))
+            let (Some(more), Some(from), Some(to)) = (valued(1), call.arg(2).as_int(), call.arg(3).as_int()) else {
+                return Change::Unknown;
+            };
+            let to = if descriptor(1) == b"[C" { from.wrapping_add(to) } else { to };
+            let range = usize::try_from(from).ok().zip(usize::try_from(to).ok());
+            match range.and_then(|(from, to)| more.get(from..to)) {
+                Some(part) => Change::To([units, part.to_vec()].concat()),
+                None => Change::Outside,
+            }
         }
         ("reverse", 0) => Change::To(reversed(&units)),
+        _ if negative(call) => Change::Throws,
         ("insert", 2) => match (index(1), valued(2)) {
             (Some(at), Some(more)) if at <= units.len() => {
                 units.splice(at..at, more);
@@ -174,6 +236,16 @@ fn changed(machine: &Machine<'_, '_>, call: &Call, mut units: Vec<u16>) -> Chang
         ("ensureCapacity" | "trimToSize", _) => Change::To(units),
         _ => Change::Unknown,
     }
+}
+
+/// Whether a place the call names is below zero.
+fn negative(call: &Call) -> bool {
+    let places = match call.name() {
+        "insert" | "deleteCharAt" | "setCharAt" | "setLength" => 1,
+        "delete" | "replace" => 2,
+        _ => 0,
+    };
+    (1..=places).any(|number| call.arg(number).as_int().is_some_and(|at| at < 0))
 }
 
 /// `reverse`: surrogate pairs keep their order.

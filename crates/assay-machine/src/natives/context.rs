@@ -126,27 +126,6 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             later_stop(machine, "unbind", Value::ZERO, this, call.arg(1));
             returned(Value::ZERO)
         }
-        "sendBroadcast" | "sendOrderedBroadcast" | "sendStickyBroadcast" => {
-            start(machine, "broadcast", call.arg(1), Value::ZERO);
-            returned(Value::ZERO)
-        }
-        "registerReceiver" => {
-            machine.world.listen(Listener {
-                kind: "receiver".to_owned(),
-                object: call.arg(1),
-                method: "onReceive(Landroid/content/Context;Landroid/content/Intent;)V".to_owned(),
-                args: vec![this],
-                holder: call.arg(2),
-                why: call.signature.shown(),
-            });
-            returned(Value::ZERO)
-        }
-        "unregisterReceiver" => {
-            if machine.may == 0 {
-                machine.world.listeners.retain(|known| known.object != call.arg(1));
-            }
-            returned(Value::ZERO)
-        }
         "registerComponentCallbacks" => {
             machine.world.listen(Listener {
                 kind: "event".to_owned(),
@@ -159,7 +138,75 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(Value::ZERO)
         }
         "unregisterComponentCallbacks" => returned(Value::ZERO),
+        "sendBroadcast" | "sendOrderedBroadcast" | "sendStickyBroadcast" => {
+            start(machine, "broadcast", call.arg(1), Value::ZERO);
+            returned(Value::ZERO)
+        }
+        "registerReceiver" => {
+            if !call.arg(1).is_null() {
+                machine.world.listen(Listener {
+                    kind: "receiver".to_owned(),
+                    object: call.arg(1),
+                    method: "onReceive(Landroid/content/Context;Landroid/content/Intent;)V".to_owned(),
+                    args: vec![this],
+                    holder: call.arg(2),
+                    why: call.signature.shown(),
+                });
+            }
+            returned(machine.sticky(call.arg(1), call.arg(2), this, &call.signature.shown()))
+        }
+        "openFileOutput" | "openFileInput" | "getFileStreamPath" | "getDir" | "getDatabasePath" | "deleteFile"
+        | "getExternalFilesDir" | "getExternalCacheDir" => own_file(machine, call),
+        "unregisterReceiver" => {
+            if machine.may == 0 {
+                machine.world.listeners.retain(|known| known.object != call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
         _ => None,
+    }
+}
+
+/// A file of the app's own, by its name.
+fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let data = format!("/data/data/{}", machine.world.app.package);
+    let name = machine.pool.known(call.arg(1));
+    if call.name().starts_with("getExternal") {
+        return returned(machine.file_of(&format!("{data}/external")));
+    }
+    let name = name?;
+    let path = match call.name() {
+        "getDir" => format!("{data}/app_{name}"),
+        "getDatabasePath" => format!("{data}/databases/{name}"),
+        _ => format!("{data}/files/{name}"),
+    };
+    match call.name() {
+        "openFileOutput" => {
+            let stream = machine.make_named("Ljava/io/FileOutputStream;");
+            let append = call.arg(2).as_int().is_some_and(|mode| mode & 0x8000 != 0);
+            super::stream_io::to_file(machine, stream, &path, append);
+            returned(stream)
+        }
+        "openFileInput" => {
+            if let Some(thrown) = super::file::missing(machine, &path) {
+                return Some(thrown);
+            }
+            let stream = machine.make_named("Ljava/io/FileInputStream;");
+            let text = machine.file_text(&path);
+            machine.set_field_of(stream, slots::TEXT, text);
+            machine.set_field_of(stream, slots::AT, Value::int(0));
+            returned(stream)
+        }
+        "deleteFile" => {
+            machine.set_there(&path, false);
+            returned(machine.either_flag())
+        }
+        _ => {
+            if call.name() == "getDir" {
+                machine.set_there(&path, true);
+            }
+            returned(machine.file_of(&path))
+        }
     }
 }
 
@@ -239,7 +286,6 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         ("getContentResolver", 0) => machine.one_named("android.content.ContentResolver", ""),
         ("getClassLoader", 0) => machine.one_named("java.lang.ClassLoader", ""),
         ("getMainLooper", 0) => machine.one_named("android.os.Looper", "main"),
-        ("getApplicationInfo", 0) => machine.one_named("android.content.pm.ApplicationInfo", ""),
         ("getFilesDir" | "getCacheDir" | "getNoBackupFilesDir" | "getCodeCacheDir" | "getDataDir", 0) => {
             let name = call.name().trim_start_matches("get").trim_end_matches("Dir").to_lowercase();
             let path = format!("/data/data/{}/{name}", machine.world.app.package);
@@ -271,6 +317,11 @@ pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         ("getInteger" | "getBoolean", 1) => {
             let number = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.number(id));
             number.and_then(|number| i32::try_from(number).ok()).map_or(Value::ANY, Value::int)
+        }
+        ("openRawResource", _) => {
+            let path = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.text(id));
+            let bytes = path.and_then(|path| machine.world.app.resources.file(&path));
+            super::file::stream_of(machine, bytes)
         }
         ("getIdentifier", 3) => {
             let (name, kind) = (machine.pool.known(call.arg(1)), machine.pool.known(call.arg(2)));
@@ -308,15 +359,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                     machine.world.asked.push(name);
                 }
             }
-            ask(machine, call, call.arg(1));
-            let cells = super::arrays::cells_of(machine, call.arg(1)).map_or(Vec::new(), |(cells, _)| cells);
-            let names = cells.into_iter().filter_map(|name| machine.pool.known(name)).collect();
-            machine.world.requests.push(crate::world::Request {
-                activity: this,
-                code: call.arg(2),
-                permissions: call.arg(1),
-                names,
-            });
+            ask(machine, call, call.arg(1), call.arg(2));
             returned(Value::ZERO)
         }
         "finish" | "finishAffinity" | "finishAndRemoveTask" => {
@@ -349,10 +392,29 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             returned(Value::ZERO)
         }
         "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
-        "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
+        "getLayoutInflater" => {
+            let made = machine.make_named("Landroid/view/LayoutInflater;");
+            machine.set_field_of(made, slots::CONTEXT, this);
+            returned(made)
+        }
         "getWindow" => returned(machine.one_named("android.view.Window", "")),
-        "getFragmentManager" => returned(machine.manager_of(this)),
+        "getFragmentManager" => returned(machine.fragments_of(this)),
         "getLastNonConfigurationInstance" => returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO)),
+        "onBackPressed" => {
+            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
+            returned(Value::ZERO)
+        }
+        "onKeyDown" => returned(Value::flag(false)),
+        "setTitle" => {
+            let text = machine.text_or_resource(call.arg(1));
+            machine.set_field_of(this, slots::TITLE, text);
+            returned(Value::ZERO)
+        }
+        "addContentView" => {
+            machine.add_child(this, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "setListAdapter" => returned(Value::ZERO),
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
         "<init>" => returned(Value::ZERO),
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
@@ -360,8 +422,14 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     }
 }
 
-fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value) {
+/// Asks the user for permissions.
+pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value, code: Value) {
     let names = super::arrays::cells_of(machine, permissions).map_or(Vec::new(), |(cells, _)| cells);
+    let known = names.iter().filter_map(|name| machine.pool.known(*name)).collect();
+    let request = crate::world::Request { object: call.receiver(), names: known, array: permissions, code };
+    if !machine.world.requests.contains(&request) {
+        machine.world.requests.push(request);
+    }
     let shown: Vec<String> = names.iter().map(|name| machine.shown(*name)).collect();
     let api = call.signature.shown();
     machine.record("permission.request", "", &api, shown, Mark::NONE);
@@ -370,19 +438,17 @@ fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value) {
 /// Services, receivers, providers, applications: what the platform's own methods do is nothing.
 pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
-        "stopSelf" | "stopSelfResult" | "stopForeground" => {
-            if call.name() != "stopForeground" && machine.world.exploring {
-                let class = machine.class_of(call.receiver().shape);
-                let intent = machine.make_named("Landroid/content/Intent;");
-                machine.set_field_of(intent, slots::COMPONENT, class.map_or(Value::ANY, Value::class));
-                later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
-            }
+        "stopSelf" | "stopSelfResult" => {
+            let class = machine.class_of(call.receiver().shape);
+            let intent = machine.make_named("Landroid/content/Intent;");
+            machine.set_field_of(intent, slots::COMPONENT, class.map_or(Value::ANY, Value::class));
+            later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
             returned(machine.anything(call.signature.result))
         }
         "getContext" | "requireContext" => returned(machine.application()),
         "<init>" => returned(Value::ZERO),
-        "registerActivityLifecycleCallbacks" => {
-            {
+        "stopSelf" | "registerActivityLifecycleCallbacks" => {
+            if call.name() == "registerActivityLifecycleCallbacks" {
                 machine.world.listen(Listener {
                     kind: "lifecycle".to_owned(),
                     object: call.arg(1),

@@ -1,66 +1,15 @@
-//! Fragments of the platform.
-
-use assay_dex::program::java;
+//! Fragments of the platform: transactions, their life, dialogs.
 
 use crate::call::Call;
+use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::{context, returned};
+use crate::natives::{arrays, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
 
-const BUNDLE: &str = "(Landroid/os/Bundle;)V";
-/// The task that brings a fragment up.
-pub(crate) const SHOW: &str = "#fragment";
-
-impl Machine<'_, '_> {
-    /// The fragments an activity shows.
-    pub(crate) fn inside_fragments(&self, activity: Value) -> Vec<Value> {
-        let held = self.field_of(activity, slots::FRAGMENTS);
-        let cells = held.and_then(|held| super::arrays_cells(self, held));
-        cells.map_or(Vec::new(), |(cells, rest)| cells.into_iter().chain(rest).collect())
-    }
-
-    /// Brings a fragment up: from being attached to being resumed.
-    pub(crate) fn show_fragment(&mut self, fragment: Value, activity: Value) -> Paths {
-        self.set_field_of(fragment, slots::CONTEXT, activity);
-        self.keep_in_list(activity, slots::FRAGMENTS, fragment);
-        let plain = Value::ZERO;
-        let inflater = self.make_named("Landroid/view/LayoutInflater;");
-        self.set_field_of(inflater, slots::CONTEXT, activity);
-        let _ = self.call_back(fragment, "onAttach(Landroid/content/Context;)V", vec![activity]);
-        let _ = self.call_back(fragment, "onAttach(Landroid/app/Activity;)V", vec![activity]);
-        let _ = self.call_back(fragment, &format!("onCreate{BUNDLE}"), vec![plain]);
-        let make = "onCreateView(Landroid/view/LayoutInflater;Landroid/view/ViewGroup;Landroid/os/Bundle;)Landroid/view/View;";
-        if let Paths::One(End::Returned(view)) = self.call_back(fragment, make, vec![inflater, Value::ANY, plain]) {
-            self.set_field_of(fragment, slots::VIEW, view);
-            self.keep_in_list(activity, slots::CHILDREN, view);
-            let _ = self.call_back(fragment, "onViewCreated(Landroid/view/View;Landroid/os/Bundle;)V", vec![view, plain]);
-        }
-        let dialog = "onCreateDialog(Landroid/os/Bundle;)Landroid/app/Dialog;";
-        if let Paths::One(End::Returned(made)) = self.call_back(fragment, dialog, vec![plain])
-            && made.as_object().is_some()
-        {
-            let _ = self.call_back(made, "show()V", Vec::new());
-        }
-        let _ = self.call_back(fragment, &format!("onActivityCreated{BUNDLE}"), vec![plain]);
-        let _ = self.call_back(fragment, "onStart()V", Vec::new());
-        self.call_back(fragment, "onResume()V", Vec::new())
-    }
-
-    /// A fragment that a layout names.
-    pub(crate) fn fragment_of_layout(&mut self, class: &str, activity: Value) {
-        let ty = self.type_of(&java::descriptor(class));
-        if self.program.class_of(ty).is_none() {
-            return;
-        }
-        let content = self.empty(ty);
-        let fragment = self.make(ty, content);
-        let _ = self.initialise(ty);
-        let _ = self.call_back(fragment, "<init>()V", Vec::new());
-        self.later(fragment, SHOW, vec![activity], 0, "android.app.Fragment");
-    }
-}
+/// The method of a task that brings a fragment up.
+pub(crate) const BRING_UP: &str = "#fragment";
 
 /// `FragmentManager`.
 pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -68,42 +17,49 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     match call.name() {
         "beginTransaction" => {
             let made = machine.make_named("Landroid/app/FragmentTransaction;");
-            let activity = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
-            machine.set_field_of(made, slots::CONTEXT, activity);
+            let list = machine.type_of("Ljava/util/ArrayList;");
+            let rows = machine.make(list, Content::cells(Vec::new()));
+            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
+            machine.set_field_of(made, slots::ROWS, rows);
+            machine.set_field_of(made, slots::CONTEXT, host);
             returned(made)
         }
-        "findFragmentById" | "findFragmentByTag" => {
-            let activity = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
-            let fragments = machine.inside_fragments(activity);
-            returned(fragments.first().copied().unwrap_or(Value::ZERO))
-        }
         "executePendingTransactions" => {
-            machine.run_waiting(|task| task.method == SHOW);
+            machine.run_fragments();
             returned(Value::flag(true))
+        }
+        "findFragmentByTag" => {
+            let name = machine.pool.known(call.arg(1)).unwrap_or_default();
+            let known = machine.named.get(&("fragment".to_owned(), name)).copied();
+            returned(known.filter(|id| machine.heap.get(*id).is_some()).map_or(Value::ZERO, Value::object))
         }
         _ => None,
     }
 }
 
-/// `FragmentTransaction`: what it adds comes up once it is committed.
+/// `FragmentTransaction`: what is added comes up behind `commit`.
 pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
         "add" | "replace" | "attach" | "show" => {
-            for number in 1..=call.count() {
-                if machine.is_own(call.arg(number).shape) {
-                    machine.keep_in_list(this, slots::FRAGMENTS, call.arg(number));
-                }
+            let fragment = call.args.iter().skip(1).copied().find(|arg| is_object(machine, *arg));
+            let rows = machine.field_of(this, slots::ROWS);
+            if let (Some(fragment), Some(id)) = (fragment, rows.and_then(|rows| machine.one_object(rows)))
+                && let Some(content) = machine.heap.get_mut(id)
+                && let crate::content::Body::Cells { cells, .. } = &mut content.body
+            {
+                cells.push(fragment);
             }
             returned(this)
         }
         "commit" | "commitAllowingStateLoss" | "commitNow" | "commitNowAllowingStateLoss" => {
-            let activity = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
-            for fragment in machine.inside_fragments(this) {
-                machine.later(fragment, SHOW, vec![activity], 0, "android.app.FragmentTransaction.commit");
+            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
+            let rows = machine.field_of(this, slots::ROWS).and_then(|rows| arrays::cells_of(machine, rows));
+            for fragment in rows.map_or(Vec::new(), |(cells, _)| cells) {
+                machine.later(fragment, BRING_UP, vec![host], 0, "android.app.FragmentTransaction.commit");
             }
             if call.name().starts_with("commitNow") {
-                machine.run_waiting(|task| task.method == SHOW);
+                machine.run_fragments();
             }
             returned(machine.anything(call.signature.result))
         }
@@ -111,32 +67,61 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     }
 }
 
-/// `Fragment` and its kinds.
+fn is_object(machine: &Machine<'_, '_>, value: Value) -> bool {
+    let Some(class) = machine.class_of(value.shape) else { return false };
+    machine.program.class_of(class).is_some()
+}
+
+/// `Fragment` and `DialogFragment`.
 pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
-    let activity = machine.field_of(this, slots::CONTEXT);
     match call.name() {
         "<init>" => returned(Value::ZERO),
+        "getActivity" | "getContext" | "getHost" => {
+            returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO))
+        }
+        "getView" => returned(machine.field_of(this, slots::VIEW).unwrap_or(Value::ZERO)),
+        "getDialog" => returned(machine.field_of(this, slots::OBJECT).unwrap_or(Value::ZERO)),
+        "getFragmentManager" | "getChildFragmentManager" | "getParentFragmentManager" => {
+            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
+            returned(machine.fragments_of(host))
+        }
         "setArguments" => {
             machine.set_field_of(this, slots::EXTRAS, call.arg(1));
             returned(Value::ZERO)
         }
         "getArguments" => returned(machine.field_of(this, slots::EXTRAS).unwrap_or(Value::ZERO)),
-        "getActivity" | "getContext" => returned(activity.unwrap_or(Value::ZERO)),
-        "getView" => returned(machine.field_of(this, slots::VIEW).unwrap_or(Value::ZERO)),
-        "getFragmentManager" | "getChildFragmentManager" => {
-            returned(machine.manager_of(activity.unwrap_or(Value::ZERO)))
-        }
-        "show" => {
-            let activity = machine.field_of(call.arg(1), slots::CONTEXT).unwrap_or(Value::ZERO);
-            machine.later(this, SHOW, vec![activity], 0, "android.app.DialogFragment.show");
-            returned(machine.anything(call.signature.result))
-        }
-        "startActivity" | "startActivityForResult" => {
-            context::start(machine, "activity", call.arg(1), activity.unwrap_or(this), Value::int(-1), call);
-            returned(Value::ZERO)
+        "isAdded" | "isVisible" | "isResumed" => {
+            returned(Value::flag(machine.field_of(this, slots::CONTEXT).is_some_and(|held| !held.is_null())))
         }
         "getString" | "getText" if call.count() == 1 => returned(machine.text_resource(call.arg(1))),
+        "getResources" => returned(machine.one_named("android.content.res.Resources", "")),
+        "setCancelable" => {
+            let fixed = call.arg(1).as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            machine.set_field_of(this, slots::UNCANCELABLE, fixed);
+            returned(Value::ZERO)
+        }
+        "show" | "showNow" => {
+            let host = machine.field_of(call.arg(1), slots::CONTEXT).unwrap_or(Value::ZERO);
+            machine.later(this, BRING_UP, vec![host], 0, "android.app.DialogFragment.show");
+            returned(machine.anything(call.signature.result))
+        }
+        "dismiss" | "dismissAllowingStateLoss" => {
+            if let Some(dialog) = machine.field_of(this, slots::OBJECT) {
+                machine.hide(dialog);
+            }
+            let _ = machine.call_back(this, "onDismiss(Landroid/content/DialogInterface;)V", vec![Value::ANY]);
+            returned(Value::ZERO)
+        }
+        "startActivity" | "startActivityForResult" => {
+            let code = if call.count() == 2 { call.arg(2) } else { Value::int(-1) };
+            super::context::start(machine, "activity", call.arg(1), this, code, call);
+            returned(Value::ZERO)
+        }
+        "requestPermissions" => {
+            super::context::ask(machine, call, call.arg(1), call.arg(2));
+            returned(Value::ZERO)
+        }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
         _ => None,
     }
@@ -144,10 +129,104 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
 
 impl Machine<'_, '_> {
     /// The fragment manager of an activity.
-    pub(crate) fn manager_of(&mut self, activity: Value) -> Value {
-        let name = format!("{:?}", activity.shape);
-        let manager = self.one_named("android.app.FragmentManager", &name);
-        self.set_field_of(manager, slots::CONTEXT, activity);
-        manager
+    pub(crate) fn fragments_of(&mut self, host: Value) -> Value {
+        let name = self.one_object(host).map(|id| id.0.to_string()).unwrap_or_default();
+        let made = self.one_named("android.app.FragmentManager", &name);
+        self.set_field_of(made, slots::CONTEXT, host);
+        made
+    }
+
+    /// The fragments an activity shows.
+    pub(crate) fn fragments_in(&self, activity: Value) -> Vec<Value> {
+        let held = self.field_of(activity, slots::FRAGMENTS);
+        let cells = held.and_then(|held| arrays::cells_of(self, held));
+        cells.map_or(Vec::new(), |(cells, rest)| cells.into_iter().chain(rest).collect())
+    }
+
+    /// A fragment that a layout names.
+    pub(crate) fn fragment_of_layout(&mut self, class: &str, activity: Value) {
+        let ty = self.type_of(&assay_dex::program::java::descriptor(class));
+        if self.program.class_of(ty).is_none() {
+            return;
+        }
+        let content = self.empty(ty);
+        let fragment = self.make(ty, content);
+        let _ = self.initialise(ty);
+        let _ = self.call_back(fragment, "<init>()V", Vec::new());
+        self.later(fragment, BRING_UP, vec![activity], 0, "android.app.Fragment");
+    }
+
+    /// Brings up the fragments that wait.
+    pub(crate) fn run_fragments(&mut self) {
+        self.run_waiting(|task| task.method == BRING_UP);
+    }
+
+    /// A fragment comes up in its activity.
+    pub(crate) fn bring_up(&mut self, fragment: Value, host: Value) {
+        self.set_field_of(fragment, slots::CONTEXT, host);
+        self.keep_in_list(host, slots::FRAGMENTS, fragment);
+        let none = || vec![Value::ZERO];
+        let _ = self.call_back(fragment, "onAttach(Landroid/content/Context;)V", vec![host]);
+        let _ = self.call_back(fragment, "onAttach(Landroid/app/Activity;)V", vec![host]);
+        let _ = self.call_back(fragment, "onCreate(Landroid/os/Bundle;)V", none());
+        self.dialog_of(fragment, host);
+        let inflater = self.make_named("Landroid/view/LayoutInflater;");
+        self.set_field_of(inflater, slots::CONTEXT, host);
+        let create = "onCreateView(Landroid/view/LayoutInflater;Landroid/view/ViewGroup;Landroid/os/Bundle;)Landroid/view/View;";
+        let paths = self.call_back(fragment, create, vec![inflater, Value::ZERO, Value::ZERO]);
+        let view = self.taken(paths).unwrap_or(Value::ZERO);
+        if self.one_object(view).is_some() {
+            self.set_field_of(fragment, slots::VIEW, view);
+            match self.field_of(fragment, slots::OBJECT) {
+                Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
+                None => self.add_child(host, view),
+            }
+            let _ = self.call_back(fragment, "onViewCreated(Landroid/view/View;Landroid/os/Bundle;)V", vec![view, Value::ZERO]);
+        }
+        let _ = self.call_back(fragment, "onActivityCreated(Landroid/os/Bundle;)V", none());
+        let _ = self.call_back(fragment, "onStart()V", Vec::new());
+        let _ = self.call_back(fragment, "onResume()V", Vec::new());
+    }
+
+    /// The dialog of a dialog fragment is made and shown.
+    fn dialog_of(&mut self, fragment: Value, host: Value) {
+        let Some(class) = self.class_of(fragment.shape) else { return };
+        let wanted = self.type_of("Landroid/app/DialogFragment;");
+        if !wanted.is_some() || self.lookup.is_subtype(class, wanted) != Some(true) {
+            return;
+        }
+        let create = "onCreateDialog(Landroid/os/Bundle;)Landroid/app/Dialog;";
+        let own = self.lookup.find_named(class, "onCreateDialog", "(Landroid/os/Bundle;)Landroid/app/Dialog;");
+        let dialog = match own {
+            Some(_) => {
+                let paths = self.call_back(fragment, create, vec![Value::ZERO]);
+                self.taken(paths)
+            }
+            None => Some(self.make_named("Landroid/app/Dialog;")),
+        };
+        let Some(dialog) = dialog.filter(|dialog| self.one_object(*dialog).is_some()) else { return };
+        self.set_field_of(fragment, slots::OBJECT, dialog);
+        self.set_field_of(dialog, slots::CONTEXT, host);
+        self.set_field_of(dialog, slots::ON_CANCEL, fragment);
+        self.set_field_of(dialog, slots::ON_DISMISS, fragment);
+        if let Some(fixed) = self.field_of(fragment, slots::UNCANCELABLE) {
+            self.set_field_of(dialog, slots::UNCANCELABLE, fixed);
+        }
+        super::view::come_up(self, dialog, "android.app.DialogFragment.show");
+    }
+
+    /// What a call returned; what it wrote is kept.
+    pub(crate) fn taken(&mut self, paths: Paths) -> Option<Value> {
+        match paths {
+            Paths::One(End::Returned(value)) => Some(value),
+            Paths::Many(ends) => ends.into_iter().find_map(|(end, delta)| match end {
+                End::Returned(value) => {
+                    self.heap.apply(&delta);
+                    Some(value)
+                }
+                _ => None,
+            }),
+            Paths::One(_) => None,
+        }
     }
 }

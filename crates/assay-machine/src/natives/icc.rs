@@ -1,5 +1,5 @@
-//! What components of one app hand to each other: providers and their cursors, messengers, jobs,
-//! pending intents, and the builder of URIs.
+//! What components of one app hand to each other: providers and their cursors, messengers, jobs;
+//! and the builder of URIs.
 
 use crate::call::Call;
 use crate::content::Content;
@@ -8,7 +8,6 @@ use crate::natives::{arrays_cells, lang, later, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
-use crate::world::{Listener, Start};
 
 /// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
 pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -132,11 +131,6 @@ pub(crate) fn row_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     returned(this)
 }
 
-/// Any other `Cursor`.
-pub(crate) fn cursor(_: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    (call.name() == "close").then(|| Paths::returned(Value::ZERO))
-}
-
 pub(crate) fn messenger(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
@@ -166,84 +160,11 @@ pub(crate) fn messenger(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     }
 }
 
-pub(crate) fn job_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "<init>" => {
-            machine.set_field_of(this, slots::COMPONENT, call.arg(2));
-            returned(Value::ZERO)
-        }
-        "setExtras" | "setTransientExtras" => {
-            machine.set_field_of(this, slots::EXTRAS, call.arg(1));
-            returned(this)
-        }
-        "build" => {
-            let made = machine.make_named("Landroid/app/job/JobInfo;");
-            for key in [slots::COMPONENT, slots::EXTRAS] {
-                if let Some(held) = machine.field_of(this, key) {
-                    machine.set_field_of(made, key, held);
-                }
-            }
-            returned(made)
-        }
-        _ => returned(this),
-    }
-}
-
-pub(crate) fn scheduler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match call.name() {
-        "schedule" | "enqueue" => {
-            if machine.world.exploring {
-                let sure = machine.may == 0;
-                let (intent, from) = (call.arg(1), call.receiver());
-                machine.world.starts.push(Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
-            }
-            returned(Value::int(1))
-        }
-        "cancel" | "cancelAll" => {
-            if machine.may == 0 {
-                machine.world.starts.retain(|start| start.kind != "job");
-            }
-            returned(Value::ZERO)
-        }
-        _ => None,
-    }
-}
-
 pub(crate) fn job(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "getExtras" | "getTransientExtras" => returned(machine.extras_of(call.receiver())),
         _ => None,
     }
-}
-
-/// `PendingIntent`: what it stands for may start from then on.
-pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let kind = match call.name() {
-        "getActivity" => "activity",
-        "getService" | "getForegroundService" => "service",
-        "getBroadcast" => "broadcast",
-        "send" => {
-            let intent = machine.field_of(call.receiver(), slots::INTENT)?;
-            let kind = machine.field_of(call.receiver(), slots::NAME).and_then(|kind| machine.pool.known(kind))?;
-            super::context::start(machine, &kind, intent, call.receiver(), Value::int(-1), call);
-            return returned(Value::ZERO);
-        }
-        _ => return None,
-    };
-    let made = machine.make_named("Landroid/app/PendingIntent;");
-    let name = machine.pool.literal(kind);
-    machine.set_field_of(made, slots::INTENT, call.arg(3));
-    machine.set_field_of(made, slots::NAME, name);
-    machine.world.listen(Listener {
-        kind: "pending".to_owned(),
-        object: made,
-        method: String::new(),
-        args: Vec::new(),
-        holder: Value::ZERO,
-        why: call.signature.shown(),
-    });
-    returned(made)
 }
 
 /// `Uri.Builder`: the address, and apart from it the query.
@@ -305,29 +226,4 @@ fn append(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(&str, 
         None => machine.any_text(mark),
     };
     machine.set_field_of(this, key, made.marked(mark));
-}
-
-/// `IntentFilter`: the actions it takes.
-pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match (call.name(), call.count()) {
-        ("<init>", 0) => {
-            if let Some(id) = machine.one_object(this) {
-                machine.heap.put(id, Content::cells(Vec::new()));
-            }
-        }
-        ("<init>", 1 | 2) => {
-            if let Some(id) = machine.one_object(this) {
-                machine.heap.put(id, Content::cells(vec![call.arg(1)]));
-            }
-        }
-        ("addAction", 1) => {
-            let content = machine.one_object(this).and_then(|id| machine.heap.get_mut(id));
-            if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = content {
-                cells.push(call.arg(1));
-            }
-        }
-        _ => return None,
-    }
-    returned(Value::ZERO)
 }

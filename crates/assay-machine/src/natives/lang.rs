@@ -2,25 +2,10 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{boxes, returned, text};
+use crate::natives::{order, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
-
-/// What `equals` says of two values, where no code of the app decides it.
-pub(crate) fn equal(machine: &Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
-    match (a.shape, b.shape) {
-        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
-        (Shape::Boxed(w, x), Shape::Boxed(v, y)) => Some(w == v && x == y),
-        (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
-        (Shape::Ref(x), Shape::Ref(y)) if x != y => {
-            // Two objects of the platform may be equal by value.
-            let ours = machine.program.class_of(machine.heap.class(x)).is_some();
-            ours.then_some(false)
-        }
-        (a, b) => Some(a == b),
-    }
-}
 
 /// Calls a method of the app's own on a value, where its class defines it.
 pub(crate) fn own(machine: &mut Machine<'_, '_>, value: Value, method: &str, args: Vec<Value>) -> Option<Paths> {
@@ -45,11 +30,45 @@ pub(crate) fn to_text(machine: &mut Machine<'_, '_>, value: Value) -> Option<Pat
         return Some(paths);
     }
     let mark = machine.carried(value);
-    let text = match machine.valued(value, b"L").or_else(|| machine.told(value).map(|t| t.encode_utf16().collect())) {
+    if let Some(units) = machine.valued(value, b"L") {
+        return returned(machine.new_text(&units, mark));
+    }
+    if let Some(paths) = by_class(machine, value) {
+        return Some(paths);
+    }
+    let text = match machine.told(value).map(|t| t.encode_utf16().collect::<Vec<u16>>()) {
         Some(units) => machine.new_text(&units, mark),
         None => machine.any_text(mark),
     };
     returned(text)
+}
+
+/// What the models of a platform class say of `toString()`.
+fn by_class(machine: &mut Machine<'_, '_>, value: Value) -> Option<Paths> {
+    let class = machine.class_of(value.shape)?;
+    let class = if machine.program.class_of(class).is_some() { machine.lookup.platform_class(class) } else { class };
+    let object = machine.type_of("Ljava/lang/Object;");
+    let signature = crate::lookup::Signature {
+        method: assay_dex::program::MethodId(u32::MAX),
+        key: assay_dex::program::MethodKey {
+            class,
+            name: assay_dex::program::NameId(u32::MAX),
+            proto: assay_dex::program::ProtoId(u32::MAX),
+        },
+        class: machine.program.java_type(class),
+        name: "toString".to_owned(),
+        params: Vec::new(),
+        wide: Vec::new(),
+        result: machine.type_of("Ljava/lang/String;"),
+        result_letter: b'L',
+    };
+    let call = Call { signature: std::rc::Rc::new(signature), class, args: vec![value], is_static: false };
+    let line = machine.lookup.supertypes(class);
+    let names: Vec<String> = line.iter().filter(|ty| **ty != object).map(|ty| machine.program.java_type(*ty)).collect();
+    names.into_iter().find_map(|name| {
+        let family = machine.models.family(&name).unwrap_or("");
+        super::find(&name, family).into_iter().find_map(|native| native(machine, &call))
+    })
 }
 
 pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -57,16 +76,12 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     match call.name() {
         "<init>" if call.count() == 0 && call.signature.class == "java.lang.Object" => returned(Value::ZERO),
         "equals" => {
-            let known = equal(machine, receiver, call.arg(1));
+            let known = order::same(machine, receiver, call.arg(1));
             let mark = machine.pool.both(receiver.mark, call.arg(1).mark);
             returned(known.map_or(Value::ANY, Value::flag).marked(mark))
         }
         "hashCode" => {
-            let known = match receiver.shape {
-                Shape::Text { text, .. } => Some(text::hash(&machine.pool.units(text))),
-                Shape::Boxed(wrapper, bits) => Some(boxes::hash(wrapper, bits)),
-                _ => None,
-            };
+            let known = order::hash(machine, receiver);
             returned(known.map_or(Value::ANY, Value::int).marked(receiver.mark))
         }
         "toString" => {
@@ -104,12 +119,13 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                     return Some(paths);
                 }
                 let mark = machine.pool.both(a.mark, b.mark);
-                returned(equal(machine, a, b).map_or(Value::ANY, Value::flag).marked(mark))
+                returned(order::same(machine, a, b).map_or(Value::ANY, Value::flag).marked(mark))
             }
         },
         "requireNonNull" => {
             if a.is_null() {
-                return Some(machine.throw_new("Ljava/lang/NullPointerException;", None));
+                let text = machine.pool.known(b).filter(|_| call.count() == 2);
+                return Some(machine.throw_new("Ljava/lang/NullPointerException;", text.as_deref()));
             }
             returned(a)
         }
@@ -123,7 +139,34 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(known.map_or(Value::ANY, |null| Value::flag(null == wanted)).marked(a.mark))
         }
         "toString" if call.count() == 1 => to_text(machine, a),
-        "hashCode" if a.is_null() => returned(Value::ZERO),
+        "toString" if call.count() == 2 => {
+            if a.is_null() { returned(b) } else { to_text(machine, a) }
+        }
+        "requireNonNullElse" => {
+            if a.is_unknown() {
+                return None;
+            }
+            returned(if a.is_null() { b } else { a })
+        }
+        "hashCode" if call.count() == 1 => returned(order::hash(machine, a).map_or(Value::ANY, Value::int)),
+        "hash" => {
+            let (cells, None) = machine.elements(a)? else { return returned(Value::ANY) };
+            let sum = cells.into_iter().try_fold(1_i32, |all, cell| {
+                Some(all.wrapping_mul(31).wrapping_add(order::hash(machine, cell)?))
+            });
+            returned(sum.map_or(Value::ANY, Value::int))
+        }
+        "compare" => match order::compare(machine, call.arg(3), a, b) {
+            Ok(order) => returned(order.map_or(Value::ANY, Value::int)),
+            Err(thrown) => Some(thrown),
+        },
+        "checkIndex" => match (a.as_int(), b.as_int()) {
+            (Some(at), Some(length)) if at < 0 || at >= length => {
+                Some(machine.throw_new("Ljava/lang/IndexOutOfBoundsException;", None))
+            }
+            (Some(_), Some(_)) => returned(a),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -134,6 +177,17 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "currentTimeMillis" | "nanoTime" => returned(Value::ANY),
         "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
+        "getProperty" => {
+            let known = match machine.pool.known(call.arg(1)).as_deref() {
+                Some("line.separator") => "\n",
+                Some("file.separator") => "/",
+                Some("path.separator") => ":",
+                Some("java.vm.name") => "Dalvik",
+                Some("os.name") => "Linux",
+                _ => return returned(machine.any_text(call.arg(1).mark)),
+            };
+            returned(machine.pool.literal(known))
+        }
         _ => None,
     }
 }
@@ -150,6 +204,18 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                 };
                 machine.set_field_of(receiver, key, call.arg(number));
             }
+            let only_cause = call.count() == 1
+                && call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/Throwable;");
+            let detail = call.signature.class == "java.lang.AssertionError";
+            if (only_cause || detail) && call.count() == 1 && !call.arg(1).is_null() {
+                // The message is what the cause shows as.
+                let letter = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+                let message = match machine.text_of(call.arg(1), letter.as_deref().unwrap_or(b"L")) {
+                    Ok(Some(units)) => machine.pool.fresh(&units),
+                    _ => machine.any_text(receiver.mark),
+                };
+                machine.set_field_of(receiver, slots::MESSAGE, message);
+            }
             returned(Value::ZERO)
         }
         "getMessage" | "getLocalizedMessage" => {
@@ -165,11 +231,29 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(receiver)
         }
         "fillInStackTrace" => returned(receiver),
-        "setStackTrace" | "addSuppressed" => returned(Value::ZERO),
+        "setStackTrace" => returned(Value::ZERO),
+        "addSuppressed" => {
+            let id = machine.one_object(receiver)?;
+            let mut cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
+            cells.push(call.arg(1));
+            machine.heap.get_mut(id)?.body = crate::content::Body::Cells { cells, rest: None };
+            returned(Value::ZERO)
+        }
+        "getSuppressed" => {
+            let id = machine.one_object(receiver)?;
+            let cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
+            returned(machine.new_array_of("[Ljava/lang/Throwable;", cells, Mark::NONE))
+        }
         "toString" => {
             let mark = machine.carried(receiver);
             let class = machine.class_of(receiver.shape).map(|class| machine.program.java_type(class));
-            let message = machine.field_of(receiver, slots::MESSAGE).unwrap_or(Value::ZERO);
+            const GET: &str = "getLocalizedMessage()Ljava/lang/String;";
+            let asked = own(machine, receiver, GET, Vec::new())
+                .or_else(|| own(machine, receiver, "getMessage()Ljava/lang/String;", Vec::new()));
+            let message = match asked {
+                Some(paths) => sole(Some(paths)).unwrap_or(Value::ANY),
+                None => machine.field_of(receiver, slots::MESSAGE).unwrap_or(Value::ZERO),
+            };
             let text = match (class, message.is_null(), machine.pool.known(message)) {
                 (Some(class), true, _) => Some(class),
                 (Some(class), false, Some(message)) => Some(format!("{class}: {message}")),
@@ -201,18 +285,25 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
                 _ => Value::ANY,
             })
         }
-        "getDeclaringClass" => returned(machine.class_of(receiver.shape).map_or(Value::ANY, Value::class)),
+        "equals" => returned(crate::value::same(receiver.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag)),
+        "getDeclaringClass" => {
+            // A constant with a body is of a class of its own.
+            let class = machine.class_of(receiver.shape);
+            let line = class.map(|class| machine.lookup.superclasses(class).take(2).collect::<Vec<_>>());
+            let is_enum = |ty: &assay_dex::program::TypeId| {
+                let above = machine.lookup.superclasses(*ty).nth(1);
+                above.is_some_and(|above| machine.program.descriptor(above) == b"Ljava/lang/Enum;")
+            };
+            let found = line.and_then(|line| line.into_iter().find(is_enum));
+            returned(found.map_or(Value::ANY, Value::class))
+        }
+        "valueOf" if call.count() == 2 && call.arg(2).is_null() => Some(machine.throw_new(crate::step::NULL, None)),
         "valueOf" if call.count() == 2 => {
             let (Some(class), Some(name)) = (call.arg(1).as_class(), machine.pool.known(call.arg(2))) else {
                 return returned(Value::ANY);
             };
-            let values = machine.lookup.all_named(class, "values");
-            let Some(def) = values.first().copied() else { return returned(Value::ANY) };
-            let _ = machine.initialise(class);
-            let all = sole(Some(machine.call(def, Vec::new())))?;
-            let cells = match machine.one_object(all).and_then(|id| machine.heap.get(id)).map(|c| &c.body) {
-                Some(crate::content::Body::Cells { cells, .. }) => cells.clone(),
-                _ => Vec::new(),
+            let Some(cells) = super::list_write::constants(machine, Value::class(class)) else {
+                return returned(Value::ANY);
             };
             let same = |value: &&Value| {
                 machine.field_of(**value, slots::NAME).and_then(|held| machine.pool.known(held)).as_ref() == Some(&name)
@@ -224,52 +315,6 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         }
         _ => None,
     }
-}
-
-/// `String.format` of plain `%s`, `%d`, `%x`, `%c`, `%b`, `%%` and `%n` with known arguments.
-pub(crate) fn format(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<u16>> {
-    let at = call.signature.params.iter().position(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;")? + 1;
-    let pattern = machine.pool.known(call.arg(at))?;
-    let array = machine.one_object(call.arg(at + 1)).and_then(|id| machine.heap.get(id)).map(|c| c.body.clone());
-    let cells = match array {
-        Some(crate::content::Body::Cells { cells, rest: None }) => cells,
-        None if call.arg(at + 1).is_null() => Vec::new(),
-        _ => return None,
-    };
-    let (mut out, mut letters, mut cells) = (String::new(), pattern.chars().peekable(), cells.into_iter());
-    while let Some(letter) = letters.next() {
-        if letter != '%' {
-            out.push(letter);
-            continue;
-        }
-        let mut zero = false;
-        let mut width = 0_usize;
-        while let Some(digit) = letters.peek().and_then(|c| c.to_digit(10)) {
-            zero |= width == 0 && digit == 0;
-            width = (width * 10 + digit as usize).min(1_000);
-            letters.next();
-        }
-        let part = match letters.next()? {
-            '%' => "%".to_owned(),
-            'n' => "\n".to_owned(),
-            's' | 'd' | 'c' | 'b' => {
-                let value = cells.next()?;
-                let text = sole(to_text(machine, value))?;
-                machine.pool.known(text)?
-            }
-            'x' => match cells.next()?.shape {
-                Shape::Boxed(crate::value::Wrapper::Long, bits) => format!("{bits:x}"),
-                Shape::Boxed(crate::value::Wrapper::Byte, bits) => format!("{:x}", bits & 0xff),
-                Shape::Boxed(_, bits) => format!("{:x}", i32::try_from(bits).ok()?),
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let missing = width.saturating_sub(part.chars().count());
-        out.extend(std::iter::repeat_n(if zero { '0' } else { ' ' }, missing));
-        out.push_str(&part);
-    }
-    Some(out.encode_utf16().collect())
 }
 
 /// What several values carry together.

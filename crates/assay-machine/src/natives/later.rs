@@ -33,6 +33,7 @@ impl Machine<'_, '_> {
             method: method.to_owned(),
             args,
             why: why.to_owned(),
+            process: String::new(),
         });
     }
 }
@@ -119,7 +120,7 @@ impl Machine<'_, '_> {
 pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &str, value: Value) {
     let Some(class) = machine.class_of(object.shape) else { return };
     let Some(name) = machine.program.find_name(name.as_bytes()) else { return };
-    for ty in [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;", b"Ljava/lang/CharSequence;"] {
+    for ty in [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;", b"Ljava/lang/CharSequence;", b"Landroid/os/Bundle;", b"Landroid/content/pm/ApplicationInfo;"] {
         let field = machine.program.type_of(ty).and_then(|ty| machine.program.find_field(class, name, ty));
         if let Some(field) = field {
             machine.set_field_of(object, field.0, value);
@@ -288,8 +289,8 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             }
             returned(future)
         }
-        "awaitTermination" | "close" => {
-            machine.run_waiting(|task| task.why.starts_with("java.util.concurrent."));
+        "shutdown" | "awaitTermination" => {
+            machine.run_waiting(|_| false);
             returned(machine.anything(call.signature.result))
         }
         _ => None,
@@ -367,18 +368,25 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     match call.name() {
         "schedule" | "scheduleAtFixedRate" => {
             let delay = machine.millis(call.arg(2));
-            machine.keep_in_list(call.receiver(), slots::CHILDREN, call.arg(1));
             machine.later(call.arg(1), RUN, Vec::new(), delay, "java.util.Timer.schedule");
+            let this = call.receiver();
+            let tasks = machine.field_of(this, slots::ROWS).and_then(|rows| super::arrays::cells_of(machine, rows));
+            let mut tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
+            tasks.push(call.arg(1));
+            let rows = machine.new_array_of("[Ljava/lang/Object;", tasks, crate::value::Mark::NONE);
+            machine.set_field_of(this, slots::ROWS, rows);
             returned(Value::ZERO)
         }
+        "<init>" | "purge" => returned(Value::ZERO),
         "cancel" => {
+            let this = call.receiver();
+            let tasks = machine.field_of(this, slots::ROWS).and_then(|rows| super::arrays::cells_of(machine, rows));
             if machine.may == 0 {
-                let tasks = machine.inside(call.receiver());
+                let tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
                 machine.world.queue.retain(|task| !tasks.contains(&task.object));
             }
             returned(Value::ZERO)
         }
-        "<init>" | "purge" => returned(Value::ZERO),
         _ => None,
     }
 }
@@ -402,17 +410,15 @@ impl Machine<'_, '_> {
         let background = task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));
         let thread = if background { "background" } else { super::looper::MAIN };
         let before = std::mem::replace(&mut self.world.thread, thread.to_owned());
+        let outer = self.current.replace(task.clone());
         let paths = self.run_here(task);
+        self.current = outer;
         self.world.thread = before;
         paths
     }
 
     fn run_here(&mut self, task: &Task) -> Paths {
         match task.method.as_str() {
-            super::fragment::SHOW => {
-                let activity = task.args.first().copied().unwrap_or(Value::ZERO);
-                self.show_fragment(task.object, activity)
-            }
             "#call" => {
                 let target = task.args.first().copied().unwrap_or(Value::ZERO);
                 let paths = self.call_back(target, "call()Ljava/lang/Object;", Vec::new());
@@ -425,6 +431,11 @@ impl Machine<'_, '_> {
                     self.later(task.object, "onPostExecute(Ljava/lang/Object;)V", vec![value], 0, "android.os.AsyncTask");
                 }
                 paths
+            }
+            super::fragment::BRING_UP => {
+                let host = task.args.first().copied().unwrap_or(Value::ZERO);
+                self.bring_up(task.object, host);
+                Paths::returned(Value::ZERO)
             }
             method => self.call_back(task.object, method, task.args.clone()),
         }

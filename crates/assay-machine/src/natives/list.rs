@@ -1,27 +1,23 @@
-//! Lists, sets and iterators.
+//! Lists, sets and queues.
 
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::arrays::cells_of;
-use crate::natives::{lang, returned, text};
-use crate::run::{End, Paths};
+use crate::natives::order::{self, Sort, same};
+use crate::natives::views::View;
+use crate::natives::{iterate, list_write, returned, text};
+use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, ObjectId, Shape, Value};
+use crate::value::{Mark, ObjectId, Value};
 
-const BOUNDS: &str = "Ljava/lang/IndexOutOfBoundsException;";
-const NO_ELEMENT: &str = "Ljava/util/NoSuchElementException;";
-
-/// Whether two elements are equal, the app's own `equals` asked.
-pub(crate) fn same(machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
-    if let Some(answer) = lang::own(machine, a, "equals(Ljava/lang/Object;)Z", vec![b]) {
-        return lang::sole(Some(answer)).and_then(Value::as_int).map(|flag| flag != 0);
-    }
-    lang::equal(machine, a, b)
-}
+pub(crate) const BOUNDS: &str = "Ljava/lang/IndexOutOfBoundsException;";
+pub(crate) const NO_ELEMENT: &str = "Ljava/util/NoSuchElementException;";
+const ARRAY_BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
+/// Most elements that are told apart.
+pub(crate) const MOST: usize = 1 << 14;
 
 /// The place of an element, none where it is not there; an error where that is not known.
-fn position(machine: &mut Machine<'_, '_>, cells: &[Value], wanted: Value) -> Result<Option<usize>, ()> {
+pub(crate) fn position(machine: &mut Machine<'_, '_>, cells: &[Value], wanted: Value) -> Result<Option<usize>, ()> {
     for (at, cell) in cells.iter().enumerate() {
         match same(machine, wanted, *cell) {
             Some(true) => return Ok(Some(at)),
@@ -45,80 +41,115 @@ fn collection(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Optio
         return statics(machine, call, unique);
     }
     let Some(id) = machine.one_object(call.receiver()) else { return blurred(machine, call) };
-    let (cells, rest) = cells_of(machine, Value::object(id))?;
-    let mut whole = Whole { id, cells, rest, unique };
-    whole.answer(machine, call)
+    if let Some(paths) = at_once(machine, id, call) {
+        return Some(paths);
+    }
+    let mut whole = Whole::load(machine, id, unique)?;
+    match whole.answer(machine, call) {
+        Ok(found) => found,
+        Err(paths) => Some(paths),
+    }
+}
+
+/// The calls that loops are made of, without a copy of the cells.
+fn at_once(machine: &mut Machine<'_, '_>, id: ObjectId, call: &Call) -> Option<Paths> {
+    let content = machine.heap.get(id)?;
+    let Body::Cells { cells, rest: None } = &content.body else { return None };
+    if content.field(slots::SHOWS).is_some() || content.summary {
+        return None;
+    }
+    let mark = content.mark;
+    let value = match (call.name(), call.count()) {
+        ("size", 0) => text::number(cells.len()),
+        ("isEmpty", 0) => Value::flag(cells.is_empty()),
+        ("get", 1) => {
+            let at = usize::try_from(call.arg(1).as_int()?).ok()?;
+            *cells.get(at)?
+        }
+        _ => return None,
+    };
+    returned(value.marked(machine.pool.both(value.mark, mark)))
+}
+
+impl Machine<'_, '_> {
+    /// The elements of a list, set, view or array in the order an iterator gives them.
+    pub(crate) fn elements(&mut self, value: Value) -> Option<(Vec<Value>, Option<Value>)> {
+        let id = self.one_object(value)?;
+        let whole = Whole::load(self, id, false)?;
+        let cells = order::arranged(self, id, whole.cells);
+        Some((cells, whole.rest))
+    }
 }
 
 /// One list or set.
-struct Whole {
-    id: ObjectId,
-    cells: Vec<Value>,
-    rest: Option<Value>,
-    unique: bool,
+pub(crate) struct Whole {
+    pub id: ObjectId,
+    pub cells: Vec<Value>,
+    pub rest: Option<Value>,
+    pub unique: bool,
+    pub sort: Sort,
+    /// What decides the order, where it is sorted.
+    pub comparator: Value,
+    /// 1 where elements can't come or go, 2 where nothing can be changed.
+    pub fixed: i32,
+    pub view: Option<View>,
 }
 
 impl Whole {
-    fn write(&self, machine: &mut Machine<'_, '_>) {
-        let Some(content) = machine.heap.get(self.id) else { return };
-        let body = Body::Cells { cells: self.cells.clone(), rest: self.rest };
-        let new = Content { body, ..content.clone() };
-        let joined = if content.summary { content.clone().join(&new, &mut machine.pool, false) } else { new };
-        machine.heap.put(self.id, joined);
+    pub(crate) fn load(machine: &mut Machine<'_, '_>, id: ObjectId, unique: bool) -> Option<Self> {
+        let view = View::of(machine, id);
+        let (cells, rest) = match &view {
+            Some(view) => view.cells(machine)?,
+            None => order::held(machine, id)?,
+        };
+        let field = |key| machine.field_of(Value::object(id), key);
+        let comparator = field(slots::ORDER).unwrap_or(Value::ZERO);
+        let fixed = field(slots::FIXED).and_then(Value::as_int).unwrap_or(0);
+        Some(Self { id, cells, rest, unique, sort: machine.sort_of(id), comparator, fixed, view })
+    }
+
+    pub(crate) fn this(&self) -> Value {
+        Value::object(self.id)
+    }
+
+    /// The elements as an iterator gives them.
+    fn arranged(&self, machine: &mut Machine<'_, '_>) -> Vec<Value> {
+        order::arranged(machine, self.id, self.cells.clone())
     }
 
     fn mark(&self, machine: &Machine<'_, '_>) -> Mark {
         machine.heap.get(self.id).map_or(Mark::NONE, |content| content.mark)
     }
 
-    fn sum(&self, machine: &mut Machine<'_, '_>) -> Option<Value> {
+    pub(crate) fn sum(&self, machine: &mut Machine<'_, '_>) -> Option<Value> {
         self.cells.iter().copied().chain(self.rest).reduce(|a, b| machine.pool.join(a, b))
     }
 
-    fn sized(&self) -> bool {
+    pub(crate) const fn sized(&self) -> bool {
         self.rest.is_none()
     }
 
-    fn add(&mut self, machine: &mut Machine<'_, '_>, value: Value) -> Value {
-        if self.unique && self.sized() {
-            match position(machine, &self.cells.clone(), value) {
-                Ok(Some(_)) => return Value::flag(false),
-                Ok(None) => {}
-                Err(()) => {
-                    self.rest = Some(value);
-                    return Value::ANY;
-                }
-            }
+    fn answer(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
+        if let Some(paths) = self.reads(machine, call)? {
+            return Ok(Some(paths));
         }
-        match self.rest {
-            Some(rest) => self.rest = Some(machine.pool.join(rest, value)),
-            None if self.cells.len() >= machine.limits.cells.min(1 << 14) => self.rest = Some(value),
-            None => self.cells.push(value),
-        }
-        Value::flag(true)
+        Ok(list_write::writes(self, machine, call)?.map(Paths::returned))
     }
 
-    fn answer(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-        if let Some(paths) = self.reads(machine, call) {
-            return Some(paths);
-        }
-        let value = self.writes(machine, call)?;
-        match value {
-            Ok(value) => {
-                self.write(machine);
-                returned(value)
-            }
-            Err(class) => Some(machine.throw_new(class, None)),
-        }
-    }
-
-    fn at(&self, call: &Call, number: usize) -> Option<Result<usize, ()>> {
+    pub(crate) fn at(&self, call: &Call, number: usize) -> Option<Result<usize, ()>> {
         let index = call.arg(number).as_int()?;
         Some(usize::try_from(index).map_err(|_| ()))
     }
 
+    /// What an index outside of it throws.
+    pub(crate) fn outside(&self, machine: &mut Machine<'_, '_>, legacy: bool) -> Paths {
+        let class = if legacy { ARRAY_BOUNDS } else { BOUNDS };
+        machine.throw_new(class, None)
+    }
+
     fn end(&self, machine: &mut Machine<'_, '_>, first: bool) -> Result<Value, ()> {
-        let cell = if first { self.cells.first() } else { self.cells.last() };
+        let cells = self.arranged(machine);
+        let cell = if first { cells.first() } else { cells.last() };
         match (cell, self.rest) {
             (Some(cell), None) => Ok(*cell),
             (Some(cell), Some(_)) if first => Ok(*cell),
@@ -127,11 +158,30 @@ impl Whole {
         }
     }
 
-    fn reads(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    /// Where an element is; sorted sets ask the comparator.
+    pub(crate) fn find(&self, machine: &mut Machine<'_, '_>, wanted: Value) -> Result<Result<Option<usize>, ()>, Paths> {
+        if !self.sized() {
+            return Ok(Err(()));
+        }
+        if self.sort != Sort::Sorted || !self.unique {
+            return Ok(position(machine, &self.cells, wanted));
+        }
+        for (at, cell) in self.cells.iter().enumerate() {
+            match order::compare(machine, self.comparator, wanted, *cell)? {
+                Some(0) => return Ok(Ok(Some(at))),
+                Some(_) => {}
+                None => return Ok(position(machine, &self.cells, wanted)),
+            }
+        }
+        Ok(Ok(None))
+    }
+
+    fn reads(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
         let mark = self.mark(machine);
         let value = match (call.name(), call.count()) {
-            ("size", 0) => if self.sized() { text::number(self.cells.len()) } else { Value::ANY },
-            ("isEmpty", 0) => match (self.cells.is_empty(), self.sized()) {
+            ("size", 0) if self.sized() => text::number(self.cells.len()),
+            ("size", 0) => Value::ANY,
+            ("isEmpty" | "empty", 0) => match (self.cells.is_empty(), self.sized()) {
                 (false, _) => Value::flag(false),
                 (true, true) => Value::flag(true),
                 _ => Value::ANY,
@@ -139,7 +189,7 @@ impl Whole {
             ("get" | "elementAt", 1) => match (self.at(call, 1), self.rest) {
                 (Some(at), None) => match at.ok().and_then(|at| self.cells.get(at)) {
                     Some(cell) => *cell,
-                    None => return Some(machine.throw_new(BOUNDS, None)),
+                    None => return Err(self.outside(machine, call.name() == "elementAt" || self.is_legacy(machine))),
                 },
                 (Some(Ok(at)), Some(rest)) => self.cells.get(at).copied().unwrap_or(rest),
                 _ => self.sum(machine).unwrap_or(Value::ANY),
@@ -148,382 +198,252 @@ impl Whole {
                 let first = call.name() == "element" || call.name().contains("irst");
                 match self.end(machine, first) {
                     Ok(value) => value,
-                    Err(()) => return Some(machine.throw_new(NO_ELEMENT, None)),
+                    Err(()) => return Err(machine.throw_new(NO_ELEMENT, None)),
                 }
             }
             ("peek" | "peekFirst" | "peekLast", 0) => {
-                let last = call.name() == "peekLast" || call.signature.class == "java.util.Stack";
+                let stack = self.is_stack(machine);
+                if stack && self.cells.is_empty() && self.sized() {
+                    return Err(machine.throw_new("Ljava/util/EmptyStackException;", None));
+                }
+                let last = call.name() == "peekLast" || stack;
                 self.end(machine, !last).unwrap_or(Value::ZERO)
             }
-            ("contains" | "indexOf" | "lastIndexOf", 1) => {
-                let found = if self.sized() { position(machine, &self.cells.clone(), call.arg(1)) } else { Err(()) };
-                match (call.name(), found) {
-                    ("contains", Ok(found)) => Value::flag(found.is_some()),
-                    ("indexOf", Ok(found)) => found.map_or(Value::int(-1), text::number),
-                    _ => machine.anything(call.signature.result),
+            ("contains" | "indexOf" | "lastIndexOf", 1) => self.places(machine, call)?,
+            ("containsAll", 1) => self.contains_all(machine, call.arg(1)),
+            ("search", 1) => {
+                let back: Vec<Value> = self.cells.iter().rev().copied().collect();
+                match position(machine, &back, call.arg(1)) {
+                    Ok(found) if self.sized() => found.map_or(Value::int(-1), |at| text::number(at + 1)),
+                    _ => Value::ANY,
                 }
             }
-            ("iterator" | "listIterator" | "descendingIterator" | "elements", 0) => {
+            ("iterator" | "listIterator" | "descendingIterator" | "elements", count) => {
+                let cells = self.arranged(machine);
+                let from = if count == 1 { call.arg(1) } else { Value::ZERO };
                 let descends = call.name() == "descendingIterator";
-                return returned(iterate(machine, Value::object(self.id), self.cells.clone(), self.rest, descends));
+                return Ok(returned(iterate::iterate(machine, self.this(), cells, self.rest, descends, from)));
             }
-            ("toArray", _) => {
-                let content = Content { body: Body::Cells { cells: self.cells.clone(), rest: self.rest }, ..Content::default() };
-                let class = match machine.class_of(call.arg(1).shape) {
-                    Some(class) if call.count() == 1 => class,
-                    _ => machine.type_of("[Ljava/lang/Object;"),
+            ("toArray", count) => self.to_array(machine, (count == 1).then(|| call.arg(1))),
+            ("subList", 2) => match self.part(machine, call)? {
+                Some(value) => value,
+                None => return Ok(None),
+            },
+            ("equals", 1) => {
+                let answer = same(machine, self.this(), call.arg(1));
+                answer.map_or(Value::ANY, Value::flag)
+            }
+            ("hashCode", 0) => order::hash(machine, self.this()).map_or(Value::ANY, Value::int),
+            ("toString", 0) => {
+                let cells = self.arranged(machine);
+                return Ok(Some(shown(machine, self.this(), &cells, self.rest, b"L")?));
+            }
+            ("forEach", 1) => return Ok(Some(self.each(machine, call)?)),
+            ("comparator", 0) => self.comparator,
+            ("clone", 0) => {
+                let content = machine.heap.get(self.id).cloned().unwrap_or_default();
+                machine.make_here(machine.heap.class(self.id), content)
+            }
+            (_, 0 | 1 | 2 | 4) if self.sort == Sort::Sorted && self.sized() => {
+                return match self.neighbours(machine, call)? {
+                    Some(value) => Ok(returned(value.marked(machine.pool.both(mark, value.mark)))),
+                    None => Ok(None),
                 };
-                machine.make_here(class, content)
             }
-            ("subList", 2) => {
-                let range = call.arg(1).as_int().zip(call.arg(2).as_int());
-                let range = range.and_then(|(a, b)| Some((usize::try_from(a).ok()?, usize::try_from(b).ok()?)));
-                let content = match range.and_then(|(a, b)| self.cells.get(a..b)) {
-                    Some(part) if self.sized() => Content::cells(part.to_vec()),
-                    _ => Content { body: Body::Cells { cells: Vec::new(), rest: self.sum(machine) }, ..Content::default() },
-                };
-                let class = machine.heap.class(self.id);
-                machine.make_here(class, content)
-            }
-            ("equals", 1) => return self.equals(machine, call.arg(1)),
-            ("hashCode", 0) => Value::ANY,
-            ("toString", 0) => return shown(machine, Value::object(self.id)),
-            ("forEach", 1) => return self.each(machine, call),
-            ("stream" | "parallelStream" | "spliterator", 0) => return None,
-            _ => return None,
+            _ => return Ok(None),
         };
         let mark = machine.pool.both(mark, value.mark);
-        returned(value.marked(mark))
+        Ok(returned(value.marked(mark)))
     }
 
-    fn equals(&self, machine: &mut Machine<'_, '_>, other: Value) -> Option<Paths> {
-        let known = match cells_of(machine, other) {
-            Some((cells, None)) if self.sized() && !self.unique => {
-                let mut all = Some(cells.len() == self.cells.len());
-                for (a, b) in self.cells.clone().iter().zip(&cells) {
-                    all = match (all, same(machine, *a, *b)) {
-                        (Some(false), _) | (_, Some(false)) => Some(false),
-                        (Some(true), Some(true)) => Some(true),
-                        _ => None,
-                    };
-                }
-                all
+    fn places(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
+        if call.name() == "lastIndexOf" {
+            let back: Vec<Value> = self.cells.iter().rev().copied().collect();
+            return Ok(match position(machine, &back, call.arg(1)) {
+                Ok(Some(at)) if self.sized() => text::number(back.len() - 1 - at),
+                Ok(None) if self.sized() => Value::int(-1),
+                _ => Value::ANY,
+            });
+        }
+        Ok(match (call.name(), self.find(machine, call.arg(1))?) {
+            ("contains", Ok(found)) => Value::flag(found.is_some()),
+            ("indexOf", Ok(found)) => found.map_or(Value::int(-1), text::number),
+            _ => machine.anything(call.signature.result),
+        })
+    }
+
+    fn contains_all(&self, machine: &mut Machine<'_, '_>, others: Value) -> Value {
+        let Some((others, None)) = machine.elements(others) else { return Value::ANY };
+        let mut all = if self.sized() { Some(true) } else { None };
+        for other in others {
+            match position(machine, &self.cells, other) {
+                Ok(Some(_)) => {}
+                Ok(None) if self.sized() => return Value::flag(false),
+                _ => all = None,
             }
-            _ => None,
+        }
+        all.map_or(Value::ANY, Value::flag)
+    }
+
+    fn is_legacy(&self, machine: &Machine<'_, '_>) -> bool {
+        let vector = machine.type_of("Ljava/util/Vector;");
+        let mut line = machine.lookup.superclasses(machine.heap.class(self.id));
+        let asked = self.view.as_ref().is_some_and(View::of_array);
+        asked || (vector.is_some() && line.any(|ty| ty == vector))
+    }
+
+    pub(crate) fn is_stack(&self, machine: &Machine<'_, '_>) -> bool {
+        let stack = machine.type_of("Ljava/util/Stack;");
+        stack.is_some() && machine.lookup.superclasses(machine.heap.class(self.id)).any(|ty| ty == stack)
+    }
+
+    fn to_array(&self, machine: &mut Machine<'_, '_>, given: Option<Value>) -> Value {
+        let mut cells = self.arranged(machine);
+        let class = given.and_then(|given| machine.class_of(given.shape));
+        if let (Some(given), None, Some(id)) = (given, self.rest, given.and_then(|g| machine.one_object(g)))
+            && let Some((held, None)) = order::held(machine, id)
+            && held.len() >= cells.len()
+        {
+            // The array is large enough: it is used, with `null` behind the elements.
+            let behind = held.iter().skip(cells.len() + 1).copied();
+            if held.len() > cells.len() {
+                cells.push(Value::ZERO);
+            }
+            cells.extend(behind);
+            if let Some(content) = machine.heap.get_mut(id) {
+                content.body = Body::Cells { cells, rest: None };
+            }
+            return given;
+        }
+        let class = class.unwrap_or_else(|| machine.type_of("[Ljava/lang/Object;"));
+        let content = Content { body: Body::Cells { cells, rest: self.rest }, ..Content::default() };
+        machine.make_here(class, content)
+    }
+
+    fn part(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
+        let class = machine.type_of("Ljava/util/ArrayList;");
+        let (Some(from), Some(to), true) = (call.arg(1).as_int(), call.arg(2).as_int(), self.sized()) else {
+            let content = Content {
+                body: Body::Cells { cells: Vec::new(), rest: self.sum(machine) },
+                ..Content::default()
+            };
+            return Ok(Some(machine.make_here(class, content)));
         };
-        returned(known.map_or(Value::ANY, Value::flag))
+        let length = i32::try_from(self.cells.len()).unwrap_or(i32::MAX);
+        if from < 0 || to > length {
+            return Err(machine.throw_new(BOUNDS, None));
+        }
+        if from > to {
+            return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
+        }
+        let made = View::make(machine, self.this(), crate::natives::views::PART, class);
+        machine.set_field_of(made, slots::FROM, Value::int(from));
+        machine.set_field_of(made, slots::COUNT, Value::int(to - from));
+        Ok(Some(made))
     }
 
     /// `forEach`: the action runs for each element, and may or may not for the rest.
-    fn each(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-        for cell in &self.cells {
-            let paths = machine.call_back(call.arg(1), "accept(Ljava/lang/Object;)V", vec![*cell]);
-            if !matches!(paths, Paths::One(End::Returned(_))) {
-                return Some(paths);
-            }
+    fn each(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Paths, Paths> {
+        const ACCEPT: &str = "accept(Ljava/lang/Object;)V";
+        for cell in self.arranged(machine) {
+            machine.ask(call.arg(1), ACCEPT, vec![cell])?;
         }
         if let Some(rest) = self.rest {
             machine.may += 1;
-            let _ = machine.call_back(call.arg(1), "accept(Ljava/lang/Object;)V", vec![rest]);
+            let _ = machine.call_back(call.arg(1), ACCEPT, vec![rest]);
             machine.may -= 1;
         }
-        returned(Value::ZERO)
+        Ok(Paths::returned(Value::ZERO))
     }
 
-    fn insert(&mut self, machine: &mut Machine<'_, '_>, at: usize, value: Value) {
-        if at <= self.cells.len() && self.sized() {
-            self.cells.insert(at, value);
-        } else {
-            self.blur(machine, Some(value));
+    /// What sorted sets know of the neighbours of a value.
+    fn neighbours(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
+        let name = call.name();
+        if !matches!(
+            name,
+            "floor" | "lower" | "ceiling" | "higher" | "headSet" | "tailSet" | "subSet" | "descendingSet"
+        ) {
+            return Ok(None);
         }
-    }
-
-    /// Which element is where is no longer known.
-    fn blur(&mut self, machine: &mut Machine<'_, '_>, more: Option<Value>) {
-        let sum = self.sum(machine).into_iter().chain(more).reduce(|a, b| machine.pool.join(a, b));
-        self.cells.clear();
-        self.rest = sum.or(Some(Value::ANY));
-    }
-
-    fn take(&mut self, machine: &mut Machine<'_, '_>, at: usize) -> Option<Value> {
-        if self.sized() {
-            return (at < self.cells.len()).then(|| self.cells.remove(at));
+        if name == "descendingSet" {
+            let cells = self.cells.iter().rev().copied().collect();
+            let class = machine.type_of("Ljava/util/LinkedHashSet;");
+            return Ok(Some(machine.make_here(class, Content::cells(cells))));
         }
-        let sum = self.sum(machine);
-        self.blur(machine, None);
-        sum
-    }
-
-    fn writes(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Option<Result<Value, &'static str>> {
-        let argument = machine.under_choice(call.arg(1));
-        let number = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
-        let by_index = number.as_deref() == Some(b"I");
-        Some(Ok(match (call.name(), call.count()) {
-            ("<init>", 0) => Value::ZERO,
-            ("<init>", 1) if by_index => Value::ZERO,
-            ("<init>" | "addAll", 1) => {
-                let (cells, rest) = cells_of(machine, argument).unwrap_or((Vec::new(), Some(Value::ANY.marked(argument.mark))));
-                for cell in cells {
-                    self.add(machine, cell);
-                }
-                if let Some(rest) = rest {
-                    let joined = self.rest.map_or(rest, |old| machine.pool.join(old, rest));
-                    self.rest = Some(joined);
-                }
-                Value::flag(true)
-            }
-            ("add" | "addLast" | "offer" | "offerLast" | "addElement" | "put", 1) => self.add(machine, argument),
-            ("push" | "addFirst" | "offerFirst", 1) => {
-                if call.signature.class == "java.util.Stack" {
-                    self.add(machine, argument);
-                    return Some(Ok(argument));
-                }
-                self.insert(machine, 0, argument);
-                Value::flag(true)
-            }
-            ("add" | "insertElementAt", 2) => {
-                let value = machine.under_choice(call.arg(2));
-                match self.at(call, 1) {
-                    Some(Ok(at)) if at <= self.cells.len() || !self.sized() => self.insert(machine, at, value),
-                    Some(_) => return Some(Err(BOUNDS)),
-                    None => self.blur(machine, Some(value)),
-                }
-                Value::ZERO
-            }
-            ("set" | "setElementAt", 2) => {
-                let value = machine.under_choice(call.arg(2));
-                match (self.at(call, 1), self.sized()) {
-                    (Some(Ok(at)), _) if at < self.cells.len() => {
-                        let slot = self.cells.get_mut(at)?;
-                        std::mem::replace(slot, value)
-                    }
-                    (Some(_), true) => return Some(Err(BOUNDS)),
-                    _ => {
-                        for cell in &mut self.cells {
-                            *cell = machine.pool.join(*cell, value);
-                        }
-                        let rest = self.rest.map(|rest| machine.pool.join(rest, value));
-                        self.rest = rest;
-                        Value::ANY
-                    }
-                }
-            }
-            ("remove" | "removeElementAt", 1) if by_index => match self.at(call, 1) {
-                Some(Ok(at)) => match self.take(machine, at) {
-                    Some(value) => value,
-                    None => return Some(Err(BOUNDS)),
-                },
-                Some(Err(())) => return Some(Err(BOUNDS)),
-                None => {
-                    let sum = self.sum(machine).unwrap_or(Value::ANY);
-                    self.blur(machine, None);
-                    sum
-                }
-            },
-            ("remove" | "removeElement" | "removeFirstOccurrence", 1) => {
-                let found = if self.sized() { position(machine, &self.cells.clone(), argument) } else { Err(()) };
-                match found {
-                    Ok(Some(at)) => {
-                        self.cells.remove(at);
-                        Value::flag(true)
-                    }
-                    Ok(None) => Value::flag(false),
-                    Err(()) => {
-                        self.blur(machine, None);
-                        Value::ANY
-                    }
-                }
-            }
-            ("remove" | "removeFirst" | "pop" | "poll" | "pollFirst" | "take" | "removeLast" | "pollLast", 0) => {
-                let stack = call.signature.class == "java.util.Stack";
-                let last = call.name().ends_with("Last") || stack;
-                if self.cells.is_empty() && self.sized() {
-                    return Some(if call.name().starts_with("poll") { Ok(Value::ZERO) } else { Err(NO_ELEMENT) });
-                }
-                let at = if last { self.cells.len().saturating_sub(1) } else { 0 };
-                self.take(machine, at).unwrap_or(Value::ANY)
-            }
-            ("clear" | "removeAllElements", 0) => {
-                (self.cells, self.rest) = (Vec::new(), None);
-                Value::ZERO
-            }
-            ("removeAll" | "retainAll" | "removeIf" | "replaceAll" | "sort", _) if call.name() == "sort" => {
-                let _ = sort(machine, Value::object(self.id), argument);
-                let (cells, rest) = cells_of(machine, Value::object(self.id))?;
-                (self.cells, self.rest) = (cells, rest);
-                Value::ZERO
-            }
-            ("removeAll" | "retainAll", 1) => {
-                let Some((others, None)) = cells_of(machine, argument) else {
-                    self.blur(machine, None);
-                    return Some(Ok(Value::ANY));
-                };
-                let keep = call.name() == "retainAll";
-                let (before, mut left) = (self.cells.len(), Vec::new());
-                for cell in self.cells.clone() {
-                    match position(machine, &others, cell) {
-                        Ok(found) if found.is_some() == keep => left.push(cell),
-                        Ok(_) => {}
-                        Err(()) => {
-                            self.blur(machine, None);
-                            return Some(Ok(Value::ANY));
-                        }
-                    }
-                }
-                self.cells = left;
-                Value::flag(self.cells.len() != before)
-            }
-            ("ensureCapacity" | "trimToSize", _) => Value::ZERO,
-            _ => return None,
-        }))
-    }
-}
-
-/// Sorts a list or array: known numbers and texts by value, others are blurred.
-pub(crate) fn sort(machine: &mut Machine<'_, '_>, array: Value, comparator: Value) -> Option<Paths> {
-    let id = machine.one_object(array)?;
-    let (cells, rest) = cells_of(machine, array)?;
-    let mut sorted: Vec<Value> = Vec::new();
-    let mut known = rest.is_none() && cells.len() <= 256;
-    for cell in &cells {
-        // Insertion: stable, as the specification asks.
-        let mut at = sorted.len();
-        while known && at > 0 {
-            let Some(before) = sorted.get(at - 1).copied() else { break };
-            match order(machine, before, *cell, comparator) {
-                Some(order) if order > 0 => at -= 1,
-                Some(_) => break,
-                None => known = false,
+        let mut orders = Vec::new();
+        for cell in &self.cells {
+            match order::compare(machine, self.comparator, *cell, call.arg(1))? {
+                Some(order) => orders.push(order),
+                None => return Ok(Some(Value::ANY)),
             }
         }
-        sorted.insert(at, *cell);
-    }
-    let body = if known {
-        Body::Cells { cells: sorted, rest: None }
-    } else {
-        let sum = cells.iter().copied().chain(rest).reduce(|a, b| machine.pool.join(a, b));
-        let blurred = cells.iter().filter_map(|_| sum).collect();
-        Body::Cells { cells: blurred, rest: rest.and(sum) }
-    };
-    machine.heap.get_mut(id)?.body = body;
-    returned(Value::ZERO)
-}
-
-fn order(machine: &mut Machine<'_, '_>, a: Value, b: Value, comparator: Value) -> Option<i32> {
-    if !comparator.is_null() {
-        let paths = machine.call_back(comparator, "compare(Ljava/lang/Object;Ljava/lang/Object;)I", vec![a, b]);
-        return lang::sole(Some(paths))?.as_int();
-    }
-    match (a.shape, b.shape) {
-        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => {
-            Some(text::compare(&machine.pool.units(x), &machine.pool.units(y)))
-        }
-        (Shape::Boxed(w, x), Shape::Boxed(v, y)) if w == v => Some(x.cmp(&y) as i32),
-        _ => {
-            let paths = lang::own(machine, a, "compareTo(Ljava/lang/Object;)I", vec![b]);
-            lang::sole(paths)?.as_int()
-        }
+        let pick = |test: &dyn Fn(i32) -> bool| -> Vec<Value> {
+            self.cells.iter().zip(&orders).filter(|(_, order)| test(**order)).map(|(cell, _)| *cell).collect()
+        };
+        let flag = |number: usize, missing: bool| {
+            if call.count() >= number { call.arg(number).as_int().is_some_and(|flag| flag != 0) } else { missing }
+        };
+        let cells = match name {
+            "floor" => return Ok(Some(pick(&|o| o <= 0).last().copied().unwrap_or(Value::ZERO))),
+            "lower" => return Ok(Some(pick(&|o| o < 0).last().copied().unwrap_or(Value::ZERO))),
+            "ceiling" => return Ok(Some(pick(&|o| o >= 0).first().copied().unwrap_or(Value::ZERO))),
+            "higher" => return Ok(Some(pick(&|o| o > 0).first().copied().unwrap_or(Value::ZERO))),
+            "headSet" => {
+                let with = flag(2, false);
+                pick(&|o| o < 0 || (with && o == 0))
+            }
+            "tailSet" => {
+                let with = flag(2, true);
+                pick(&|o| o > 0 || (with && o == 0))
+            }
+            _ => {
+                let four = call.count() == 4;
+                let (with, upper, also) =
+                    (!four || flag(2, true), call.arg(if four { 3 } else { 2 }), four && flag(4, false));
+                let mut kept = Vec::new();
+                for cell in pick(&|o| o > 0 || (with && o == 0)) {
+                    match order::compare(machine, self.comparator, cell, upper)? {
+                        Some(order) if order < 0 || (also && order == 0) => kept.push(cell),
+                        Some(_) => {}
+                        None => return Ok(Some(Value::ANY)),
+                    }
+                }
+                kept
+            }
+        };
+        let class = machine.heap.class(self.id);
+        let made = machine.make_here(class, Content::cells(cells));
+        machine.set_field_of(made, slots::ORDER, self.comparator);
+        Ok(Some(made))
     }
 }
 
 /// `[a, b]`.
-pub(crate) fn shown(machine: &mut Machine<'_, '_>, list: Value) -> Option<Paths> {
-    let mark = machine.carried(list);
-    let (cells, rest) = cells_of(machine, list)?;
-    let class = machine.class_of(list.shape).map(|class| machine.program.descriptor(class).to_vec());
-    let letter: Vec<u8> = match class.as_deref() {
-        Some([b'[', inner @ ..]) => inner.to_vec(),
-        _ => b"L".to_vec(),
-    };
-    let mut parts = Vec::new();
-    for cell in &cells {
-        let part = match machine.valued(*cell, &letter) {
-            Some(units) => Some(String::from_utf16_lossy(&units)),
-            None => {
-                let paths = lang::to_text(machine, *cell);
-                lang::sole(paths).and_then(|text| machine.pool.known(text))
-            }
-        };
-        parts.push(part);
-    }
-    let text = match (parts.into_iter().collect::<Option<Vec<String>>>(), rest) {
-        (Some(parts), None) => machine.pool.fresh_str(&format!("[{}]", parts.join(", "))).marked(mark),
-        _ => machine.any_text(mark),
-    };
-    returned(text)
-}
-
-/// An iterator over cells, as they are now.
-pub(crate) fn iterate(
+pub(crate) fn shown(
     machine: &mut Machine<'_, '_>,
-    of: Value,
-    mut cells: Vec<Value>,
+    list: Value,
+    cells: &[Value],
     rest: Option<Value>,
-    descends: bool,
-) -> Value {
-    if descends {
-        cells.reverse();
+    letter: &[u8],
+) -> Result<Paths, Paths> {
+    let mark = machine.carried(list);
+    let (mut whole, mut known) = (vec![u16::from(b'[')], rest.is_none());
+    for (number, cell) in cells.iter().enumerate() {
+        if number > 0 {
+            whole.extend([u16::from(b','), u16::from(b' ')]);
+        }
+        if cell.as_object().is_some() && *cell == list {
+            whole.extend("(this Collection)".encode_utf16());
+            continue;
+        }
+        match machine.text_of(*cell, letter)? {
+            Some(units) => whole.extend(units),
+            None => known = false,
+        }
     }
-    let class = machine.type_of("Ljava/util/Iterator;");
-    let mark = machine.heap.get(of.as_object().unwrap_or(ObjectId(u32::MAX))).map_or(Mark::NONE, |c| c.mark);
-    let content = Content { body: Body::Cells { cells, rest }, mark, ..Content::default() };
-    let made = machine.make_here(class, content);
-    machine.set_field_of(made, slots::AT, Value::ZERO);
-    machine.set_field_of(made, slots::OF, of);
-    made
-}
-
-pub(crate) fn iterator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let receiver = call.receiver();
-    let (cells, rest) = cells_of(machine, receiver)?;
-    let at = machine.field_of(receiver, slots::AT).and_then(Value::as_int);
-    let place = at.and_then(|at| usize::try_from(at).ok());
-    match call.name() {
-        "hasNext" | "hasMoreElements" => returned(match (place, rest) {
-            (Some(at), _) if at < cells.len() => Value::flag(true),
-            (Some(_), None) => Value::flag(false),
-            _ => Value::of(machine.pool.one_of(vec![Shape::Word(0), Shape::Word(1)])),
-        }),
-        "next" | "nextElement" => {
-            let value = match place {
-                Some(at) if at < cells.len() => cells.get(at).copied(),
-                Some(_) => rest,
-                None => cells.iter().copied().chain(rest).reduce(|a, b| machine.pool.join(a, b)),
-            };
-            let Some(value) = value else { return Some(machine.throw_new(NO_ELEMENT, None)) };
-            let next = match place {
-                Some(at) if at < cells.len() => text::number(at + 1),
-                _ => machine.field_of(receiver, slots::AT).unwrap_or(Value::ANY),
-            };
-            machine.set_field_of(receiver, slots::AT, next);
-            let mark = machine.heap.get(receiver.as_object()?).map_or(Mark::NONE, |c| c.mark);
-            returned(value.marked(machine.pool.both(value.mark, mark)))
-        }
-        "remove" => {
-            // The element returned last leaves the collection.
-            let of = machine.field_of(receiver, slots::OF).unwrap_or(Value::ZERO);
-            let last = place.and_then(|at| at.checked_sub(1)).and_then(|at| cells.get(at)).copied();
-            remove_from(machine, of, last);
-            returned(Value::ZERO)
-        }
-        _ => None,
-    }
-}
-
-fn remove_from(machine: &mut Machine<'_, '_>, of: Value, last: Option<Value>) {
-    let Some(id) = machine.one_object(of) else { return };
-    let Some(content) = machine.heap.get_mut(id) else { return };
-    match (&mut content.body, last) {
-        (Body::Cells { cells, .. }, Some(last)) => {
-            if let Some(at) = cells.iter().position(|cell| *cell == last) {
-                cells.remove(at);
-            }
-        }
-        (Body::Entries { entries, .. }, Some(last)) => {
-            entries.retain(|entry| entry.key != last && entry.value != last);
-        }
-        _ => {}
-    }
+    whole.push(u16::from(b']'));
+    let text = if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) };
+    Ok(Paths::returned(text))
 }
 
 /// A call on a collection of which it is not known which it is.
@@ -557,46 +477,24 @@ fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     returned(value.marked(machine.pool.both(value.mark, mark)))
 }
 
-/// `List.of`, `Set.of`.
+/// `List.of`, `Set.of`, `EnumSet.of` and their like.
 fn statics(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Option<Paths> {
+    if call.signature.class == "java.util.EnumSet" {
+        return list_write::enum_set(machine, call);
+    }
     if !matches!(call.name(), "of" | "copyOf") {
         return None;
     }
-    let class = machine.type_of(if unique { "Ljava/util/HashSet;" } else { "Ljava/util/ArrayList;" });
-    let one_array = call.count() == 1 && cells_of(machine, call.arg(1)).is_some();
-    let (cells, rest) = if one_array { cells_of(machine, call.arg(1))? } else { (call.args.clone(), None) };
-    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
-    returned(machine.make_here(class, content))
-}
-
-/// `java.util.Collections`.
-pub(crate) fn collections(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let list = machine.type_of("Ljava/util/ArrayList;");
-    let made = |machine: &mut Machine<'_, '_>, cells| machine.make_here(list, Content::cells(cells));
-    match (call.name(), call.count()) {
-        ("emptyList" | "emptySet", 0) => returned(made(machine, Vec::new())),
-        ("emptyMap", 0) => {
-            let class = machine.type_of("Ljava/util/HashMap;");
-            returned(machine.make_here(class, Content::map()))
-        }
-        ("singletonList" | "singleton", 1) => returned(made(machine, vec![call.arg(1)])),
-        ("addAll", 2) => {
-            let (cells, _) = cells_of(machine, call.arg(2))?;
-            let id = machine.one_object(call.arg(1))?;
-            if let Body::Cells { cells: held, .. } = &mut machine.heap.get_mut(id)?.body {
-                held.extend(cells);
-            }
-            returned(Value::flag(true))
-        }
-        ("sort", _) => sort(machine, call.arg(1), call.arg(2)),
-        ("reverse", 1) => {
-            let id = machine.one_object(call.arg(1))?;
-            if let Body::Cells { cells, rest: None } = &mut machine.heap.get_mut(id)?.body {
-                cells.reverse();
-            }
-            returned(Value::ZERO)
-        }
-        (name, 1) if name.starts_with("unmodifiable") || name.starts_with("synchronized") => returned(call.arg(1)),
-        _ => None,
+    let class = machine.type_of(if unique { "Ljava/util/LinkedHashSet;" } else { "Ljava/util/ArrayList;" });
+    let spread = call.count() == 1
+        && (call.name() == "copyOf"
+            || call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"[")));
+    let (cells, rest) = if spread { machine.elements(call.arg(1))? } else { (call.args.clone(), None) };
+    if cells.iter().any(|cell| cell.is_null()) {
+        return Some(machine.throw_new(crate::step::NULL, None));
     }
+    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
+    let made = machine.make_here(class, content);
+    machine.set_field_of(made, slots::FIXED, Value::int(2));
+    returned(made)
 }

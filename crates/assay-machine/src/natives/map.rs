@@ -3,11 +3,11 @@
 use crate::call::Call;
 use crate::content::{Body, Content, Entry};
 use crate::machine::Machine;
-use crate::natives::list::{iterate, same};
-use crate::natives::{lang, returned, text};
+use crate::natives::order::{self, Sort, same};
+use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, ObjectId, Shape, Value};
+use crate::value::{Mark, ObjectId, Value};
 
 /// Most entries that are told apart.
 const MOST_ENTRIES: usize = 1 << 12;
@@ -18,7 +18,14 @@ pub(crate) type Entries = (Vec<Entry>, Option<(Value, Value)>);
 impl Machine<'_, '_> {
     /// The entries of a map, bundle or store.
     pub(crate) fn entries_of(&self, map: Value) -> Option<Entries> {
-        match &self.heap.get(self.one_object(map)?)?.body {
+        let id = self.one_object(map)?;
+        let content = self.heap.get(id)?;
+        match &content.body {
+            Body::Entries { .. } if content.field(slots::SHOWS).is_some() => {
+                // A view of another map.
+                let source = content.field(slots::OF)?;
+                if source == map { None } else { self.entries_of(source) }
+            }
             Body::Entries { entries, rest } => Some((entries.clone(), *rest)),
             _ => None,
         }
@@ -31,8 +38,9 @@ impl Machine<'_, '_> {
             return (Some(Value::ANY.marked(map.mark)), false);
         };
         let mut found: Option<Value> = None;
+        let rule = KeyRule::of(self, map);
         for entry in &entries {
-            match same(self, key, entry.key) {
+            match rule.same(self, key, entry.key) {
                 Some(true) => {
                     let value = found.map_or(entry.value, |found| self.pool.join(found, entry.value));
                     return (Some(value), entry.sure && found.is_none());
@@ -49,6 +57,11 @@ impl Machine<'_, '_> {
 
     /// Puts an entry into a map, bundle or store.
     pub(crate) fn put_entry(&mut self, map: Value, key: Value, value: Value) {
+        self.put_at(map, key, value, false);
+    }
+
+    /// Puts an entry into a map; `first` in its bucket, as `merge` and its like put new ones.
+    pub(crate) fn put_at(&mut self, map: Value, key: Value, value: Value, first: bool) {
         let (key, value) = (self.under_choice(key), self.under_choice(value));
         let Some((mut entries, mut rest)) = self.entries_of(map) else {
             let mark = self.carried(value);
@@ -58,8 +71,9 @@ impl Machine<'_, '_> {
         let Some(id) = self.one_object(map) else { return };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
         let mut place = Place::New;
+        let rule = KeyRule::of(self, map);
         for (at, entry) in entries.iter().enumerate() {
-            match same(self, key, entry.key) {
+            match rule.same(self, key, entry.key) {
                 Some(true) => place = Place::At(at),
                 Some(false) => continue,
                 None => place = Place::Unknown,
@@ -74,7 +88,18 @@ impl Machine<'_, '_> {
                 }
             }
             Place::New if !key.is_unknown() && entries.len() < MOST_ENTRIES => {
-                entries.push(Entry { key, value, sure: !weak });
+                let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
+                let at = match (rule.sorted, rule.hashed && first) {
+                    (true, _) => rule.place(self, &entries, key),
+                    (false, true) => order::front(self, id, &keys, key),
+                    _ => entries.len(),
+                };
+                entries.insert(at, Entry { key, value, sure: !weak });
+                if rule.hashed && !first {
+                    let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
+                    order::grow(self, id, &keys);
+                }
+                list_write::changed(self, map);
             }
             _ => {
                 rest = Some(match rest {
@@ -92,8 +117,10 @@ impl Machine<'_, '_> {
     pub(crate) fn remove_entry(&mut self, map: Value, key: Value) {
         let (Some((mut entries, rest)), Some(id)) = (self.entries_of(map), self.one_object(map)) else { return };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
-        let answers: Vec<Option<bool>> = entries.iter().map(|entry| entry.key).collect::<Vec<_>>()
-            .into_iter().map(|known| same(self, key, known)).collect();
+        let rule = KeyRule::of(self, map);
+        let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
+        let answers: Vec<Option<bool>> = keys.into_iter().map(|known| rule.same(self, key, known)).collect();
+        let before = entries.len();
         let mut answers = answers.into_iter();
         entries.retain_mut(|entry| match answers.next().flatten() {
             Some(true) if !weak => false,
@@ -103,10 +130,77 @@ impl Machine<'_, '_> {
                 true
             }
         });
+        let changed = entries.len() != before;
         if let Some(content) = self.heap.get_mut(id) {
             content.body = Body::Entries { entries, rest };
         }
+        if changed {
+            list_write::changed(self, map);
+        }
     }
+}
+
+/// How a map tells its keys apart.
+struct KeyRule {
+    comparator: Value,
+    sorted: bool,
+    hashed: bool,
+}
+
+impl KeyRule {
+    fn of(machine: &Machine<'_, '_>, map: Value) -> Self {
+        let sort = machine.one_object(map).map_or(Sort::Insertion, |id| machine.sort_of(id));
+        let comparator = machine.field_of(map, slots::ORDER).unwrap_or(Value::ZERO);
+        // `LinkedHashMap` grows as `HashMap` does, but nobody sees it.
+        Self { comparator, sorted: sort == Sort::Sorted, hashed: sort == Sort::Hash }
+    }
+
+    fn same(&self, machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
+        if self.sorted && !self.comparator.is_null() {
+            return order::compare(machine, self.comparator, a, b).ok().flatten().map(|order| order == 0);
+        }
+        same(machine, a, b)
+    }
+
+    /// Where a new key goes in a sorted map.
+    fn place(&self, machine: &mut Machine<'_, '_>, entries: &[Entry], key: Value) -> usize {
+        for (at, entry) in entries.iter().enumerate() {
+            if let Ok(Some(order)) = order::compare(machine, self.comparator, key, entry.key)
+                && order < 0
+            {
+                return at;
+            }
+        }
+        entries.len()
+    }
+}
+
+/// The entries of a map in the order its iterators give them.
+pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entries> {
+    let id = source_of(machine, map)?;
+    let (entries, rest) = machine.entries_of(Value::object(id))?;
+    if machine.sort_of(id) != Sort::Hash || rest.is_some() {
+        return Some((entries, rest));
+    }
+    let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
+    let order = order::buckets(machine, id).and_then(|buckets| order::by_table(machine, &keys, buckets));
+    let entries = match order {
+        Some(order) => order.iter().filter_map(|at| entries.get(*at)).cloned().collect(),
+        None => entries,
+    };
+    Some((entries, rest))
+}
+
+/// The map a view shows, or the map itself.
+pub(crate) fn source_of(machine: &Machine<'_, '_>, map: Value) -> Option<ObjectId> {
+    let mut at = map;
+    for _ in 0..8 {
+        match (machine.field_of(at, slots::SHOWS), machine.field_of(at, slots::OF)) {
+            (Some(_), Some(source)) => at = source,
+            _ => break,
+        }
+    }
+    machine.one_object(at)
 }
 
 enum Place {
@@ -118,19 +212,28 @@ enum Place {
 pub(crate) fn map(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
     if call.is_static {
-        return statics(machine, call);
+        return map_write::statics(machine, call);
     }
-    let Some(id) = machine.one_object(receiver) else { return blurred(machine, call) };
+    let Some(given) = machine.one_object(receiver) else { return blurred(machine, call) };
+    let fixed = machine.field_of(Value::object(given), slots::FIXED).and_then(Value::as_int).unwrap_or(0);
+    let id = source_of(machine, Value::object(given))?;
     let this = Value::object(id);
-    let (entries, rest) = machine.entries_of(this)?;
     let mark = machine.heap.get(id).map_or(Mark::NONE, |content| content.mark);
-    if let Some(value) = reads(machine, call, this, (&entries, rest)) {
-        return returned(value.marked(machine.pool.both(value.mark, mark)));
+    let found = reads(machine, call, this);
+    match found {
+        Ok(Some(value)) => returned(value.marked(machine.pool.both(value.mark, mark))),
+        Err(thrown) => Some(thrown),
+        Ok(None) if fixed == 2 && map_write::changes(call.name()) => {
+            Some(machine.throw_new("Ljava/lang/UnsupportedOperationException;", None))
+        }
+        Ok(None) => match map_write::writes(machine, call, this) {
+            Ok(value) => value.map(Paths::returned),
+            Err(thrown) => Some(thrown),
+        },
     }
-    writes(machine, call, this, (&entries, rest))
 }
 
-fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Value>, bool)) -> Value {
+pub(crate) fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Value>, bool)) -> Value {
     match (found, sure) {
         (Some(value), true) => value,
         (Some(value), false) => machine.pool.join(value, Value::ZERO),
@@ -138,11 +241,12 @@ fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Value>, bool)) 
     }
 }
 
-fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value, (entries, rest): (&[Entry], Option<(Value, Value)>)) -> Option<Value> {
-    let sized = rest.is_none() && entries.iter().all(|entry| entry.sure);
-    Some(match (call.name(), call.count()) {
+fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
+    let value = match (call.name(), call.count()) {
         ("get", 1) => {
+            map_write::refuse_null(machine, this, call.arg(1))?;
             let found = machine.find_entry(this, call.arg(1));
+            map_write::touch(machine, this, call.arg(1));
             or_null(machine, found)
         }
         ("getOrDefault" | "optString", 2) => match machine.find_entry(this, call.arg(1)) {
@@ -152,51 +256,81 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value, (entries, rest
         },
         ("containsKey" | "has", 1) => match machine.find_entry(this, call.arg(1)) {
             (Some(_), true) => Value::flag(true),
-            (Some(_), false) => Value::of(machine.pool.one_of(vec![Shape::Word(0), Shape::Word(1)])),
+            (Some(_), false) => machine.either_flag(),
             (None, _) => Value::flag(false),
         },
+        ("hashCode", 0) => order::hash(machine, this).map_or(Value::ANY, Value::int),
+        ("equals", 1) => same(machine, this, call.arg(1)).map_or(Value::ANY, Value::flag),
+        ("comparator", 0) => machine.field_of(this, slots::ORDER).unwrap_or(Value::ZERO),
+        ("keySet" | "navigableKeySet", 0) => view(machine, call.receiver(), views::KEYS),
+        ("values", 0) => view(machine, call.receiver(), views::VALUES),
+        ("entrySet", 0) => view(machine, call.receiver(), views::ENTRIES),
+        _ => return whole(machine, call, this),
+    };
+    Ok(Some(value))
+}
+
+/// What is asked of all entries.
+fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
+    let name = call.name();
+    if !matches!((name, call.count()), ("containsValue", 1) | ("size" | "length" | "isEmpty" | "keys" | "elements" | "toString" | "clone", 0))
+        && !name.ends_with("Key")
+        && !name.ends_with("Entry")
+        && !name.ends_with("Map")
+    {
+        return Ok(None);
+    }
+    let Some((entries, rest)) = arranged(machine, this) else { return Ok(None) };
+    let sized = rest.is_none() && entries.iter().all(|entry| entry.sure);
+    Ok(Some(match (name, call.count()) {
         ("containsValue", 1) => {
-            let each: Vec<Option<bool>> = entries.iter().map(|e| e.value).collect::<Vec<_>>().into_iter()
-                .map(|value| same(machine, value, call.arg(1))).collect();
-            match (each.contains(&Some(true)) && sized, each.iter().all(|e| *e == Some(false)) && rest.is_none()) {
+            let each: Vec<Option<bool>> = entries.iter().map(|entry| same(machine, call.arg(1), entry.value)).collect();
+            let none = each.iter().all(|answer| *answer == Some(false)) && rest.is_none();
+            match (each.contains(&Some(true)) && sized, none) {
                 (true, _) => Value::flag(true),
                 (_, true) => Value::flag(false),
                 _ => Value::ANY,
             }
         }
-        ("size" | "length", 0) => if sized { text::number(entries.len()) } else { Value::ANY },
+        ("size" | "length", 0) => {
+            if sized { text::number(entries.len()) } else { Value::ANY }
+        }
         ("isEmpty", 0) => match (entries.iter().any(|entry| entry.sure), entries.is_empty() && rest.is_none()) {
             (true, _) => Value::flag(false),
             (_, true) => Value::flag(true),
             _ => Value::ANY,
         },
-        ("keySet" | "navigableKeySet", 0) => view(machine, this, entries.iter().map(|e| e.key).collect(), rest.map(|r| r.0), "Ljava/util/HashSet;"),
-        ("values", 0) => view(machine, this, entries.iter().map(|e| e.value).collect(), rest.map(|r| r.1), "Ljava/util/ArrayList;"),
-        ("keys", 0) => {
-            let keys = entries.iter().map(|e| e.key).collect();
-            iterate(machine, this, keys, rest.map(|r| r.0), false)
+        ("keys" | "elements", 0) => {
+            let pick = |entry: &Entry| if name == "keys" { entry.key } else { entry.value };
+            let rest = rest.map(|(key, value)| if name == "keys" { key } else { value });
+            crate::natives::iterate::iterate(machine, this, entries.iter().map(pick).collect(), rest, false, Value::ZERO)
         }
-        ("entrySet", 0) => {
-            let pairs: Vec<Value> = entries.iter().map(|e| pair(machine, this, e.key, e.value)).collect();
-            let other = rest.map(|(key, value)| pair(machine, this, key, value));
-            view(machine, this, pairs, other, "Ljava/util/HashSet;")
+        ("toString", 0) => shown(machine, this, &entries, sized)?,
+        ("clone", 0) => {
+            let Some(id) = this.as_object() else { return Ok(None) };
+            let content = machine.heap.get(id).cloned().unwrap_or_default();
+            machine.make_here(machine.heap.class(id), content)
         }
-        ("hashCode", 0) => Value::ANY,
-        ("toString", 0) => return Some(shown(machine, this, entries, sized)),
-        _ => return None,
-    })
+        _ if sized => return map_write::neighbours(machine, call, this, &entries),
+        _ => return Ok(None),
+    }))
 }
 
-/// The keys, values or entries as a collection; removing from it removes from the map.
-fn view(machine: &mut Machine<'_, '_>, of: Value, cells: Vec<Value>, rest: Option<Value>, class: &str) -> Value {
+fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
+    let class = if shows == views::VALUES { "Ljava/util/ArrayList;" } else { "Ljava/util/LinkedHashSet;" };
     let class = machine.type_of(class);
-    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
-    let made = machine.make_here(class, content);
-    machine.set_field_of(made, slots::OF, of);
+    let Some(id) = machine.one_object(of) else { return Value::ANY };
+    let made = views::View::make(machine, Value::object(id), shows, class);
+    let fixed = machine.field_of(of, slots::FIXED);
+    views::fixed(machine, made, 0);
+    if let Some(fixed) = fixed {
+        machine.set_field_of(made, slots::FIXED, fixed);
+    }
     made
 }
 
-fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> Value {
+/// An entry of a map; `setValue` writes through.
+pub(crate) fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> Value {
     let class = machine.type_of("Ljava/util/Map$Entry;");
     let made = machine.make_here(class, Content::default());
     machine.set_field_of(made, slots::NAME, key);
@@ -205,106 +339,27 @@ fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> 
     made
 }
 
-fn shown(machine: &mut Machine<'_, '_>, this: Value, entries: &[Entry], sized: bool) -> Value {
+fn shown(machine: &mut Machine<'_, '_>, this: Value, entries: &[Entry], sized: bool) -> Result<Value, Paths> {
     let mark = machine.carried(this);
-    let mut parts = Vec::new();
-    for entry in entries {
-        for (value, sign) in [(entry.key, "="), (entry.value, "")] {
-            let paths = lang::to_text(machine, value);
-            let text = lang::sole(paths).and_then(|text| machine.pool.known(text));
-            let Some(text) = text.filter(|_| sized) else { return machine.any_text(mark) };
-            parts.push(text + sign);
+    let (mut whole, mut known) = (vec![u16::from(b'{')], sized);
+    for (number, entry) in entries.iter().enumerate() {
+        if number > 0 {
+            whole.extend([u16::from(b','), u16::from(b' ')]);
         }
-    }
-    let pairs: Vec<String> = parts.chunks(2).map(<[String]>::concat).collect();
-    machine.pool.fresh_str(&format!("{{{}}}", pairs.join(", "))).marked(mark)
-}
-
-fn writes(machine: &mut Machine<'_, '_>, call: &Call, this: Value, (entries, rest): (&[Entry], Option<(Value, Value)>)) -> Option<Paths> {
-    let number = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
-    match (call.name(), call.count()) {
-        ("<init>", 0) => returned(Value::ZERO),
-        ("<init>", _) if number.as_deref() == Some(b"I") => returned(Value::ZERO),
-        ("<init>" | "putAll", 1) => {
-            let Some((others, other)) = machine.entries_of(call.arg(1)) else {
-                let mark = machine.carried(call.arg(1));
-                machine.taint_object(this, mark);
-                return returned(Value::ZERO);
-            };
-            for entry in others {
-                machine.put_entry(this, entry.key, entry.value);
-            }
-            if let Some((_, value)) = other {
-                machine.put_entry(this, Value::ANY, value);
-            }
-            returned(Value::ZERO)
-        }
-        ("put" | "replace", 2) => {
-            let found = machine.find_entry(this, call.arg(1));
-            let old = or_null(machine, found);
-            machine.put_entry(this, call.arg(1), call.arg(2));
-            returned(old)
-        }
-        ("putIfAbsent", 2) => {
-            let found = machine.find_entry(this, call.arg(1));
-            match found {
-                (Some(value), true) => return returned(value),
-                (Some(old), false) => {
-                    let joined = machine.pool.join(old, call.arg(2));
-                    machine.put_entry(this, call.arg(1), joined);
+        for (value, sign) in [(entry.key, Some(u16::from(b'='))), (entry.value, None)] {
+            if value.as_object().is_some() && value == this {
+                whole.extend("(this Map)".encode_utf16());
+            } else {
+                match machine.text_of(value, b"L")? {
+                    Some(units) => whole.extend(units),
+                    None => known = false,
                 }
-                (None, _) => machine.put_entry(this, call.arg(1), call.arg(2)),
             }
-            returned(or_null(machine, found))
-        }
-        ("computeIfAbsent", 2) => {
-            if let (Some(value), true) = machine.find_entry(this, call.arg(1)) {
-                return returned(value);
-            }
-            let made = machine.call_back(call.arg(2), "apply(Ljava/lang/Object;)Ljava/lang/Object;", vec![call.arg(1)]);
-            let value = lang::sole(Some(made)).unwrap_or(Value::ANY);
-            machine.put_entry(this, call.arg(1), value);
-            returned(value)
-        }
-        ("remove", 1) => {
-            let found = machine.find_entry(this, call.arg(1));
-            machine.remove_entry(this, call.arg(1));
-            returned(or_null(machine, found))
-        }
-        ("clear", 0) => {
-            if let Some(content) = this.as_object().and_then(|id| machine.heap.get_mut(id)) {
-                content.body = Body::Entries { entries: Vec::new(), rest: None };
-            }
-            returned(Value::ZERO)
-        }
-        ("forEach", 1) => {
-            for entry in entries {
-                let _ = machine.call_back(call.arg(1), "accept(Ljava/lang/Object;Ljava/lang/Object;)V", vec![entry.key, entry.value]);
-            }
-            if let Some((key, value)) = rest {
-                machine.may += 1;
-                let _ = machine.call_back(call.arg(1), "accept(Ljava/lang/Object;Ljava/lang/Object;)V", vec![key, value]);
-                machine.may -= 1;
-            }
-            returned(Value::ZERO)
-        }
-        _ => None,
-    }
-}
-
-/// `Map.of` and its like.
-fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if call.name() != "of" {
-        return None;
-    }
-    let class = machine.type_of("Ljava/util/HashMap;");
-    let made = machine.make_here(class, Content::map());
-    for pair in call.args.chunks(2) {
-        if let [key, value] = pair {
-            machine.put_entry(made, *key, *value);
+            whole.extend(sign);
         }
     }
-    returned(made)
+    whole.push(u16::from(b'}'));
+    Ok(if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) })
 }
 
 pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -326,6 +381,25 @@ pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             }
             returned(old)
         }
+        ("equals", 1) => returned(same(machine, receiver, call.arg(1)).map_or(Value::ANY, Value::flag)),
+        ("hashCode", 0) => returned(order::hash(machine, receiver).map_or(Value::ANY, Value::int)),
+        ("toString", 0) => {
+            let (key, value) = (held(slots::NAME), held(slots::VALUE));
+            let mark = machine.carried(receiver);
+            let mut parts = Vec::new();
+            for value in [key, value] {
+                match machine.text_of(value, b"L") {
+                    Ok(part) => parts.push(part),
+                    Err(thrown) => return Some(thrown),
+                }
+            }
+            let known: Option<Vec<Vec<u16>>> = parts.into_iter().collect();
+            returned(match known {
+                Some(parts) => machine.new_text(&parts.join(&u16::from(b'=')), mark),
+                None => machine.any_text(mark),
+            })
+        }
+        ("comparingByKey" | "comparingByValue", _) => super::function::by_entry(machine, call),
         _ => None,
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let (a, b) = (call.arg(1).shape, call.arg(2).shape);
     let known = match (letter.as_deref(), a, b) {
         (Some(b"I"), Shape::Word(a), b) => ints(call.name(), call.count(), a, b),
-        (Some(b"J"), Shape::Wide(a), b) => longs(call.name(), call.count(), a, b),
+        (Some(b"J"), Shape::Wide(a), b) => mixed(call, a).or_else(|| longs(call.name(), call.count(), a, b)),
         (Some(b"F"), Shape::Word(a), b) => floats(call.name(), a, b),
         (Some(b"D"), Shape::Wide(a), b) => doubles(call.name(), call.count(), a, b),
         _ => None,
@@ -28,6 +28,28 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
 }
 
 type Known = Option<Result<Value, &'static str>>;
+/// `Double.sum`, `max`, `min`.
+pub(crate) fn both_doubles(name: &str, a: i64, b: i64) -> Option<Shape> {
+    let (a, b) = (f64::from_bits(a.cast_unsigned()), f64::from_bits(b.cast_unsigned()));
+    let value = match name {
+        "sum" => a + b,
+        "max" => larger(a, b),
+        _ => -larger(-a, -b),
+    };
+    Some(double(value).shape)
+}
+
+/// `Float.sum`, `max`, `min`.
+pub(crate) fn both_floats(name: &str, a: i32, b: i32) -> Option<Shape> {
+    if name != "sum" {
+        return match floats(name, a, Shape::Word(b)) {
+            Some(Ok(value)) => Some(value.shape),
+            _ => None,
+        };
+    }
+    Some(float(f32::from_bits(a.cast_unsigned()) + f32::from_bits(b.cast_unsigned())).shape)
+}
+
 const ARITHMETIC: &str = "Ljava/lang/ArithmeticException;";
 
 fn exact<T>(value: Option<T>, make: fn(T) -> Value) -> Known {
@@ -53,7 +75,10 @@ fn ints(name: &str, count: usize, a: i32, b: Shape) -> Known {
         "subtractExact" => exact(a.checked_sub(b), Value::int),
         "multiplyExact" => exact(a.checked_mul(b), Value::int),
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
-        "floorMod" => int(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorMod" => {
+            let rest = a.wrapping_rem(b);
+            int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+        }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
             int(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
@@ -82,7 +107,10 @@ fn longs(name: &str, count: usize, a: i64, b: Shape) -> Known {
         "subtractExact" => exact(a.checked_sub(b), Value::wide),
         "multiplyExact" => exact(a.checked_mul(b), Value::wide),
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
-        "floorMod" => long(a.wrapping_rem(b).wrapping_add(b).wrapping_rem(b)),
+        "floorMod" => {
+            let rest = a.wrapping_rem(b);
+            long(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+        }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
             long(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
@@ -109,10 +137,35 @@ fn floats(name: &str, a: i32, b: Shape) -> Known {
     Some(Ok(match (name, other) {
         ("abs", _) => float(a.abs()),
         ("round", _) => Value::int((f64::from(a) + 0.5).floor() as i32),
+        ("signum", _) => float(if a.is_nan() || a == 0.0 { a } else { a.signum() }),
         ("max", Some(b)) => float(larger(f64::from(a), f64::from(b)) as f32),
         ("min", Some(b)) => float(-(larger(-f64::from(a), -f64::from(b)) as f32)),
         _ => return None,
     }))
+}
+
+/// Methods of a `long` that take or give an `int`.
+#[allow(clippy::cast_possible_truncation, reason = "checked, or a remainder of an `int`")]
+fn mixed(call: &Call, a: i64) -> Known {
+    match (call.name(), call.count(), call.arg(2).shape) {
+        ("toIntExact", 1, _) => exact(i32::try_from(a).ok(), Value::int),
+        ("floorMod" | "floorDiv" | "multiplyExact", 2, Shape::Word(b)) => {
+            let b = i64::from(b);
+            match call.name() {
+                "multiplyExact" => exact(a.checked_mul(b), Value::wide),
+                _ if b == 0 => Some(Err(ARITHMETIC)),
+                "floorMod" => {
+                    let rest = a.wrapping_rem(b);
+                    Some(Ok(Value::int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest } as i32)))
+                }
+                _ => {
+                    let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
+                    Some(Ok(Value::wide(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })))
+                }
+            }
+        }
+        _ => None,
+    }
 }
 
 /// `max`: NaN wins, and 0.0 is larger than -0.0.
@@ -136,6 +189,9 @@ fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
             "ceil" => a.ceil(),
             "floor" => a.floor(),
             "rint" => a.round_ties_even(),
+            "signum" => if a.is_nan() || a == 0.0 { a } else { a.signum() },
+            "toRadians" => a * 0.017_453_292_519_943_295,
+            "toDegrees" => a * 57.295_779_513_082_32,
             "round" => return Some(Ok(Value::wide(round(a)))),
             // Others may differ from a JVM in the last bit (JLS allows 1 ulp).
             _ => return None,
@@ -146,8 +202,41 @@ fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
     match name {
         "max" => Some(Ok(double(larger(a, b)))),
         "min" => Some(Ok(double(-larger(-a, -b)))),
+        "pow" => whole_power(a, b).map(|value| Ok(double(value))),
+        "hypot" if a.fract() == 0.0 && b.fract() == 0.0 && a.abs() < 1e7 && b.abs() < 1e7 => {
+            let root = (a * a + b * b).sqrt();
+            (root.fract() == 0.0).then(|| Ok(double(root)))
+        }
+        "copySign" => Some(Ok(double(a.copysign(b)))),
+        "IEEEremainder" => None,
         _ => None,
     }
+}
+
+/// `pow` where the answer is exact: powers of whole numbers that fit, and what the API states.
+fn whole_power(a: f64, b: f64) -> Option<f64> {
+    if b == 0.0 {
+        return Some(1.0);
+    }
+    if b.is_nan() || (a.is_nan()) {
+        return Some(f64::NAN);
+    }
+    if b == 1.0 {
+        return Some(a);
+    }
+    if a.is_infinite() || b.is_infinite() || a == 0.0 {
+        // The corner cases are those of C, but for one.
+        return Some(if a.abs() == 1.0 { f64::NAN } else { a.powf(b) });
+    }
+    if a.fract() != 0.0 || b.fract() != 0.0 || !(0.0..=64.0).contains(&b) {
+        return (b == 0.5 && a > 0.0 && a.sqrt().fract() == 0.0).then(|| a.sqrt());
+    }
+    let (mut product, mut left) = (1.0_f64, b);
+    while left >= 1.0 {
+        product *= a;
+        left -= 1.0;
+    }
+    (product.abs() <= 9_007_199_254_740_992.0 || a.abs() == 2.0).then_some(product)
 }
 
 /// `Math.round`: half up; what does not fit is the nearest that does.
@@ -197,4 +286,55 @@ fn java_text(scientific: &str, nan: bool, infinite: bool, zero: bool, negative: 
     }
     let (first, rest) = digits.split_at(1);
     format!("{sign}{first}.{}E{exponent}", padded(rest))
+}
+
+/// Decimal digits cut to a number of them, half up; whether one more came in front.
+pub(crate) fn rounded(digits: &[u8], keep: usize) -> (Vec<u8>, bool) {
+    let mut out: Vec<u8> = digits.iter().copied().chain(std::iter::repeat(0)).take(keep).collect();
+    if digits.get(keep).is_none_or(|digit| *digit < 5) {
+        return (out, false);
+    }
+    for digit in out.iter_mut().rev() {
+        if *digit < 9 {
+            *digit += 1;
+            return (out, false);
+        }
+        *digit = 0;
+    }
+    out.insert(0, 1);
+    out.truncate(keep.max(1));
+    (out, true)
+}
+
+/// `d.ddd` with a number of digits behind the point, of the digits of `d.ddd × 10^exponent`.
+pub(crate) fn fixed(digits: &[u8], exponent: i32, precision: usize) -> String {
+    let mut all: Vec<u8> = Vec::new();
+    let mut whole = exponent + 1;
+    if whole < 0 {
+        all.extend(std::iter::repeat_n(0, usize::try_from(-whole).unwrap_or(0)));
+        whole = 0;
+    }
+    all.extend(digits);
+    let mut whole = usize::try_from(whole).unwrap_or(0);
+    let keep = whole + precision;
+    let (mut all, carried) = if keep == 0 {
+        let up = all.first().is_some_and(|digit| *digit >= 5);
+        (vec![u8::from(up)], up)
+    } else {
+        let before = all.len();
+        let (kept, carried) = rounded(&all, keep);
+        let _ = before;
+        (if carried { [kept, vec![0]].concat() } else { kept }, carried)
+    };
+    if carried {
+        whole += 1;
+    }
+    if whole == 0 {
+        all.insert(0, 0);
+        whole = 1;
+    }
+    all.resize(whole + precision, 0);
+    let text: String = all.iter().map(|digit| char::from(digit + b'0')).collect();
+    let (front, behind) = text.split_at(whole);
+    if behind.is_empty() { front.to_owned() } else { format!("{front}.{behind}") }
 }

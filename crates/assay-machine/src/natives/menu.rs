@@ -18,7 +18,7 @@ impl Machine<'_, '_> {
         let menu = self.make_named("Landroid/view/Menu;");
         self.call_own(activity, "onCreateOptionsMenu(Landroid/view/Menu;)Z", vec![menu]);
         self.call_own(activity, "onPrepareOptionsMenu(Landroid/view/Menu;)Z", vec![menu]);
-        if let Some(shown) = self.world.screen.iter_mut().find(|shown| shown.activity == activity) {
+        if let Some(shown) = self.world.shown.iter_mut().find(|shown| shown.activity == activity) {
             shown.menu = menu;
         }
     }

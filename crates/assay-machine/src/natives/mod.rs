@@ -3,26 +3,49 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod android;
 mod arrays;
 pub(crate) mod boxes;
 mod builder;
+mod collect;
+mod collections;
 mod context;
+mod database;
+mod file;
 mod fragment;
+mod format;
+pub(crate) mod function;
 mod icc;
 mod intent;
-mod io;
+mod json;
+mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_write;
 pub(crate) mod looper;
 mod map;
+mod map_write;
 mod math;
 mod menu;
+mod mmkv;
+mod package;
+mod out;
+mod page;
+mod order;
 mod reflect;
+mod regex;
+mod schedule;
+mod span;
 mod store;
+mod stream_io;
+mod stream;
 pub(crate) mod text;
+mod utilities;
 pub(crate) mod view;
-mod words;
+mod waiting;
+mod web;
+mod views;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -39,21 +62,20 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "list" => Some(list::list),
         "set" => Some(list::set),
         "map" => Some(map::map),
-        "iterator" => Some(list::iterator),
+        "iterator" => Some(iterate::iterator),
+        "atomic" => Some(utilities::atomic),
+        "stream" => Some(stream::stream),
+        "optional" => Some(collect::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
         "component" => Some(context::component),
-        "out" => Some(io::output),
-        "in" => Some(io::input),
         "alert_builder" => Some(view::alert_builder),
         _ => None,
     };
     let by_class: Option<Native> = match class {
         "java.lang.String" => Some(text::string),
         "java.lang.StringBuilder" | "java.lang.StringBuffer" => Some(builder::builder),
-        name if name.ends_with("[]") => Some(lang::object),
-        "android.text.TextUtils" => Some(words::text_utils),
         "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
         "java.lang.Object" => Some(lang::object),
         "java.lang.System" => Some(lang::system),
@@ -61,12 +83,25 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
-        "java.util.Collections" => Some(list::collections),
+        "java.util.Collections" => Some(collections::collections),
+        "java.util.Collection" => Some(stream::of_collection),
+        "java.util.Comparator" => Some(function::comparator),
+        "java.util.stream.Collectors" => Some(collect::collectors),
+        "java.util.StringJoiner" => Some(collect::joiner),
+        "java.util.Random" => Some(utilities::random),
+        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.Base64" => Some(utilities::base64),
+        "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
+        "android.util.Base64" => Some(utilities::android_base64),
+        "java.security.MessageDigest" => Some(utilities::digest),
+        "java.util.regex.Pattern" => Some(regex::pattern),
+        "java.util.regex.Matcher" => Some(regex::matcher),
+        "java.lang.reflect.Array" => Some(arrays::array),
+        name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),
         "android.content.SharedPreferences$Editor" => Some(store::editor),
         "android.content.Intent" => Some(intent::intent),
-        "android.content.IntentFilter" => Some(icc::filter),
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
         "android.os.Handler" => Some(later::handler),
@@ -74,7 +109,6 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Message" => Some(later::message),
         "java.lang.Thread" => Some(later::thread),
         "android.os.AsyncTask" => Some(later::async_task),
-        "java.util.concurrent.Executors" => Some(later::executors),
         "java.util.Timer" => Some(later::timer),
         "android.content.Context" => Some(context::context),
         "android.content.res.Resources" => Some(context::resources),
@@ -83,24 +117,16 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.view.Menu" => Some(menu::menu),
         "android.view.MenuItem" => Some(menu::item),
         "android.view.MenuInflater" => Some(menu::inflater),
-        "android.app.Fragment" => Some(fragment::fragment),
-        "android.app.FragmentManager" => Some(fragment::manager),
-        "android.app.FragmentTransaction" => Some(fragment::transaction),
         "android.content.ContentResolver" => Some(icc::resolver),
         "android.database.MatrixCursor" => Some(icc::matrix),
         "android.database.MatrixCursor$RowBuilder" => Some(icc::row_builder),
-        "android.database.Cursor" => Some(icc::cursor),
         "android.os.Messenger" => Some(icc::messenger),
-        "android.app.job.JobInfo$Builder" => Some(icc::job_builder),
-        "android.app.job.JobScheduler" => Some(icc::scheduler),
         "android.app.job.JobParameters" => Some(icc::job),
-        "android.app.PendingIntent" => Some(icc::pending),
         "android.net.Uri$Builder" => Some(icc::uri_builder),
-        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(io::process),
-        "java.io.File" => Some(io::file),
-        "android.os.Environment" => Some(io::environment),
-        "android.text.Editable" | "java.lang.CharSequence" => Some(io::editable),
-        "java.security.MessageDigest" => Some(io::digest),
+        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(out::process),
+        "android.os.Environment" => Some(out::environment),
+        "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),
+        "java.util.concurrent.Executors" => Some(later::executors),
         "android.view.LayoutInflater" => Some(view::inflater),
         "android.app.Dialog" => Some(view::dialog),
         "java.lang.Class" => Some(reflect::class),
@@ -109,7 +135,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.reflect.Field" => Some(reflect::field),
         "java.lang.reflect.Constructor" => Some(reflect::constructor),
         "java.lang.reflect.Proxy" => Some(reflect::proxy),
-        _ => boxes::find(class),
+        _ => android::find(class).or_else(|| boxes::find(class)),
     };
     by_class.into_iter().chain(by_family).collect()
 }

@@ -60,7 +60,11 @@ fn platform_class(machine: &mut Machine<'_, '_>, name: &str, ty: TypeId) -> Valu
 /// The name of a class object.
 fn name_of(machine: &Machine<'_, '_>, class: Value) -> Option<String> {
     match class.shape {
-        Shape::Class(ty) => Some(machine.program.java_type(ty)),
+        Shape::Class(ty) => Some(match machine.program.descriptor(ty) {
+            // Arrays have the names the formats give them.
+            name @ [b'[', ..] => String::from_utf8_lossy(name).replace('/', "."),
+            _ => machine.program.java_type(ty),
+        }),
         Shape::Ref(_) => machine.field_of(class, slots::NAME).and_then(|name| machine.pool.known(name)),
         _ => None,
     }
@@ -72,9 +76,14 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "forName" => for_name(machine, call, call.arg(1)),
         "getName" | "getTypeName" | "getCanonicalName" | "getSimpleName" | "toString" => {
             let Some(name) = name_of(machine, this) else { return returned(machine.any_text(this.mark)) };
+            let shown = this.as_class().map_or(name.clone(), |ty| machine.program.java_type(ty));
             let text = match call.name() {
+                "getSimpleName" if name.starts_with('[') => shown.rsplit(['.', '$']).next().unwrap_or_default().to_owned(),
+                "getCanonicalName" | "getTypeName" if name.starts_with('[') => shown.replace('$', "."),
                 "getSimpleName" => name.rsplit(['.', '$']).next().unwrap_or_default().to_owned(),
                 "getCanonicalName" => name.replace('$', "."),
+                "toString" if this.as_class().is_some_and(|ty| machine.program.descriptor(ty).len() == 1) => name,
+                "toString" if is_interface(machine, this) => format!("interface {name}"),
                 "toString" => format!("class {name}"),
                 _ => name,
             };
@@ -105,6 +114,12 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "equals" => returned(crate::value::same(this.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag)),
         _ => None,
     }
+}
+
+/// Whether a class object is known to be that of an interface.
+fn is_interface(machine: &Machine<'_, '_>, class: Value) -> bool {
+    let known = class.as_class().and_then(|ty| machine.program.class_of(ty)).and_then(|id| machine.program.class(id));
+    known.is_some_and(|class| class.access & access::INTERFACE != 0)
 }
 
 pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -359,7 +374,7 @@ fn field_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 }
 
 /// A field of a class or those above it: number, class, whether it is static, type.
-fn defined(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str) -> Option<(FieldId, TypeId, bool, TypeId)> {
+pub(crate) fn defined(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str) -> Option<(FieldId, TypeId, bool, TypeId)> {
     let line = machine.lookup.supertypes(ty);
     line.iter().find_map(|holder| {
         let class = machine.program.class(machine.program.class_of(*holder)?)?;

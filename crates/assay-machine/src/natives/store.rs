@@ -119,6 +119,7 @@ pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.clear_entries(this);
             returned(Value::ZERO)
         }
+        ("keySet" | "size" | "isEmpty" | "entrySet" | "valueSet", 0) => super::map::map(machine, call),
         _ if name.starts_with("put") && call.count() == 2 => {
             machine.put_entry(this, call.arg(1), call.arg(2));
             returned(Value::ZERO)

@@ -28,7 +28,7 @@ impl Machine<'_, '_> {
                 continue;
             }
             all.push(view);
-            for key in [slots::VIEW, slots::CHILDREN] {
+            for key in [slots::VIEW, slots::CHILDREN, slots::TEXT] {
                 let Some(held) = self.field_of(view, key) else { continue };
                 match cells_of(self, held) {
                     Some((cells, rest)) => open.extend(cells.into_iter().chain(rest).rev()),
@@ -51,7 +51,7 @@ impl Machine<'_, '_> {
         texts
     }
 
-    fn add_child(&mut self, parent: Value, child: Value) {
+    pub(crate) fn add_child(&mut self, parent: Value, child: Value) {
         let held = match self.field_of(parent, slots::CHILDREN) {
             Some(held) => held,
             None => {
@@ -106,7 +106,7 @@ impl Machine<'_, '_> {
                 "enabled" if value == "false" => self.set_field_of(view, slots::ENABLED, Value::ZERO),
                 "clickable" if value == "false" => self.set_field_of(view, slots::CLICKABLE, Value::ZERO),
                 "visibility" if matches!(value.as_str(), "1" | "2" | "gone" | "invisible") => {
-                    self.set_field_of(view, slots::VISIBLE, Value::int(8));
+                    self.set_field_of(view, slots::HIDDEN, Value::int(8));
                 }
                 "name" | "class" if layout.tag == "fragment" => self.fragment_of_layout(value, owner),
                 _ => {}
@@ -127,19 +127,6 @@ impl Machine<'_, '_> {
         }
         let known = SHORT.iter().map(|package| self.type_of(&java::descriptor(&format!("{package}.{tag}"))));
         known.into_iter().find(|ty| ty.is_some()).unwrap_or_else(|| self.type_of("Landroid/view/View;"))
-    }
-
-    /// Views of the app's own classes come on the screen.
-    pub(crate) fn attach_views(&mut self, top: Value) {
-        for view in self.views_in(top).into_iter().filter(|view| *view != top) {
-            if self.is_own(view.shape) {
-                self.call_own(view, "onAttachedToWindow()V", Vec::new());
-                self.call_own(view, "onMeasure(II)V", Vec::new());
-                self.call_own(view, "onSizeChanged(IIII)V", Vec::new());
-                self.call_own(view, "onLayout(ZIIII)V", Vec::new());
-                self.call_own(view, "onDraw(Landroid/graphics/Canvas;)V", Vec::new());
-            }
-        }
     }
 
     /// Notes that a window is on the screen.
@@ -190,7 +177,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             returned(Value::ZERO)
         }
-        "setOnClickListener" | "setOnLongClickListener" | "setOnTouchListener" | "setOnCheckedChangeListener"
+        "setOnClickListener" | "setOnLongClickListener" | "setOnTouchListener"
         | "setOnItemClickListener" | "setOnKeyListener" | "setOnFocusChangeListener" | "setOnScrollListener"
         | "setOnItemSelectedListener" | "setOnEditorActionListener" | "addTextChangedListener" | "setOnMenuItemClickListener"
         | "setOnSeekBarChangeListener" => {
@@ -216,6 +203,8 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             });
             returned(Value::ZERO)
         }
+        "setVisibility" => keep(machine, this, slots::HIDDEN, call.arg(1)),
+        "removeAllViews" => keep(machine, this, slots::CHILDREN, Value::ZERO),
         "performClick" | "callOnClick" => {
             let listeners: Vec<Listener> = machine.world.listeners.iter()
                 .filter(|known| known.holder == this && known.kind == "click").cloned().collect();
@@ -245,22 +234,9 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "setEnabled" => keep(machine, this, slots::ENABLED, call.arg(1)),
         "isEnabled" => returned(machine.field_of(this, slots::ENABLED).unwrap_or(Value::flag(true))),
         "setClickable" => keep(machine, this, slots::CLICKABLE, call.arg(1)),
-        "setVisibility" => keep(machine, this, slots::VISIBLE, call.arg(1)),
-        "getVisibility" => returned(machine.field_of(this, slots::VISIBLE).unwrap_or(Value::ZERO)),
-        "setInputType" | "setRawInputType" => {
-            let hidden = call.arg(1).as_int().is_none_or(|number| {
-                matches!((number & 0xf, number & 0xff0), (1, 0x80 | 0x90 | 0xe0) | (2, 0x10))
-            });
-            if let (true, Some(id)) = (hidden, call.arg(1).as_int()) {
-                machine.set_field_of(this, slots::SECRET, Value::int(id));
-            }
-            returned(Value::ZERO)
-        }
-        "setTransformationMethod" => {
-            let class = machine.class_of(call.arg(1).shape).map(|class| machine.program.java_type(class));
-            if class.is_some_and(|class| class.contains("PasswordTransformation")) {
-                machine.set_field_of(this, slots::SECRET, Value::flag(true));
-            }
+        "getVisibility" => returned(machine.field_of(this, slots::HIDDEN).unwrap_or(Value::ZERO)),
+        "setInputType" | "setRawInputType" | "setTransformationMethod" => {
+            machine.note_secret(this, call);
             returned(Value::ZERO)
         }
         "setId" => keep(machine, this, slots::ID, call.arg(1)),
@@ -368,7 +344,12 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
             let view = content(machine, first, owner);
             machine.set_field_of(this, slots::VIEW, view);
         }
-        "setOnCancelListener" | "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setOnCancelListener" => machine.set_field_of(this, slots::ON_CANCEL, first),
+        "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setCancelable" => {
+            let fixed = first.as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            machine.set_field_of(this, slots::UNCANCELABLE, fixed);
+        }
         "setItems" | "setSingleChoiceItems" | "setAdapter" | "setMultiChoiceItems" => {
             machine.set_field_of(this, slots::NEUTRAL, call.arg(call.count()));
         }
@@ -390,9 +371,13 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
 }
 
 fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
+    come_up(machine, dialog, &call.signature.shown());
+}
+
+/// A dialog comes up: an event, a window, and buttons to be touched.
+pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
     let texts = machine.texts_in(dialog);
-    let api = call.signature.shown();
-    machine.record("window.dialog", "", &api, texts, Mark::NONE);
+    machine.record("window.dialog", "", api, texts, Mark::NONE);
     machine.show(dialog);
     let press = "onClick(Landroid/content/DialogInterface;I)V";
     let buttons = [(slots::POSITIVE, -1), (slots::NEGATIVE, -2), (slots::NEUTRAL, -3)];
@@ -440,22 +425,78 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             shown(machine, this, call);
             returned(Value::ZERO)
         }
-        "dismiss" | "cancel" | "hide" => {
-            if machine.may == 0 {
-                machine.world.windows.retain(|window| window.object != this);
+        "cancel" if machine.world.windows.iter().any(|window| window.object == this) => {
+            if let Some(listener) = machine.field_of(this, slots::ON_CANCEL) {
+                let _ = machine.call_back(listener, "onCancel(Landroid/content/DialogInterface;)V", vec![this]);
             }
-            if let Some(listener) = machine.field_of(this, slots::ON_DISMISS) {
+            let listener = machine.field_of(this, slots::ON_DISMISS).unwrap_or(Value::ZERO);
+            machine.hide(this);
+            let _ = machine.call_back(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![this]);
+            returned(Value::ZERO)
+        }
+        "cancel" => returned(Value::ZERO),
+        "dismiss" | "hide" => {
+            let there = if machine.may == 0 { machine.hide(this) } else { true };
+            if let Some(listener) = machine.field_of(this, slots::ON_DISMISS).filter(|_| there) {
                 let _ = machine.call_back(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![this]);
             }
             returned(Value::ZERO)
         }
-        "setOnDismissListener" | "setOnCancelListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnDismissListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnCancelListener" => keep(machine, this, slots::ON_CANCEL, call.arg(1)),
+        "setCancelable" => {
+            let fixed = call.arg(1).as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            keep(machine, this, slots::UNCANCELABLE, fixed)
+        }
         "findViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
         "getWindow" => returned(machine.one_named("android.view.Window", "dialog")),
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
-        "isShowing" => returned(Value::flag(true)),
+        "isShowing" => {
+            let shown = machine.world.windows.iter().any(|window| window.object == this);
+            returned(if machine.may == 0 { Value::flag(shown) } else { machine.either_flag() })
+        }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
+        _ => None,
+    }
+}
+
+/// `CompoundButton`: boxes and switches.
+pub(crate) fn compound(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "setOnCheckedChangeListener" => keep(machine, this, slots::ON_CHECK, call.arg(1)),
+        "toggle" => {
+            let held = machine.field_of(this, slots::CHECKED).unwrap_or(Value::ZERO);
+            let other = held.as_int().map_or(Value::ANY, |ticked| Value::flag(ticked == 0));
+            keep(machine, this, slots::CHECKED, other)
+        }
+        _ => None,
+    }
+}
+
+/// `PopupWindow`: a window without a frame.
+pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" | "setContentView" => {
+            if machine.one_object(call.arg(1)).is_some() {
+                machine.set_field_of(this, slots::VIEW, call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "showAtLocation" | "showAsDropDown" => {
+            come_up(machine, this, &call.signature.shown());
+            returned(Value::ZERO)
+        }
+        "dismiss" => {
+            machine.hide(this);
+            returned(Value::ZERO)
+        }
+        "isShowing" => {
+            let shown = machine.world.windows.iter().any(|window| window.object == this);
+            returned(Value::flag(shown))
+        }
         _ => None,
     }
 }

@@ -113,8 +113,10 @@ impl Builder {
     ) -> Result<bool, Error> {
         self.check_room(self.document.attributes.len(), at)?;
         // Android walks wanted and present ids side by side, both upwards, so it
-        // never sees an id that stands after a higher (or the same) one.
-        attribute.hidden = attribute.id != 0 && attribute.id <= self.highest_id;
+        // never sees an id that stands after a higher (or the same) one. The other forms
+        // are sorted when a package is made of them.
+        let binary = self.document.encoding == Encoding::Binary;
+        attribute.hidden = binary && attribute.id != 0 && attribute.id <= self.highest_id;
         self.highest_id = self.highest_id.max(attribute.id);
         let hidden = attribute.hidden;
         self.document.attributes.push(attribute);

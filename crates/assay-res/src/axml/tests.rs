@@ -187,7 +187,7 @@ fn limits_hold() {
 
 #[test]
 fn reads_plain_text() {
-    let text = "\u{feff}<?xml version=\"1.0\"?>\n<manifest\n  xmlns:android=\"http://schemas.android.com/apk/res/android\" package=\"a&amp;b\">\n  <activity android:name=\".Main\" android:exported=\"true\"/>\n</manifest>\n";
+    let text = "\u{feff}<?xml version=\"1.0\"?>\n<manifest\n  xmlns:android=\"http://schemas.android.com/apk/res/android\" package=\"a&amp;b\">\n  <activity android:exported=\"true\" android:name=\".Main\"/>\n</manifest>\n";
     let document = Document::parse(text.as_bytes()).expect("is valid");
     assert_eq!(document.encoding(), Encoding::Text);
     let root = document.root().expect("has one");
@@ -203,6 +203,9 @@ fn reads_plain_text() {
             .and_then(|a| a.value().as_bool()),
         Some(true)
     );
+    // Its id is the lower one: in binary form Android would not see it here.
+    let name = activity.android("name").map(|a| a.value());
+    assert_eq!(name, Some(Value::Text(".Main".into())));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 Applies to: uses of ciphers, keys, digests and random seeds, by owner of the code.
 Expects: no outdated cipher, no ECB mode, no key, initialisation vector or seed that the code fixes,
-    no weak digest in code that handles passwords.
+    no weak digest in code that handles passwords. Bytes count as fixed where the code spells them
+    out or makes them of a constant text, and nothing can have written them before their use.
 Cannot tell: what the data is; a digest for a checksum is no matter of this point.
 """
 

@@ -58,7 +58,7 @@ def _old(package: Package, facts: Facts, target: int, args: dict[str, Value]) ->
         return Finding(outcome=Outcome.REVIEW, says="system_app", args=args, evidence=evidence)
     return Finding(
         outcome=Outcome.FAILED,
-        says="granted_at_install",
-        args=args | {"count": len(asked)},
+        says="granted_at_install" if asked else "implied_at_install",
+        args=args | {"count": len(asked), "implied": IMPLIED_BELOW},
         evidence=evidence,
     )

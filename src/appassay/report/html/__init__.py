@@ -50,6 +50,7 @@ def render(report: Report, lang: Lang) -> bytes:
         script_digest=digest,
         parts=_parts(report),
         first=_first(report),
+        begin=_begin(report),
         owners=_owners(report, lang),
         total=sum(report.counts.values()),
         marks=MARKS,
@@ -94,6 +95,12 @@ def _first(report: Report) -> list[tuple[PointEntry, FindingEntry, int]]:
                     if f.outcome is outcome and not f.waived:
                         rows.setdefault((point.id, f.says, f.owner.sdk), []).append((point, f))
     return [(*same[0], len(same) - 1) for same in rows.values()]
+
+
+def _begin(report: Report) -> list[tuple[PointEntry, FindingEntry]]:
+    """Return the points to mend, each once, with its first finding."""
+    points = {point.id: (point, finding) for point, finding, _ in reversed(_first(report))}
+    return list(reversed(points.values()))
 
 
 def _by_outcome(points: tuple[PointEntry, ...]) -> list[PointEntry]:

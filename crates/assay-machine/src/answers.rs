@@ -1,0 +1,222 @@
+//! What follows each answer to a consent window, and each click.
+
+use crate::consent::Consent;
+use crate::machine::Machine;
+use crate::slots;
+use crate::value::{Mark, Value};
+use crate::world::{Listener, Request};
+
+/// Most things touched in one state.
+const MOST_CLICKS: usize = 40;
+/// Questions after a refusal that are answered.
+const MOST_QUESTIONS: u32 = 2;
+
+impl Machine<'_, '_> {
+    /// Every answer to the window on the screen, each from the same state; where none asks for
+    /// consent, every click.
+    pub(crate) fn answers(&mut self, clicks: u32) {
+        self.permissions();
+        let Some(consent) = self.consent() else {
+            // Nobody recognised a question: whether the user was asked is not known.
+            let may = self.may;
+            self.may += 1;
+            self.clicks(clicks);
+            self.may = may;
+            return;
+        };
+        self.refusals(&consent, MOST_QUESTIONS);
+        for listener in consent.other.iter().take(MOST_CLICKS) {
+            self.aside("R3", |machine| {
+                machine.touch(listener);
+                machine.permissions();
+            });
+        }
+        self.unticked(&consent);
+        self.aside("R2", |machine| machine.agree(&consent));
+    }
+
+    /// Continuing without having ticked the box that agrees is no agreement.
+    fn unticked(&mut self, consent: &Consent) {
+        if consent.boxes.is_empty() {
+            return;
+        }
+        for listener in &consent.accept {
+            self.aside("R3", |machine| {
+                for held in &consent.boxes {
+                    machine.set_field_of(*held, slots::CHECKED, Value::ZERO);
+                }
+                machine.touch(listener);
+            });
+        }
+    }
+
+    fn agree(&mut self, consent: &Consent) {
+        self.world.agreed = true;
+        for held in &consent.boxes {
+            self.tick(*held);
+        }
+        for listener in &consent.accept {
+            self.touch(listener);
+        }
+        self.permissions();
+        self.later_states(true);
+    }
+
+    /// Ticks a box: what listens to it is told.
+    fn tick(&mut self, held: Value) {
+        self.set_field_of(held, slots::CHECKED, Value::flag(true));
+        if let Some(listener) = self.field_of(held, slots::ON_CHECK) {
+            let method = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
+            self.call_own(listener, method, vec![held, Value::flag(true)]);
+        }
+        let own: Vec<Listener> =
+            self.world.listeners.iter().filter(|l| l.kind == "click" && l.holder == held).cloned().collect();
+        for listener in own {
+            self.touch(&listener);
+        }
+    }
+
+    /// R1: each way to refuse.
+    fn refusals(&mut self, consent: &Consent, questions: u32) {
+        for listener in &consent.refuse {
+            self.aside("R1", |machine| {
+                machine.touch(listener);
+                machine.refused(questions);
+            });
+        }
+        self.aside("R1", |machine| {
+            if machine.press_back(consent.window) {
+                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.refused(0);
+            }
+        });
+    }
+
+    /// What follows a refusal; another question may.
+    fn refused(&mut self, questions: u32) {
+        self.permissions();
+        match self.consent() {
+            Some(again) if questions > 0 => {
+                self.refusals(&again, questions - 1);
+                for listener in again.other.iter().take(MOST_CLICKS) {
+                    self.aside("R3", |machine| machine.touch(listener));
+                }
+                self.aside("R2", |machine| {
+                    machine.world.agreed = true;
+                    for listener in &again.accept {
+                        machine.touch(listener);
+                    }
+                });
+            }
+            Some(_) => {}
+            None => self.clicks(0),
+        }
+        self.aside("R4", Self::background);
+        self.aside("R8", Self::relaunch);
+        self.after_kill();
+    }
+
+    /// R3: everything that can be clicked in the uppermost window.
+    pub(crate) fn clicks(&mut self, more: u32) {
+        let Some(window) = self.windows().first().copied() else { return };
+        for listener in self.clickable(window).into_iter().take(MOST_CLICKS) {
+            let label = self.label(&listener);
+            self.aside("R3", |machine| {
+                // A visitor who agrees later has agreed.
+                machine.world.agreed |= machine.consent_texts.is_some() && machine.agrees(&label);
+                machine.touch(&listener);
+                if more > 0 && machine.consent().is_some() {
+                    machine.answers(more - 1);
+                } else {
+                    machine.permissions();
+                }
+            });
+        }
+    }
+
+    /// The answers to the questions for permissions that are open.
+    pub(crate) fn permissions(&mut self) {
+        for request in std::mem::take(&mut self.world.requests) {
+            self.aside("R3", |machine| machine.answer(&request, true));
+            self.aside("R3", |machine| machine.answer(&request, false));
+        }
+    }
+
+    fn answer(&mut self, request: &Request, granted: bool) {
+        let what = if granted { "permission.granted" } else { "permission.denied" };
+        self.record(what, "", "", request.names.clone(), Mark::NONE);
+        let number = Value::int(if granted { 0 } else { -1 });
+        if granted {
+            self.world.granted.extend(request.names.iter().cloned());
+        }
+        let results = self.new_array_of("[I", vec![number; request.names.len()], Mark::NONE);
+        let method = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
+        self.call_own(request.object, method, vec![request.code, request.array, results]);
+        // The question covered the activity, which is paused while it is open.
+        if self.world.screen.iter().any(|screen| screen.object == request.object && screen.resumed) {
+            self.call_own(request.object, "onResume()V", Vec::new());
+        }
+        self.drain(crate::driver::AFTER_TOUCH);
+    }
+
+    // ---- the back key and buttons ---------------------------------------------------------------
+
+    /// Presses the back key on a window; whether that does anything.
+    fn press_back(&mut self, window: Value) -> bool {
+        if self.world.screen.iter().any(|screen| screen.object == window) {
+            let key = [Value::int(4), Value::ANY];
+            self.call_own(window, "onKeyDown(ILandroid/view/KeyEvent;)Z", key.to_vec());
+            self.back_pressed(window);
+            return true;
+        }
+        if self.field_of(window, slots::UNCANCELABLE) == Some(Value::flag(true)) {
+            return false;
+        }
+        self.cancel_dialog(window);
+        self.run_starts();
+        true
+    }
+
+    fn back_pressed(&mut self, activity: Value) {
+        let own = self.class_of(activity.shape).is_some_and(|class| {
+            self.lookup.find_named(class, "onBackPressed", "()V").is_some()
+        });
+        if own {
+            self.call_own(activity, "onBackPressed()V", Vec::new());
+        } else {
+            self.set_field_of(activity, slots::FINISHED, Value::flag(true));
+            self.run_starts();
+        }
+    }
+
+    /// A dialog is cancelled: its listeners are told.
+    pub(crate) fn cancel_dialog(&mut self, dialog: Value) {
+        if let Some(listener) = self.field_of(dialog, slots::ON_CANCEL).filter(|held| !held.is_null()) {
+            self.call_own(listener, "onCancel(Landroid/content/DialogInterface;)V", vec![dialog]);
+        }
+        self.dismiss_dialog(dialog);
+    }
+
+    fn dismiss_dialog(&mut self, dialog: Value) {
+        if !self.hide(dialog) {
+            return;
+        }
+        if let Some(listener) = self.field_of(dialog, slots::ON_DISMISS).filter(|held| !held.is_null()) {
+            self.call_own(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![dialog]);
+        }
+    }
+
+    /// A window goes from the screen; whether it was there.
+    pub(crate) fn hide(&mut self, window: Value) -> bool {
+        let before = self.world.windows.len();
+        self.world.windows.retain(|known| known.object != window);
+        self.world.windows.len() < before
+    }
+
+    /// Behind a press on a button of an alert, the alert goes.
+    pub(crate) fn pressed(&mut self, listener: &Listener) {
+        if listener.method.starts_with("onClick(Landroid/content/DialogInterface;") {
+            self.dismiss_dialog(listener.holder);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Which function answers for which class of Android, beside those of the common table.
+
+use super::{Native, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web};
+
+/// The function that answers for a class.
+pub(crate) fn find(class: &str) -> Option<Native> {
+    Some(match class {
+        "java.io.File" => file::file,
+        "java.io.InputStream" | "java.io.Reader" => stream_io::source,
+        "java.io.OutputStream" | "java.io.Writer" => stream_io::drain,
+        "android.content.res.AssetManager" => file::assets,
+        "android.database.sqlite.SQLiteOpenHelper" => database::helper,
+        "android.database.sqlite.SQLiteDatabase" => database::database,
+        "android.database.Cursor" => database::cursor,
+        "android.app.FragmentManager" => fragment::manager,
+        "android.app.FragmentTransaction" => fragment::transaction,
+        "android.app.Fragment" => fragment::fragment,
+        "org.json.JSONObject" => json::object,
+        "org.json.JSONArray" => json::array,
+        "com.tencent.mmkv.MMKV" => mmkv::mmkv,
+        "android.content.pm.PackageManager" => package::manager,
+        "android.app.ActivityManager" => package::processes,
+        "android.os.Process" => package::process,
+        "android.app.Application" => package::application,
+        "android.app.PendingIntent" => schedule::pending,
+        "android.app.AlarmManager" => schedule::alarms,
+        "android.app.job.JobScheduler" => schedule::jobs,
+        "android.app.job.JobInfo$Builder" => schedule::job_builder,
+        "android.os.HandlerThread" => schedule::looper,
+        "android.os.MessageQueue" => schedule::queue,
+        "android.os.CountDownTimer" => schedule::count_down_timer,
+        "android.view.Choreographer" => schedule::choreographer,
+        "java.util.concurrent.CountDownLatch" => waiting::latch,
+        "java.util.concurrent.Semaphore" => waiting::semaphore,
+        "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
+        | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"
+        | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,
+        "java.util.TimerTask" => schedule::timer_task,
+        "android.content.IntentFilter" => schedule::filter,
+        "android.text.SpannableString" | "android.text.SpannableStringBuilder" | "android.text.SpannableStringInternal" => span::spannable,
+        "android.text.Html" => span::html,
+        "android.text.TextUtils" => span::text_utils,
+        "android.webkit.WebView" => web::web_view,
+        "android.widget.CompoundButton" => super::view::compound,
+        "android.widget.PopupWindow" => super::view::popup,
+        _ => return None,
+    })
+}

@@ -1,0 +1,336 @@
+//! SQLite: tables that hold the rows that were put in. A fresh install has none.
+
+use crate::call::Call;
+use crate::content::{Body, Content};
+use crate::machine::Machine;
+use crate::natives::{arrays, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Value};
+
+/// Most rows of a table that are told apart.
+const MOST_ROWS: usize = 200;
+
+/// `SQLiteOpenHelper`: makes the database when it is first asked for.
+pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::NAME, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "getWritableDatabase" | "getReadableDatabase" => {
+            let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name)).unwrap_or_default();
+            let database = machine.one_named("android.database.sqlite.SQLiteDatabase", &name);
+            if machine.field_of(database, slots::THERE).is_none() {
+                machine.set_field_of(database, slots::THERE, Value::flag(true));
+                for method in ["onConfigure", "onCreate", "onOpen"] {
+                    let method = format!("{method}(Landroid/database/sqlite/SQLiteDatabase;)V");
+                    let _ = machine.call_back(this, &method, vec![database]);
+                }
+            }
+            returned(database)
+        }
+        "close" | "onConfigure" | "onOpen" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// The table of a name in a database: a list of rows.
+fn table(machine: &mut Machine<'_, '_>, database: Value, name: &str) -> Value {
+    let owner = machine.one_object(database).map(|id| id.0.to_string()).unwrap_or_default();
+    let class = machine.type_of("Ljava/util/ArrayList;");
+    let name = name.trim_matches(['"', '`', '\'', ' ', ';']).to_lowercase();
+    machine.one_with("table", &format!("{owner} {name}"), class, Content::cells(Vec::new()))
+}
+
+fn rows_of(machine: &Machine<'_, '_>, table: Value) -> (Vec<Value>, Option<Value>) {
+    arrays::cells_of(machine, table).unwrap_or_default()
+}
+
+fn set_rows(machine: &mut Machine<'_, '_>, table: Value, rows: Vec<Value>) {
+    if let Some(content) = machine.one_object(table).and_then(|id| machine.heap.get_mut(id)) {
+        let rest = match &content.body {
+            Body::Cells { rest, .. } => *rest,
+            _ => None,
+        };
+        content.body = Body::Cells { cells: rows, rest };
+    }
+}
+
+/// `SQLiteDatabase`.
+pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let name = || machine.pool.known(call.arg(1));
+    match call.name() {
+        "openOrCreateDatabase" | "openDatabase" => {
+            let path = machine.told(call.arg(1)).unwrap_or_default();
+            returned(machine.one_named("android.database.sqlite.SQLiteDatabase", &path))
+        }
+        "insert" | "insertOrThrow" | "replace" | "insertWithOnConflict" | "replaceOrThrow" => {
+            let table = table(machine, this, &name()?);
+            let copy = copied(machine, call.arg(3));
+            let (mut rows, _) = rows_of(machine, table);
+            if rows.len() < MOST_ROWS && !rows.contains(&copy) {
+                rows.push(copy);
+            }
+            set_rows(machine, table, rows);
+            returned(Value::wide(1))
+        }
+        "update" | "updateWithOnConflict" => {
+            let table = table(machine, this, &name()?);
+            let (rows, _) = rows_of(machine, table);
+            let (chosen, sure) = chosen(machine, &rows, call.arg(3), call.arg(4));
+            let count = i32::try_from(chosen.len()).unwrap_or(0);
+            for row in chosen {
+                change(machine, row, call.arg(2), sure);
+            }
+            returned(if sure { Value::int(count) } else { Value::ANY })
+        }
+        "delete" => {
+            let table = table(machine, this, &name()?);
+            let (rows, _) = rows_of(machine, table);
+            let (chosen, sure) = chosen(machine, &rows, call.arg(2), call.arg(3));
+            if sure {
+                let left = rows.iter().copied().filter(|row| !chosen.contains(row)).collect();
+                set_rows(machine, table, left);
+            }
+            returned(Value::ANY)
+        }
+        "query" => {
+            let at = usize::from(call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Z"));
+            let name = machine.pool.known(call.arg(1 + at))?;
+            let table = table(machine, this, &name);
+            returned(select(machine, table, call.arg(2 + at), call.arg(3 + at), call.arg(4 + at)))
+        }
+        "rawQuery" => {
+            let sql = machine.pool.known(call.arg(1))?;
+            raw_query(machine, this, &sql, call.arg(2))
+        }
+        "execSQL" => {
+            let sql = machine.pool.known(call.arg(1))?;
+            execute(machine, this, &sql, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "beginTransaction" | "setTransactionSuccessful" | "endTransaction" | "close" => returned(Value::ZERO),
+        "isOpen" => returned(Value::flag(true)),
+        _ => None,
+    }
+}
+
+fn copied(machine: &mut Machine<'_, '_>, values: Value) -> Value {
+    let class = machine.type_of("Ljava/util/HashMap;");
+    let content = machine.one_object(values).and_then(|id| machine.heap.get(id)).cloned();
+    let body = content.map_or_else(Content::map, |content| Content { body: content.body, mark: content.mark, ..Content::default() });
+    machine.make(class, body)
+}
+
+fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) {
+    let Some((entries, _)) = machine.entries_of(values) else { return };
+    for entry in entries {
+        let new = match machine.find_entry(row, entry.key) {
+            (Some(old), _) if !sure => machine.pool.join(old, entry.value),
+            _ => entry.value,
+        };
+        machine.put_entry(row, entry.key, new);
+    }
+}
+
+/// The rows a condition chooses, and whether it is known which those are.
+fn chosen(machine: &mut Machine<'_, '_>, rows: &[Value], clause: Value, values: Value) -> (Vec<Value>, bool) {
+    if clause.is_null() {
+        return (rows.to_vec(), true);
+    }
+    let values = arrays::cells_of(machine, values).map_or(Vec::new(), |(cells, _)| cells);
+    let Some(parts) = machine.pool.known(clause).and_then(|clause| terms(&clause)) else { return (rows.to_vec(), false) };
+    let mut found = Vec::new();
+    let mut sure = true;
+    for row in rows {
+        let mut given = values.iter();
+        let mut fits = Some(true);
+        for (column, wanted) in &parts {
+            let wanted = match wanted {
+                Some(text) => Some(text.clone()),
+                None => given.next().and_then(|value| machine.told(*value)),
+            };
+            let key = machine.pool.literal(column);
+            let held = machine.find_entry(*row, key).0.map(|held| shown(machine, held));
+            fits = match (held.flatten(), wanted) {
+                (Some(held), Some(wanted)) => fits.map(|fits| fits && held == wanted),
+                _ => None,
+            };
+        }
+        sure &= fits.is_some();
+        if fits != Some(false) {
+            found.push(*row);
+        }
+    }
+    (found, sure)
+}
+
+fn shown(machine: &Machine<'_, '_>, value: Value) -> Option<String> {
+    let text = machine.shown(value);
+    (!text.contains('?') && !text.contains(" | ")).then_some(text)
+}
+
+/// `a = ? AND b = 'x'`: columns and what they must be; none for `?`. Other forms are not read.
+fn terms(clause: &str) -> Option<Vec<(String, Option<String>)>> {
+    let lower = clause.to_lowercase();
+    if [" or ", "<", ">", "like", "(", " in ", "!", " is "].iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let clause = clause.replace(" AND ", " and ");
+    let parts = clause.split(" and ").map(|part| {
+        let (column, wanted) = part.split_once('=')?;
+        let wanted = wanted.trim_matches(['=', ' ', ';']);
+        let column = column.trim().trim_matches(['"', '`']).to_owned();
+        Some((column, (wanted != "?").then(|| wanted.trim_matches(['\'', '"']).to_owned())))
+    });
+    parts.collect()
+}
+
+/// A cursor over the rows of a table.
+fn select(machine: &mut Machine<'_, '_>, table: Value, columns: Value, clause: Value, values: Value) -> Value {
+    let (rows, rest) = rows_of(machine, table);
+    let (found, sure) = chosen(machine, &rows, clause, values);
+    let columns = arrays::cells_of(machine, columns).map_or(Vec::new(), |(cells, _)| cells);
+    cursor_over(machine, found, sure && rest.is_none(), columns)
+}
+
+fn cursor_over(machine: &mut Machine<'_, '_>, rows: Vec<Value>, sure: bool, columns: Vec<Value>) -> Value {
+    let cursor = machine.make_named("Landroid/database/Cursor;");
+    let names = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
+    machine.set_field_of(cursor, slots::PARAMS, names);
+    if sure {
+        let held = machine.new_array_of("[Ljava/lang/Object;", rows, Mark::NONE);
+        machine.set_field_of(cursor, slots::ROWS, held);
+        machine.set_field_of(cursor, slots::AT, Value::int(-1));
+    } else {
+        for row in rows {
+            let mark = machine.carried(row);
+            machine.taint_object(cursor, mark);
+        }
+    }
+    cursor
+}
+
+/// `SELECT … FROM table [WHERE …]`.
+fn raw_query(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) -> Option<Paths> {
+    let lower = sql.to_lowercase();
+    let from = lower.find(" from ")?;
+    let behind = sql.get(from + 6..)?.trim_start();
+    let name: String = behind.chars().take_while(|letter| !letter.is_whitespace() && *letter != ';').collect();
+    let listed = sql.get(..from)?.trim_start().get("select ".len()..)?.to_owned();
+    let clause = lower.find(" where ").and_then(|at| sql.get(at + 7..));
+    let clause = clause.map_or(Value::ZERO, |clause| machine.pool.fresh_str(clause.trim_end_matches(';')));
+    let table = table(machine, database, &name);
+    if listed.to_lowercase().contains("count(") {
+        let (rows, rest) = rows_of(machine, table);
+        let (found, sure) = chosen(machine, &rows, clause, values);
+        let count = i32::try_from(found.len()).map_or(Value::ANY, Value::int);
+        let class = machine.type_of("Ljava/util/HashMap;");
+        let row = machine.make(class, Content::map());
+        let key = machine.pool.literal("count");
+        machine.put_entry(row, key, if sure && rest.is_none() { count } else { Value::ANY });
+        return returned(cursor_over(machine, vec![row], true, vec![key]));
+    }
+    let columns: Vec<Value> = if listed.trim() == "*" {
+        Vec::new()
+    } else {
+        listed.split(',').map(|column| machine.pool.fresh_str(column.trim())).collect()
+    };
+    let columns = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
+    returned(select(machine, table, columns, clause, values))
+}
+
+/// `INSERT INTO table (a, b) VALUES (1, 'x')`; what else changes rows leaves them unknown.
+fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) {
+    let lower = sql.to_lowercase();
+    let Some(at) = lower.find(" into ").filter(|_| lower.trim_start().starts_with("insert") || lower.trim_start().starts_with("replace")) else { return };
+    let behind = sql.get(at + 6..).unwrap_or_default().trim_start();
+    let name: String = behind.chars().take_while(|letter| !letter.is_whitespace() && *letter != '(').collect();
+    let mut groups = behind.split('(').skip(1).map(|group| group.split(')').next().unwrap_or_default());
+    let (Some(columns), Some(given)) = (groups.next(), groups.next()) else { return };
+    let mut handed = arrays::cells_of(machine, values).map_or(Vec::new(), |(cells, _)| cells).into_iter();
+    let class = machine.type_of("Ljava/util/HashMap;");
+    let row = machine.make(class, Content::map());
+    for (column, text) in columns.split(',').zip(given.split(',')) {
+        let (column, text) = (column.trim().trim_matches(['"', '`']), text.trim());
+        let value = match (text, text.parse::<i32>()) {
+            ("?", _) => handed.next().unwrap_or(Value::ANY),
+            (_, Ok(number)) => Value::int(number),
+            _ => machine.pool.fresh_str(text.trim_matches(['\'', '"'])),
+        };
+        let key = machine.pool.literal(column);
+        machine.put_entry(row, key, value);
+    }
+    let table = table(machine, database, &name);
+    let (mut rows, _) = rows_of(machine, table);
+    if rows.len() < MOST_ROWS {
+        rows.push(row);
+    }
+    set_rows(machine, table, rows);
+}
+
+/// `Cursor` over rows that are known.
+pub(crate) fn cursor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    if call.name() == "close" {
+        return returned(Value::ZERO);
+    }
+    let rows = machine.field_of(this, slots::ROWS).and_then(|rows| arrays::cells_of(machine, rows))?.0;
+    let at = machine.field_of(this, slots::AT).and_then(|at| at.as_int())?;
+    let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
+    let to = match call.name() {
+        "moveToFirst" => 0,
+        "moveToNext" => at + 1,
+        "moveToLast" => count - 1,
+        "moveToPrevious" => at - 1,
+        "moveToPosition" => call.arg(1).as_int()?,
+        "getCount" => return returned(Value::int(count)),
+        "getPosition" => return returned(Value::int(at)),
+        "isAfterLast" => return returned(Value::flag(at >= count)),
+        "isBeforeFirst" => return returned(Value::flag(at < 0)),
+        "getColumnIndex" | "getColumnIndexOrThrow" => return column(machine, this, call.arg(1)),
+        name if name.starts_with("get") || name == "isNull" => return cell(machine, call, &rows, at),
+        _ => return None,
+    };
+    machine.set_field_of(this, slots::AT, Value::int(to.clamp(-1, count)));
+    returned(Value::flag(to >= 0 && to < count))
+}
+
+fn column(machine: &mut Machine<'_, '_>, cursor: Value, name: Value) -> Option<Paths> {
+    let names = machine.field_of(cursor, slots::PARAMS).and_then(|names| arrays::cells_of(machine, names))?.0;
+    let wanted = machine.pool.known(name)?;
+    let at = names.iter().position(|name| machine.pool.known(*name).as_deref() == Some(&wanted));
+    match at {
+        Some(at) => returned(i32::try_from(at).map_or(Value::ANY, Value::int)),
+        // All columns were asked for: the name itself stands for the number.
+        None => returned(name),
+    }
+}
+
+fn cell(machine: &mut Machine<'_, '_>, call: &Call, rows: &[Value], at: i32) -> Option<Paths> {
+    let row = usize::try_from(at).ok().and_then(|at| rows.get(at)).copied()?;
+    let asked = call.arg(1);
+    let key = match asked.as_int() {
+        Some(number) => {
+            let names = machine.field_of(call.receiver(), slots::PARAMS).and_then(|names| arrays::cells_of(machine, names))?.0;
+            usize::try_from(number).ok().and_then(|number| names.get(number)).copied()?
+        }
+        None => asked,
+    };
+    let (found, sure) = machine.find_entry(row, key);
+    let value = found.filter(|_| sure)?;
+    if call.name() == "isNull" {
+        return returned(Value::flag(value.is_null()));
+    }
+    let letter = call.signature.result_letter;
+    returned(match letter {
+        b'I' | b'J' | b'S' if machine.pool.known(value).is_none() && value.as_int().is_none() => {
+            super::boxes::unboxed(machine, value, letter)
+        }
+        b'J' => value.as_int().map_or(value, |number| Value::wide(number.into())),
+        _ => value,
+    })
+}

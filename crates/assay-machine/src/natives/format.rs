@@ -1,0 +1,247 @@
+//! `String.format`: what `java.util.Formatter` makes of known arguments in the root locale.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::math;
+use crate::natives::order;
+use crate::run::Paths;
+use crate::value::{Shape, Value, Wrapper};
+
+/// Widest field that is made.
+const WIDEST: usize = 4096;
+
+/// One `%…`.
+#[derive(Debug, Default, Clone)]
+struct Spec {
+    index: Option<usize>,
+    flags: String,
+    width: Option<usize>,
+    precision: Option<usize>,
+    conversion: char,
+}
+
+impl Spec {
+    fn has(&self, flag: char) -> bool {
+        self.flags.contains(flag)
+    }
+
+    /// Fills up to the width with spaces.
+    fn padded(&self, text: &str) -> String {
+        let missing = self.width.unwrap_or(0).saturating_sub(text.encode_utf16().count());
+        let space = " ".repeat(missing);
+        if self.has('-') { format!("{text}{space}") } else { format!("{space}{text}") }
+    }
+
+    /// A number with its sign, filled as its flags say.
+    fn number(&self, negative: bool, digits: &str) -> String {
+        let (before, behind) = match negative {
+            true if self.has('(') => ("(", ")"),
+            true => ("-", ""),
+            false if self.has('+') => ("+", ""),
+            false if self.has(' ') => (" ", ""),
+            false => ("", ""),
+        };
+        let digits = if self.has(',') { grouped(digits) } else { digits.to_owned() };
+        let length = before.len() + digits.len() + behind.len();
+        let missing = if self.has('0') { self.width.unwrap_or(0).saturating_sub(length) } else { 0 };
+        self.padded(&format!("{before}{}{digits}{behind}", "0".repeat(missing)))
+    }
+}
+
+fn grouped(digits: &str) -> String {
+    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let mut out = String::new();
+    for (number, digit) in whole.chars().enumerate() {
+        if number > 0 && (whole.len() - number).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(rest) = rest {
+        out.push('.');
+        out.push_str(rest);
+    }
+    out
+}
+
+/// Reads the part behind a `%`; what is left of the pattern.
+fn spec(pattern: &str) -> Option<(Spec, &str)> {
+    let mut out = Spec::default();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = pattern;
+    let count = digits(rest);
+    if count > 0 && rest.get(count..)?.starts_with('$') {
+        out.index = rest.get(..count)?.parse().ok();
+        rest = rest.get(count + 1..)?;
+    }
+    let flags = rest.bytes().take_while(|b| b"-#+ 0,(<".contains(b)).count();
+    out.flags = rest.get(..flags)?.to_owned();
+    rest = rest.get(flags..)?;
+    let count = digits(rest);
+    if count > 0 {
+        out.width = rest.get(..count)?.parse().ok().filter(|width| *width <= WIDEST);
+        out.width?;
+        rest = rest.get(count..)?;
+    }
+    if let Some(behind) = rest.strip_prefix('.') {
+        let count = digits(behind);
+        out.precision = behind.get(..count)?.parse().ok().filter(|precision| *precision <= WIDEST);
+        out.precision?;
+        rest = behind.get(count..)?;
+    }
+    out.conversion = rest.chars().next()?;
+    Some((out.clone(), rest.get(out.conversion.len_utf8()..)?))
+}
+
+const FORMAT: &str = "Ljava/util/UnknownFormatConversionException;";
+
+/// `String.format` and `formatted`; none where the text is not known.
+pub(crate) fn format(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Vec<u16>>, Paths> {
+    let names: Vec<Vec<u8>> =
+        call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    let Some(at) = names.iter().position(|name| name == b"Ljava/lang/String;") else { return Ok(None) };
+    formatted(machine, call.arg(at + 1), call.arg(at + 2))
+}
+
+/// The text of a pattern and an array of arguments.
+pub(crate) fn formatted(
+    machine: &mut Machine<'_, '_>,
+    pattern: Value,
+    args: Value,
+) -> Result<Option<Vec<u16>>, Paths> {
+    let Some(pattern) = machine.pool.known(pattern) else { return Ok(None) };
+    let cells = match machine.one_object(args).and_then(|id| order::held(machine, id)) {
+        Some((cells, None)) => cells,
+        None if args.is_null() => vec![Value::ZERO],
+        _ => return Ok(None),
+    };
+    let (mut out, mut rest, mut next) = (String::new(), pattern.as_str(), 0_usize);
+    while let Some((before, behind)) = rest.split_once('%') {
+        out.push_str(before);
+        let Some((spec, left)) = spec(behind) else {
+            return Err(machine.throw_new(FORMAT, None));
+        };
+        rest = left;
+        match spec.conversion {
+            '%' => out.push_str(&spec.padded("%")),
+            'n' => out.push('\n'),
+            _ => {
+                let number = match spec.index {
+                    Some(index) => index.saturating_sub(1),
+                    None if spec.has('<') => next.saturating_sub(1),
+                    None => {
+                        next += 1;
+                        next - 1
+                    }
+                };
+                let Some(value) = cells.get(number).copied() else {
+                    return Err(machine.throw_new("Ljava/util/MissingFormatArgumentException;", None));
+                };
+                match one(machine, &spec, value)? {
+                    Some(part) if spec.conversion.is_ascii_uppercase() => out.push_str(&part.to_uppercase()),
+                    Some(part) => out.push_str(&part),
+                    None => return Ok(None),
+                }
+            }
+        }
+    }
+    out.push_str(rest);
+    Ok(Some(out.encode_utf16().collect()))
+}
+
+fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Option<String>, Paths> {
+    if value.is_unknown() || matches!(value.shape, Shape::OneOf(_)) {
+        return Ok(None);
+    }
+    let kind = spec.conversion.to_ascii_lowercase();
+    let cut = |text: String| match spec.precision {
+        Some(precision) => spec.padded(&text.chars().take(precision).collect::<String>()),
+        None => spec.padded(&text),
+    };
+    if kind == 'b' {
+        let flag = match value.shape {
+            Shape::Boxed(Wrapper::Boolean, bits) => bits != 0,
+            _ => !value.is_null(),
+        };
+        return Ok(Some(cut(flag.to_string())));
+    }
+    if value.is_null() {
+        return Ok(Some(cut("null".to_owned())));
+    }
+    Ok(match (kind, value.shape) {
+        ('s', _) => machine.text_of(value, b"L")?.map(|units| cut(String::from_utf16_lossy(&units))),
+        ('h', _) => order::hash(machine, value).map(|hash| cut(format!("{hash:x}"))),
+        ('c', Shape::Boxed(Wrapper::Character, bits)) => {
+            u32::try_from(bits).ok().and_then(char::from_u32).map(|c| spec.padded(&c.to_string()))
+        }
+        ('c', Shape::Boxed(Wrapper::Integer | Wrapper::Short | Wrapper::Byte, bits)) => {
+            u32::try_from(bits).ok().and_then(char::from_u32).map(|c| spec.padded(&c.to_string()))
+        }
+        ('d', Shape::Boxed(wrapper, bits)) if is_integral(wrapper) => {
+            Some(spec.number(bits < 0, &bits.unsigned_abs().to_string()))
+        }
+        ('x' | 'o', Shape::Boxed(wrapper, bits)) if is_integral(wrapper) => {
+            let bits = match wrapper {
+                Wrapper::Byte => bits.cast_unsigned() & 0xff,
+                Wrapper::Short => bits.cast_unsigned() & 0xffff,
+                Wrapper::Integer => bits.cast_unsigned() & 0xffff_ffff,
+                _ => bits.cast_unsigned(),
+            };
+            let digits = if kind == 'x' { format!("{bits:x}") } else { format!("{bits:o}") };
+            let prefix = match (spec.has('#'), kind) {
+                (true, 'x') => "0x",
+                (true, _) => "0",
+                _ => "",
+            };
+            let missing = spec.width.unwrap_or(0).saturating_sub(prefix.len() + digits.len());
+            let zeros = if spec.has('0') { "0".repeat(missing) } else { String::new() };
+            Some(spec.padded(&format!("{prefix}{zeros}{digits}")))
+        }
+        ('f' | 'e', Shape::Boxed(wrapper @ (Wrapper::Float | Wrapper::Double), bits)) => real(spec, wrapper, bits),
+        ('d' | 'x' | 'o' | 'c' | 'f' | 'e', Shape::Boxed(..) | Shape::Text { .. }) => {
+            return Err(machine.throw_new("Ljava/util/IllegalFormatConversionException;", None));
+        }
+        ('d' | 'x' | 'o' | 'c' | 'f' | 'e' | 'g' | 'a' | 't', _) => None,
+        _ => return Err(machine.throw_new(FORMAT, None)),
+    })
+}
+
+const fn is_integral(wrapper: Wrapper) -> bool {
+    matches!(wrapper, Wrapper::Byte | Wrapper::Short | Wrapper::Integer | Wrapper::Long)
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a word in 64 bits")]
+fn real(spec: &Spec, wrapper: Wrapper, bits: i64) -> Option<String> {
+    let (value, shown) = match wrapper {
+        Wrapper::Float => {
+            let value = f32::from_bits((bits as i32).cast_unsigned());
+            (f64::from(value), format!("{:e}", value.abs()))
+        }
+        _ => {
+            let value = f64::from_bits(bits.cast_unsigned());
+            (value, format!("{:e}", value.abs()))
+        }
+    };
+    if value.is_nan() {
+        return Some(spec.padded("NaN"));
+    }
+    if value.is_infinite() {
+        let sign = if value < 0.0 { "-" } else if spec.has('+') { "+" } else { "" };
+        return Some(spec.padded(&format!("{sign}Infinity")));
+    }
+    let (digits, exponent) = shown.split_once('e')?;
+    let digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).map(|d| d - b'0').collect();
+    let exponent: i32 = exponent.parse().ok()?;
+    let precision = spec.precision.unwrap_or(6);
+    let negative = value.is_sign_negative();
+    if spec.conversion.eq_ignore_ascii_case(&'e') {
+        let (digits, carried) = math::rounded(&digits, precision + 1);
+        let exponent = if value == 0.0 { 0 } else { exponent + i32::from(carried) };
+        let text: String = digits.iter().map(|d| char::from(d + b'0')).collect();
+        let (first, rest) = text.split_at(1);
+        let point = if rest.is_empty() { "" } else { "." };
+        let sign = if exponent < 0 { '-' } else { '+' };
+        return Some(spec.number(negative, &format!("{first}{point}{rest}e{sign}{:02}", exponent.abs())));
+    }
+    Some(spec.number(negative, &math::fixed(&digits, exponent, precision)))
+}

@@ -1,0 +1,151 @@
+//! What the package manager and the process know of the app itself.
+
+use crate::call::Call;
+use crate::content::Content;
+use crate::machine::Machine;
+use crate::natives::{later, returned};
+use crate::run::Paths;
+use crate::value::{Mark, Value};
+
+/// The number of the process that runs.
+const PID: i32 = 10_101;
+
+impl Machine<'_, '_> {
+    /// The name of the process that runs.
+    pub(crate) fn process_name(&self) -> String {
+        let package = &self.world.app.package;
+        match self.world.process.as_str() {
+            "" => package.clone(),
+            part if part.starts_with(':') => format!("{package}{part}"),
+            whole => whole.to_owned(),
+        }
+    }
+
+    /// Meta-data as a bundle.
+    fn bundle_of(&mut self, meta: &std::collections::BTreeMap<String, String>) -> Value {
+        let class = self.type_of("Landroid/os/Bundle;");
+        let bundle = self.make(class, Content::map());
+        for (name, text) in meta {
+            let key = self.pool.literal(name);
+            let value = match text.as_str() {
+                "true" => Value::flag(true),
+                "false" => Value::flag(false),
+                text => match text.parse::<i32>() {
+                    Ok(number) => Value::int(number),
+                    Err(_) => self.pool.literal(text),
+                },
+            };
+            self.put_entry(bundle, key, value);
+        }
+        bundle
+    }
+}
+
+/// `PackageManager`: questions about the app itself.
+pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getApplicationInfo" | "getPackageInfo" => about_package(machine, call),
+        "getProviderInfo" | "getActivityInfo" | "getServiceInfo" | "getReceiverInfo" => about_component(machine, call),
+        "checkPermission" => {
+            let name = machine.pool.known(call.arg(1))?;
+            returned(Value::int(if machine.world.granted.contains(&name) { 0 } else { -1 }))
+        }
+        "setComponentEnabledSetting" => {
+            machine.event("component.enabled", "", Mark::NONE, call);
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let asked = machine.pool.known(call.arg(1));
+    let own = asked.as_deref().is_none_or(|name| name == machine.world.app.package);
+    if !own {
+        // Whether another app is there is not known; who looks for it learns of one app.
+        return None;
+    }
+    let app = machine.world.app;
+    let info = machine.make_named("Landroid/content/pm/ApplicationInfo;");
+    let bundle = machine.bundle_of(&app.meta);
+    later::set_public(machine, info, "metaData", bundle);
+    let name = machine.pool.literal(&app.package);
+    later::set_public(machine, info, "packageName", name);
+    if call.name() == "getApplicationInfo" {
+        return returned(info);
+    }
+    let package = machine.make_named("Landroid/content/pm/PackageInfo;");
+    let version = machine.pool.literal(&app.version);
+    let code = i32::try_from(app.version_code).map_or(Value::ANY, Value::int);
+    for (field, value) in [("packageName", name), ("versionName", version), ("versionCode", code), ("applicationInfo", info)] {
+        later::set_public(machine, package, field, value);
+    }
+    // At a first install both times are the same.
+    for field in ["firstInstallTime", "lastUpdateTime"] {
+        later::set_public(machine, package, field, Value::wide(1_700_000_000_000));
+    }
+    returned(package)
+}
+
+fn about_component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let class = machine.component_of(call.arg(1))?;
+    let app = machine.world.app;
+    let found = app.components.iter().find(|c| c.class == class || c.alias.as_ref() == Some(&class));
+    let Some(component) = found else {
+        return Some(machine.throw_new("Landroid/content/pm/PackageManager$NameNotFoundException;", Some(&class)));
+    };
+    let descriptor = match call.name() {
+        "getProviderInfo" => "Landroid/content/pm/ProviderInfo;",
+        "getServiceInfo" => "Landroid/content/pm/ServiceInfo;",
+        _ => "Landroid/content/pm/ActivityInfo;",
+    };
+    let info = machine.make_named(descriptor);
+    let bundle = machine.bundle_of(&component.meta);
+    later::set_public(machine, info, "metaData", bundle);
+    let name = machine.pool.literal(&class);
+    later::set_public(machine, info, "name", name);
+    returned(info)
+}
+
+/// `ActivityManager`: an app sees its own processes alone.
+pub(crate) fn processes(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "getRunningAppProcesses" {
+        return None;
+    }
+    let info = machine.make_named("Landroid/app/ActivityManager$RunningAppProcessInfo;");
+    let name = machine.process_name();
+    let name = machine.pool.literal(&name);
+    later::set_public(machine, info, "processName", name);
+    later::set_public(machine, info, "pid", Value::int(PID));
+    later::set_public(machine, info, "uid", Value::int(PID));
+    let list = machine.type_of("Ljava/util/ArrayList;");
+    returned(machine.make(list, Content::cells(vec![info])))
+}
+
+/// `Process`.
+pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "myPid" | "myUid" => returned(Value::int(PID)),
+        "myProcessName" => {
+            let name = machine.process_name();
+            returned(machine.pool.fresh_str(&name))
+        }
+        "killProcess" => {
+            let own = call.arg(1).as_int() == Some(PID);
+            own.then_some(Paths::One(crate::run::End::Exited))
+        }
+        "setThreadPriority" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// `Application`.
+pub(crate) fn application(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getProcessName" => {
+            let name = machine.process_name();
+            returned(machine.pool.fresh_str(&name))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,282 @@
+//! Alarms, jobs, loopers, idle handlers, timers, latches, filters.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::returned;
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Shape, Value};
+use crate::world::{Plan, Start};
+
+/// `PendingIntent`: an intent, and what it starts.
+pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let kind = match call.name() {
+        "getActivity" | "getActivities" => "activity",
+        "getService" | "getForegroundService" => "service",
+        "getBroadcast" => "broadcast",
+        "send" => {
+            let this = call.receiver();
+            let kind = machine.field_of(this, slots::NAME).and_then(|kind| machine.pool.known(kind))?;
+            let intent = machine.field_of(this, slots::INTENT).unwrap_or(Value::ANY);
+            super::context::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
+            return returned(Value::ZERO);
+        }
+        "cancel" => return returned(Value::ZERO),
+        _ => return None,
+    };
+    let made = machine.make_named("Landroid/app/PendingIntent;");
+    let kind = machine.pool.literal(kind);
+    machine.set_field_of(made, slots::NAME, kind);
+    machine.set_field_of(made, slots::INTENT, call.arg(3));
+    if machine.world.exploring {
+        // Whoever it is handed to may send it.
+        machine.world.listen(crate::world::Listener {
+            kind: "pending".to_owned(),
+            object: made,
+            method: String::new(),
+            args: Vec::new(),
+            holder: Value::ZERO,
+            why: call.signature.shown(),
+        });
+    }
+    returned(made)
+}
+
+/// `AlarmManager`: what hangs on an alarm starts some time, whether the app runs or not.
+pub(crate) fn alarms(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "set" | "setExact" | "setRepeating" | "setInexactRepeating" | "setWindow" | "setAndAllowWhileIdle"
+        | "setExactAndAllowWhileIdle" | "setAlarmClock" => {
+            let pending = call.args.iter().rev().copied().find(|arg| machine.field_of(*arg, slots::INTENT).is_some());
+            if let Some(pending) = pending {
+                let kind = machine.field_of(pending, slots::NAME).and_then(|kind| machine.pool.known(kind));
+                let intent = machine.field_of(pending, slots::INTENT).unwrap_or(Value::ANY);
+                plan(machine, kind.unwrap_or_default(), intent);
+            }
+            let shown = call.signature.shown();
+            machine.record("schedule.alarm", "", &shown, Vec::new(), crate::value::Mark::NONE);
+            returned(Value::ZERO)
+        }
+        "cancel" => {
+            if machine.may == 0 {
+                let intent = machine.field_of(call.arg(1), slots::INTENT).and_then(|intent| machine.component_of(intent));
+                let plans = std::mem::take(&mut machine.world.plans);
+                let stays = |plan: &Plan| intent.is_none() || machine.component_of(plan.intent) != intent || plan.kind == "job";
+                let plans = plans.into_iter().filter(stays).collect();
+                machine.world.plans = plans;
+            }
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+fn plan(machine: &mut Machine<'_, '_>, kind: String, intent: Value) {
+    let sure = machine.may == 0;
+    let plan = Plan { kind, intent, sure };
+    if !machine.world.plans.contains(&plan) {
+        machine.world.plans.push(plan);
+    }
+}
+
+/// `JobInfo.Builder`.
+pub(crate) fn job_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::ID, call.arg(1));
+            machine.set_field_of(this, slots::COMPONENT, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "setExtras" | "setTransientExtras" => {
+            machine.set_field_of(this, slots::EXTRAS, call.arg(1));
+            returned(this)
+        }
+        "build" => {
+            let made = machine.make_named("Landroid/app/job/JobInfo;");
+            for key in [slots::ID, slots::COMPONENT, slots::EXTRAS] {
+                let held = machine.field_of(this, key).unwrap_or(Value::ZERO);
+                machine.set_field_of(made, key, held);
+            }
+            returned(made)
+        }
+        _ => returned(this),
+    }
+}
+
+/// `JobScheduler`.
+pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "schedule" | "enqueue" => {
+            plan(machine, "job".to_owned(), call.arg(1));
+            if machine.world.exploring {
+                let (intent, from, sure) = (call.arg(1), call.receiver(), machine.may == 0);
+                machine.world.starts.push(Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
+            }
+            let shown = vec![machine.component_of(call.arg(1)).unwrap_or_default()];
+            machine.record("schedule.job", "", &call.signature.shown(), shown, crate::value::Mark::NONE);
+            returned(Value::int(1))
+        }
+        "cancelAll" => {
+            if machine.may == 0 {
+                machine.world.plans.retain(|plan| plan.kind != "job");
+            }
+            returned(Value::ZERO)
+        }
+        "cancel" => {
+            if machine.may == 0 {
+                let plans = std::mem::take(&mut machine.world.plans);
+                let stays = |plan: &Plan| machine.field_of(plan.intent, slots::ID) != Some(call.arg(1));
+                let plans = plans.into_iter().filter(stays).collect();
+                machine.world.plans = plans;
+            }
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+/// `HandlerThread`.
+pub(crate) fn looper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
+        "quitSafely" | "quit" => returned(machine.anything(call.signature.result)),
+        "start" => {
+            machine.later(call.receiver(), "onLooperPrepared()V", Vec::new(), 0, "android.os.HandlerThread.start");
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+/// `MessageQueue`: an idle handler runs when nothing else waits.
+pub(crate) fn queue(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "addIdleHandler" => {
+            machine.later(call.arg(1), "queueIdle()Z", Vec::new(), 1, "android.os.MessageQueue.addIdleHandler");
+            returned(Value::ZERO)
+        }
+        "removeIdleHandler" => {
+            if machine.may == 0 {
+                machine.world.queue.retain(|task| task.object != call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "isIdle" => returned(machine.either_flag()),
+        _ => None,
+    }
+}
+
+/// `CountDownTimer`: ticks, and an end.
+pub(crate) fn count_down_timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::AT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "start" => {
+            let span = machine.field_of(this, slots::AT).map_or(0, |span| machine.millis(span));
+            let why = "android.os.CountDownTimer.start";
+            machine.later(this, "onTick(J)V", vec![Value::wide(span)], 0, why);
+            machine.later(this, "onFinish()V", Vec::new(), span, why);
+            returned(this)
+        }
+        "cancel" => {
+            if machine.may == 0 {
+                machine.world.queue.retain(|task| task.object != this);
+            }
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+/// `Choreographer`.
+pub(crate) fn choreographer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getInstance" => returned(machine.one_named("android.view.Choreographer", "")),
+        "postFrameCallback" | "postFrameCallbackDelayed" => {
+            machine.later(call.arg(1), "doFrame(J)V", vec![Value::ANY], 16, "android.view.Choreographer");
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+/// `TimerTask`.
+pub(crate) fn timer_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "<init>" => returned(Value::ZERO),
+        "cancel" => {
+            if machine.may == 0 {
+                let this = call.receiver();
+                machine.world.queue.retain(|task| task.object != this);
+            }
+            returned(Value::flag(true))
+        }
+        _ => None,
+    }
+}
+
+/// `IntentFilter`: its actions.
+pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let add = |machine: &mut Machine<'_, '_>, action: Value| {
+        let id = machine.one_object(this);
+        let Some(content) = id.and_then(|id| machine.heap.get_mut(id)) else { return };
+        match &mut content.body {
+            crate::content::Body::Cells { cells, .. } => cells.push(action),
+            body => *body = crate::content::Body::Cells { cells: vec![action], rest: None },
+        }
+    };
+    match call.name() {
+        "<init>" => {
+            if call.count() > 0 && !matches!(call.arg(1).shape, Shape::Word(0)) {
+                add(machine, call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "addAction" => {
+            add(machine, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "addCategory" | "addDataScheme" | "addDataType" | "addDataAuthority" | "setPriority" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// Broadcasts that are there for whoever registers: the last one is handed over at once.
+const STICKY: [&str; 9] = [
+    "android.intent.action.BATTERY_CHANGED",
+    "android.net.conn.CONNECTIVITY_CHANGE",
+    "android.net.wifi.STATE_CHANGE",
+    "android.net.wifi.WIFI_STATE_CHANGED",
+    "android.intent.action.DOCK_EVENT",
+    "android.intent.action.HEADSET_PLUG",
+    "android.hardware.usb.action.USB_STATE",
+    "android.net.wifi.p2p.STATE_CHANGED",
+    "android.net.wifi.supplicant.STATE_CHANGE",
+];
+
+impl Machine<'_, '_> {
+    /// What registering a receiver hands over at once.
+    pub(crate) fn sticky(&mut self, receiver: Value, filter: Value, context: Value, why: &str) -> Value {
+        let actions = self.actions_of(filter).unwrap_or_default();
+        let mut last = Value::ZERO;
+        for action in actions.iter().filter(|action| STICKY.contains(&action.as_str())) {
+            last = self.intent_of(action);
+            if !receiver.is_null() {
+                let method = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
+                self.later(receiver, method, vec![context, last], 0, why);
+            }
+        }
+        last
+    }
+
+    /// Asks for a component from code that has no call of its own for it.
+    pub(crate) fn ask_start(&mut self, kind: &str, intent: Value) {
+        let sure = self.may == 0;
+        self.world.starts.push(Start { kind: kind.to_owned(), intent, from: Value::ZERO, sure, extra: Value::int(-1) });
+    }
+}

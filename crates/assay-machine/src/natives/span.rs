@@ -1,0 +1,119 @@
+//! Texts with links in them.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::returned;
+use crate::run::Paths;
+use crate::slots;
+use crate::value::Value;
+use crate::world::Listener;
+
+const LINK: &str = "android.text.style.ClickableSpan";
+
+/// `SpannableString` and `SpannableStringBuilder`: the text, and the links that can be touched.
+pub(crate) fn spannable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" | "valueOf" => {
+            let text = if call.count() == 0 { machine.pool.literal("") } else { text_of(machine, call.arg(1)) };
+            let object = if call.is_static { machine.make_named("Landroid/text/SpannableString;") } else { this };
+            machine.set_field_of(object, slots::VALUE, text);
+            returned(if call.is_static { object } else { Value::ZERO })
+        }
+        "append" => {
+            let before = machine.told(this).unwrap_or_default();
+            let more = text_of(machine, call.arg(1));
+            let mark = machine.carried(more);
+            let text = match machine.pool.known(more) {
+                Some(more) => machine.pool.fresh_str(&format!("{before}{more}")),
+                None => machine.any_text(mark),
+            };
+            machine.set_field_of(this, slots::VALUE, text);
+            if call.count() == 3 {
+                link(machine, this, call.arg(2));
+            }
+            returned(this)
+        }
+        "setSpan" => {
+            link(machine, this, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "length" => {
+            let length = machine.told(this).map(|text| text.encode_utf16().count());
+            returned(length.and_then(|length| i32::try_from(length).ok()).map_or(Value::ANY, Value::int))
+        }
+        "toString" => {
+            let mark = machine.carried(this);
+            returned(match machine.told(this) {
+                Some(text) => machine.pool.fresh_str(&text).marked(mark),
+                None => machine.any_text(mark),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn text_of(machine: &mut Machine<'_, '_>, value: Value) -> Value {
+    match machine.told(value) {
+        Some(text) => machine.pool.fresh_str(&text).marked(value.mark),
+        None => value,
+    }
+}
+
+fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value) {
+    let Some(class) = machine.class_of(span.shape) else { return };
+    let wanted = machine.type_of("Landroid/text/style/ClickableSpan;");
+    if wanted.is_some() && machine.lookup.is_subtype(class, wanted) == Some(true) {
+        machine.world.listen(Listener {
+            kind: "click".to_owned(),
+            object: span,
+            method: "onClick(Landroid/view/View;)V".to_owned(),
+            args: vec![text],
+            holder: text,
+            why: LINK.to_owned(),
+        });
+    }
+}
+
+/// `Html.fromHtml`: the text without its tags.
+pub(crate) fn html(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "fromHtml" {
+        return None;
+    }
+    let mark = machine.carried(call.arg(1));
+    let text = machine.told(call.arg(1)).map(|html| super::web::plain(&html));
+    let made = machine.make_named("Landroid/text/SpannableStringBuilder;");
+    let text = match text {
+        Some(text) => machine.pool.fresh_str(&text).marked(mark),
+        None => machine.any_text(mark),
+    };
+    machine.set_field_of(made, slots::VALUE, text);
+    returned(made.marked(mark))
+}
+
+/// `TextUtils`.
+pub(crate) fn text_utils(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let first = call.arg(1);
+    match call.name() {
+        "isEmpty" => {
+            if first.is_null() {
+                return returned(Value::flag(true));
+            }
+            returned(match machine.told(first) {
+                Some(text) => Value::flag(text.is_empty()),
+                None => machine.either_flag().marked(first.mark),
+            })
+        }
+        "equals" => {
+            let second = call.arg(2);
+            if first.is_null() || second.is_null() {
+                return returned(Value::flag(first.is_null() && second.is_null()));
+            }
+            returned(match (machine.told(first), machine.told(second)) {
+                (Some(a), Some(b)) => Value::flag(a == b),
+                _ => machine.either_flag(),
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,334 @@
+//! Streams, readers and writers: what goes in and comes out, through any number of wrappers.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::{file, out, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Shape, Value};
+
+/// Most letters that are read at once.
+const MOST: usize = 1 << 16;
+/// Most wrappers around a stream.
+const MOST_WRAPPED: u32 = 8;
+
+/// The innermost of wrapped streams.
+fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
+    let mut at = stream;
+    for _ in 0..MOST_WRAPPED {
+        match machine.field_of(at, slots::OF).filter(|inner| machine.one_object(*inner).is_some()) {
+            Some(inner) => at = inner,
+            None => break,
+        }
+    }
+    at
+}
+
+/// What is left to read of a stream, as bytes, and where it stands.
+fn left(machine: &Machine<'_, '_>, stream: Value) -> Option<(Vec<u8>, usize)> {
+    let text = machine.field_of(stream, slots::TEXT)?;
+    let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
+    let letters: Vec<u8> =
+        machine.pool.known(text)?.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
+    Some((letters.get(at..).unwrap_or_default().to_vec(), at))
+}
+
+fn advance(machine: &mut Machine<'_, '_>, stream: Value, at: usize) {
+    let at = i32::try_from(at).map_or(Value::ANY, Value::int);
+    machine.set_field_of(stream, slots::AT, at);
+}
+
+/// `InputStream` and `Reader`, with all that is below them.
+pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => return opened(machine, call),
+        "close" | "mark" | "reset" => return returned(Value::ZERO),
+        "readObject" => return read_object(machine, this),
+        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully" | "skip" => {}
+        _ => return None,
+    }
+    let stream = base(machine, this);
+    if out::asks_for_emulator(machine, stream) && machine.field_of(stream, slots::TEXT).is_none() {
+        let line = machine.pool.literal("\n");
+        machine.set_field_of(stream, slots::TEXT, line);
+        machine.set_field_of(stream, slots::AT, Value::int(0));
+    }
+    let mark = machine.carried(stream);
+    let Some((bytes, at)) = left(machine, stream) else { return unknown(machine, call, mark) };
+    match call.name() {
+        "ready" => returned(Value::flag(!bytes.is_empty())),
+        "available" => returned(i32::try_from(bytes.len()).map_or(Value::ANY, Value::int)),
+        "readLine" => {
+            if bytes.is_empty() {
+                return returned(Value::ZERO);
+            }
+            let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+            advance(machine, stream, at + end + 1);
+            let line = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default()).into_owned();
+            returned(machine.pool.fresh_str(line.trim_end_matches('\r')).marked(mark))
+        }
+        "readAllBytes" => {
+            advance(machine, stream, at + bytes.len());
+            let cells = bytes.iter().map(|byte| Value::int(i32::from(byte.cast_signed()))).collect();
+            returned(machine.new_array_of("[B", cells, mark))
+        }
+        "read" if call.count() == 0 => {
+            advance(machine, stream, at + 1);
+            returned(bytes.first().map_or(Value::int(-1), |byte| Value::int((*byte).into())).marked(mark))
+        }
+        "read" => fill(machine, call, stream, &bytes, at, mark),
+        _ => unknown(machine, call, mark),
+    }
+}
+
+/// Reads into an array.
+fn fill(machine: &mut Machine<'_, '_>, call: &Call, stream: Value, bytes: &[u8], at: usize, mark: Mark) -> Option<Paths> {
+    let array = call.arg(1);
+    let chars = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"[C");
+    let size = super::arrays::cells_of(machine, array).map(|(cells, _)| cells.len());
+    let (from, room) = match (call.arg(2).as_int(), call.arg(3).as_int(), call.count()) {
+        (Some(from), Some(room), 3) => (usize::try_from(from).ok()?, usize::try_from(room).ok()?),
+        (_, _, 1) => (0, size?),
+        _ => return unknown(machine, call, mark),
+    };
+    if bytes.is_empty() {
+        return returned(Value::int(-1));
+    }
+    let letters: Vec<u16> = if chars {
+        String::from_utf8_lossy(bytes).encode_utf16().collect()
+    } else {
+        bytes.iter().map(|byte| u16::from(*byte)).collect()
+    };
+    let count = letters.len().min(room).min(MOST);
+    let taken = letters.get(..count).unwrap_or_default();
+    let used = if chars { String::from_utf16_lossy(taken).len() } else { count };
+    let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) else {
+        return unknown(machine, call, mark);
+    };
+    if let crate::content::Body::Cells { cells, .. } = &mut content.body {
+        for (cell, letter) in cells.iter_mut().skip(from).zip(taken) {
+            let number = if chars { i32::from(*letter) } else { i32::from((*letter).to_le_bytes()[0].cast_signed()) };
+            *cell = Value::int(number).marked(mark);
+        }
+    }
+    advance(machine, stream, at + used);
+    returned(i32::try_from(count).map_or(Value::ANY, Value::int))
+}
+
+/// Reading what nobody knows.
+fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Paths> {
+    for number in 1..=call.count() {
+        machine.taint_object(call.arg(number), mark);
+        blur(machine, call.arg(number), mark);
+    }
+    let value = match call.name() {
+        "readLine" => Value { shape: machine.pool.one_of(vec![machine.any_text(mark).shape, Shape::Word(0)]), mark },
+        "readAllBytes" => machine.any_array("[B", mark),
+        _ => machine.anything(call.signature.result).marked(mark),
+    };
+    returned(value)
+}
+
+/// An array that something unknown was read into.
+fn blur(machine: &mut Machine<'_, '_>, array: Value, mark: Mark) {
+    let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) else { return };
+    if let crate::content::Body::Cells { cells, .. } = &mut content.body {
+        for cell in cells {
+            *cell = Value::ANY.marked(mark);
+        }
+    }
+}
+
+/// The stream is made of a file, of bytes or text, or of another stream.
+fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let (this, first) = (call.receiver(), call.arg(1));
+    let class = call.signature.class.as_str();
+    let file = matches!(class, "java.io.FileInputStream" | "java.io.FileReader");
+    if file {
+        let Some(path) = machine.told(first) else { return returned(Value::ZERO) };
+        if let Some(thrown) = file::missing(machine, &path) {
+            return Some(thrown);
+        }
+        let text = machine.file_text(&path);
+        machine.set_field_of(this, slots::TEXT, text);
+        machine.set_field_of(this, slots::AT, Value::int(0));
+        return returned(Value::ZERO);
+    }
+    let bytes = match class {
+        "java.io.ByteArrayInputStream" => machine.bytes(first),
+        "java.io.StringReader" => machine.told(first).map(String::into_bytes),
+        _ => {
+            machine.set_field_of(this, slots::OF, first);
+            return returned(Value::ZERO);
+        }
+    };
+    if let Some(copy) = machine.field_of(first, slots::WRITTEN) {
+        machine.set_field_of(this, slots::WRITTEN, copy);
+    }
+    let mark = machine.carried(first);
+    let text = match bytes {
+        Some(bytes) => {
+            let letters: Vec<u16> = bytes.iter().map(|byte| u16::from(*byte)).collect();
+            machine.new_text(&letters, mark)
+        }
+        None => machine.any_text(mark),
+    };
+    machine.set_field_of(this, slots::TEXT, text);
+    machine.set_field_of(this, slots::AT, Value::int(0));
+    returned(Value::ZERO)
+}
+
+/// `OutputStream` and `Writer`, with all that is below them.
+pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let text = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"L"));
+    match call.name() {
+        "<init>" => {
+            created(machine, call);
+            returned(Value::ZERO)
+        }
+        "flush" | "close" => returned(Value::ZERO),
+        "writeObject" => {
+            let copy = machine.saved_copy(call.arg(1));
+            let stream = base(machine, this);
+            machine.set_field_of(stream, slots::WRITTEN, copy);
+            let mark = machine.carried(call.arg(1));
+            machine.leads_out(stream, mark, call);
+            returned(Value::ZERO)
+        }
+        "write" | "append" | "print" | "println" | "newLine" => {
+            let more = written(machine, call, text);
+            let line = matches!(call.name(), "println" | "newLine");
+            let mut mark = Mark::NONE;
+            for number in 1..=call.count() {
+                let carried = machine.carried(call.arg(number));
+                mark = machine.pool.both(mark, carried);
+            }
+            let more = more.map(|mut bytes| {
+                bytes.extend(line.then_some(b'\n'));
+                bytes
+            });
+            let stream = base(machine, this);
+            machine.leads_out(stream, mark, call);
+            add(machine, stream, more, mark);
+            machine.taint_object(this, mark);
+            returned(if call.name() == "append" { this } else { Value::ZERO })
+        }
+        "toString" | "toByteArray" | "size" | "reset" => held(machine, call),
+        _ => None,
+    }
+}
+
+/// The object that was written, made anew.
+fn read_object(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Paths> {
+    let stream = base(machine, stream);
+    let held = machine.field_of(stream, slots::WRITTEN)?;
+    let class = machine.class_of(held.shape)?;
+    let content = machine.one_object(held).and_then(|id| machine.heap.get(id)).cloned()?;
+    returned(machine.make_here(class, content))
+}
+
+/// What is in a stream that keeps what it is given.
+fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let stream = base(machine, call.receiver());
+    let mark = machine.carried(stream);
+    if call.name() == "reset" {
+        let empty = machine.pool.literal("");
+        machine.set_field_of(stream, slots::TEXT, empty);
+        return returned(Value::ZERO);
+    }
+    let text = machine.field_of(stream, slots::TEXT)?;
+    let copy = machine.field_of(stream, slots::WRITTEN);
+    if let Some(copy) = copy.filter(|_| call.name() == "toByteArray") {
+        let mark = machine.carried(copy);
+        let made = machine.any_array("[B", mark);
+        machine.set_field_of(made, slots::WRITTEN, copy);
+        return returned(made);
+    }
+    let bytes: Option<Vec<u8>> = machine
+        .pool
+        .known(text)
+        .map(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect());
+    returned(match (bytes, call.name()) {
+        (Some(bytes), "toString") => machine.pool.fresh_str(&String::from_utf8_lossy(&bytes)).marked(mark),
+        (Some(bytes), "toByteArray") => {
+            let cells = bytes.iter().map(|byte| Value::int(i32::from(byte.cast_signed()))).collect();
+            machine.new_array_of("[B", cells, mark)
+        }
+        (Some(bytes), _) => i32::try_from(bytes.len()).map_or(Value::ANY, Value::int),
+        (None, "toString") => machine.any_text(mark),
+        (None, "toByteArray") => machine.any_array("[B", mark),
+        (None, _) => Value::ANY,
+    })
+}
+
+/// The stream writes to a file, keeps what it is given, or hands on to another.
+fn created(machine: &mut Machine<'_, '_>, call: &Call) {
+    let (this, first) = (call.receiver(), call.arg(1));
+    match call.signature.class.as_str() {
+        "java.io.FileOutputStream" | "java.io.FileWriter" => {
+            let Some(path) = machine.told(first) else { return };
+            let append = call.count() == 2 && call.arg(2).as_int() == Some(1);
+            to_file(machine, this, &path, append);
+        }
+        "java.io.ByteArrayOutputStream" | "java.io.StringWriter" | "java.io.CharArrayWriter" => {
+            let empty = machine.pool.literal("");
+            machine.set_field_of(this, slots::TEXT, empty);
+        }
+        _ if call.count() > 0 => machine.set_field_of(this, slots::OF, first),
+        _ => {}
+    }
+}
+
+/// Sets a stream up to write to a file.
+pub(crate) fn to_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str, append: bool) {
+    let node = machine.node(path);
+    machine.set_there(path, true);
+    if !append || machine.field_of(node, slots::TEXT).is_none() {
+        let empty = machine.pool.literal("");
+        machine.set_field_of(node, slots::TEXT, empty);
+    }
+    machine.set_field_of(stream, slots::OF, node);
+}
+
+/// The bytes a call writes, where they are known.
+fn written(machine: &mut Machine<'_, '_>, call: &Call, text: bool) -> Option<Vec<u8>> {
+    let first = call.arg(1);
+    if call.count() == 0 {
+        return Some(Vec::new());
+    }
+    if text {
+        return machine.told(first).map(String::into_bytes);
+    }
+    let params = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+    let whole = match params.as_deref() {
+        Some(b"[B") => machine.bytes(first)?,
+        Some(b"[C") => String::from_utf16_lossy(&machine.chars(first)?).into_bytes(),
+        _ => return first.as_int().map(|number| vec![number.to_le_bytes()[0]]),
+    };
+    if call.count() < 3 {
+        return Some(whole);
+    }
+    let from = usize::try_from(call.arg(2).as_int()?).ok()?;
+    let count = usize::try_from(call.arg(3).as_int()?).ok()?;
+    whole.get(from..from.checked_add(count)?).map(<[u8]>::to_vec)
+}
+
+fn add(machine: &mut Machine<'_, '_>, stream: Value, more: Option<Vec<u8>>, mark: Mark) {
+    let before = machine.field_of(stream, slots::TEXT);
+    let known = before.and_then(|before| machine.pool.units(match before.shape {
+        Shape::Text { text, .. } => text,
+        _ => return None,
+    }).to_vec().into());
+    let all = known.zip(more).filter(|(before, more): &(Vec<u16>, Vec<u8>)| before.len() + more.len() <= MOST);
+    let text = match all {
+        Some((mut before, more)) => {
+            before.extend(more.into_iter().map(u16::from));
+            machine.new_text(&before, mark)
+        }
+        None => machine.any_text(mark),
+    };
+    machine.set_field_of(stream, slots::TEXT, text);
+    machine.taint_object(stream, mark);
+}

@@ -1,0 +1,142 @@
+//! Latches, semaphores, and updaters of fields: what threads wait for and agree by.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::{reflect, returned, utilities};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::Value;
+
+/// Most threads that wait for one thing.
+const MOST_WAITING: usize = 20;
+
+impl Machine<'_, '_> {
+    /// A thread waits for something that did not happen yet: it goes no further, and starts over
+    /// when that happens.
+    fn block(&mut self, on: Value) -> Paths {
+        if let Some(task) = self.current.clone()
+            && self.world.blocked.len() < MOST_WAITING
+        {
+            self.world.blocked.push((on, task));
+        }
+        Paths::Many(Vec::new())
+    }
+
+    /// What threads waited for has happened.
+    fn release(&mut self, on: Value) {
+        let (now, later) = std::mem::take(&mut self.world.blocked).into_iter().partition(|(what, _)| *what == on);
+        self.world.blocked = later;
+        let now: Vec<(Value, crate::world::Task)> = now;
+        for (_, task) in now {
+            let task = crate::world::Task { due: self.world.time, sure: task.sure && self.may == 0, ..task };
+            self.world.post(task);
+        }
+    }
+
+    fn count_of(&self, counter: Value) -> Option<i32> {
+        self.field_of(counter, slots::AT).and_then(|left| left.as_int())
+    }
+}
+
+/// `CountDownLatch`: who waits goes on when it is at zero, or when the time is over.
+pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::AT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "countDown" => {
+            let next = machine.count_of(this).map_or(Value::ANY, |left| Value::int((left - 1).max(0)));
+            machine.set_field_of(this, slots::AT, next);
+            if next.as_int().is_none_or(|left| left == 0) {
+                machine.release(this);
+            }
+            returned(Value::ZERO)
+        }
+        "getCount" => returned(machine.count_of(this).map_or(Value::ANY, |left| Value::wide(left.into()))),
+        "await" => wait(machine, call, |left| left == 0),
+        _ => None,
+    }
+}
+
+/// `Semaphore`: who wants a permit goes on when there is one.
+pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let (left, many) = (machine.count_of(this), call.arg(1).as_int().filter(|_| call.count() > 0).unwrap_or(1));
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::AT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "release" => {
+            let next = left.map_or(Value::ANY, |left| Value::int(left.saturating_add(many)));
+            machine.set_field_of(this, slots::AT, next);
+            machine.release(this);
+            returned(Value::ZERO)
+        }
+        "availablePermits" => returned(left.map_or(Value::ANY, Value::int)),
+        "acquire" | "acquireUninterruptibly" | "tryAcquire" => {
+            let once = call.name() == "tryAcquire";
+            if !once && left.is_some_and(|left| left < many) {
+                machine.run_waiting(|_| true);
+            }
+            match machine.count_of(this) {
+                Some(left) if left >= many => {
+                    machine.set_field_of(this, slots::AT, Value::int(left - many));
+                    returned(Value::flag(once))
+                }
+                Some(_) if once => returned(Value::flag(false)),
+                Some(_) if machine.world.state != "any" => Some(machine.block(this)),
+                _ => returned(if once { machine.either_flag() } else { Value::ZERO }),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn wait(machine: &mut Machine<'_, '_>, call: &Call, over: impl Fn(i32) -> bool) -> Option<Paths> {
+    let this = call.receiver();
+    let open = |machine: &Machine<'_, '_>| machine.count_of(this).map(&over);
+    if open(machine) != Some(true) {
+        // Others run meanwhile.
+        machine.run_waiting(|_| true);
+    }
+    match (open(machine), call.count()) {
+        (Some(true) | None, 0) => returned(Value::ZERO),
+        (Some(true), _) => returned(Value::flag(true)),
+        (None, _) => returned(machine.either_flag()),
+        (Some(false), 0) if machine.world.state == "any" => returned(Value::ZERO),
+        (Some(false), 0) => Some(machine.block(this)),
+        (Some(false), _) => returned(Value::flag(false)),
+    }
+}
+
+/// `AtomicReferenceFieldUpdater` and its like: an atomic that lies in a field.
+pub(crate) fn updater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    if call.name() == "newUpdater" {
+        let made = machine.make(call.signature.result, crate::content::Content::default());
+        machine.set_field_of(made, slots::CLASS, call.arg(1));
+        machine.set_field_of(made, slots::NAME, call.arg(call.count()));
+        return returned(made);
+    }
+    let class = machine.field_of(this, slots::CLASS)?.as_class()?;
+    let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name))?;
+    let (field, ..) = reflect::defined(machine, class, &name)?;
+    let target = call.arg(1);
+    machine.one_object(target)?;
+    let long = call.signature.class.contains("Long");
+    let zero = if long { Value::wide(0) } else { Value::ZERO };
+    let held = machine.field_of(target, field.0).unwrap_or(zero);
+    let cell = machine.make(assay_dex::program::TypeId::NONE, crate::content::Content::default());
+    machine.set_field_of(cell, slots::VALUE, held);
+    let mut signature = call.signature.copy();
+    signature.class = format!("java.util.concurrent.atomic.Atomic{}", if long { "Long" } else { "Reference" });
+    let args = std::iter::once(cell).chain(call.args.iter().skip(2).copied()).collect();
+    let inner = Call { signature: std::rc::Rc::new(signature), class: call.class, args, is_static: false };
+    let paths = utilities::atomic(machine, &inner)?;
+    let now = machine.field_of(cell, slots::VALUE).unwrap_or(zero);
+    machine.set_field_of(target, field.0, now);
+    Some(paths)
+}
