@@ -51,6 +51,23 @@ def seed(path: Path) -> None:
         seed_bundle(path)
 
 
+def seed_machine() -> None:
+    """Seed the abstract machine with the classes of its suite, one DEX file each."""
+    sources = sorted((ROOT / "tests" / "machine" / "java" / "suite").glob("*.java"))
+    parts = ROOT / ".inputs" / "corpus"
+    with tempfile.TemporaryDirectory() as folder:
+        classes, out = Path(folder, "classes"), Path(folder, "dex")
+        out.mkdir()
+        options = ["--release", "8", "-nowarn", "-Xlint:-options", "-d", str(classes)]
+        subprocess.run(["javac", *options, *map(str, sources)], check=True)
+        command = ["java", "-cp", str(parts / "d8.jar"), "com.android.tools.r8.D8"]
+        command += ["--file-per-class-file", "--no-desugaring", "--min-api", "28"]
+        command += ["--lib", str(parts / "android-api-34.jar"), "--output", str(out)]
+        subprocess.run([*command, *map(str, classes.rglob("*.class"))], check=True)
+        for path in out.rglob("*.dex"):
+            keep("machine", path.read_bytes())
+
+
 def seed_bundle(path: Path) -> None:
     """Take the protocol buffers that an app would have as the module of a bundle."""
     with tempfile.TemporaryDirectory() as folder:
@@ -63,5 +80,6 @@ def seed_bundle(path: Path) -> None:
                 keep("proto", archive.read(name))
 
 
+seed_machine()
 for artifact in sorted(path for path in (ROOT / ".inputs").iterdir() if path.is_file()):
     seed(artifact)

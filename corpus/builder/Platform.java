@@ -30,7 +30,12 @@ final class Platform {
     private static final List<String> MODULES =
             List.of("java.base", "java.logging", "java.prefs", "java.sql", "java.xml");
 
-    static void write(Path platform, Path out) throws IOException {
+    /** Arguments: the platform's jar, and the file to write. */
+    public static void main(String[] args) throws IOException {
+        write(Paths.get(args[0]), Paths.get(args[1]));
+    }
+
+    private static void write(Path platform, Path out) throws IOException {
         Path part = out.resolveSibling(out.getFileName() + ".part");
         Set<String> there = new HashSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(

@@ -52,7 +52,6 @@ public final class Worker {
         System.setOut(System.err);
         System.setProperty("kotlin.environment.keepalive", "true");
         jar = Paths.get(args[0]);
-        if (!jar.toFile().isFile()) Platform.write(Paths.get(args[2]), jar);
         platform = new ArchiveClassFileProvider(jar);
         ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[1]));
         BufferedReader requests =

@@ -85,7 +85,7 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
         state.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
     done, apk = folder / "key", folder / "app.apk"
     if not (apk.is_file() and done.is_file() and done.read_text() == state.hexdigest()):
-        shutil.rmtree(folder, ignore_errors=True)
+        done.unlink(missing_ok=True)
         build(case, recipe, staged, apk, tools)
         done.write_text(state.hexdigest())
     return {
@@ -102,7 +102,8 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
     }
 
 
-def _wanted(cases: Iterable[Case], only: str) -> Iterator[tuple[Case, str]]:
+def wanted(cases: Iterable[Case], only: str) -> Iterator[tuple[Case, str]]:
+    """Return the variants whose id begins with `only`."""
     for case in cases:
         for variant in case.recipes:
             if f"{case.suite}/{case.category}/{case.name}/{variant}".startswith(only):
@@ -110,12 +111,12 @@ def _wanted(cases: Iterable[Case], only: str) -> Iterator[tuple[Case, str]]:
 
 
 def _build_all(
-    wanted: list[tuple[Case, str]], tools: Tools, jobs: int
+    work: list[tuple[Case, str]], tools: Tools, jobs: int
 ) -> tuple[list[dict[str, Any]], list[str]]:
     """Return the index entry of each app that was built, and why others were not."""
     apps, problems, builder = [], [], digest_of_builder()
     with ThreadPoolExecutor(jobs) as pool:
-        futures = [(c, v, pool.submit(_one, c, v, tools, builder)) for c, v in wanted]
+        futures = [(c, v, pool.submit(_one, c, v, tools, builder)) for c, v in work]
         for case, variant, future in futures:
             try:
                 apps.append(future.result())
@@ -146,16 +147,23 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _cases(args: argparse.Namespace) -> list[Case]:
+def cases_of(args: argparse.Namespace) -> list[Case]:
+    """Return the cases that the command line asks for.
+
+    Raises:
+        CaseError: one is malformed, or none is asked for.
+    """
     refuse.twins(ROOT)
     cases = [c for c in find(ROOT, args.only) if args.part in (None, c.part)]
+    if not any(wanted(cases, args.only)):
+        raise CaseError(f"no app's id begins with {args.only!r} in the {args.part or 'corpus'}")
     for case in cases:
         refuse.unknown(case)
     return cases
 
 
 def _write(cases: list[Case], apps: list[dict[str, Any]]) -> None:
-    prune(OUT / "apps", {_folder(case, variant) for case, variant in _wanted(cases, "")})
+    prune(OUT / "apps", {_folder(case, variant) for case, variant in wanted(cases, "")})
     index = {"format": FORMAT, "digest": digest_of_corpus(cases), "apps": apps}
     part = OUT / "index.json.part"
     part.write_text(json.dumps(index, indent=1, ensure_ascii=False) + "\n", "utf-8")
@@ -165,15 +173,16 @@ def _write(cases: list[Case], apps: list[dict[str, Any]]) -> None:
 def _run(args: argparse.Namespace) -> list[str]:
     """Build what is asked for, say how it went and return what was refused."""
     began = time.monotonic()
-    cases = _cases(args)
+    cases = cases_of(args)
     jobs = 1 if args.profile else args.jobs
-    with only_one(OUT), worker(FETCHED, OUT, jobs) as jvm:
+    with worker(FETCHED, OUT, jobs) as jvm:
         profile = Profile(jvm.pid)
         parts = Parts(FETCHED, OUT / "parts", jvm, profile)
         tools = Tools(jvm, parts, key(OUT), profile, Shared(), OUT / "work")
-        apps, problems = _build_all(list(_wanted(cases, args.only)), tools, jobs)
+        apps, problems = _build_all(list(wanted(cases, args.only)), tools, jobs)
         if not (args.only or args.part or problems):
-            _write(cases, apps)
+            with only_one(OUT):
+                _write(cases, apps)
         took = f"{time.monotonic() - began:.0f} s, {profile.now():.0f} s of CPU"
     print(f"{len(apps)} apps, {len(problems)} refused: {took}")
     if args.profile:

@@ -17,15 +17,12 @@ class ToolError(Exception):
 class Jvm:
     """One JVM process; `call` may be used from many threads at once."""
 
-    def __init__(self, classpath: Iterable[Path], bare: Path, platform: Path, threads: int) -> None:
-        """Start the process.
-
-        `bare` is what apps are compiled against; where it is missing it is made from `platform`.
-        """
+    def __init__(self, classpath: Iterable[Path], platform: Path, threads: int) -> None:
+        """Start the process. `platform` is the jar that apps are compiled against."""
         self._process = subprocess.Popen(
             [
                 *("java", "-Xmx2g", "-XX:+UseSerialGC", "-cp", ":".join(map(str, classpath))),
-                *("Worker", str(bare), str(threads), str(platform)),
+                *("Worker", str(platform), str(threads)),
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 from corpus.builder.archive import Entry, entry, write
 from corpus.builder.jvm import Jvm, ToolError
+from corpus.builder.lock import only_one
 from corpus.builder.profile import Profile
 
 ANDROID = "{http://schemas.android.com/apk/res/android}"
@@ -78,10 +79,10 @@ class Parts:
         self._fetched, self._into, self._jvm, self._min_sdk = fetched, into, jvm, min_sdk
         self._profile = profile
         self._lock, self._known = threading.Lock(), dict[str, Library]()
-        self.framework = into / "framework.apk"
-        if not self.framework.is_file():
-            into.mkdir(parents=True, exist_ok=True)
-            _framework(fetched / PLATFORM, self.framework)
+        self.framework = into / f"framework-{digests()[PLATFORM][:16]}.apk"
+        with only_one(into):
+            if not self.framework.is_file():
+                _framework(fetched / PLATFORM, self.framework)
 
     def library(self, name: str) -> Library:
         """Return an archive as what an app is built with."""
@@ -97,9 +98,10 @@ class Parts:
         folder = self._into / name
         done = folder / "done"
         state = f"{digests()[name]} {self._min_sdk}"
-        if not (done.is_file() and done.read_text() == state):
-            self._unpack(name, folder)
-            done.write_text(state)
+        with only_one(self._into):
+            if not (done.is_file() and done.read_text() == state):
+                self._unpack(name, folder)
+                done.write_text(state)
         manifest = folder / "AndroidManifest.xml"
         text = manifest.read_text("utf-8") if manifest.is_file() else ""
         found = re.search(r'package="([\w.]+)"', text)
@@ -156,7 +158,9 @@ def _framework(platform: Path, out: Path) -> None:
     """Resources are linked against the platform's table alone, not the whole of its archive."""
     with zipfile.ZipFile(platform) as zipped:
         names = ("AndroidManifest.xml", "resources.arsc")
-        write(out, [entry(name, zipped.read(name), deflate=False) for name in names])
+        part = out.with_suffix(".part")
+        write(part, [entry(name, zipped.read(name), deflate=False) for name in names])
+        part.replace(out)
 
 
 def _jars(folder: Path) -> tuple[Path, ...]:

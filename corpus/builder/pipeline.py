@@ -38,8 +38,8 @@ def build(case: Case, recipe: Recipe, staged: Staged, apk: Path, tools: Tools) -
     Raises:
         ToolError: a build tool refused the sources; the message is the tool's own.
     """
-    apk.parent.mkdir(parents=True, exist_ok=True)
-    tools.work.mkdir(exist_ok=True)
+    for path in (apk.parent, tools.work):
+        path.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f"{case.name}-", dir=tools.work) as name:
         folder = Path(name)
         libraries = [tools.parts.library(name) for name in recipe.libs]
@@ -56,7 +56,8 @@ def build(case: Case, recipe: Recipe, staged: Staged, apk: Path, tools: Tools) -
             write(
                 unsigned, [*entries(base), *_numbered(dex, libraries), *_native(folder, libraries)]
             )
-        _sign(unsigned, apk, recipe, tools)
+        _sign(unsigned, folder / "app.apk", recipe, tools)
+        (folder / "app.apk").replace(apk)
 
 
 def _merge(manifest: Path, libraries: Iterable[Library], package: str) -> None:
@@ -125,14 +126,12 @@ def _native(folder: Path, libraries: list[Library]) -> list[Entry]:
     return packed
 
 
-def _sign(unsigned: Path, apk: Path, recipe: Recipe, tools: Tools) -> None:
-    part = apk.with_suffix(".part")
-    if recipe.schemes:
-        ends = (tools.key, recipe.key, recipe.min_sdk, ",".join(recipe.schemes))
-        with tools.profile.stage("sign"):
-            tools.jvm.call("sign", unsigned, part, *ends)
-        with tools.profile.stage("verify"):
-            tools.jvm.call("verify", part)
-    else:
-        part.write_bytes(unsigned.read_bytes())
-    part.replace(apk)
+def _sign(unsigned: Path, signed: Path, recipe: Recipe, tools: Tools) -> None:
+    if not recipe.schemes:
+        unsigned.rename(signed)
+        return
+    ends = (tools.key, recipe.key, recipe.min_sdk, ",".join(recipe.schemes))
+    with tools.profile.stage("sign"):
+        tools.jvm.call("sign", unsigned, signed, *ends)
+    with tools.profile.stage("verify"):
+        tools.jvm.call("verify", signed)

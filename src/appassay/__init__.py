@@ -7,9 +7,9 @@ report = check("app.apk")
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from appassay.api import check, facts, judge
+    from appassay.api import check, facts, flows, judge, trace
     from appassay.errors import ArtifactError, AssayError, ClauseError, ConfigError
-    from appassay.model import Report
+    from appassay.model import Flow, Report, Trace
 
 __version__ = "0.1.0"
 __all__ = [
@@ -17,18 +17,26 @@ __all__ = [
     "AssayError",
     "ClauseError",
     "ConfigError",
+    "Flow",
     "Report",
+    "Trace",
     "__version__",
     "check",
     "facts",
+    "flows",
     "judge",
+    "trace",
 ]
 
 _HOME = {
     "check": "api",
     "facts": "api",
+    "flows": "api",
     "judge": "api",
+    "trace": "api",
+    "Flow": "model",
     "Report": "model",
+    "Trace": "model",
     "AssayError": "errors",
     "ArtifactError": "errors",
     "ClauseError": "errors",

@@ -1,10 +1,11 @@
 """The Rust core: bytes in, plain structures out. Only `appassay.extract` imports it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from appassay.extract.rows import ListingRow, Query, Reading
 
-__all__ = ["ReadError", "evaluate", "list_dex", "measure", "read"]
+__all__ = ["ReadError", "evaluate", "list_dex", "measure", "read", "trace"]
 
 class ReadError(Exception): ...
 
@@ -25,3 +26,6 @@ def evaluate(
 
 def list_dex(data: bytes) -> list[ListingRow]:
     """Return what a DEX file holds, for comparison with other tools."""
+
+def trace(path: str, models: Mapping[str, Any], options: Mapping[str, bool]) -> Any:  # noqa: ANN401
+    """Return what happened when the app was run; `extract.run.Told` gives the shape."""

@@ -6,7 +6,10 @@ from pathlib import Path
 from appassay import __version__
 from appassay.assess import RulePack, assess, load_pack
 from appassay.extract import Reading, read
-from appassay.model import Facts, Report
+from appassay.extract import flows as _flows
+from appassay.extract import trace as _trace
+from appassay.knowledge.flow_tables import kinds_of, with_files
+from appassay.model import Facts, Flow, Report, Trace
 
 TOOL = f"appassay {__version__}"
 
@@ -17,6 +20,7 @@ def check(
     pack: str | Path | None = None,
     only: Iterable[str] = (),
     register: str | Path | None = None,
+    run: bool = True,
 ) -> Report:
     """Return the report on one app or SDK archive.
 
@@ -25,13 +29,15 @@ def check(
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
+        run: also execute the code on the abstract machine.
 
     Raises:
         ArtifactError: the file can't be read as an app.
         ClauseError: the rule pack is malformed.
     """
     rules = load_pack(Path(pack) if pack else None)
-    reading = read(Path(path), register_file=Path(register) if register else None)
+    known = Path(register) if register else None
+    reading = read(Path(path), register_file=known, execute=run)
     return judge(reading, rules, only=only)
 
 
@@ -47,3 +53,45 @@ def facts(path: str | Path) -> Facts:
         ArtifactError: the file can't be read as an app.
     """
     return read(Path(path)).facts
+
+
+def trace(path: str | Path) -> Trace:
+    """Return what happens from the first launch on, in order, without a phone.
+
+    Raises:
+        ArtifactError: the file can't be read as an app, or there is nothing to run.
+    """
+    return _trace(Path(path))
+
+
+def flows(
+    path: str | Path,
+    *,
+    sources: str | Path | None = None,
+    sinks: str | Path | None = None,
+    implicit: bool = False,
+) -> list[Flow]:
+    """Return every flow of personal data from a source to a sink, from any entry point.
+
+    Args:
+        path: an APK, a split set, an AAB or a DEX file.
+        sources: a file of calls that read data, in place of the built-in ones.
+        sinks: a file of calls that give data away, in place of the built-in ones.
+        implicit: also what the choice of a branch gives away.
+
+    Raises:
+        ArtifactError: the file can't be read as an app.
+        ConfigError: a file of sources or sinks is malformed.
+    """
+    read_by = Path(sources) if sources else None
+    given_by = Path(sinks) if sinks else None
+    tables = with_files(read_by, given_by) if read_by or given_by else None
+    found = _flows.find(Path(path), tables=tables, implicit=implicit)
+    # What the machine itself counts as a source or sink is left out where a file names them.
+    if read_by:
+        wanted = kinds_of(read_by, "source")
+        found = [flow for flow in found if flow.source.kind in wanted]
+    if given_by:
+        wanted = kinds_of(given_by, "sink")
+        found = [flow for flow in found if flow.sink.kind in wanted]
+    return found

@@ -3,6 +3,7 @@
 import threading
 import time
 import zipfile
+from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import cast
@@ -10,9 +11,9 @@ from typing import cast
 import pytest
 
 from conftest import ROOT
-from corpus.builder.__main__ import FETCHED, OUT, prune
+from corpus.builder.__main__ import FETCHED, OUT, cases_of, prune, wanted
 from corpus.builder.archive import entries, entry, write
-from corpus.builder.case import read
+from corpus.builder.case import CaseError, read
 from corpus.builder.code import Shared
 from corpus.builder.dexfile import classes
 from corpus.builder.jvm import Jvm, ToolError
@@ -115,7 +116,7 @@ def test_a_second_builder_waits(tmp_path: Path, capsys: pytest.CaptureFixture[st
         order.append("first")
     thread.join(5)
     assert order == ["first", "second"]
-    assert "another builder is at work" in capsys.readouterr().err
+    assert "waiting for another builder" in capsys.readouterr().err
 
 
 def test_apps_that_no_case_makes_are_removed(tmp_path: Path) -> None:
@@ -129,6 +130,18 @@ def test_apps_that_no_case_makes_are_removed(tmp_path: Path) -> None:
     prune(tmp_path, {kept})
     assert [p for p in tmp_path.rglob("*") if not p.is_dir()] == [kept / "app.apk"]
     assert not (tmp_path / "sealed").exists(), "no empty folder is left"
+
+
+def test_a_part_and_a_prefix_choose_what_is_built() -> None:
+    both = cases_of(Namespace(only="flow/", part=None))
+    parts = [cases_of(Namespace(only="flow/", part=part)) for part in ("open", "sealed")]
+    assert [{case.part for case in cases} for cases in parts] == [{"open"}, {"sealed"}]
+    assert len(both) == len(parts[0]) + len(parts[1])
+    case = parts[0][0]
+    name = f"flow/{case.category}/{case.name}/{next(iter(case.recipes))}"
+    assert [found.name for found, _ in wanted(both, name)] == [case.name]
+    with pytest.raises(CaseError, match="no app's id begins with 'flow/none/'"):
+        cases_of(Namespace(only="flow/none/", part="open"))
 
 
 def test_owners_are_parts_or_their_first_word() -> None:
@@ -163,7 +176,7 @@ def test_queries_go_in_and_other_unknown_elements_do_not(tmp_path: Path) -> None
     for name, text in (("case.toml", CASE), ("labels.toml", LABELS), ("Main.java", MAIN)):
         (folder / name).write_text(text)
     case, apk = read(folder, "open"), tmp_path / "app.apk"
-    with only_one(OUT), worker(FETCHED, OUT, 1) as jvm:
+    with worker(FETCHED, OUT, 1) as jvm:
         profile = Profile(jvm.pid)
         parts = Parts(FETCHED, OUT / "parts", jvm, profile)
         tools = Tools(jvm, parts, key(OUT), profile, Shared(), tmp_path / "work")

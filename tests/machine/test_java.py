@@ -21,8 +21,10 @@ EXAMPLES = 12
 
 FEWEST = 400
 INTS = [0, 1, -1, 2, 3, 5, 7, 10, 31, 32, 63, 127, 128, 255, 65535, 2**31 - 1, -(2**31), -128]
-REALS = [0.0, -0.0, 1.0, -1.5, 0.1, 2.5, -2.5, 0.5, 1e10, -1e20, 4e38, math.inf, -math.inf, math.nan]
-TEXTS = ["", "a", "aba", "Abc", "12", "-7", "+3", "0x1f", "true", "one", "two", "Aa", "BB", "a,b", "1.5", "é中", "aXbXa"]
+REALS = [0.0, -0.0, 1.0, -1.5, 0.1, 2.5, -2.5, 0.5, 1e10, -1e20, 4e38]
+REALS += [math.inf, -math.inf, math.nan]
+TEXTS = ["", "a", "aba", "Abc", "12", "-7", "+3", "0x1f", "true", "one", "two", "Aa", "BB"]
+TEXTS += ["a,b", "1.5", "é中", "aXbXa"]
 LETTERS = "abcAB019 ,-X.éß中"
 
 

@@ -69,8 +69,13 @@ impl Machine<'_, '_> {
             let method = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
             self.call_own(listener, method, vec![held, Value::flag(true)]);
         }
-        let own: Vec<Listener> =
-            self.world.listeners.iter().filter(|l| l.kind == "click" && l.holder == held).cloned().collect();
+        let own: Vec<Listener> = self
+            .world
+            .listeners
+            .iter()
+            .filter(|l| l.kind == "click" && l.holder == held)
+            .cloned()
+            .collect();
         for listener in own {
             self.touch(&listener);
         }
@@ -118,7 +123,9 @@ impl Machine<'_, '_> {
 
     /// R3: everything that can be clicked in the uppermost window.
     pub(crate) fn clicks(&mut self, more: u32) {
-        let Some(window) = self.windows().first().copied() else { return };
+        let Some(window) = self.windows().first().copied() else {
+            return;
+        };
         for listener in self.clickable(window).into_iter().take(MOST_CLICKS) {
             let label = self.label(&listener);
             self.aside("R3", |machine| {
@@ -143,7 +150,11 @@ impl Machine<'_, '_> {
     }
 
     fn answer(&mut self, request: &Request, granted: bool) {
-        let what = if granted { "permission.granted" } else { "permission.denied" };
+        let what = if granted {
+            "permission.granted"
+        } else {
+            "permission.denied"
+        };
         self.record(what, "", "", request.names.clone(), Mark::NONE);
         let number = Value::int(if granted { 0 } else { -1 });
         if granted {
@@ -151,9 +162,18 @@ impl Machine<'_, '_> {
         }
         let results = self.new_array_of("[I", vec![number; request.names.len()], Mark::NONE);
         let method = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
-        self.call_own(request.object, method, vec![request.code, request.array, results]);
+        self.call_own(
+            request.object,
+            method,
+            vec![request.code, request.array, results],
+        );
         // The question covered the activity, which is paused while it is open.
-        if self.world.screen.iter().any(|screen| screen.object == request.object && screen.resumed) {
+        if self
+            .world
+            .screen
+            .iter()
+            .any(|screen| screen.object == request.object && screen.resumed)
+        {
             self.call_own(request.object, "onResume()V", Vec::new());
         }
         self.drain(crate::driver::AFTER_TOUCH);
@@ -163,7 +183,12 @@ impl Machine<'_, '_> {
 
     /// Presses the back key on a window; whether that does anything.
     fn press_back(&mut self, window: Value) -> bool {
-        if self.world.screen.iter().any(|screen| screen.object == window) {
+        if self
+            .world
+            .screen
+            .iter()
+            .any(|screen| screen.object == window)
+        {
             let key = [Value::int(4), Value::ANY];
             self.call_own(window, "onKeyDown(ILandroid/view/KeyEvent;)Z", key.to_vec());
             self.back_pressed(window);
@@ -179,7 +204,9 @@ impl Machine<'_, '_> {
 
     fn back_pressed(&mut self, activity: Value) {
         let own = self.class_of(activity.shape).is_some_and(|class| {
-            self.lookup.find_named(class, "onBackPressed", "()V").is_some()
+            self.lookup
+                .find_named(class, "onBackPressed", "()V")
+                .is_some()
         });
         if own {
             self.call_own(activity, "onBackPressed()V", Vec::new());
@@ -191,8 +218,15 @@ impl Machine<'_, '_> {
 
     /// A dialog is cancelled: its listeners are told.
     pub(crate) fn cancel_dialog(&mut self, dialog: Value) {
-        if let Some(listener) = self.field_of(dialog, slots::ON_CANCEL).filter(|held| !held.is_null()) {
-            self.call_own(listener, "onCancel(Landroid/content/DialogInterface;)V", vec![dialog]);
+        if let Some(listener) = self
+            .field_of(dialog, slots::ON_CANCEL)
+            .filter(|held| !held.is_null())
+        {
+            self.call_own(
+                listener,
+                "onCancel(Landroid/content/DialogInterface;)V",
+                vec![dialog],
+            );
         }
         self.dismiss_dialog(dialog);
     }
@@ -201,8 +235,15 @@ impl Machine<'_, '_> {
         if !self.hide(dialog) {
             return;
         }
-        if let Some(listener) = self.field_of(dialog, slots::ON_DISMISS).filter(|held| !held.is_null()) {
-            self.call_own(listener, "onDismiss(Landroid/content/DialogInterface;)V", vec![dialog]);
+        if let Some(listener) = self
+            .field_of(dialog, slots::ON_DISMISS)
+            .filter(|held| !held.is_null())
+        {
+            self.call_own(
+                listener,
+                "onDismiss(Landroid/content/DialogInterface;)V",
+                vec![dialog],
+            );
         }
     }
 
@@ -215,7 +256,10 @@ impl Machine<'_, '_> {
 
     /// Behind a press on a button of an alert, the alert goes.
     pub(crate) fn pressed(&mut self, listener: &Listener) {
-        if listener.method.starts_with("onClick(Landroid/content/DialogInterface;") {
+        if listener
+            .method
+            .starts_with("onClick(Landroid/content/DialogInterface;")
+        {
             self.dismiss_dialog(listener.holder);
         }
     }

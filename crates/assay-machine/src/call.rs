@@ -64,6 +64,11 @@ impl Call {
 /// A call keeps one part in so many of the steps left for what follows it.
 const SHARE_KEPT: u64 = 32;
 
+/// Elements that are looked at for the price of one instruction.
+const CELLS_A_STEP: u64 = 8;
+/// Elements of one array, list or map that are asked what they carry.
+const MOST_HELD: usize = 1_024;
+
 /// What a call runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
@@ -277,19 +282,8 @@ impl<'a> Machine<'_, 'a> {
     /// instantiated, and the platform's own.
     fn possible_targets(&mut self, signature: &Signature, bound: TypeId) -> Vec<Target> {
         let key = signature.key;
-        let mut classes: Vec<TypeId> = self.instantiated.iter().copied().collect();
-        classes.sort_unstable();
-        let mut found = Vec::new();
-        for class in classes {
-            if self.program.class_of(class).is_none() || self.lookup.is_subtype(class, bound) != Some(true) {
-                continue;
-            }
-            if let Some(def) = self.lookup.find(class, key.name, key.proto)
-                && !found.contains(&Target::App(def))
-            {
-                found.push(Target::App(def));
-            }
-        }
+        let mut found: Vec<Target> =
+            self.possible_methods(signature.method, bound).iter().map(|def| Target::App(*def)).collect();
         if found.len() > self.limits.receivers {
             self.cut("a call on too many classes");
             found.clear();
@@ -303,6 +297,32 @@ impl<'a> Machine<'_, 'a> {
                 None => found.push(Target::Platform(self.lookup.platform_class(bound))),
             }
         }
+        found
+    }
+
+    /// The methods of the app that a call on an unknown object may run, by the classes of which an
+    /// object was made so far.
+    fn possible_methods(&mut self, method: MethodId, bound: TypeId) -> Rc<[DefId]> {
+        let made = self.instantiated.len();
+        if let Some((known, defs)) = self.possible.get(&(method, bound))
+            && *known == made
+        {
+            return Rc::clone(defs);
+        }
+        let mut classes: Vec<TypeId> = self.instantiated.iter().copied().collect();
+        classes.sort_unstable();
+        let mut found = Vec::new();
+        if let Some(key) = self.program.method(method) {
+            for class in classes {
+                if self.program.class_of(class).is_none() || self.lookup.is_subtype(class, bound) != Some(true) {
+                    continue;
+                }
+                let def = self.lookup.find(class, key.name, key.proto);
+                found.extend(def.filter(|def| !found.contains(def)));
+            }
+        }
+        let found: Rc<[DefId]> = found.into();
+        self.possible.insert((method, bound), (made, Rc::clone(&found)));
         found
     }
 
@@ -392,6 +412,11 @@ impl<'a> Machine<'_, 'a> {
         for arg in args {
             let carried = self.carried(*arg);
             mark = self.pool.both(mark, carried);
+            for id in self.objects(*arg).unwrap_or_default() {
+                if let Some(content) = self.heap.get_mut(id) {
+                    content.open = true;
+                }
+            }
         }
         let result = match signature {
             Some(signature) => self.anything(signature.result),
@@ -416,11 +441,12 @@ impl<'a> Machine<'_, 'a> {
 
     fn carried_within(&mut self, value: Value, depth: u32) -> Mark {
         let mut mark = value.mark;
-        if depth == 0 {
+        // Before anything was read nothing can be carried.
+        if depth == 0 || self.pool.is_clean() {
             return mark;
         }
         for id in self.objects(value).unwrap_or_default() {
-            let Some(content) = self.heap.get(id).cloned() else { continue };
+            let Some(content) = self.heap.shared(id) else { continue };
             mark = self.pool.both(mark, content.mark);
             // Only what the machine's own models keep, and elements: fields of the app's objects
             // are not read by a platform method.
@@ -430,10 +456,16 @@ impl<'a> Machine<'_, 'a> {
                     mark = self.pool.both(mark, inner);
                 }
             }
-            if let Some(sum) = content.summed(&mut self.pool) {
-                let inner = self.carried_within(sum, depth - 1);
+            let mut asked = 0;
+            for held in content.held().take(MOST_HELD) {
+                asked += 1;
+                let inner = match held.shape {
+                    Shape::Ref(_) | Shape::OneOf(_) => self.carried_within(held, depth - 1),
+                    _ => held.mark,
+                };
                 mark = self.pool.both(mark, inner);
             }
+            self.charge(asked / CELLS_A_STEP);
         }
         mark
     }

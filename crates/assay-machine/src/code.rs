@@ -102,6 +102,13 @@ impl<'a> Code<'a> {
         self.pcs.get(number as usize).copied().unwrap_or(0)
     }
 
+    /// The instruction at a position in code units.
+    #[must_use]
+    pub fn at(&self, pc: u32) -> u32 {
+        let found = self.pcs.binary_search(&pc).unwrap_or_else(|after| after.saturating_sub(1));
+        u32::try_from(found).unwrap_or(NOWHERE)
+    }
+
     /// The handlers that cover an instruction, the nearest first.
     pub fn handlers(&self, number: u32) -> impl Iterator<Item = &Handler> {
         self.handlers.iter().filter(move |handler| handler.start <= number && number < handler.end)

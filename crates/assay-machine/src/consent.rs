@@ -38,15 +38,43 @@ impl Machine<'_, '_> {
     /// The windows on the screen, the uppermost first: dialogs stand above their activity, and what
     /// belongs to no activity above all.
     pub(crate) fn windows(&self) -> Vec<Value> {
-        let shown: Vec<Value> = self.world.windows.iter().rev().map(|window| window.object).collect();
-        let screens: Vec<Value> = self.world.screen.iter().rev().map(|screen| screen.object).collect();
-        let owner = |window: &Value| self.owner_of(*window).filter(|owner| screens.contains(owner));
-        let is_screen = |window: &Value| self.world.screen.iter().any(|screen| screen.object == *window);
-        let mut ordered: Vec<Value> =
-            shown.iter().copied().filter(|window| !is_screen(window) && owner(window).is_none()).collect();
+        let shown: Vec<Value> = self
+            .world
+            .windows
+            .iter()
+            .rev()
+            .map(|window| window.object)
+            .collect();
+        let screens: Vec<Value> = self
+            .world
+            .screen
+            .iter()
+            .rev()
+            .map(|screen| screen.object)
+            .collect();
+        let owner = |window: &Value| {
+            self.owner_of(*window)
+                .filter(|owner| screens.contains(owner))
+        };
+        let is_screen = |window: &Value| {
+            self.world
+                .screen
+                .iter()
+                .any(|screen| screen.object == *window)
+        };
+        let mut ordered: Vec<Value> = shown
+            .iter()
+            .copied()
+            .filter(|window| !is_screen(window) && owner(window).is_none())
+            .collect();
         // Activities that were finished are no longer there, nor is what was made of layouts alone.
         for screen in &screens {
-            ordered.extend(shown.iter().copied().filter(|w| !is_screen(w) && owner(w) == Some(*screen)));
+            ordered.extend(
+                shown
+                    .iter()
+                    .copied()
+                    .filter(|w| !is_screen(w) && owner(w) == Some(*screen)),
+            );
             ordered.extend(shown.iter().copied().filter(|window| window == screen));
         }
         ordered
@@ -56,7 +84,12 @@ impl Machine<'_, '_> {
     fn owner_of(&self, window: Value) -> Option<Value> {
         let mut context = self.field_of(window, slots::CONTEXT)?;
         for _ in 0..4 {
-            if self.world.screen.iter().any(|screen| screen.object == context) {
+            if self
+                .world
+                .screen
+                .iter()
+                .any(|screen| screen.object == context)
+            {
                 return Some(context);
             }
             context = self.field_of(context, slots::CONTEXT)?;
@@ -68,7 +101,9 @@ impl Machine<'_, '_> {
     pub(crate) fn consent(&mut self) -> Option<Consent> {
         self.windows().into_iter().find_map(|window| {
             let texts = self.texts_in(window);
-            let about = texts.iter().any(|text| has(text, &self.models.words.policy));
+            let about = texts
+                .iter()
+                .any(|text| has(text, &self.models.words.policy));
             let consent = self.buttons_of(window, texts);
             (about && !consent.accept.is_empty()).then_some(consent)
         })
@@ -80,14 +115,25 @@ impl Machine<'_, '_> {
         let inside = |known: &&Listener| {
             known.kind == "click" && (known.holder == window || views.contains(&known.holder))
         };
-        self.world.listeners.iter().filter(inside).cloned().collect()
+        self.world
+            .listeners
+            .iter()
+            .filter(inside)
+            .cloned()
+            .collect()
     }
 
     fn buttons_of(&mut self, window: Value, texts: Vec<String>) -> Consent {
         let mut boxes = self.views_in(window);
         boxes.retain(|view| self.is_box(*view));
-        let mut consent =
-            Consent { window, texts, boxes, accept: Vec::new(), refuse: Vec::new(), other: Vec::new() };
+        let mut consent = Consent {
+            window,
+            texts,
+            boxes,
+            accept: Vec::new(),
+            refuse: Vec::new(),
+            other: Vec::new(),
+        };
         for listener in self.clickable(window) {
             let label = self.label(&listener);
             let words = &self.models.words;
@@ -104,7 +150,9 @@ impl Machine<'_, '_> {
 
     /// Whether a view can be ticked.
     fn is_box(&mut self, view: Value) -> bool {
-        let Some(class) = self.class_of(view.shape) else { return false };
+        let Some(class) = self.class_of(view.shape) else {
+            return false;
+        };
         let wanted = self.type_of("Landroid/widget/CompoundButton;");
         wanted.is_some() && self.lookup.is_subtype(class, wanted) == Some(true)
     }
@@ -120,7 +168,9 @@ impl Machine<'_, '_> {
         if let Some((_, label)) = listener.why.split_once(" #") {
             return label.to_owned();
         }
-        let held = self.field_of(listener.holder, key).and_then(|held| self.told(held));
+        let held = self
+            .field_of(listener.holder, key)
+            .and_then(|held| self.told(held));
         // A row that is touched as a whole says what the texts in it say.
         held.unwrap_or_else(|| self.texts_in(listener.holder).join(" "))
     }

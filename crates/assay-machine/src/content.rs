@@ -56,25 +56,41 @@ pub struct Content {
     pub mark: Mark,
     /// It stands for several objects: writes join.
     pub summary: bool,
+    /// It was handed to a call that was not followed: fields nobody wrote may hold anything.
+    pub open: bool,
+    /// Its class is a bound: it may be of a class below.
+    pub bound: bool,
 }
 
 impl Content {
     /// An array or list of these cells.
     #[must_use]
     pub fn cells(cells: Vec<Value>) -> Self {
-        Self { body: Body::Cells { cells, rest: None }, ..Self::default() }
+        Self {
+            body: Body::Cells { cells, rest: None },
+            ..Self::default()
+        }
     }
 
     /// An empty map.
     #[must_use]
     pub fn map() -> Self {
-        Self { body: Body::Entries { entries: Vec::new(), rest: None }, ..Self::default() }
+        Self {
+            body: Body::Entries {
+                entries: Vec::new(),
+                rest: None,
+            },
+            ..Self::default()
+        }
     }
 
     /// A field.
     #[must_use]
     pub fn field(&self, key: Key) -> Option<Value> {
-        let at = self.fields.binary_search_by_key(&key, |field| field.0).ok()?;
+        let at = self
+            .fields
+            .binary_search_by_key(&key, |field| field.0)
+            .ok()?;
         self.fields.get(at).map(|field| field.1)
     }
 
@@ -90,14 +106,38 @@ impl Content {
         }
     }
 
+    /// How many elements or entries it holds.
+    #[must_use]
+    pub const fn size(&self) -> u64 {
+        match &self.body {
+            Body::Plain => 0,
+            Body::Cells { cells, .. } => cells.len() as u64,
+            Body::Entries { entries, .. } => entries.len() as u64,
+        }
+    }
+
+    /// The elements, values of entries and their keys.
+    pub fn held(&self) -> impl Iterator<Item = Value> + '_ {
+        let (cells, entries, rest) = match &self.body {
+            Body::Plain => (&[][..], &[][..], [None, None]),
+            Body::Cells { cells, rest } => (cells.as_slice(), &[][..], [*rest, None]),
+            Body::Entries { entries, rest } => {
+                (&[][..], entries.as_slice(), [rest.map(|rest| rest.0), rest.map(|rest| rest.1)])
+            }
+        };
+        let entries = entries.iter().flat_map(|entry| [entry.key, entry.value]);
+        cells.iter().copied().chain(entries).chain(rest.into_iter().flatten())
+    }
+
     /// Everything it holds, as one value.
     pub fn summed(&self, pool: &mut Pool) -> Option<Value> {
         let (cells, rest) = match &self.body {
             Body::Plain => return None,
             Body::Cells { cells, rest } => (cells.clone(), *rest),
-            Body::Entries { entries, rest } => {
-                (entries.iter().map(|entry| entry.value).collect(), rest.map(|rest| rest.1))
-            }
+            Body::Entries { entries, rest } => (
+                entries.iter().map(|entry| entry.value).collect(),
+                rest.map(|rest| rest.1),
+            ),
         };
         cells.into_iter().chain(rest).reduce(|a, b| pool.join(a, b))
     }
@@ -111,6 +151,8 @@ impl Content {
             body: meet.bodies(&self.body, &other.body),
             mark: meet.pool.either(self.mark, other.mark),
             summary: self.summary || other.summary,
+            open: self.open || other.open,
+            bound: self.bound || other.bound,
         }
     }
 }
@@ -122,7 +164,11 @@ struct Meet<'a> {
 
 impl Meet<'_> {
     fn values(&mut self, a: Value, b: Value) -> Value {
-        if self.widen { self.pool.widen(a, b) } else { self.pool.join(a, b) }
+        if self.widen {
+            self.pool.widen(a, b)
+        } else {
+            self.pool.join(a, b)
+        }
     }
 
     fn options(&mut self, a: Option<Value>, b: Option<Value>) -> Option<Value> {
@@ -155,6 +201,10 @@ impl Meet<'_> {
         }
     }
 
+    #[allow(
+        clippy::many_single_char_names,
+        reason = "two of everything, side by side"
+    )]
     fn bodies(&mut self, a: &Body, b: &Body) -> Body {
         match (a, b) {
             (a, b) if a == b => a.clone(),
@@ -162,16 +212,30 @@ impl Meet<'_> {
             (Body::Cells { cells: x, rest: p }, Body::Cells { cells: y, rest: q }) => {
                 self.cells((x, *p), (y, *q))
             }
-            (Body::Entries { entries: x, rest: p }, Body::Entries { entries: y, rest: q }) => {
-                self.entries((x, *p), (y, *q))
-            }
-            (Body::Cells { .. }, Body::Entries { .. }) | (Body::Entries { .. }, Body::Cells { .. }) => {
-                a.clone()
-            }
+            (
+                Body::Entries {
+                    entries: x,
+                    rest: p,
+                },
+                Body::Entries {
+                    entries: y,
+                    rest: q,
+                },
+            ) => self.entries((x, *p), (y, *q)),
+            (Body::Cells { .. }, Body::Entries { .. })
+            | (Body::Entries { .. }, Body::Cells { .. }) => a.clone(),
         }
     }
 
-    fn cells(&mut self, (x, p): (&[Value], Option<Value>), (y, q): (&[Value], Option<Value>)) -> Body {
+    #[allow(
+        clippy::many_single_char_names,
+        reason = "two of everything, side by side"
+    )]
+    fn cells(
+        &mut self,
+        (x, p): (&[Value], Option<Value>),
+        (y, q): (&[Value], Option<Value>),
+    ) -> Body {
         let cells: Vec<Value> = x.iter().zip(y).map(|(a, b)| self.values(*a, *b)).collect();
         let further = x.iter().skip(y.len()).chain(y.iter().skip(x.len()));
         let mut rest = self.options(p, q);
@@ -181,6 +245,10 @@ impl Meet<'_> {
         Body::Cells { cells, rest }
     }
 
+    #[allow(
+        clippy::many_single_char_names,
+        reason = "two of everything, side by side"
+    )]
     fn entries(
         &mut self,
         (x, p): (&[Entry], Option<(Value, Value)>),
@@ -195,11 +263,19 @@ impl Meet<'_> {
                     value: self.values(entry.value, other.value),
                     sure: entry.sure && other.sure,
                 },
-                None => Entry { sure: false, ..entry.clone() },
+                None => Entry {
+                    sure: false,
+                    ..entry.clone()
+                },
             });
         }
-        let later = y.iter().filter(|other| !x.iter().any(|entry| entry.key.shape == other.key.shape));
-        entries.extend(later.map(|other| Entry { sure: false, ..other.clone() }));
+        let later = y
+            .iter()
+            .filter(|other| !x.iter().any(|entry| entry.key.shape == other.key.shape));
+        entries.extend(later.map(|other| Entry {
+            sure: false,
+            ..other.clone()
+        }));
         let rest = match (p, q) {
             (Some(a), Some(b)) => Some((self.values(a.0, b.0), self.values(a.1, b.1))),
             (a, b) => a.or(b),
@@ -209,6 +285,7 @@ impl Meet<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 mod tests {
     use super::*;
     use crate::value::Shape;
@@ -218,11 +295,21 @@ mod tests {
     }
 
     fn entry(key: i32, value: i32) -> Entry {
-        Entry { key: int(key), value: int(value), sure: true }
+        Entry {
+            key: int(key),
+            value: int(value),
+            sure: true,
+        }
     }
 
     fn map(entries: Vec<Entry>) -> Content {
-        Content { body: Body::Entries { entries, rest: None }, ..Content::default() }
+        Content {
+            body: Body::Entries {
+                entries,
+                rest: None,
+            },
+            ..Content::default()
+        }
     }
 
     #[test]
@@ -232,7 +319,14 @@ mod tests {
             let value = i32::try_from(key).expect("small");
             content.set_field(key, int(value));
         }
-        assert_eq!(content.fields.iter().map(|field| field.0).collect::<Vec<_>>(), [1, 5, 9]);
+        assert_eq!(
+            content
+                .fields
+                .iter()
+                .map(|field| field.0)
+                .collect::<Vec<_>>(),
+            [1, 5, 9]
+        );
         assert_eq!(content.field(9), Some(int(9)));
         assert_eq!(content.field(2), None);
     }
@@ -244,7 +338,11 @@ mod tests {
         one.set_field(1, Value::wide(4));
         one.set_field(2, int(4));
         let joined = one.join(&Content::default(), &mut pool, false);
-        let shapes = |key| joined.field(key).map(|value| pool.shapes(value.shape).to_vec());
+        let shapes = |key| {
+            joined
+                .field(key)
+                .map(|value| pool.shapes(value.shape).to_vec())
+        };
         assert_eq!(shapes(1), Some(vec![Shape::Wide(0), Shape::Wide(4)]));
         assert_eq!(shapes(2), Some(vec![Shape::Word(0), Shape::Word(4)]));
     }
@@ -259,7 +357,10 @@ mod tests {
             fields,
             Content::cells(vec![int(1), int(2)]),
             Content::cells(vec![int(1)]),
-            Content { summary: true, ..Content::cells(vec![int(9), int(8), int(7)]) },
+            Content {
+                summary: true,
+                ..Content::cells(vec![int(9), int(8), int(7)])
+            },
         ];
         for a in &samples {
             assert_eq!(&a.join(a, &mut pool, false), a);
@@ -275,9 +376,18 @@ mod tests {
     #[test]
     fn arrays_of_two_lengths_share_what_both_have() {
         let mut pool = Pool::default();
-        let (long, short) = (Content::cells(vec![int(1), int(2)]), Content::cells(vec![int(1)]));
+        let (long, short) = (
+            Content::cells(vec![int(1), int(2)]),
+            Content::cells(vec![int(1)]),
+        );
         let joined = long.join(&short, &mut pool, false);
-        assert_eq!(joined.body, Body::Cells { cells: vec![int(1)], rest: Some(int(2)) });
+        assert_eq!(
+            joined.body,
+            Body::Cells {
+                cells: vec![int(1)],
+                rest: Some(int(2))
+            }
+        );
         assert_eq!(joined.summed(&mut pool), {
             let shape = pool.one_of(vec![Shape::Word(1), Shape::Word(2)]);
             Some(Value::of(shape))
@@ -287,15 +397,32 @@ mod tests {
     #[test]
     fn entries_of_one_side_are_not_sure() {
         let mut pool = Pool::default();
-        let joined = map(vec![entry(1, 10), entry(2, 20)]).join(&map(vec![entry(1, 10)]), &mut pool, false);
-        let unsure = Entry { sure: false, ..entry(2, 20) };
-        assert_eq!(joined.body, Body::Entries { entries: vec![entry(1, 10), unsure], rest: None });
+        let joined =
+            map(vec![entry(1, 10), entry(2, 20)]).join(&map(vec![entry(1, 10)]), &mut pool, false);
+        let unsure = Entry {
+            sure: false,
+            ..entry(2, 20)
+        };
+        assert_eq!(
+            joined.body,
+            Body::Entries {
+                entries: vec![entry(1, 10), unsure],
+                rest: None
+            }
+        );
     }
 
     #[test]
     fn widened_cells_are_unknown_at_once() {
         let mut pool = Pool::default();
-        let wide = Content::cells(vec![int(1)]).join(&Content::cells(vec![int(2)]), &mut pool, true);
-        assert_eq!(wide.body, Body::Cells { cells: vec![Value::ANY], rest: None });
+        let wide =
+            Content::cells(vec![int(1)]).join(&Content::cells(vec![int(2)]), &mut pool, true);
+        assert_eq!(
+            wide.body,
+            Body::Cells {
+                cells: vec![Value::ANY],
+                rest: None
+            }
+        );
     }
 }

@@ -118,7 +118,13 @@ impl<'p> Machine<'p, '_> {
     }
 
     fn launch(&mut self) {
-        let launcher = self.world.app.components.iter().find(|c| c.kind == "activity" && c.launcher).cloned();
+        let launcher = self
+            .world
+            .app
+            .components
+            .iter()
+            .find(|c| c.kind == "activity" && c.launcher)
+            .cloned();
         if let Some(launcher) = launcher {
             let intent = self.intent_of("android.intent.action.MAIN");
             self.start_activity(&launcher, intent, Value::ZERO, -1);
@@ -155,7 +161,10 @@ impl<'p> Machine<'p, '_> {
             }
             Paths::One(End::Thrown(value)) => {
                 let shown = self.shown(value);
-                let at = value.as_object().and_then(|id| self.thrown_at.get(&id)).cloned();
+                let at = value
+                    .as_object()
+                    .and_then(|id| self.thrown_at.get(&id))
+                    .cloned();
                 let stack = std::mem::replace(&mut self.stack, at.unwrap_or_default());
                 self.record("uncaught", "", "", vec![shown], Mark::NONE);
                 self.stack = stack;
@@ -164,7 +173,9 @@ impl<'p> Machine<'p, '_> {
             Paths::Many(ends) => {
                 let exits = ends.iter().any(|(end, _)| matches!(end, End::Exited));
                 // An exception nobody catches ends the app; a launch is judged as if it had not.
-                let on = ends.into_iter().find(|(end, _)| matches!(end, End::Returned(_)));
+                let on = ends
+                    .into_iter()
+                    .find(|(end, _)| matches!(end, End::Returned(_)));
                 if let Some((_, delta)) = on {
                     self.heap.apply(&delta);
                 }
@@ -177,9 +188,14 @@ impl<'p> Machine<'p, '_> {
 
     /// Calls a method of the app's own object, where its class has one of that name.
     pub(crate) fn call_own(&mut self, object: Value, method: &str, args: Vec<Value>) {
-        let class = self.class_of(object.shape).map(|class| self.program.java_type(class)).unwrap_or_default();
+        let class = self
+            .class_of(object.shape)
+            .map(|class| self.program.java_type(class))
+            .unwrap_or_default();
         let name = method.split('(').next().unwrap_or_default();
-        self.enter(&format!("{class}.{name}"), |machine| machine.call_back(object, method, args));
+        self.enter(&format!("{class}.{name}"), |machine| {
+            machine.call_back(object, method, args)
+        });
         self.run_starts();
     }
 
@@ -219,7 +235,13 @@ impl<'p> Machine<'p, '_> {
 
     /// R4: the app leaves the screen.
     pub(crate) fn background(&mut self) {
-        if let Some(top) = self.world.screen.last().filter(|top| top.resumed).map(|top| top.object) {
+        if let Some(top) = self
+            .world
+            .screen
+            .last()
+            .filter(|top| top.resumed)
+            .map(|top| top.object)
+        {
             self.call_own(top, "onUserLeaveHint()V", Vec::new());
             self.call_own(top, "onPause()V", Vec::new());
             self.lifecycle("onActivityPaused", top, false);
@@ -234,7 +256,11 @@ impl<'p> Machine<'p, '_> {
     /// R5 and R6: the process was killed; broadcasts, jobs and alarms start it again.
     pub(crate) fn after_kill(&mut self) {
         let app = self.world.app;
-        let receivers = app.components.iter().filter(|c| c.kind == "receiver").take(MOST_STARTED);
+        let receivers = app
+            .components
+            .iter()
+            .filter(|c| c.kind == "receiver")
+            .take(MOST_STARTED);
         for receiver in receivers {
             for action in receiver.actions.iter().take(8) {
                 self.aside("R5", |machine| machine.broadcast_to(receiver, action));
@@ -248,10 +274,19 @@ impl<'p> Machine<'p, '_> {
                 machine.planned(&plan);
             });
         }
-        let services = app.components.iter().filter(|c| c.kind == "service").take(MOST_STARTED);
+        let services = app
+            .components
+            .iter()
+            .filter(|c| c.kind == "service")
+            .take(MOST_STARTED);
         for service in services {
             // Who binds to these is the system or another app; whether it does is not known.
-            if !service.exported && !service.actions.iter().any(|action| action.starts_with("android.")) {
+            if !service.exported
+                && !service
+                    .actions
+                    .iter()
+                    .any(|action| action.starts_with("android."))
+            {
                 continue;
             }
             self.aside("R6", |machine| {
@@ -281,22 +316,40 @@ impl<'p> Machine<'p, '_> {
         self.start_process(&service.process);
         let intent = self.make_named("Landroid/content/Intent;");
         self.start_service(service, intent, None);
-        let found = self.components.iter().rev().find(|(class, _)| *class == service.class).map(|(_, object)| *object);
+        let found = self
+            .components
+            .iter()
+            .rev()
+            .find(|(class, _)| *class == service.class)
+            .map(|(_, object)| *object);
         if let Some(object) = found {
-            self.call_own(object, "onBind(Landroid/content/Intent;)Landroid/os/IBinder;", vec![intent]);
+            self.call_own(
+                object,
+                "onBind(Landroid/content/Intent;)Landroid/os/IBinder;",
+                vec![intent],
+            );
         }
         self.drain(AFTER_TOUCH);
     }
 
     /// A process that was just made: no class is initialised, nothing waits.
     pub(crate) fn new_process(&mut self) {
-        let others: Vec<_> = self.other_statics.values().flat_map(|statics| statics.values()).copied().collect();
+        let others: Vec<_> = self
+            .other_statics
+            .values()
+            .flat_map(|statics| statics.values())
+            .copied()
+            .collect();
         let holders: Vec<_> = self.statics.values().copied().chain(others).collect();
         for holder in holders {
             self.heap.put(holder, Content::default());
         }
-        let applications: Vec<_> =
-            self.named.iter().filter(|((group, _), _)| group == "application" || group == "service").map(|(_, id)| *id).collect();
+        let applications: Vec<_> = self
+            .named
+            .iter()
+            .filter(|((group, _), _)| group == "application" || group == "service")
+            .map(|(_, id)| *id)
+            .collect();
         for id in applications {
             self.heap.put(id, Content::default());
         }

@@ -37,17 +37,26 @@ impl Types {
 
     /// Reads a descriptor such as `(I[Ljava/lang/String;)V`.
     pub(crate) fn parse(descriptor: &str) -> Self {
-        let (inside, result) =
-            descriptor.trim_start_matches('(').split_once(')').unwrap_or(("", "V"));
+        let (inside, result) = descriptor
+            .trim_start_matches('(')
+            .split_once(')')
+            .unwrap_or(("", "V"));
         let (mut params, mut start, mut in_name) = (Vec::new(), 0, false);
         for (at, letter) in inside.bytes().enumerate() {
-            in_name = if in_name { letter != b';' } else { letter == b'L' };
+            in_name = if in_name {
+                letter != b';'
+            } else {
+                letter == b'L'
+            };
             if !in_name && letter != b'[' {
                 params.extend(inside.get(start..=at).map(|part| part.as_bytes().to_vec()));
                 start = at + 1;
             }
         }
-        Self { params, result: result.as_bytes().to_vec() }
+        Self {
+            params,
+            result: result.as_bytes().to_vec(),
+        }
     }
 
     fn written(&self) -> String {
@@ -90,7 +99,7 @@ impl<'a> Machine<'_, 'a> {
                 if registers.first().is_some_and(|handle| handle.is_null()) {
                     return self.raise(frame, state, crate::step::NULL, stop);
                 }
-                self.polymorphic(tables, u32::from(op.a), registers.clone())
+                self.polymorphic(tables, u32::from(op.a), &registers)
             }
             (None, _) => None,
         };
@@ -109,9 +118,17 @@ impl<'a> Machine<'_, 'a> {
     ) -> Option<Paths> {
         let values = tables.dex.call_site(site)?;
         let (bootstrap, name, types, more) = match values.as_slice() {
-            [Stated::MethodHandle(handle), Stated::String(name), Stated::MethodType(ty), more @ ..] => {
-                (tables.dex.method_handle(*handle)?, *name, Types::of_dex(tables, *ty)?, more)
-            }
+            [
+                Stated::MethodHandle(handle),
+                Stated::String(name),
+                Stated::MethodType(ty),
+                more @ ..,
+            ] => (
+                tables.dex.method_handle(*handle)?,
+                *name,
+                Types::of_dex(tables, *ty)?,
+                more,
+            ),
             _ => return None,
         };
         let method = *tables.methods.get(bootstrap.member as usize)?;
@@ -130,7 +147,9 @@ impl<'a> Machine<'_, 'a> {
                 let made = self.handle(tables, handle, class, &sam, args)?;
                 Some(Paths::returned(made))
             }
-            "java.lang.invoke.StringConcatFactory" => self.concatenated(tables, &types, more, &args),
+            "java.lang.invoke.StringConcatFactory" => {
+                self.concatenated(tables, &types, more, &args)
+            }
             _ => None,
         }
     }
@@ -172,7 +191,7 @@ impl<'a> Machine<'_, 'a> {
         &mut self,
         tables: &DexTables<'a>,
         proto: u32,
-        registers: Vec<Value>,
+        registers: &[Value],
     ) -> Option<Paths> {
         let (handle, rest) = registers.split_first()?;
         self.field_of(*handle, slots::LAMBDA)?;
@@ -209,7 +228,9 @@ impl<'a> Machine<'_, 'a> {
                     }
                 }
                 2 => match constants.next()? {
-                    Stated::String(text) => Some(assay_dex::mutf8::utf16(tables.dex.string(*text)?)),
+                    Stated::String(text) => {
+                        Some(assay_dex::mutf8::utf16(tables.dex.string(*text)?))
+                    }
                     Stated::Int(number) => Some(number.to_string().encode_utf16().collect()),
                     Stated::Long(number) => Some(number.to_string().encode_utf16().collect()),
                     _ => None,
@@ -231,13 +252,21 @@ impl<'a> Machine<'_, 'a> {
     pub(crate) fn is_function(&self, shape: Shape) -> bool {
         let Shape::Ref(id) = shape else { return false };
         self.heap.get(id).is_some_and(|content| {
-            content.field(slots::LAMBDA).or_else(|| content.field(slots::FUNCTION)).is_some()
+            content
+                .field(slots::LAMBDA)
+                .or_else(|| content.field(slots::FUNCTION))
+                .is_some()
         })
     }
 
     /// Calls a function object by a method of its interface; none where it is none, or the method
     /// is not the one it answers.
-    pub(crate) fn call_function(&mut self, object: Value, name: &str, args: &[Value]) -> Option<Paths> {
+    pub(crate) fn call_function(
+        &mut self,
+        object: Value,
+        name: &str,
+        args: &[Value],
+    ) -> Option<Paths> {
         let content = self.heap.get(object.as_object()?)?;
         if let Some(does) = content.field(slots::FUNCTION) {
             let held = match &content.body {
@@ -250,7 +279,9 @@ impl<'a> Machine<'_, 'a> {
         content.field(slots::LAMBDA)?;
         let sam = self.pool.known(content.field(slots::LAMBDA_SAM)?)?;
         let (wanted, descriptor) = sam.split_at(sam.find('(')?);
-        (wanted == name).then(|| self.run_handle(object, &Types::parse(descriptor), args)).flatten()
+        (wanted == name)
+            .then(|| self.run_handle(object, &Types::parse(descriptor), args))
+            .flatten()
     }
 
     /// Runs the method behind a handle; arguments and result are converted as `asType` does.
@@ -267,7 +298,12 @@ impl<'a> Machine<'_, 'a> {
         if matches!(kind, VIRTUAL | EXACT) {
             wanted.push(self.program.descriptor(signature.key.class).to_vec());
         }
-        wanted.extend(signature.params.iter().map(|ty| self.program.descriptor(*ty).to_vec()));
+        wanted.extend(
+            signature
+                .params
+                .iter()
+                .map(|ty| self.program.descriptor(*ty).to_vec()),
+        );
         let own = wanted.get(captured.len()..).unwrap_or_default().to_vec();
         let mut all = captured;
         for (number, arg) in args.iter().enumerate() {
@@ -295,7 +331,9 @@ impl<'a> Machine<'_, 'a> {
             _ => self.call_exactly(&signature, all, false),
         };
         let from = self.program.descriptor(signature.result).to_vec();
-        Some(self.each_returned(paths, |machine, value| machine.adapted(value, &from, &types.result)))
+        Some(self.each_returned(paths, |machine, value| {
+            machine.adapted(value, &from, &types.result)
+        }))
     }
 
     /// Runs a constructor; the paths return what was made.
@@ -324,9 +362,11 @@ impl<'a> Machine<'_, 'a> {
         };
         match paths {
             Paths::One(end) => Paths::One(one(self, end)),
-            Paths::Many(ends) => {
-                Paths::Many(ends.into_iter().map(|(end, delta)| (one(self, end), delta)).collect())
-            }
+            Paths::Many(ends) => Paths::Many(
+                ends.into_iter()
+                    .map(|(end, delta)| (one(self, end), delta))
+                    .collect(),
+            ),
         }
     }
 

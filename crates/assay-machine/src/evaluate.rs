@@ -48,9 +48,8 @@ pub fn evaluate(
     models.prepare(&mut builder);
     let program = builder.build();
     let answer = |question: &Question| {
-        let def = find(&program, question).ok_or_else(|| {
-            format!("no method {}.{}", question.class, question.method)
-        })?;
+        let def = find(&program, question)
+            .ok_or_else(|| format!("no method {}.{}", question.class, question.method))?;
         Ok(run(&program, models, limits, def, &question.args))
     };
     questions.iter().map(answer).collect()
@@ -67,8 +66,12 @@ pub fn evaluate_all(dex: &[u8], models: &Models, limits: Limits) -> Result<usize
     let program = builder.build();
     let mut ran = 0;
     for def in (0..).map(DefId).take(program.defs.len()) {
-        let Some(known) = program.def(def) else { continue };
-        let plain = program.method(known.method).is_some_and(|key| program.proto(key.proto).len() <= 1);
+        let Some(known) = program.def(def) else {
+            continue;
+        };
+        let plain = program
+            .method(known.method)
+            .is_some_and(|key| program.proto(key.proto).len() <= 1);
         if plain && known.access & assay_dex::program::access::STATIC != 0 {
             let _ = run(&program, models, limits, def, &[]);
             ran += 1;
@@ -126,7 +129,11 @@ impl Machine<'_, '_> {
         };
         answer.unwrap_or_else(|| {
             let counted = self.cuts.iter().chain(&self.unmodelled);
-            Constant::Unknown(counted.map(|(what, count)| format!("{what} ({count})")).collect())
+            Constant::Unknown(
+                counted
+                    .map(|(what, count)| format!("{what} ({count})"))
+                    .collect(),
+            )
         })
     }
 }

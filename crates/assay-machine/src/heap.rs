@@ -23,6 +23,10 @@ struct Object {
 }
 
 #[derive(Debug)]
+#[allow(
+    clippy::struct_field_names,
+    reason = "the name of the field of an object"
+)]
 struct Saved {
     id: ObjectId,
     content: Option<Rc<Content>>,
@@ -52,7 +56,11 @@ impl Heap {
     /// Makes an object that holds nothing yet.
     pub fn allocate(&mut self, class: TypeId, content: Content) -> ObjectId {
         let id = ObjectId(u32::try_from(self.objects.len()).unwrap_or(u32::MAX));
-        self.objects.push(Object { class, content: None, saved: 0 });
+        self.objects.push(Object {
+            class,
+            content: None,
+            saved: 0,
+        });
         self.set(id, Some(Rc::new(content)));
         id
     }
@@ -72,7 +80,9 @@ impl Heap {
     /// The class of an object.
     #[must_use]
     pub fn class(&self, id: ObjectId) -> TypeId {
-        self.objects.get(id.0 as usize).map_or(TypeId::NONE, |object| object.class)
+        self.objects
+            .get(id.0 as usize)
+            .map_or(TypeId::NONE, |object| object.class)
     }
 
     /// What an object holds.
@@ -81,14 +91,19 @@ impl Heap {
         self.objects.get(id.0 as usize)?.content.as_deref()
     }
 
-    fn shared(&self, id: ObjectId) -> Option<Rc<Content>> {
+    /// What an object holds, shared.
+    pub(crate) fn shared(&self, id: ObjectId) -> Option<Rc<Content>> {
         self.objects.get(id.0 as usize)?.content.clone()
     }
 
     /// An object's content, to be written.
     pub fn get_mut(&mut self, id: ObjectId) -> Option<&mut Content> {
         self.save(id);
-        self.objects.get_mut(id.0 as usize)?.content.as_mut().map(Rc::make_mut)
+        self.objects
+            .get_mut(id.0 as usize)?
+            .content
+            .as_mut()
+            .map(Rc::make_mut)
     }
 
     /// Replaces an object's content.
@@ -105,25 +120,38 @@ impl Heap {
 
     fn save(&mut self, id: ObjectId) {
         let Some(top) = self.open.last() else { return };
-        let Some(object) = self.objects.get_mut(id.0 as usize) else { return };
+        let Some(object) = self.objects.get_mut(id.0 as usize) else {
+            return;
+        };
         if object.saved >= top.segment {
             return;
         }
-        self.trail.push(Saved { id, content: object.content.clone(), saved: object.saved });
+        self.trail.push(Saved {
+            id,
+            content: object.content.clone(),
+            saved: object.saved,
+        });
         object.saved = self.segments;
     }
 
     /// Opens a segment.
     pub fn mark(&mut self) -> Point {
         self.segments += 1;
-        let point = Point { at: self.trail.len(), segment: self.segments };
+        let point = Point {
+            at: self.trail.len(),
+            segment: self.segments,
+        };
         self.open.push(point);
         point
     }
 
     /// Closes the newest segment; what was written stays, as part of the segment around it.
     pub fn close(&mut self, point: Point) {
-        debug_assert_eq!(self.open.last(), Some(&point), "segments are closed from the inside out");
+        debug_assert_eq!(
+            self.open.last(),
+            Some(&point),
+            "segments are closed from the inside out"
+        );
         self.open.pop();
         if self.open.is_empty() {
             self.trail.clear();
@@ -136,7 +164,9 @@ impl Heap {
         let mut seen = rustc_hash::FxHashSet::default();
         let written = self.trail.get(point.at..).unwrap_or_default();
         let fresh = written.iter().filter(|saved| seen.insert(saved.id));
-        fresh.map(|saved| (saved.id, self.shared(saved.id))).collect()
+        fresh
+            .map(|saved| (saved.id, self.shared(saved.id)))
+            .collect()
     }
 
     /// Whether an object below a number holds something else than at a mark.
@@ -216,8 +246,12 @@ impl Heap {
         let mut seen = rustc_hash::FxHashSet::default();
         let mut wider = Vec::new();
         for saved in self.trail.get(point.at..).unwrap_or_default() {
-            let (true, Some(old)) = (seen.insert(saved.id), &saved.content) else { continue };
-            let Some(new) = self.shared(saved.id) else { continue };
+            let (true, Some(old)) = (seen.insert(saved.id), &saved.content) else {
+                continue;
+            };
+            let Some(new) = self.shared(saved.id) else {
+                continue;
+            };
             if Rc::ptr_eq(old, &new) || *old == new {
                 continue;
             }
@@ -249,6 +283,7 @@ fn join_contents(
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 mod tests {
     use super::*;
     use crate::value::{Shape, Value};
@@ -312,13 +347,24 @@ mod tests {
         }
         heap.close(point);
         let mut pool = Pool::default();
-        let joined = heap.join(deltas.first().expect("three"), deltas.get(1).expect("three"), &mut pool);
+        let joined = heap.join(
+            deltas.first().expect("three"),
+            deltas.get(1).expect("three"),
+            &mut pool,
+        );
         heap.apply(&joined);
-        let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = heap.get(id) else {
+        let Some(Content {
+            body: crate::content::Body::Cells { cells, .. },
+            ..
+        }) = heap.get(id)
+        else {
             panic!("cells");
         };
         let shape = cells.first().expect("one cell").shape;
-        assert_eq!(pool.shapes(shape).as_ref(), [Shape::Word(5), Shape::Word(6)]);
+        assert_eq!(
+            pool.shapes(shape).as_ref(),
+            [Shape::Word(5), Shape::Word(6)]
+        );
     }
 
     #[test]
@@ -340,7 +386,10 @@ mod tests {
         let delta = heap.take(point);
         heap.close(point);
         let joined = heap.join(&delta, &Vec::new(), &mut pool);
-        let content = joined.first().and_then(|(_, content)| content.clone()).expect("one object");
+        let content = joined
+            .first()
+            .and_then(|(_, content)| content.clone())
+            .expect("one object");
         assert_eq!(*content, of(1).join(&of(2), &mut pool, false));
     }
 
@@ -350,7 +399,10 @@ mod tests {
         let mut pool = Pool::default();
         let point = heap.mark();
         heap.put(id, of(1));
-        assert!(heap.settle(point, &mut pool), "the same content is nothing new");
+        assert!(
+            heap.settle(point, &mut pool),
+            "the same content is nothing new"
+        );
         let mut rounds = 0;
         loop {
             rounds += 1;
@@ -364,7 +416,11 @@ mod tests {
             }
         }
         heap.close(point);
-        let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = heap.get(id) else {
+        let Some(Content {
+            body: crate::content::Body::Cells { cells, .. },
+            ..
+        }) = heap.get(id)
+        else {
             panic!("cells");
         };
         assert!(!cells.is_empty());

@@ -26,6 +26,7 @@ mod postdom;
 pub mod run;
 mod screen;
 pub mod slots;
+mod starts;
 mod step;
 pub mod told;
 pub mod trace;

@@ -44,8 +44,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            steps: 24_000_000,
-            entry_steps: 2_000_000,
+            steps: 12_000_000,
+            entry_steps: 1_000_000,
             guess_steps: 200_000,
             loop_steps: 20_000,
             depth: 96,
@@ -93,6 +93,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) summaries: FxHashMap<Place, ObjectId>,
     /// Classes of which an object was made.
     pub(crate) instantiated: FxHashSet<TypeId>,
+    /// What a call on an unknown object may run, as of a number of instantiated classes.
+    pub(crate) possible: FxHashMap<(MethodId, TypeId), (usize, Rc<[DefId]>)>,
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
@@ -150,6 +152,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             statics: FxHashMap::default(),
             summaries: FxHashMap::default(),
             instantiated: FxHashSet::default(),
+            possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             bindings: FxHashMap::default(),
@@ -172,14 +175,9 @@ impl<'p, 'a> Machine<'p, 'a> {
         }
     }
 
-    /// Counts something that was cut.
+    /// Counts something that was cut, by the state it was cut in.
     pub(crate) fn cut(&mut self, what: &str) {
-        match self.cuts.get_mut(what) {
-            Some(count) => *count += 1,
-            None => {
-                self.cuts.insert(what.to_owned(), 1);
-            }
-        }
+        *self.cuts.entry(format!("{}: {what}", self.world.state)).or_default() += 1;
     }
 
     /// Pays for one instruction.
@@ -190,6 +188,12 @@ impl<'p, 'a> Machine<'p, 'a> {
         }
         self.left -= 1;
         true
+    }
+
+    /// Pays for work beside instructions; the next instruction finds out that nothing is left.
+    pub(crate) fn charge(&mut self, steps: u64) {
+        self.steps += steps;
+        self.left = self.left.saturating_sub(steps);
     }
 
     /// The code of a method.
@@ -250,10 +254,12 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// Throws a new exception of a platform class.
     pub(crate) fn throw_new(&mut self, descriptor: &str, message: Option<&str>) -> Paths {
         let exception = self.make_named(descriptor);
-        if let Some(message) = message {
-            let text = self.pool.fresh_str(message);
-            self.set_field_of(exception, crate::slots::MESSAGE, text);
-        }
+        // What the platform writes into it differs from version to version.
+        let text = match message {
+            Some(message) => self.pool.fresh_str(message),
+            None => self.any_text(crate::value::Mark::NONE),
+        };
+        self.set_field_of(exception, crate::slots::MESSAGE, text);
         self.note_thrown(exception);
         Paths::One(End::Thrown(exception))
     }

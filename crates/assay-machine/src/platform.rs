@@ -25,12 +25,18 @@ pub(crate) struct Binding {
 
 /// Levels of the platform on phones that are in use.
 const LEVELS: [i32; 6] = [26, 28, 29, 31, 33, 34];
+/// What a call of the platform costs beside its own, in instructions.
+const PLATFORM_STEPS: u64 = 8;
+/// Elements of the receiver that cost as much as one instruction.
+const CELLS_A_STEP: u64 = 4;
 /// Most characters of an argument an event shows.
 const MOST_SHOWN: usize = 200;
 
 impl Machine<'_, '_> {
     /// Calls a method of the platform.
     pub(crate) fn platform(&mut self, call: Call) -> Paths {
+        let size = self.one_object(call.receiver()).and_then(|id| self.heap.get(id)).map_or(0, |content| content.size());
+        self.charge(PLATFORM_STEPS + size / CELLS_A_STEP);
         if !call.is_static
             && let Some(paths) = self.call_function(call.receiver(), call.name(), call.args.get(1..).unwrap_or_default())
         {
@@ -243,7 +249,11 @@ impl Machine<'_, '_> {
             Shape::Unknown(_) => "?".to_owned(),
             Shape::Text { .. } | Shape::Ref(_) => match self.told(value) {
                 Some(text) => text.chars().take(MOST_SHOWN).collect(),
-                None => self.class_of(value.shape).map_or_else(|| "?".to_owned(), |ty| self.program.java_type(ty)),
+                // A `ComponentName` is the class it names.
+                None => self
+                    .component_of(value)
+                    .or_else(|| self.class_of(value.shape).map(|ty| self.program.java_type(ty)))
+                    .unwrap_or_else(|| "?".to_owned()),
             },
         }
     }
@@ -324,11 +334,16 @@ impl Machine<'_, '_> {
 
     /// A new object; inside a loop whose end is not known, one for the place of the call.
     pub(crate) fn make_here(&mut self, class: TypeId, content: Content) -> Value {
+        self.make_apart(class, content, "")
+    }
+
+    /// The same for calls that make several objects of a class, which `which` tells apart.
+    pub(crate) fn make_apart(&mut self, class: TypeId, content: Content, which: &str) -> Value {
         if self.looping == 0 {
             return self.make(class, content);
         }
         let place = self.stack.last().map(|site| (site.def, site.pc));
-        let name = format!("{place:?} {}", class.0);
+        let name = format!("{place:?} {} {which}", class.0);
         self.one_with("made", &name, class, content)
     }
 
@@ -393,9 +408,7 @@ impl Machine<'_, '_> {
             }
             Some(b'L') if !self.is_text(ty) && self.program.class_of(ty).is_none() => {
                 let content = self.unknown_content(ty);
-                let made = self.make_here(ty, content);
-                self.set_field_of(made, slots::AT_LEAST, Value::flag(true));
-                made
+                self.make_here(ty, Content { bound: true, ..content })
             }
             _ => self.anything(ty),
         }

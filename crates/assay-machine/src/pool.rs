@@ -82,20 +82,28 @@ impl Pool {
     /// The characters of a text.
     #[must_use]
     pub fn units(&self, id: TextId) -> Rc<[u16]> {
-        self.texts.get(id.0 as usize).cloned().unwrap_or_else(|| Rc::new([]))
+        self.texts
+            .get(id.0 as usize)
+            .cloned()
+            .unwrap_or_else(|| Rc::new([]))
     }
 
     /// A text as a Rust string; surrogates that stand alone are replaced.
     #[must_use]
     pub fn string(&self, id: TextId) -> String {
-        self.texts.get(id.0 as usize).map_or_else(String::new, |units| String::from_utf16_lossy(units))
+        self.texts
+            .get(id.0 as usize)
+            .map_or_else(String::new, |units| String::from_utf16_lossy(units))
     }
 
     /// A string of its own, as `new String` makes it.
     pub fn fresh(&mut self, units: &[u16]) -> Value {
         let text = self.text(units);
         self.next_identity += 1;
-        Value::of(Shape::Text { text, identity: self.next_identity })
+        Value::of(Shape::Text {
+            text,
+            identity: self.next_identity,
+        })
     }
 
     /// A string literal.
@@ -121,7 +129,11 @@ impl Pool {
     #[must_use]
     pub fn shapes(&self, shape: Shape) -> Rc<[Shape]> {
         match shape {
-            Shape::OneOf(set) => self.sets.get(set.0 as usize).cloned().unwrap_or_else(|| Rc::new([])),
+            Shape::OneOf(set) => self
+                .sets
+                .get(set.0 as usize)
+                .cloned()
+                .unwrap_or_else(|| Rc::new([])),
             one => Rc::new([one]),
         }
     }
@@ -170,7 +182,11 @@ impl Pool {
         if a == b {
             return a;
         }
-        let shape = if a.shape == b.shape { a.shape } else { self.join_shapes(a.shape, b.shape) };
+        let shape = if a.shape == b.shape {
+            a.shape
+        } else {
+            self.join_shapes(a.shape, b.shape)
+        };
         let mut mark = self.either(a.mark, b.mark);
         if self.told != Mark::NONE && a.shape != b.shape {
             mark = self.both(mark, self.told);
@@ -180,12 +196,29 @@ impl Pool {
 
     fn join_shapes(&mut self, a: Shape, b: Shape) -> Shape {
         // Two strings of one text: which of them is not known, but the text is.
-        if let (Shape::Text { text: x, identity: i }, Shape::Text { text: y, identity: j }) = (a, b)
+        if let (
+            Shape::Text {
+                text: x,
+                identity: i,
+            },
+            Shape::Text {
+                text: y,
+                identity: j,
+            },
+        ) = (a, b)
             && x == y
         {
-            return Shape::Text { text: x, identity: i.max(j) };
+            return Shape::Text {
+                text: x,
+                identity: i.max(j),
+            };
         }
-        let all: Vec<Shape> = self.shapes(a).iter().chain(self.shapes(b).iter()).copied().collect();
+        let all: Vec<Shape> = self
+            .shapes(a)
+            .iter()
+            .chain(self.shapes(b).iter())
+            .copied()
+            .collect();
         self.one_of(all)
     }
 
@@ -198,13 +231,24 @@ impl Pool {
         }
         let shapes = self.shapes(joined.shape);
         let counts = |shape: &&Shape| {
-            matches!(shape, Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. } | Shape::Boxed(..))
-                && **shape != Shape::Word(0)
+            matches!(
+                shape,
+                Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. } | Shape::Boxed(..)
+            ) && **shape != Shape::Word(0)
         };
         if shapes.iter().filter(counts).count() > 1 {
-            return Value { shape: Shape::Unknown(TypeId::NONE), mark: joined.mark };
+            return Value {
+                shape: Shape::Unknown(TypeId::NONE),
+                mark: joined.mark,
+            };
         }
         joined
+    }
+
+    /// Whether no value can carry anything yet.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.marks.len() == 1
     }
 
     /// A mark of one origin.
@@ -215,7 +259,10 @@ impl Pool {
     /// The origins of a mark, in rising order.
     #[must_use]
     pub fn origins(&self, mark: Mark) -> Rc<[Origin]> {
-        self.marks.get(mark.0 as usize).cloned().unwrap_or_else(|| Rc::new([]))
+        self.marks
+            .get(mark.0 as usize)
+            .cloned()
+            .unwrap_or_else(|| Rc::new([]))
     }
 
     fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
@@ -270,12 +317,23 @@ impl Pool {
         events.sort_unstable();
         events.dedup();
         let find = |list: &[Origin], event: u32| {
-            list.binary_search_by_key(&event, |o| o.event).ok().and_then(|at| list.get(at).copied())
+            list.binary_search_by_key(&event, |o| o.event)
+                .ok()
+                .and_then(|at| list.get(at).copied())
         };
         let origins = events.into_iter().filter_map(|event| {
             let (x, y) = (find(&left, event), find(&right, event));
             let known = x.or(y)?;
-            let (x, y) = (x.unwrap_or(Origin { sure: false, ..known }), y.unwrap_or(Origin { sure: false, ..known }));
+            let (x, y) = (
+                x.unwrap_or(Origin {
+                    sure: false,
+                    ..known
+                }),
+                y.unwrap_or(Origin {
+                    sure: false,
+                    ..known
+                }),
+            );
             Some(Origin {
                 event,
                 sure: sure(x.sure, y.sure),
@@ -306,9 +364,24 @@ mod tests {
     fn samples(pool: &mut Pool) -> Vec<Value> {
         let marks = [
             Mark::NONE,
-            pool.origin(Origin { event: 1, sure: true, hashed: false, implicit: false }),
-            pool.origin(Origin { event: 2, sure: true, hashed: true, implicit: false }),
-            pool.origin(Origin { event: 1, sure: false, hashed: false, implicit: true }),
+            pool.origin(Origin {
+                event: 1,
+                sure: true,
+                hashed: false,
+                implicit: false,
+            }),
+            pool.origin(Origin {
+                event: 2,
+                sure: true,
+                hashed: true,
+                implicit: false,
+            }),
+            pool.origin(Origin {
+                event: 1,
+                sure: false,
+                hashed: false,
+                implicit: true,
+            }),
         ];
         let (a, b) = (pool.literal("a"), pool.fresh_str("a"));
         let shapes = vec![
@@ -323,9 +396,18 @@ mod tests {
             Shape::Ref(ObjectId(4)),
             Shape::Unknown(TypeId(3)),
             Shape::Unknown(TypeId::NONE),
-            pool.one_of(vec![Shape::Word(0), Shape::Ref(ObjectId(4)), Shape::Ref(ObjectId(5))]),
+            pool.one_of(vec![
+                Shape::Word(0),
+                Shape::Ref(ObjectId(4)),
+                Shape::Ref(ObjectId(5)),
+            ]),
         ];
-        let each = shapes.iter().flat_map(|shape| marks.map(|mark| Value { shape: *shape, mark }));
+        let each = shapes.iter().flat_map(|shape| {
+            marks.map(|mark| Value {
+                shape: *shape,
+                mark,
+            })
+        });
         each.collect()
     }
 
@@ -357,7 +439,10 @@ mod tests {
                     // A bound on the type may be lost in one order and not in the other.
                     assert_eq!(left.mark, right.mark, "{a:?} {b:?} {c:?}");
                     let bound = |value: Value| matches!(value.shape, Shape::Unknown(_));
-                    assert!(left.shape == right.shape || (bound(left) && bound(right)), "{a:?} {b:?} {c:?}");
+                    assert!(
+                        left.shape == right.shape || (bound(left) && bound(right)),
+                        "{a:?} {b:?} {c:?}"
+                    );
                 }
             }
         }
@@ -387,8 +472,18 @@ mod tests {
     #[test]
     fn what_is_made_of_two_carries_both_and_what_is_one_or_the_other_may() {
         let mut pool = Pool::default();
-        let sure = pool.origin(Origin { event: 1, sure: true, hashed: false, implicit: false });
-        let other = pool.origin(Origin { event: 2, sure: true, hashed: false, implicit: false });
+        let sure = pool.origin(Origin {
+            event: 1,
+            sure: true,
+            hashed: false,
+            implicit: false,
+        });
+        let other = pool.origin(Origin {
+            event: 2,
+            sure: true,
+            hashed: false,
+            implicit: false,
+        });
         let both = pool.both(sure, other);
         assert!(pool.origins(both).iter().all(|origin| origin.sure));
         let either = pool.either(sure, other);
@@ -410,7 +505,10 @@ mod tests {
         let many = |count| (0..count).map(Shape::Word).collect::<Vec<_>>();
         assert!(matches!(pool.one_of(many(8)), Shape::OneOf(_)));
         assert_eq!(pool.one_of(many(9)), Shape::Unknown(TypeId::NONE));
-        assert_eq!(pool.one_of(vec![Shape::Word(1), Shape::Word(1)]), Shape::Word(1));
+        assert_eq!(
+            pool.one_of(vec![Shape::Word(1), Shape::Word(1)]),
+            Shape::Word(1)
+        );
     }
 
     #[test]
@@ -430,7 +528,12 @@ mod tests {
         let mut pool = Pool::default();
         let mut mark = Mark::NONE;
         for event in 0..100 {
-            let one = pool.origin(Origin { event, sure: true, hashed: false, implicit: false });
+            let one = pool.origin(Origin {
+                event,
+                sure: true,
+                hashed: false,
+                implicit: false,
+            });
             mark = pool.both(mark, one);
         }
         assert_eq!(pool.origins(mark).len(), 64);

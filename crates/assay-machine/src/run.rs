@@ -179,7 +179,8 @@ impl<'a> Machine<'_, 'a> {
         };
         let point = self.heap.mark();
         self.heap.apply(&delta);
-        if !ends.is_empty() {
+        // An exception nobody catches ends the app: what follows is judged as if it had not.
+        if ends.iter().any(|(end, _)| !matches!(end, End::Thrown(value) if self.escapes(*value))) {
             self.may += 1;
         }
         pending.push((point, ends));
@@ -404,8 +405,23 @@ impl<'a> Machine<'_, 'a> {
         }
     }
 
+    /// Whether an exception leaves every call that is under way.
+    fn escapes(&mut self, thrown: Value) -> bool {
+        let sites: Vec<Site> = self.stack.clone();
+        !sites.iter().any(|site| {
+            let body = self.program.def(site.def).map(|def| def.body);
+            let Some(code) = body.and_then(|body| self.code(body)) else { return false };
+            !self.catching(&code, code.at(site.pc), thrown).0.is_empty()
+        })
+    }
+
     /// The handlers that may catch, and whether it may leave the method.
     fn handlers(&mut self, frame: &Frame<'a>, at: u32, thrown: Value) -> (Vec<u32>, bool) {
+        let code = Rc::clone(&frame.code);
+        self.catching(&code, at, thrown)
+    }
+
+    fn catching(&mut self, code: &Code<'a>, at: u32, thrown: Value) -> (Vec<u32>, bool) {
         let shapes = self.pool.shapes(thrown.shape);
         let classes: Option<Vec<TypeId>> = shapes
             .iter()
@@ -413,7 +429,6 @@ impl<'a> Machine<'_, 'a> {
             .map(|shape| self.class_of(*shape))
             .collect();
         let mut found = Vec::new();
-        let code = Rc::clone(&frame.code);
         for handler in code.handlers(at) {
             let fits = match (handler.ty, &classes) {
                 (None, _) => Some(true),

@@ -142,8 +142,6 @@ pub const FRAGMENTS: Key = slot(304);
 pub const SECRET: Key = slot(305);
 /// Whether a touch on a view does what was set for it.
 pub const CLICKABLE: Key = slot(306);
-/// The object is of its class or of one below it.
-pub const AT_LEAST: Key = slot(307);
 /// The words of a command.
 pub const COMMAND: Key = slot(308);
 /// A copy of an object that was written to a stream.

@@ -8,7 +8,7 @@ use crate::code::Op;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, Paths, State, Step};
-use crate::value::{ObjectId, Shape, Value, same};
+use crate::value::{Mark, ObjectId, Shape, Value, same};
 
 pub(crate) const NULL: &str = "Ljava/lang/NullPointerException;";
 pub(crate) const BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
@@ -110,6 +110,8 @@ impl<'a> Machine<'_, 'a> {
     /// Throws a new exception of a platform class.
     pub(crate) fn raise(&mut self, frame: &mut Frame<'a>, state: &mut State, descriptor: &str, stop: u32) -> Step {
         let exception = self.make_named(descriptor);
+        let message = self.any_text(Mark::NONE);
+        self.set_field_of(exception, crate::slots::MESSAGE, message);
         self.here(frame, state);
         self.note_thrown(exception);
         self.thrown(frame, state, exception, stop)
@@ -290,15 +292,14 @@ impl<'a> Machine<'_, 'a> {
                         Some(false) => None,
                     }
                 }
-                shape => self.class_of(*shape).and_then(|class| {
-                    let fit = self.lookup.is_subtype(class, wanted);
-                    // What a call of the platform returned may be of a class below that it declares.
-                    let below = fit == Some(false)
-                        && self.field_of(Value::of(*shape), crate::slots::AT_LEAST).is_some()
-                        && self.lookup.is_subtype(wanted, class) == Some(true)
-                        || fit == Some(false) && self.program.descriptor(class) == b"Ljava/lang/reflect/Proxy;";
-                    if below { None } else { fit }
-                }),
+                shape => {
+                    let class = self.class_of(*shape);
+                    // A proxy is of the interfaces it was made for.
+                    let proxy = class.is_some_and(|class| self.program.descriptor(class) == b"Ljava/lang/reflect/Proxy;");
+                    let fit = class.and_then(|class| if proxy { Some(true) } else { self.lookup.is_subtype(class, wanted) });
+                    let bound = matches!(shape, Shape::Ref(id) if self.heap.get(*id).is_some_and(|c| c.bound));
+                    fit.filter(|fit| *fit || !bound)
+                }
             };
             match (answer, fit) {
                 (_, None) => return None,
@@ -601,9 +602,11 @@ impl<'a> Machine<'_, 'a> {
             let mut found: Option<Value> = None;
             for id in ids.unwrap_or_default() {
                 let class = self.heap.class(id);
-                let known = self.heap.get(id).and_then(|content| content.field(field));
+                let content = self.heap.get(id);
+                let known = content.and_then(|content| content.field(field));
+                let open = content.is_some_and(|content| content.open);
                 // Fields of platform classes hold what the platform put there.
-                let ours = self.program.class_of(class).is_some();
+                let ours = self.program.class_of(class).is_some() && !open;
                 let value = known.unwrap_or(if ours { zero } else { Value::ANY });
                 found = Some(found.map_or(value, |found| self.pool.join(found, value)));
             }

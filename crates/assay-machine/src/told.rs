@@ -87,7 +87,7 @@ pub struct Followed {
     pub instructions: u64,
     /// Methods that ran.
     pub methods: u64,
-    /// What was cut, and how often.
+    /// What was cut, `STATE: what`, and how often.
     pub cuts: BTreeMap<String, u64>,
     /// Calls no model covers, and how often they were made.
     pub unmodelled: BTreeMap<String, u64>,

@@ -213,6 +213,10 @@ impl Value {
 
 /// Whether two shapes are the same by `==`: known, or not. Sets are not looked into.
 #[must_use]
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
 pub fn same(a: Shape, b: Shape) -> Option<bool> {
     match (a, b) {
         (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
@@ -253,11 +257,26 @@ mod tests {
         assert_eq!(same(boxed(127), boxed(127)), Some(true));
         assert_eq!(same(boxed(128), boxed(128)), None);
         assert_eq!(same(boxed(128), boxed(129)), Some(false));
-        assert_eq!(same(Shape::Boxed(Wrapper::Double, 0), Shape::Boxed(Wrapper::Double, 0)), None);
-        assert_eq!(same(Shape::Boxed(Wrapper::Character, 127), Shape::Boxed(Wrapper::Character, 127)), Some(true));
+        assert_eq!(
+            same(
+                Shape::Boxed(Wrapper::Double, 0),
+                Shape::Boxed(Wrapper::Double, 0)
+            ),
+            None
+        );
+        assert_eq!(
+            same(
+                Shape::Boxed(Wrapper::Character, 127),
+                Shape::Boxed(Wrapper::Character, 127)
+            ),
+            Some(true)
+        );
         assert_eq!(same(Shape::Word(0), Shape::Ref(ObjectId(1))), Some(false));
         assert_eq!(same(Shape::Unknown(TypeId(1)), Shape::Word(0)), None);
-        let text = |identity| Shape::Text { text: TextId(1), identity };
+        let text = |identity| Shape::Text {
+            text: TextId(1),
+            identity,
+        };
         assert_eq!(same(text(0), text(0)), Some(true));
         assert_eq!(same(text(0), text(1)), Some(false));
     }

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from appassay.assess.discover import checks
+from appassay.assess.happenings import run_entry
 from appassay.assess.pack import RulePack
 from appassay.assess.run import run_check, untested
 from appassay.assess.subject import sdks_of, subject_of
-from appassay.assess.words import clause_entry, gap_text, point_entry
+from appassay.assess.words import clause_entry, gap_text, owner_name, point_entry
 from appassay.knowledge import wording
 from appassay.model import (
     SCHEMA,
@@ -49,6 +50,7 @@ def assess(
         clauses=clauses,
         notes=_notes(facts),
         sdks=sdks_of(facts),
+        run=run_entry(facts, owner_name),
     )
 
 

@@ -38,7 +38,9 @@ def untested(point: TestPoint, facts: Facts) -> Verdict:
 
 
 def _missing(point: TestPoint, facts: Facts) -> tuple[str, ...]:
-    return tuple(kind for kind in point.pass_needs if kind not in facts.evidence)
+    """Return the kinds of evidence a pass still needs; ``a|b`` stands for either."""
+    needs = (need.split("|") for need in point.pass_needs)
+    return tuple(k for either in needs if not facts.evidence & set(either) for k in either)
 
 
 def _known(finding: Finding, point: TestPoint) -> Finding:

@@ -1,15 +1,17 @@
 """Put verdicts into words: from findings over facts to entries of a report."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check
+from appassay.assess.happenings import followed, said
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.model import (
     Clause,
     ClauseEntry,
     CoverageEntry,
+    Event,
     Evidence,
     Fact,
     Facts,
@@ -22,6 +24,7 @@ from appassay.model import (
     OwnerName,
     Package,
     PointEntry,
+    Run,
     TestPoint,
     Text,
     Verdict,
@@ -37,6 +40,10 @@ ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
 
 def describe(fact: Fact) -> Text:
     """Return what a fact says, in words."""
+    if isinstance(fact, Event):
+        return said(fact)
+    if isinstance(fact, Run):
+        return followed(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_values(fact, "zh")),
@@ -137,6 +144,7 @@ def _entry(
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,
         data_kinds=_data_kinds(finding.evidence),
+        moment=_moment(finding.evidence),
         undecided=finding.undecided,
     )
 
@@ -146,7 +154,7 @@ def _evidence(fact: Fact) -> Evidence:
     return Evidence(kind=type(fact).__name__, at=fact.at, text=describe(fact), path=path)
 
 
-def _data_kinds(facts: Iterable[Fact]) -> tuple[str, ...]:
+def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
     known, table = pi_kinds(), apis()
     found = {
         kind
@@ -155,7 +163,13 @@ def _data_kinds(facts: Iterable[Fact]) -> tuple[str, ...]:
         for kind in row.kinds
         if kind in known
     }
+    found |= {k for fact in facts if isinstance(fact, Event) for k in fact.kinds if k in known}
     return tuple(sorted(found))
+
+
+def _moment(facts: Iterable[Fact]) -> str:
+    """Return when it happened: the state of the first event, else package content."""
+    return next((fact.state for fact in facts if isinstance(fact, Event)), "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:

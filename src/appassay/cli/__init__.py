@@ -11,6 +11,8 @@ from appassay.files import printable
 
 COMMANDS = {
     "check": "Test apps against the clauses.",
+    "trace": "Execute an app without a phone and show what happens, in order.",
+    "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",

@@ -47,7 +47,9 @@ def bench() -> None:
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
 @click.option("--date", default="", metavar="DAY", help="Day to name; default: today.")
 @click.option("--commit", default="", help="Commit to name; default: the working folder's.")
-@click.option("--answers", type=click.Path(path_type=Path, readable=False), help="Keep all answers here.")
+@click.option(
+    "--answers", type=click.Path(path_type=Path, readable=False), help="Keep all answers here."
+)
 @OUTPUT
 def accuracy(
     index: Path, adapters: tuple[str, ...], streams: tuple[str, ...], without_ours: bool,

@@ -28,6 +28,7 @@ class Options:
     only: tuple[str, ...]
     pack: Path | None
     register: Path | None
+    run: bool
 
 
 @click.command()
@@ -67,6 +68,7 @@ class Options:
     type=click.Path(path_type=Path, readable=False),
     help="Register of known apps (TOML), to look for counterfeits.",
 )
+@click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
 @click.option(
     "--config",
     type=click.Path(path_type=Path, readable=False),
@@ -76,14 +78,14 @@ class Options:
 def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
-    config: Path | None, lang: Lang,
+    no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.
 
     Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
     """
     form = form or SUFFIXES.get(output.suffix.lower() if output else "", "text")
-    options = Options(output, form, lang, fail_on, _ids(only), pack, register)
+    options = Options(output, form, lang, fail_on, _ids(only), pack, register, not no_run)
     _verify(paths, options)
     sys.exit(_run(paths, options, config, baseline))
 
@@ -100,7 +102,13 @@ def _run(
     known, codes = gate.known_ids(baseline), []
     for path in _progress(paths, options):
         try:
-            report = test(path, pack=options.pack, only=options.only, register=options.register)
+            report = test(
+                path,
+                pack=options.pack,
+                only=options.only,
+                register=options.register,
+                run=options.run,
+            )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)
             codes.append(gate.COULD_NOT_TEST)

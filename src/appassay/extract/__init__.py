@@ -1,7 +1,7 @@
 """Artifacts in, facts out. The only importer of the native module."""
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from appassay import _native
@@ -14,12 +14,17 @@ from appassay.extract import (
     register,
     resources,
     rows,
+    run,
     sdk,
     signing,
 )
+from appassay.extract.doer import Doers
 from appassay.extract.query import query
 from appassay.files import printable
-from appassay.model import Artifact, Fact, Facts
+from appassay.model import ApiCall, Artifact, Coverage, Fact, Facts, Gap, Level, Trace
+
+NOT_ASKED = Coverage(level=Level.NONE, gaps=(Gap(why="not_run"),))
+"""Of a run that was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +37,18 @@ class Reading:
     """The launcher icon as a data: URI, or empty."""
 
 
-def read(path: Path, *, register_file: Path | None = None) -> Reading:
+def read(path: Path, *, register_file: Path | None = None, execute: bool = True) -> Reading:
     """Return the facts found in one file.
 
     Args:
         path: an APK, split set, AAB, AAR, JAR or DEX file.
         register_file: known apps, to look for counterfeits.
+        execute: also run the code on the abstract machine.
 
     Raises:
         ArtifactError: the file can't be read as an app; the message says what to do.
     """
-    try:
-        native = _native.read(str(path), query())
-    except (_native.ReadError, OSError) as error:
-        raise ArtifactError(f"{path}: {error}") from error
+    native = _native_reading(path)
     row = native["artifact"]
     artifact = Artifact(
         name=printable(path.name), sha256=row["sha256"], size=row["size"], kind=row["kind"]
@@ -60,10 +63,47 @@ def read(path: Path, *, register_file: Path | None = None) -> Reading:
         *signing.facts(native),
         *(register.facts(register_file) if register_file else ()),
     ]
-    facts = Facts(
-        tuple(items), coverage.of(native, items), coverage.evidence(native, register_file)
-    )
-    return Reading(artifact, facts, _icon(native))
+    happened, followed = _run(path, native, owners, items) if execute else ([], NOT_ASKED)
+    covered = {**coverage.of(native, items), **dict.fromkeys(run.KINDS, followed)}
+    evidence = coverage.evidence(native, register_file)
+    if followed.level is not Level.NONE:
+        evidence |= {"machine_run"}
+    return Reading(artifact, Facts((*items, *happened), covered, evidence), _icon(native))
+
+
+def trace(path: Path) -> Trace:
+    """Return what happens when the app of one file is run on the abstract machine.
+
+    Raises:
+        ArtifactError: the file can't be read as an app, or there is nothing to run.
+    """
+    native = _native_reading(path)
+    gap = run.why_not(native, ())
+    if gap:
+        raise ArtifactError(f"{path}: there is no app code in it that could be run")
+    try:
+        told = run.tell(path)
+    except _native.ReadError as error:
+        raise ArtifactError(f"{path}: {error}") from error
+    return Trace(run.run_of(told), tuple(run.events(told, Doers(native, sdk.Owners(native)))))
+
+
+def _native_reading(path: Path) -> rows.Reading:
+    try:
+        return _native.read(str(path), query())
+    except (_native.ReadError, OSError) as error:
+        raise ArtifactError(f"{path}: {error}") from error
+
+
+def _run(
+    path: Path, native: rows.Reading, owners: sdk.Owners, items: list[Fact]
+) -> tuple[list[Fact], Coverage]:
+    """Run the code; what could not be read of it could not be run either."""
+    happened, followed = run.facts(path, native, Doers(native, owners), items)
+    code_read = coverage.of(native, items)[ApiCall]
+    if followed.level is Level.FULL and code_read.level is not Level.FULL:
+        followed = replace(followed, level=Level.PARTIAL, gaps=code_read.gaps)
+    return happened, followed
 
 
 def _icon(native: rows.Reading) -> str:

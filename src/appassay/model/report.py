@@ -12,7 +12,7 @@ from appassay.model.place import Place
 from appassay.model.text import Text
 from appassay.model.verdict import Outcome
 
-SCHEMA = "urn:appassay:report:1"
+SCHEMA = "urn:appassay:report:2"
 """Name and version of the JSON form; `docs/reference/report.md` describes it."""
 
 
@@ -138,6 +138,43 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventEntry:
+    """Something that happened in a run, in words; like events of one place are one entry."""
+
+    state: str
+    agreed: bool
+    time: int
+    """Milliseconds since the launch, of the first of them."""
+    event: str
+    kind: str
+    kinds: tuple[str, ...]
+    certainty: str
+    strict: bool
+    """It reads what needs consent, or asks for access to it."""
+    text: Text
+    owner: OwnerName
+    api: str
+    at: Place
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEntry:
+    """The run a report rests on."""
+
+    by: str
+    """machine or phone."""
+    consent: tuple[str, ...]
+    """The texts of the window that asked for consent; empty where none was recognised."""
+    coverage: Coverage
+    share: float
+    """Share of the instructions of the methods entered that were executed."""
+    events: tuple[EventEntry, ...]
+    left_out: int = 0
+    """Events over the limit of a report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Every verdict for one app version."""
 
@@ -153,3 +190,5 @@ class Report:
     notes: tuple[Text, ...]
     """What a reader must know before trusting the verdicts: packed code, parts not read …"""
     sdks: tuple[OwnerName, ...]
+    run: RunEntry | None = None
+    """What happened when the code was executed; None where it was not."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from appassay.model import ClauseEntry, FindingEntry, Lang, PointEntry, Report
+from appassay.model import ClauseEntry, FindingEntry, Lang, PointEntry, Report, RunEntry
 
 
 def render(report: Report, lang: Lang) -> bytes:
@@ -23,8 +23,15 @@ def tree(report: Report) -> dict[str, Any]:
         "summary": dict(report.counts),
         "notes": msgspec.to_builtins(report.notes),
         "sdks": msgspec.to_builtins(report.sdks),
+        "run": _run(report.run) if report.run else None,
         "clauses": [_clause(clause) for clause in report.clauses],
     }
+
+
+def _run(run: RunEntry) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.to_builtins(run)
+    values["events"] = [{**row, "at": _place(row["at"])} for row in values["events"]]
+    return values
 
 
 def _clause(clause: ClauseEntry) -> dict[str, Any]:
@@ -76,6 +83,10 @@ def _finding(finding: FindingEntry) -> dict[str, Any]:
 
 def _evidence(entry: dict[str, Any]) -> dict[str, Any]:
     """Leave out what a place does not have."""
-    at = {key: value for key, value in entry["at"].items() if value not in ("", None)}
+    at = _place(entry["at"])
     path = {"path": entry["path"]} if entry["path"] else {}
     return {"kind": entry["kind"], "text": entry["text"], "at": at, **path}
+
+
+def _place(at: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in at.items() if value not in ("", None)}

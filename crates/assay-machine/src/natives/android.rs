@@ -1,6 +1,8 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
-use super::{Native, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web};
+use super::{
+    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web,
+};
 
 /// The function that answers for a class.
 pub(crate) fn find(class: &str) -> Option<Native> {
@@ -11,7 +13,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.res.AssetManager" => file::assets,
         "android.database.sqlite.SQLiteOpenHelper" => database::helper,
         "android.database.sqlite.SQLiteDatabase" => database::database,
-        "android.database.Cursor" => database::cursor,
+        "android.database.Cursor" => cursor::cursor,
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
         "android.app.Fragment" => fragment::fragment,
@@ -21,6 +23,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.pm.PackageManager" => package::manager,
         "android.app.ActivityManager" => package::processes,
         "android.os.Process" => package::process,
+        "java.net.NetworkInterface" => package::network,
         "android.app.Application" => package::application,
         "android.app.PendingIntent" => schedule::pending,
         "android.app.AlarmManager" => schedule::alarms,
@@ -37,7 +40,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,
         "java.util.TimerTask" => schedule::timer_task,
         "android.content.IntentFilter" => schedule::filter,
-        "android.text.SpannableString" | "android.text.SpannableStringBuilder" | "android.text.SpannableStringInternal" => span::spannable,
+        "android.text.SpannableString"
+        | "android.text.SpannableStringBuilder"
+        | "android.text.SpannableStringInternal" => span::spannable,
         "android.text.Html" => span::html,
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,

@@ -23,12 +23,20 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             machine.set_field_of(Value::object(id), slots::VALUE, any);
         }
         let same = call.signature.result == call.signature.key.class;
-        let value = if same { receiver } else { machine.anything(call.signature.result) };
+        let value = if same {
+            receiver
+        } else {
+            machine.anything(call.signature.result)
+        };
         return returned(value.marked(mark));
     };
     let this = Value::object(id);
     if call.name() == "<init>" && call.count() == 1 {
-        let object = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).len() > 1);
+        let object = call
+            .signature
+            .params
+            .first()
+            .is_some_and(|ty| machine.program.descriptor(*ty).len() > 1);
         if object && call.arg(1).is_null() {
             return Some(machine.throw_new(crate::step::NULL, None));
         }
@@ -55,7 +63,9 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         Some(units) => match changed(machine, call, units) {
             Change::To(units) => Some(units),
             Change::Throws => return Some(machine.throw_new(BOUNDS, None)),
-            Change::Outside => return Some(machine.throw_new("Ljava/lang/IndexOutOfBoundsException;", None)),
+            Change::Outside => {
+                return Some(machine.throw_new("Ljava/lang/IndexOutOfBoundsException;", None));
+            }
             Change::Unknown => None,
         },
         None if call.name() == "<init>" => match changed(machine, call, Vec::new()) {
@@ -81,15 +91,19 @@ fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
     for (number, ty) in (1..).zip(&call.signature.params) {
         let descriptor = machine.program.descriptor(*ty).to_vec();
         let value = call.arg(number);
-        if adds && descriptor.first() == Some(&b'L') && machine.valued(value, &descriptor).is_none() {
-            if let Some(units) = machine.text_of(value, &descriptor)?
-                && let Some(slot) = args.get_mut(number)
-            {
-                *slot = machine.pool.fresh(&units).marked(value.mark);
-            }
+        if adds
+            && descriptor.first() == Some(&b'L')
+            && machine.valued(value, &descriptor).is_none()
+            && let Some(units) = machine.text_of(value, &descriptor)?
+            && let Some(slot) = args.get_mut(number)
+        {
+            *slot = machine.pool.fresh(&units).marked(value.mark);
         }
     }
-    Ok(Call { args, ..call.clone() })
+    Ok(Call {
+        args,
+        ..call.clone()
+    })
 }
 
 /// Methods that leave it as it is.
@@ -108,8 +122,14 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Path
             }
         }
         ("substring" | "subSequence", Some(units)) => {
-            let end = if call.count() == 2 { call.arg(2).as_int()? } else { i32::try_from(units.len()).ok()? };
-            let range = usize::try_from(call.arg(1).as_int()?).ok().zip(usize::try_from(end).ok());
+            let end = if call.count() == 2 {
+                call.arg(2).as_int()?
+            } else {
+                i32::try_from(units.len()).ok()?
+            };
+            let range = usize::try_from(call.arg(1).as_int()?)
+                .ok()
+                .zip(usize::try_from(end).ok());
             match range.and_then(|(from, to)| units.get(from..to)) {
                 Some(part) => machine.new_text(part, held.mark),
                 None => return Some(machine.throw_new(BOUNDS, None)),
@@ -118,7 +138,13 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Path
         ("indexOf" | "lastIndexOf", Some(units)) if machine.units(call.arg(1)).is_some() => {
             let wanted = machine.units(call.arg(1))?;
             let last = call.name() == "lastIndexOf";
-            let from = if call.count() == 2 { call.arg(2).as_int()? } else if last { i32::MAX } else { 0 };
+            let from = if call.count() == 2 {
+                call.arg(2).as_int()?
+            } else if last {
+                i32::MAX
+            } else {
+                0
+            };
             let found = match (last, usize::try_from(from)) {
                 (true, Ok(from)) => text::rfind(&units, &wanted, from),
                 (true, Err(_)) => None,
@@ -128,17 +154,25 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Path
         }
         ("isEmpty", Some(units)) => Value::flag(units.is_empty()).marked(held.mark),
         ("compareTo", Some(units)) => {
-            let other = machine.field_of(call.arg(1), slots::VALUE).and_then(|held| machine.units(held))?;
+            let other = machine
+                .field_of(call.arg(1), slots::VALUE)
+                .and_then(|held| machine.units(held))?;
             Value::int(text::compare(&units, &other)).marked(held.mark)
         }
-        ("equals", _) => crate::value::same(call.receiver().shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
+        ("equals", _) => crate::value::same(call.receiver().shape, call.arg(1).shape)
+            .map_or(Value::ANY, Value::flag),
         ("chars", Some(units)) => {
-            let cells = units.iter().map(|unit| Value::int(i32::from(*unit))).collect();
+            let cells = units
+                .iter()
+                .map(|unit| Value::int(i32::from(*unit)))
+                .collect();
             super::stream::make(machine, call.signature.result, b"I", cells, None)
         }
-        ("length" | "charAt" | "indexOf" | "lastIndexOf" | "substring" | "subSequence" | "capacity", _) => {
-            machine.anything(call.signature.result).marked(held.mark)
-        }
+        (
+            "length" | "charAt" | "indexOf" | "lastIndexOf" | "substring" | "subSequence"
+            | "capacity",
+            _,
+        ) => machine.anything(call.signature.result).marked(held.mark),
         _ => return None,
     };
     returned(value)
@@ -161,7 +195,11 @@ fn changed(machine: &Machine<'_, '_>, call: &Call, mut units: Vec<u16>) -> Chang
         b"[C" => machine.chars(call.arg(number)),
         letter => machine.valued(call.arg(number), letter),
     };
-    let index = |number: usize| call.arg(number).as_int().and_then(|at| usize::try_from(at).ok());
+    let index = |number: usize| {
+        call.arg(number)
+            .as_int()
+            .and_then(|at| usize::try_from(at).ok())
+    };
     let done = |units: Option<Vec<u16>>| units.map_or(Change::Unknown, Change::To);
     match (call.name(), call.count()) {
         ("<init>", 0) => Change::To(Vec::new()),
@@ -169,17 +207,26 @@ fn changed(machine: &Machine<'_, '_>, call: &Call, mut units: Vec<u16>) -> Chang
         ("<init>", 1) => done(valued(1)),
         ("append", 1) => done(valued(1).map(|more| [units, more].concat())),
         ("appendCodePoint", 1) => {
-            let point = call.arg(1).as_int().and_then(|point| char::from_u32(point.cast_unsigned()));
+            let point = call
+                .arg(1)
+                .as_int()
+                .and_then(|point| char::from_u32(point.cast_unsigned()));
             done(point.map(|point| {
                 let mut pair = [0; 2];
                 [units, point.encode_utf16(&mut pair).to_vec()].concat()
             }))
         }
         ("append", 3) => {
-            let (Some(more), Some(from), Some(to)) = (valued(1), call.arg(2).as_int(), call.arg(3).as_int()) else {
+            let (Some(more), Some(from), Some(to)) =
+                (valued(1), call.arg(2).as_int(), call.arg(3).as_int())
+            else {
                 return Change::Unknown;
             };
-            let to = if descriptor(1) == b"[C" { from.wrapping_add(to) } else { to };
+            let to = if descriptor(1) == b"[C" {
+                from.wrapping_add(to)
+            } else {
+                to
+            };
             let range = usize::try_from(from).ok().zip(usize::try_from(to).ok());
             match range.and_then(|(from, to)| more.get(from..to)) {
                 Some(part) => Change::To([units, part.to_vec()].concat()),
@@ -207,7 +254,11 @@ fn changed(machine: &Machine<'_, '_>, call: &Call, mut units: Vec<u16>) -> Chang
         ("delete" | "replace", _) => match (index(1), index(2)) {
             (Some(from), Some(to)) if from <= to.min(units.len()) => {
                 let to = to.min(units.len());
-                let more = if call.name() == "replace" { valued(3) } else { Some(Vec::new()) };
+                let more = if call.name() == "replace" {
+                    valued(3)
+                } else {
+                    Some(Vec::new())
+                };
                 more.map_or(Change::Unknown, |more| {
                     units.splice(from..to, more);
                     Change::To(units)
@@ -252,7 +303,10 @@ fn negative(call: &Call) -> bool {
 fn reversed(units: &[u16]) -> Vec<u16> {
     let mut out: Vec<u16> = units.iter().rev().copied().collect();
     let mut at = 0;
-    while let Some([low, high]) = out.get_mut(at..at + 2).and_then(|pair| <&mut [u16; 2]>::try_from(pair).ok()) {
+    while let Some([low, high]) = out
+        .get_mut(at..at + 2)
+        .and_then(|pair| <&mut [u16; 2]>::try_from(pair).ok())
+    {
         if (0xdc00..0xe000).contains(low) && (0xd800..0xdc00).contains(high) {
             std::mem::swap(low, high);
             at += 1;

@@ -1,13 +1,11 @@
-//! `Collectors` and `Optional`: what streams end in.
-
-use assay_dex::program::TypeId;
+//! `Collectors`: what streams end in.
 
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::function::{ACCEPT, APPLY, APPLY_BOTH, TEST};
-use crate::natives::list::{NO_ELEMENT, Whole};
-use crate::natives::{function, order, returned, text};
+use crate::natives::function::{APPLY, APPLY_BOTH, TEST};
+use crate::natives::list::Whole;
+use crate::natives::{function, optional, order, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -25,22 +23,39 @@ pub(crate) fn collectors(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
 }
 
 /// What a collector makes of elements.
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(crate) fn collect(
     machine: &mut Machine<'_, '_>,
     collector: Value,
     cells: &[Value],
 ) -> Result<Option<Value>, Paths> {
-    let name = machine.field_of(collector, slots::NAME).and_then(|name| machine.pool.known(name));
-    let args = machine.one_object(collector).and_then(|id| order::held(machine, id)).map(|held| held.0);
-    let (Some(name), Some(args)) = (name, args) else { return Ok(None) };
+    let name = machine
+        .field_of(collector, slots::NAME)
+        .and_then(|name| machine.pool.known(name));
+    let args = machine
+        .one_object(collector)
+        .and_then(|id| order::held(machine, id))
+        .map(|held| held.0);
+    let (Some(name), Some(args)) = (name, args) else {
+        return Ok(None);
+    };
     let arg = |number: usize| args.get(number).copied().unwrap_or(Value::ZERO);
     Ok(Some(match (name.as_str(), args.len()) {
-        ("toList" | "toUnmodifiableList", 0) => gather(machine, "Ljava/util/ArrayList;", false, cells)?,
+        ("toList" | "toUnmodifiableList", 0) => {
+            gather(machine, "Ljava/util/ArrayList;", false, cells)?
+        }
         ("toSet" | "toUnmodifiableSet", 0) => gather(machine, "Ljava/util/HashSet;", true, cells)?,
         ("toCollection", 1) => {
-            let made = machine.ask(arg(0), "get()Ljava/lang/Object;", Vec::new())?.unwrap_or(Value::ANY);
-            let Some(id) = machine.one_object(made) else { return Ok(None) };
-            let unique = machine.models.family(&machine.program.java_type(machine.heap.class(id))) == Some("set");
+            let made = machine
+                .ask(arg(0), "get()Ljava/lang/Object;", Vec::new())?
+                .unwrap_or(Value::ANY);
+            let Some(id) = machine.one_object(made) else {
+                return Ok(None);
+            };
+            let unique = machine
+                .models
+                .family(&machine.program.java_type(machine.heap.class(id)))
+                == Some("set");
             fill(machine, made, unique, cells)?
         }
         ("joining", _) => return joined(machine, &args, cells),
@@ -52,7 +67,9 @@ pub(crate) fn collect(
             let mut inner = Vec::new();
             for cell in cells {
                 let method = if name == "filtering" { TEST } else { APPLY };
-                let one = machine.ask(arg(0), method, vec![*cell])?.unwrap_or(Value::ANY);
+                let one = machine
+                    .ask(arg(0), method, vec![*cell])?
+                    .unwrap_or(Value::ANY);
                 match (name.as_str(), one.as_int()) {
                     ("filtering", Some(0)) => {}
                     ("filtering", Some(_)) => inner.push(*cell),
@@ -63,20 +80,32 @@ pub(crate) fn collect(
             return collect(machine, arg(1), &inner);
         }
         ("collectingAndThen", 2) => {
-            let Some(inner) = collect(machine, arg(0), cells)? else { return Ok(None) };
-            machine.ask(arg(1), APPLY, vec![inner])?.unwrap_or(Value::ANY)
+            let Some(inner) = collect(machine, arg(0), cells)? else {
+                return Ok(None);
+            };
+            machine
+                .ask(arg(1), APPLY, vec![inner])?
+                .unwrap_or(Value::ANY)
         }
         ("groupingBy", count) => {
             let key_of = arg(0);
             let made = if count == 3 {
-                machine.ask(arg(1), "get()Ljava/lang/Object;", Vec::new())?.unwrap_or(Value::ANY)
+                machine
+                    .ask(arg(1), "get()Ljava/lang/Object;", Vec::new())?
+                    .unwrap_or(Value::ANY)
             } else {
                 new_map(machine)
             };
-            let down = if count == 1 { None } else { Some(arg(count - 1)) };
+            let down = if count == 1 {
+                None
+            } else {
+                Some(arg(count - 1))
+            };
             let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
             for cell in cells {
-                let key = machine.ask(key_of, APPLY, vec![*cell])?.unwrap_or(Value::ANY);
+                let key = machine
+                    .ask(key_of, APPLY, vec![*cell])?
+                    .unwrap_or(Value::ANY);
                 group(machine, &mut groups, key, *cell)?;
             }
             put_groups(machine, made, groups, down)?
@@ -84,7 +113,10 @@ pub(crate) fn collect(
         ("partitioningBy", count) => {
             let mut parts = [Vec::new(), Vec::new()];
             for cell in cells {
-                let Some(flag) = machine.ask(arg(0), TEST, vec![*cell])?.and_then(Value::as_int) else {
+                let Some(flag) = machine
+                    .ask(arg(0), TEST, vec![*cell])?
+                    .and_then(Value::as_int)
+                else {
                     return Ok(None);
                 };
                 if let Some(part) = parts.get_mut(usize::from(flag != 0)) {
@@ -94,26 +126,35 @@ pub(crate) fn collect(
             let class = machine.type_of("Ljava/util/LinkedHashMap;");
             let made = machine.make_here(class, Content::map());
             let down = (count == 2).then(|| arg(1));
-            let groups = parts.into_iter().zip([0, 1]).map(|(part, flag)| {
-                (super::boxes::boxed(machine, b'Z', Value::int(flag)), part)
-            });
+            let groups = parts
+                .into_iter()
+                .zip([0, 1])
+                .map(|(part, flag)| (super::boxes::boxed(machine, b'Z', Value::int(flag)), part));
             let groups = groups.collect();
             put_groups(machine, made, groups, down)?
         }
         ("toMap" | "toUnmodifiableMap", count) => {
             let made = if count == 4 {
-                machine.ask(arg(3), "get()Ljava/lang/Object;", Vec::new())?.unwrap_or(Value::ANY)
+                machine
+                    .ask(arg(3), "get()Ljava/lang/Object;", Vec::new())?
+                    .unwrap_or(Value::ANY)
             } else {
                 new_map(machine)
             };
             for cell in cells {
-                let key = machine.ask(arg(0), APPLY, vec![*cell])?.unwrap_or(Value::ANY);
-                let mut value = machine.ask(arg(1), APPLY, vec![*cell])?.unwrap_or(Value::ANY);
+                let key = machine
+                    .ask(arg(0), APPLY, vec![*cell])?
+                    .unwrap_or(Value::ANY);
+                let mut value = machine
+                    .ask(arg(1), APPLY, vec![*cell])?
+                    .unwrap_or(Value::ANY);
                 if let (Some(old), _) = machine.find_entry(made, key) {
                     if count < 3 {
                         return Err(machine.throw_new("Ljava/lang/IllegalStateException;", None));
                     }
-                    value = machine.ask(arg(2), APPLY_BOTH, vec![old, value])?.unwrap_or(Value::ANY);
+                    value = machine
+                        .ask(arg(2), APPLY_BOTH, vec![old, value])?
+                        .unwrap_or(Value::ANY);
                 }
                 machine.put_at(made, key, value, count >= 3);
             }
@@ -127,32 +168,47 @@ pub(crate) fn collect(
             let mut sum = 0_i64;
             for cell in cells {
                 let one = machine.ask(arg(0), method, vec![*cell])?;
-                let Some(one) = one.and_then(|one| one.as_int().map(i64::from).or_else(|| one.as_long())) else {
+                let Some(one) =
+                    one.and_then(|one| one.as_int().map(i64::from).or_else(|| one.as_long()))
+                else {
                     return Ok(None);
                 };
                 sum = sum.wrapping_add(one);
             }
             #[allow(clippy::cast_possible_truncation, reason = "an `int` sum wraps around")]
-            let sum = if letter == b'I' { Value::int(sum as i32) } else { Value::wide(sum) };
+            let sum = if letter == b'I' {
+                Value::int(sum as i32)
+            } else {
+                Value::wide(sum)
+            };
             super::boxes::boxed(machine, letter, sum)
         }
         ("minBy" | "maxBy", 1) => {
             let does = if name == "minBy" { "least" } else { "most" };
-            let pick = function::make(machine, "Ljava/util/function/BinaryOperator;", does, vec![arg(0)]);
+            let pick = function::make(
+                machine,
+                "Ljava/util/function/BinaryOperator;",
+                does,
+                vec![arg(0)],
+            );
             let mut best: Option<Value> = None;
             for cell in cells {
                 best = Some(match best {
-                    Some(held) => machine.ask(pick, APPLY_BOTH, vec![held, *cell])?.unwrap_or(Value::ANY),
+                    Some(held) => machine
+                        .ask(pick, APPLY_BOTH, vec![held, *cell])?
+                        .unwrap_or(Value::ANY),
                     None => *cell,
                 });
             }
             let class = machine.type_of("Ljava/util/Optional;");
-            optional(machine, class, best)
+            optional::optional(machine, class, best)
         }
         ("reducing", 2) => {
             let mut sum = arg(0);
             for cell in cells {
-                sum = machine.ask(arg(1), APPLY_BOTH, vec![sum, *cell])?.unwrap_or(Value::ANY);
+                sum = machine
+                    .ask(arg(1), APPLY_BOTH, vec![sum, *cell])?
+                    .unwrap_or(Value::ANY);
             }
             sum
         }
@@ -165,14 +221,27 @@ fn new_map(machine: &mut Machine<'_, '_>) -> Value {
     machine.make_here(class, Content::map())
 }
 
-fn gather(machine: &mut Machine<'_, '_>, class: &str, unique: bool, cells: &[Value]) -> Result<Value, Paths> {
+fn gather(
+    machine: &mut Machine<'_, '_>,
+    class: &str,
+    unique: bool,
+    cells: &[Value],
+) -> Result<Value, Paths> {
     let class = machine.type_of(class);
     let made = machine.make_here(class, Content::cells(Vec::new()));
     fill(machine, made, unique, cells)
 }
 
-fn fill(machine: &mut Machine<'_, '_>, made: Value, unique: bool, cells: &[Value]) -> Result<Value, Paths> {
-    let Some(mut whole) = machine.one_object(made).and_then(|id| Whole::load(machine, id, unique)) else {
+fn fill(
+    machine: &mut Machine<'_, '_>,
+    made: Value,
+    unique: bool,
+    cells: &[Value],
+) -> Result<Value, Paths> {
+    let Some(mut whole) = machine
+        .one_object(made)
+        .and_then(|id| Whole::load(machine, id, unique))
+    else {
         return Ok(Value::ANY);
     };
     for cell in cells {
@@ -218,7 +287,11 @@ fn put_groups(
     Ok(made)
 }
 
-fn joined(machine: &mut Machine<'_, '_>, args: &[Value], cells: &[Value]) -> Result<Option<Value>, Paths> {
+fn joined(
+    machine: &mut Machine<'_, '_>,
+    args: &[Value],
+    cells: &[Value],
+) -> Result<Option<Value>, Paths> {
     let part = |machine: &Machine<'_, '_>, number: usize| match args.get(number) {
         Some(value) => machine.units(*value).map(|units| units.to_vec()),
         None => Some(Vec::new()),
@@ -243,170 +316,4 @@ fn joined(machine: &mut Machine<'_, '_>, args: &[Value], cells: &[Value]) -> Res
     }
     whole.extend(behind);
     Ok(Some(machine.new_text(&whole, mark)))
-}
-
-/// An `Optional` (or one of a primitive) of a value, or of none.
-pub(crate) fn optional(machine: &mut Machine<'_, '_>, class: TypeId, value: Option<Value>) -> Value {
-    let made = machine.make_here(class, Content::default());
-    let there = Value::flag(value.is_some_and(|value| !value.is_null() || value.as_long().is_some()));
-    // A primitive zero is there; a reference that is `null` is not.
-    let primitive = machine.program.descriptor(class) != b"Ljava/util/Optional;";
-    let there = if primitive { Value::flag(value.is_some()) } else { there };
-    machine.set_field_of(made, slots::VALUE, value.unwrap_or(Value::ZERO));
-    machine.set_field_of(made, slots::CHECKED, there);
-    made
-}
-
-/// `Optional`, `OptionalInt` and their like.
-pub(crate) fn optionals(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match answer(machine, call) {
-        Ok(value) => value.map(Paths::returned),
-        Err(thrown) => Some(thrown),
-    }
-}
-
-fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-    let this = call.receiver();
-    let result = call.signature.result;
-    if call.is_static {
-        return match call.name() {
-            "of" if call.arg(1).is_null() && call.signature.class == "java.util.Optional" => {
-                Err(machine.throw_new(crate::step::NULL, None))
-            }
-            "of" | "ofNullable" if !call.arg(1).is_unknown() => Ok(Some(optional(machine, result, Some(call.arg(1))))),
-            "empty" => Ok(Some(optional(machine, result, None))),
-            _ => Ok(None),
-        };
-    }
-    let there = machine.field_of(this, slots::CHECKED).and_then(Value::as_int);
-    let held = machine.field_of(this, slots::VALUE).unwrap_or(Value::ANY);
-    let Some(there) = there.map(|there| there != 0) else { return Ok(None) };
-    let method = |object: &'static str, int: &'static str| match call.signature.class.as_str() {
-        "java.util.OptionalInt" => int,
-        _ => object,
-    };
-    Ok(Some(match (call.name(), there) {
-        ("isPresent", there) => Value::flag(there),
-        ("isEmpty", there) => Value::flag(!there),
-        ("get" | "orElseThrow" | "getAsInt" | "getAsLong" | "getAsDouble" | "orElse" | "orElseGet", true) => held,
-        ("orElseThrow", false) if call.count() == 1 => {
-            let thrown = machine.ask(call.arg(1), "get()Ljava/lang/Object;", Vec::new())?;
-            return Err(Paths::One(crate::run::End::Thrown(thrown.unwrap_or(Value::ANY))));
-        }
-        ("get" | "orElseThrow" | "getAsInt" | "getAsLong" | "getAsDouble", false) => {
-            return Err(machine.throw_new(NO_ELEMENT, None));
-        }
-        ("orElse", false) => call.arg(1),
-        ("orElseGet", false) => {
-            machine.ask(call.arg(1), method("get()Ljava/lang/Object;", "getAsInt()I"), Vec::new())?.unwrap_or(Value::ANY)
-        }
-        ("ifPresent" | "ifPresentOrElse", true) => {
-            machine.ask(call.arg(1), method(ACCEPT, "accept(I)V"), vec![held])?;
-            Value::ZERO
-        }
-        ("ifPresent", false) => Value::ZERO,
-        ("ifPresentOrElse", false) => {
-            machine.ask(call.arg(2), "run()V", Vec::new())?;
-            Value::ZERO
-        }
-        ("map" | "flatMap" | "filter" | "or", there) => return chained(machine, call, there, held),
-        ("toString", there) => {
-            let shown = machine.text_of(held, b"L")?.unwrap_or_default();
-            let text = if there { format!("Optional[{}]", String::from_utf16_lossy(&shown)) } else { "Optional.empty".to_owned() };
-            machine.pool.fresh_str(&text)
-        }
-        ("equals", _) => order::same(machine, this, call.arg(1)).map_or(Value::ANY, Value::flag),
-        ("stream", there) => {
-            let cells = if there { vec![held] } else { Vec::new() };
-            super::stream::make(machine, result, b"L", cells, None)
-        }
-        _ => return Ok(None),
-    }))
-}
-
-fn chained(machine: &mut Machine<'_, '_>, call: &Call, there: bool, held: Value) -> Result<Option<Value>, Paths> {
-    let this = call.receiver();
-    let result = call.signature.result;
-    Ok(Some(match (call.name(), there) {
-        ("or", false) => machine.ask(call.arg(1), "get()Ljava/lang/Object;", Vec::new())?.unwrap_or(Value::ANY),
-        ("or", true) | (_, false) => this,
-        ("map", _) => {
-            let mapped = machine.ask(call.arg(1), APPLY, vec![held])?;
-            match mapped {
-                Some(mapped) if !mapped.is_unknown() => optional(machine, result, Some(mapped)),
-                _ => return Ok(None),
-            }
-        }
-        ("flatMap", _) => machine.ask(call.arg(1), APPLY, vec![held])?.unwrap_or(Value::ANY),
-        _ => match machine.ask(call.arg(1), TEST, vec![held])?.and_then(Value::as_int) {
-            Some(0) => optional(machine, result, None),
-            Some(_) => this,
-            None => return Ok(None),
-        },
-    }))
-}
-
-/// `StringJoiner`.
-pub(crate) fn joiner(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let field = |machine: &Machine<'_, '_>, key| machine.field_of(this, key);
-    match call.name() {
-        "<init>" => {
-            for (number, key) in [(1, slots::SEPARATOR), (2, slots::PREFIX), (3, slots::SUFFIX)] {
-                if number <= call.count() {
-                    machine.set_field_of(this, key, call.arg(number));
-                }
-            }
-            returned(Value::ZERO)
-        }
-        "add" => {
-            let part = match machine.text_of(call.arg(1), b"L") {
-                Ok(part) => part,
-                Err(thrown) => return Some(thrown),
-            };
-            let mark = machine.carried(call.arg(1));
-            let separator = field(machine, slots::SEPARATOR).and_then(|value| machine.units(value));
-            let value = match (field(machine, slots::VALUE), part, separator) {
-                (None, Some(part), _) => machine.new_text(&part, mark),
-                (Some(held), Some(part), Some(separator)) => match machine.units(held) {
-                    Some(units) => {
-                        let mark = machine.pool.both(mark, held.mark);
-                        machine.new_text(&[&units, &*separator, &part].concat(), mark)
-                    }
-                    None => machine.any_text(mark),
-                },
-                _ => machine.any_text(mark),
-            };
-            machine.set_field_of(this, slots::VALUE, value);
-            returned(this)
-        }
-        "setEmptyValue" => {
-            machine.set_field_of(this, slots::DATA, call.arg(1));
-            returned(this)
-        }
-        "toString" | "length" => {
-            let held = field(machine, slots::VALUE);
-            let units = |machine: &Machine<'_, '_>, value: Option<Value>| match value {
-                Some(value) => machine.units(value).map(|units| units.to_vec()),
-                None => Some(Vec::new()),
-            };
-            let empty = field(machine, slots::DATA).filter(|_| held.is_none());
-            let (prefix, suffix) = (field(machine, slots::PREFIX), field(machine, slots::SUFFIX));
-            let whole = match empty {
-                Some(empty) => machine.units(empty).map(|units| units.to_vec()),
-                None => units(machine, prefix)
-                    .zip(units(machine, held))
-                    .zip(units(machine, suffix))
-                    .map(|((a, b), c)| [a, b, c].concat()),
-            };
-            let mark = held.map_or(Mark::NONE, |held| held.mark);
-            returned(match (whole, call.name()) {
-                (Some(whole), "length") => text::number(whole.len()),
-                (Some(whole), _) => machine.new_text(&whole, mark),
-                (None, "length") => Value::ANY,
-                (None, _) => machine.any_text(mark),
-            })
-        }
-        _ => None,
-    }
 }

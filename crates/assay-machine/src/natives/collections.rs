@@ -39,11 +39,20 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
         }
         ("nCopies", 2) => {
             let count = first.as_int().and_then(|count| usize::try_from(count).ok());
-            let Some(count) = count.filter(|count| *count < crate::natives::list::MOST) else { return Ok(None) };
+            let Some(count) = count.filter(|count| *count < crate::natives::list::MOST) else {
+                return Ok(None);
+            };
             made(machine, LIST, Content::cells(vec![call.arg(2); count]))
         }
-        ("reverseOrder", 0) => function::make(machine, "Ljava/util/Comparator;", "reverse", vec![Value::ZERO]),
-        ("reverseOrder", 1) => function::make(machine, "Ljava/util/Comparator;", "reverse", vec![first]),
+        ("reverseOrder", 0) => function::make(
+            machine,
+            "Ljava/util/Comparator;",
+            "reverse",
+            vec![Value::ZERO],
+        ),
+        ("reverseOrder", 1) => {
+            function::make(machine, "Ljava/util/Comparator;", "reverse", vec![first])
+        }
         ("sort", 1) => list_write::sort(machine, first, Value::ZERO)?,
         ("sort", 2) => list_write::sort(machine, first, call.arg(2))?,
         ("min" | "max", _) => return extreme(machine, call),
@@ -61,7 +70,9 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
             _ => Value::ANY,
         },
         ("disjoint", 2) => {
-            let (Some((a, None)), Some((b, None))) = (machine.elements(first), machine.elements(call.arg(2))) else {
+            let (Some((a, None)), Some((b, None))) =
+                (machine.elements(first), machine.elements(call.arg(2)))
+            else {
                 return Ok(Some(Value::ANY));
             };
             for cell in a {
@@ -75,10 +86,14 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
         }
         ("binarySearch", count) => {
             let comparator = if count == 3 { call.arg(3) } else { Value::ZERO };
-            let Some((cells, None)) = machine.elements(first) else { return Ok(Some(Value::ANY)) };
+            let Some((cells, None)) = machine.elements(first) else {
+                return Ok(Some(Value::ANY));
+            };
             search(machine, &cells, call.arg(2), comparator)?
         }
-        ("reverse" | "swap" | "rotate" | "fill" | "addAll" | "shuffle", _) => return change(machine, call),
+        ("reverse" | "swap" | "rotate" | "fill" | "addAll" | "shuffle", _) => {
+            return change(machine, call);
+        }
         (name, 1) if name.starts_with("unmodifiable") => {
             return Ok(Some(views::unmodifiable(machine, first).unwrap_or(first)));
         }
@@ -92,15 +107,27 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
 }
 
 fn extreme(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-    let Some((cells, None)) = machine.elements(call.arg(1)) else { return Ok(Some(Value::ANY)) };
-    let comparator = if call.count() == 2 { call.arg(2) } else { Value::ZERO };
+    let Some((cells, None)) = machine.elements(call.arg(1)) else {
+        return Ok(Some(Value::ANY));
+    };
+    let comparator = if call.count() == 2 {
+        call.arg(2)
+    } else {
+        Value::ZERO
+    };
     let mut best: Option<Value> = None;
     for cell in cells {
         let better = match best {
             None => Some(true),
             Some(held) => {
                 let order = order::compare(machine, comparator, cell, held)?;
-                order.map(|order| if call.name() == "min" { order < 0 } else { order > 0 })
+                order.map(|order| {
+                    if call.name() == "min" {
+                        order < 0
+                    } else {
+                        order > 0
+                    }
+                })
             }
         };
         match better {
@@ -109,7 +136,8 @@ fn extreme(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, 
             None => return Ok(Some(Value::ANY)),
         }
     }
-    best.map(Some).ok_or_else(|| machine.throw_new(NO_ELEMENT, None))
+    best.map(Some)
+        .ok_or_else(|| machine.throw_new(NO_ELEMENT, None))
 }
 
 /// `binarySearch` as `Collections` and `Arrays` do it.
@@ -123,7 +151,9 @@ pub(crate) fn search(
     while low < high {
         // As the original: (low + high) / 2 with `high` the last of the range.
         let middle = usize::midpoint(low, high - 1);
-        let Some(cell) = cells.get(middle).copied() else { break };
+        let Some(cell) = cells.get(middle).copied() else {
+            break;
+        };
         match order::compare(machine, comparator, cell, key)? {
             Some(order) if order < 0 => low = middle + 1,
             Some(order) if order > 0 => high = middle,
@@ -135,11 +165,20 @@ pub(crate) fn search(
 }
 
 fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-    let Some(id) = machine.one_object(call.arg(1)) else { return Ok(None) };
+    let Some(id) = machine.one_object(call.arg(1)) else {
+        return Ok(None);
+    };
     if call.name() == "addAll" {
-        let Some((cells, None)) = machine.elements(call.arg(2)) else { return Ok(None) };
-        let unique = machine.models.family(&machine.program.java_type(machine.heap.class(id))) == Some("set");
-        let Some(mut whole) = Whole::load(machine, id, unique) else { return Ok(None) };
+        let Some((cells, None)) = machine.elements(call.arg(2)) else {
+            return Ok(None);
+        };
+        let unique = machine
+            .models
+            .family(&machine.program.java_type(machine.heap.class(id)))
+            == Some("set");
+        let Some(mut whole) = Whole::load(machine, id, unique) else {
+            return Ok(None);
+        };
         if whole.fixed > 0 {
             return Err(machine.throw_new("Ljava/lang/UnsupportedOperationException;", None));
         }
@@ -150,7 +189,9 @@ fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
         whole.write(machine, true);
         return Ok(Some(Value::flag(whole.cells.len() != before)));
     }
-    let Some(mut whole) = Whole::load(machine, id, false) else { return Ok(None) };
+    let Some(mut whole) = Whole::load(machine, id, false) else {
+        return Ok(None);
+    };
     if whole.fixed == 2 {
         return Err(machine.throw_new("Ljava/lang/UnsupportedOperationException;", None));
     }
@@ -161,13 +202,18 @@ fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
         ("fill", true) => whole.cells.fill(call.arg(2)),
         ("swap", true) => match (place(2), place(3)) {
             (Some(a), Some(b)) if (0..length).contains(&a) && (0..length).contains(&b) => {
-                whole.cells.swap(usize::try_from(a).unwrap_or(0), usize::try_from(b).unwrap_or(0));
+                whole.cells.swap(
+                    usize::try_from(a).unwrap_or(0),
+                    usize::try_from(b).unwrap_or(0),
+                );
             }
-            (Some(_), Some(_)) => return Err(whole.outside(machine, false)),
+            (Some(_), Some(_)) => return Err(Whole::outside(machine, false)),
             _ => whole.blur(machine, None),
         },
         ("rotate", true) => match place(2) {
-            Some(by) if length > 0 => whole.cells.rotate_right(usize::try_from(by.rem_euclid(length)).unwrap_or(0)),
+            Some(by) if length > 0 => whole
+                .cells
+                .rotate_right(usize::try_from(by.rem_euclid(length)).unwrap_or(0)),
             Some(_) => {}
             None => whole.blur(machine, None),
         },

@@ -244,7 +244,11 @@ pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<Stri
         shown.push(format!("component={name}"));
     }
     for (key, word) in [(slots::ACTION, "action"), (slots::PACKAGE, "package"), (slots::DATA, "data")] {
-        let held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        let mut held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        if key == slots::PACKAGE && held.is_none() {
+            // A `ComponentName` names the package too.
+            held = machine.field_of(intent, slots::COMPONENT).and_then(|name| machine.field_of(name, key));
+        }
         if let Some(text) = held.and_then(|held| machine.told(held)) {
             shown.push(format!("{word}={text}"));
         }
@@ -285,6 +289,7 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         ("getPackageManager", 0) => machine.one_named("android.content.pm.PackageManager", ""),
         ("getContentResolver", 0) => machine.one_named("android.content.ContentResolver", ""),
         ("getClassLoader", 0) => machine.one_named("java.lang.ClassLoader", ""),
+        ("getApplicationInfo", 0) => return super::package::own_info(machine),
         ("getMainLooper", 0) => machine.one_named("android.os.Looper", "main"),
         ("getFilesDir" | "getCacheDir" | "getNoBackupFilesDir" | "getCodeCacheDir" | "getDataDir", 0) => {
             let name = call.name().trim_start_matches("get").trim_end_matches("Dir").to_lowercase();
@@ -397,7 +402,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             machine.set_field_of(made, slots::CONTEXT, this);
             returned(made)
         }
-        "getWindow" => returned(machine.one_named("android.view.Window", "")),
+        "getWindow" => returned(super::window::of(machine, this)),
         "getFragmentManager" => returned(machine.fragments_of(this)),
         "getLastNonConfigurationInstance" => returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO)),
         "onBackPressed" => {

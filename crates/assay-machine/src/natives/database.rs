@@ -20,7 +20,10 @@ pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         "getWritableDatabase" | "getReadableDatabase" => {
-            let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name)).unwrap_or_default();
+            let name = machine
+                .field_of(this, slots::NAME)
+                .and_then(|name| machine.pool.known(name))
+                .unwrap_or_default();
             let database = machine.one_named("android.database.sqlite.SQLiteDatabase", &name);
             if machine.field_of(database, slots::THERE).is_none() {
                 machine.set_field_of(database, slots::THERE, Value::flag(true));
@@ -38,10 +41,18 @@ pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 
 /// The table of a name in a database: a list of rows.
 fn table(machine: &mut Machine<'_, '_>, database: Value, name: &str) -> Value {
-    let owner = machine.one_object(database).map(|id| id.0.to_string()).unwrap_or_default();
+    let owner = machine
+        .one_object(database)
+        .map(|id| id.0.to_string())
+        .unwrap_or_default();
     let class = machine.type_of("Ljava/util/ArrayList;");
     let name = name.trim_matches(['"', '`', '\'', ' ', ';']).to_lowercase();
-    machine.one_with("table", &format!("{owner} {name}"), class, Content::cells(Vec::new()))
+    machine.one_with(
+        "table",
+        &format!("{owner} {name}"),
+        class,
+        Content::cells(Vec::new()),
+    )
 }
 
 fn rows_of(machine: &Machine<'_, '_>, table: Value) -> (Vec<Value>, Option<Value>) {
@@ -49,7 +60,10 @@ fn rows_of(machine: &Machine<'_, '_>, table: Value) -> (Vec<Value>, Option<Value
 }
 
 fn set_rows(machine: &mut Machine<'_, '_>, table: Value, rows: Vec<Value>) {
-    if let Some(content) = machine.one_object(table).and_then(|id| machine.heap.get_mut(id)) {
+    if let Some(content) = machine
+        .one_object(table)
+        .and_then(|id| machine.heap.get_mut(id))
+    {
         let rest = match &content.body {
             Body::Cells { rest, .. } => *rest,
             _ => None,
@@ -92,16 +106,31 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             let (rows, _) = rows_of(machine, table);
             let (chosen, sure) = chosen(machine, &rows, call.arg(2), call.arg(3));
             if sure {
-                let left = rows.iter().copied().filter(|row| !chosen.contains(row)).collect();
+                let left = rows
+                    .iter()
+                    .copied()
+                    .filter(|row| !chosen.contains(row))
+                    .collect();
                 set_rows(machine, table, left);
             }
             returned(Value::ANY)
         }
         "query" => {
-            let at = usize::from(call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Z"));
+            let at = usize::from(
+                call.signature
+                    .params
+                    .first()
+                    .is_some_and(|ty| machine.program.descriptor(*ty) == b"Z"),
+            );
             let name = machine.pool.known(call.arg(1 + at))?;
             let table = table(machine, this, &name);
-            returned(select(machine, table, call.arg(2 + at), call.arg(3 + at), call.arg(4 + at)))
+            returned(select(
+                machine,
+                table,
+                call.arg(2 + at),
+                call.arg(3 + at),
+                call.arg(4 + at),
+            ))
         }
         "rawQuery" => {
             let sql = machine.pool.known(call.arg(1))?;
@@ -112,7 +141,9 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             execute(machine, this, &sql, call.arg(2));
             returned(Value::ZERO)
         }
-        "beginTransaction" | "setTransactionSuccessful" | "endTransaction" | "close" => returned(Value::ZERO),
+        "beginTransaction" | "setTransactionSuccessful" | "endTransaction" | "close" => {
+            returned(Value::ZERO)
+        }
         "isOpen" => returned(Value::flag(true)),
         _ => None,
     }
@@ -120,13 +151,22 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
 
 fn copied(machine: &mut Machine<'_, '_>, values: Value) -> Value {
     let class = machine.type_of("Ljava/util/HashMap;");
-    let content = machine.one_object(values).and_then(|id| machine.heap.get(id)).cloned();
-    let body = content.map_or_else(Content::map, |content| Content { body: content.body, mark: content.mark, ..Content::default() });
+    let content = machine
+        .one_object(values)
+        .and_then(|id| machine.heap.get(id))
+        .cloned();
+    let body = content.map_or_else(Content::map, |content| Content {
+        body: content.body,
+        mark: content.mark,
+        ..Content::default()
+    });
     machine.make(class, body)
 }
 
 fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) {
-    let Some((entries, _)) = machine.entries_of(values) else { return };
+    let Some((entries, _)) = machine.entries_of(values) else {
+        return;
+    };
     for entry in entries {
         let new = match machine.find_entry(row, entry.key) {
             (Some(old), _) if !sure => machine.pool.join(old, entry.value),
@@ -137,12 +177,19 @@ fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) 
 }
 
 /// The rows a condition chooses, and whether it is known which those are.
-fn chosen(machine: &mut Machine<'_, '_>, rows: &[Value], clause: Value, values: Value) -> (Vec<Value>, bool) {
+fn chosen(
+    machine: &mut Machine<'_, '_>,
+    rows: &[Value],
+    clause: Value,
+    values: Value,
+) -> (Vec<Value>, bool) {
     if clause.is_null() {
         return (rows.to_vec(), true);
     }
     let values = arrays::cells_of(machine, values).map_or(Vec::new(), |(cells, _)| cells);
-    let Some(parts) = machine.pool.known(clause).and_then(|clause| terms(&clause)) else { return (rows.to_vec(), false) };
+    let Some(parts) = machine.pool.known(clause).and_then(|clause| terms(&clause)) else {
+        return (rows.to_vec(), false);
+    };
     let mut found = Vec::new();
     let mut sure = true;
     for row in rows {
@@ -154,7 +201,10 @@ fn chosen(machine: &mut Machine<'_, '_>, rows: &[Value], clause: Value, values: 
                 None => given.next().and_then(|value| machine.told(*value)),
             };
             let key = machine.pool.literal(column);
-            let held = machine.find_entry(*row, key).0.map(|held| shown(machine, held));
+            let held = machine
+                .find_entry(*row, key)
+                .0
+                .map(|held| shown(machine, held));
             fits = match (held.flatten(), wanted) {
                 (Some(held), Some(wanted)) => fits.map(|fits| fits && held == wanted),
                 _ => None,
@@ -176,7 +226,10 @@ fn shown(machine: &Machine<'_, '_>, value: Value) -> Option<String> {
 /// `a = ? AND b = 'x'`: columns and what they must be; none for `?`. Other forms are not read.
 fn terms(clause: &str) -> Option<Vec<(String, Option<String>)>> {
     let lower = clause.to_lowercase();
-    if [" or ", "<", ">", "like", "(", " in ", "!", " is "].iter().any(|word| lower.contains(word)) {
+    if [" or ", "<", ">", "like", "(", " in ", "!", " is "]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
         return None;
     }
     let clause = clause.replace(" AND ", " and ");
@@ -184,20 +237,34 @@ fn terms(clause: &str) -> Option<Vec<(String, Option<String>)>> {
         let (column, wanted) = part.split_once('=')?;
         let wanted = wanted.trim_matches(['=', ' ', ';']);
         let column = column.trim().trim_matches(['"', '`']).to_owned();
-        Some((column, (wanted != "?").then(|| wanted.trim_matches(['\'', '"']).to_owned())))
+        Some((
+            column,
+            (wanted != "?").then(|| wanted.trim_matches(['\'', '"']).to_owned()),
+        ))
     });
     parts.collect()
 }
 
 /// A cursor over the rows of a table.
-fn select(machine: &mut Machine<'_, '_>, table: Value, columns: Value, clause: Value, values: Value) -> Value {
+fn select(
+    machine: &mut Machine<'_, '_>,
+    table: Value,
+    columns: Value,
+    clause: Value,
+    values: Value,
+) -> Value {
     let (rows, rest) = rows_of(machine, table);
     let (found, sure) = chosen(machine, &rows, clause, values);
     let columns = arrays::cells_of(machine, columns).map_or(Vec::new(), |(cells, _)| cells);
     cursor_over(machine, found, sure && rest.is_none(), columns)
 }
 
-fn cursor_over(machine: &mut Machine<'_, '_>, rows: Vec<Value>, sure: bool, columns: Vec<Value>) -> Value {
+fn cursor_over(
+    machine: &mut Machine<'_, '_>,
+    rows: Vec<Value>,
+    sure: bool,
+    columns: Vec<Value>,
+) -> Value {
     let cursor = machine.make_named("Landroid/database/Cursor;");
     let names = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
     machine.set_field_of(cursor, slots::PARAMS, names);
@@ -215,14 +282,28 @@ fn cursor_over(machine: &mut Machine<'_, '_>, rows: Vec<Value>, sure: bool, colu
 }
 
 /// `SELECT … FROM table [WHERE …]`.
-fn raw_query(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) -> Option<Paths> {
+fn raw_query(
+    machine: &mut Machine<'_, '_>,
+    database: Value,
+    sql: &str,
+    values: Value,
+) -> Option<Paths> {
     let lower = sql.to_lowercase();
     let from = lower.find(" from ")?;
     let behind = sql.get(from + 6..)?.trim_start();
-    let name: String = behind.chars().take_while(|letter| !letter.is_whitespace() && *letter != ';').collect();
-    let listed = sql.get(..from)?.trim_start().get("select ".len()..)?.to_owned();
+    let name: String = behind
+        .chars()
+        .take_while(|letter| !letter.is_whitespace() && *letter != ';')
+        .collect();
+    let listed = sql
+        .get(..from)?
+        .trim_start()
+        .get("select ".len()..)?
+        .to_owned();
     let clause = lower.find(" where ").and_then(|at| sql.get(at + 7..));
-    let clause = clause.map_or(Value::ZERO, |clause| machine.pool.fresh_str(clause.trim_end_matches(';')));
+    let clause = clause.map_or(Value::ZERO, |clause| {
+        machine.pool.fresh_str(clause.trim_end_matches(';'))
+    });
     let table = table(machine, database, &name);
     if listed.to_lowercase().contains("count(") {
         let (rows, rest) = rows_of(machine, table);
@@ -231,13 +312,24 @@ fn raw_query(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: 
         let class = machine.type_of("Ljava/util/HashMap;");
         let row = machine.make(class, Content::map());
         let key = machine.pool.literal("count");
-        machine.put_entry(row, key, if sure && rest.is_none() { count } else { Value::ANY });
+        machine.put_entry(
+            row,
+            key,
+            if sure && rest.is_none() {
+                count
+            } else {
+                Value::ANY
+            },
+        );
         return returned(cursor_over(machine, vec![row], true, vec![key]));
     }
     let columns: Vec<Value> = if listed.trim() == "*" {
         Vec::new()
     } else {
-        listed.split(',').map(|column| machine.pool.fresh_str(column.trim())).collect()
+        listed
+            .split(',')
+            .map(|column| machine.pool.fresh_str(column.trim()))
+            .collect()
     };
     let columns = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
     returned(select(machine, table, columns, clause, values))
@@ -246,12 +338,26 @@ fn raw_query(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: 
 /// `INSERT INTO table (a, b) VALUES (1, 'x')`; what else changes rows leaves them unknown.
 fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) {
     let lower = sql.to_lowercase();
-    let Some(at) = lower.find(" into ").filter(|_| lower.trim_start().starts_with("insert") || lower.trim_start().starts_with("replace")) else { return };
+    let Some(at) = lower.find(" into ").filter(|_| {
+        lower.trim_start().starts_with("insert") || lower.trim_start().starts_with("replace")
+    }) else {
+        return;
+    };
     let behind = sql.get(at + 6..).unwrap_or_default().trim_start();
-    let name: String = behind.chars().take_while(|letter| !letter.is_whitespace() && *letter != '(').collect();
-    let mut groups = behind.split('(').skip(1).map(|group| group.split(')').next().unwrap_or_default());
-    let (Some(columns), Some(given)) = (groups.next(), groups.next()) else { return };
-    let mut handed = arrays::cells_of(machine, values).map_or(Vec::new(), |(cells, _)| cells).into_iter();
+    let name: String = behind
+        .chars()
+        .take_while(|letter| !letter.is_whitespace() && *letter != '(')
+        .collect();
+    let mut groups = behind
+        .split('(')
+        .skip(1)
+        .map(|group| group.split(')').next().unwrap_or_default());
+    let (Some(columns), Some(given)) = (groups.next(), groups.next()) else {
+        return;
+    };
+    let mut handed = arrays::cells_of(machine, values)
+        .map_or(Vec::new(), |(cells, _)| cells)
+        .into_iter();
     let class = machine.type_of("Ljava/util/HashMap;");
     let row = machine.make(class, Content::map());
     for (column, text) in columns.split(',').zip(given.split(',')) {
@@ -270,67 +376,4 @@ fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Va
         rows.push(row);
     }
     set_rows(machine, table, rows);
-}
-
-/// `Cursor` over rows that are known.
-pub(crate) fn cursor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    if call.name() == "close" {
-        return returned(Value::ZERO);
-    }
-    let rows = machine.field_of(this, slots::ROWS).and_then(|rows| arrays::cells_of(machine, rows))?.0;
-    let at = machine.field_of(this, slots::AT).and_then(|at| at.as_int())?;
-    let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
-    let to = match call.name() {
-        "moveToFirst" => 0,
-        "moveToNext" => at + 1,
-        "moveToLast" => count - 1,
-        "moveToPrevious" => at - 1,
-        "moveToPosition" => call.arg(1).as_int()?,
-        "getCount" => return returned(Value::int(count)),
-        "getPosition" => return returned(Value::int(at)),
-        "isAfterLast" => return returned(Value::flag(at >= count)),
-        "isBeforeFirst" => return returned(Value::flag(at < 0)),
-        "getColumnIndex" | "getColumnIndexOrThrow" => return column(machine, this, call.arg(1)),
-        name if name.starts_with("get") || name == "isNull" => return cell(machine, call, &rows, at),
-        _ => return None,
-    };
-    machine.set_field_of(this, slots::AT, Value::int(to.clamp(-1, count)));
-    returned(Value::flag(to >= 0 && to < count))
-}
-
-fn column(machine: &mut Machine<'_, '_>, cursor: Value, name: Value) -> Option<Paths> {
-    let names = machine.field_of(cursor, slots::PARAMS).and_then(|names| arrays::cells_of(machine, names))?.0;
-    let wanted = machine.pool.known(name)?;
-    let at = names.iter().position(|name| machine.pool.known(*name).as_deref() == Some(&wanted));
-    match at {
-        Some(at) => returned(i32::try_from(at).map_or(Value::ANY, Value::int)),
-        // All columns were asked for: the name itself stands for the number.
-        None => returned(name),
-    }
-}
-
-fn cell(machine: &mut Machine<'_, '_>, call: &Call, rows: &[Value], at: i32) -> Option<Paths> {
-    let row = usize::try_from(at).ok().and_then(|at| rows.get(at)).copied()?;
-    let asked = call.arg(1);
-    let key = match asked.as_int() {
-        Some(number) => {
-            let names = machine.field_of(call.receiver(), slots::PARAMS).and_then(|names| arrays::cells_of(machine, names))?.0;
-            usize::try_from(number).ok().and_then(|number| names.get(number)).copied()?
-        }
-        None => asked,
-    };
-    let (found, sure) = machine.find_entry(row, key);
-    let value = found.filter(|_| sure)?;
-    if call.name() == "isNull" {
-        return returned(Value::flag(value.is_null()));
-    }
-    let letter = call.signature.result_letter;
-    returned(match letter {
-        b'I' | b'J' | b'S' if machine.pool.known(value).is_none() && value.as_int().is_none() => {
-            super::boxes::unboxed(machine, value, letter)
-        }
-        b'J' => value.as_int().map_or(value, |number| Value::wide(number.into())),
-        _ => value,
-    })
 }

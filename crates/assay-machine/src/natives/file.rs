@@ -29,7 +29,9 @@ impl Machine<'_, '_> {
         }
         let data = format!("/data/data/{}", self.world.app.package);
         match path.strip_prefix(&data) {
-            Some("" | "/files" | "/cache" | "/nobackupfiles" | "/codecache" | "/data" | "/external") => Some(true),
+            Some(
+                "" | "/files" | "/cache" | "/nobackupfiles" | "/codecache" | "/data" | "/external",
+            ) => Some(true),
             Some(_) => Some(false),
             None if path.starts_with("/proc/self/") => Some(true),
             None => None,
@@ -62,9 +64,14 @@ impl Machine<'_, '_> {
         }
         let node = self.node(path);
         let mark = self.carried(node);
-        match self.field_of(node, slots::TEXT).filter(|text| !text.is_null()) {
+        match self
+            .field_of(node, slots::TEXT)
+            .filter(|text| !text.is_null())
+        {
             Some(text) => text.marked(self.pool.both(mark, text.mark)),
-            None if self.file_exists(path) == Some(true) && path.starts_with("/data/data/") => self.pool.literal(""),
+            None if self.file_exists(path) == Some(true) && path.starts_with("/data/data/") => {
+                self.pool.literal("")
+            }
             None => self.any_text(mark),
         }
     }
@@ -114,7 +121,10 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         "length" => {
             let text = machine.file_text(&path);
-            let length = machine.pool.known(text).and_then(|text| i64::try_from(text.chars().count()).ok());
+            let length = machine
+                .pool
+                .known(text)
+                .and_then(|text| i64::try_from(text.chars().count()).ok());
             returned(length.map_or(Value::ANY, Value::wide))
         }
         "list" | "listFiles" if there == Some(false) => returned(Value::ZERO),
@@ -128,7 +138,11 @@ fn made_of(machine: &Machine<'_, '_>, call: &Call) -> Option<String> {
         return first;
     }
     let (folder, name) = (first.unwrap_or_default(), machine.told(call.arg(2))?);
-    Some(format!("{}/{}", folder.trim_end_matches('/'), name.trim_start_matches('/')))
+    Some(format!(
+        "{}/{}",
+        folder.trim_end_matches('/'),
+        name.trim_start_matches('/')
+    ))
 }
 
 fn names(machine: &mut Machine<'_, '_>, call: &Call, path: Option<&str>) -> Option<Paths> {
@@ -167,7 +181,9 @@ pub(crate) fn assets(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     if call.name() != "open" {
         return None;
     }
-    let Some(path) = machine.pool.known(call.arg(1)) else { return returned(stream_of(machine, None)) };
+    let Some(path) = machine.pool.known(call.arg(1)) else {
+        return returned(stream_of(machine, None));
+    };
     match machine.world.app.resources.file(&format!("assets/{path}")) {
         Some(bytes) => returned(stream_of(machine, Some(bytes))),
         None => Some(machine.throw_new(NOT_FOUND, Some(&path))),

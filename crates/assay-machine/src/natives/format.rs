@@ -27,9 +27,16 @@ impl Spec {
 
     /// Fills up to the width with spaces.
     fn padded(&self, text: &str) -> String {
-        let missing = self.width.unwrap_or(0).saturating_sub(text.encode_utf16().count());
+        let missing = self
+            .width
+            .unwrap_or(0)
+            .saturating_sub(text.encode_utf16().count());
         let space = " ".repeat(missing);
-        if self.has('-') { format!("{text}{space}") } else { format!("{space}{text}") }
+        if self.has('-') {
+            format!("{text}{space}")
+        } else {
+            format!("{space}{text}")
+        }
     }
 
     /// A number with its sign, filled as its flags say.
@@ -41,15 +48,25 @@ impl Spec {
             false if self.has(' ') => (" ", ""),
             false => ("", ""),
         };
-        let digits = if self.has(',') { grouped(digits) } else { digits.to_owned() };
+        let digits = if self.has(',') {
+            grouped(digits)
+        } else {
+            digits.to_owned()
+        };
         let length = before.len() + digits.len() + behind.len();
-        let missing = if self.has('0') { self.width.unwrap_or(0).saturating_sub(length) } else { 0 };
+        let missing = if self.has('0') {
+            self.width.unwrap_or(0).saturating_sub(length)
+        } else {
+            0
+        };
         self.padded(&format!("{before}{}{digits}{behind}", "0".repeat(missing)))
     }
 }
 
 fn grouped(digits: &str) -> String {
-    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, rest) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::new();
     for (number, digit) in whole.chars().enumerate() {
         if number > 0 && (whole.len() - number).is_multiple_of(3) {
@@ -75,17 +92,25 @@ fn spec(pattern: &str) -> Option<(Spec, &str)> {
         rest = rest.get(count + 1..)?;
     }
     let flags = rest.bytes().take_while(|b| b"-#+ 0,(<".contains(b)).count();
-    out.flags = rest.get(..flags)?.to_owned();
+    rest.get(..flags)?.clone_into(&mut out.flags);
     rest = rest.get(flags..)?;
     let count = digits(rest);
     if count > 0 {
-        out.width = rest.get(..count)?.parse().ok().filter(|width| *width <= WIDEST);
+        out.width = rest
+            .get(..count)?
+            .parse()
+            .ok()
+            .filter(|width| *width <= WIDEST);
         out.width?;
         rest = rest.get(count..)?;
     }
     if let Some(behind) = rest.strip_prefix('.') {
         let count = digits(behind);
-        out.precision = behind.get(..count)?.parse().ok().filter(|precision| *precision <= WIDEST);
+        out.precision = behind
+            .get(..count)?
+            .parse()
+            .ok()
+            .filter(|precision| *precision <= WIDEST);
         out.precision?;
         rest = behind.get(count..)?;
     }
@@ -96,10 +121,19 @@ fn spec(pattern: &str) -> Option<(Spec, &str)> {
 const FORMAT: &str = "Ljava/util/UnknownFormatConversionException;";
 
 /// `String.format` and `formatted`; none where the text is not known.
-pub(crate) fn format(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Vec<u16>>, Paths> {
-    let names: Vec<Vec<u8>> =
-        call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
-    let Some(at) = names.iter().position(|name| name == b"Ljava/lang/String;") else { return Ok(None) };
+pub(crate) fn format(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+) -> Result<Option<Vec<u16>>, Paths> {
+    let names: Vec<Vec<u8>> = call
+        .signature
+        .params
+        .iter()
+        .map(|ty| machine.program.descriptor(*ty).to_vec())
+        .collect();
+    let Some(at) = names.iter().position(|name| name == b"Ljava/lang/String;") else {
+        return Ok(None);
+    };
     formatted(machine, call.arg(at + 1), call.arg(at + 2))
 }
 
@@ -109,8 +143,13 @@ pub(crate) fn formatted(
     pattern: Value,
     args: Value,
 ) -> Result<Option<Vec<u16>>, Paths> {
-    let Some(pattern) = machine.pool.known(pattern) else { return Ok(None) };
-    let cells = match machine.one_object(args).and_then(|id| order::held(machine, id)) {
+    let Some(pattern) = machine.pool.known(pattern) else {
+        return Ok(None);
+    };
+    let cells = match machine
+        .one_object(args)
+        .and_then(|id| order::held(machine, id))
+    {
         Some((cells, None)) => cells,
         None if args.is_null() => vec![Value::ZERO],
         _ => return Ok(None),
@@ -135,10 +174,14 @@ pub(crate) fn formatted(
                     }
                 };
                 let Some(value) = cells.get(number).copied() else {
-                    return Err(machine.throw_new("Ljava/util/MissingFormatArgumentException;", None));
+                    return Err(
+                        machine.throw_new("Ljava/util/MissingFormatArgumentException;", None)
+                    );
                 };
                 match one(machine, &spec, value)? {
-                    Some(part) if spec.conversion.is_ascii_uppercase() => out.push_str(&part.to_uppercase()),
+                    Some(part) if spec.conversion.is_ascii_uppercase() => {
+                        out.push_str(&part.to_uppercase());
+                    }
                     Some(part) => out.push_str(&part),
                     None => return Ok(None),
                 }
@@ -169,13 +212,19 @@ fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Optio
         return Ok(Some(cut("null".to_owned())));
     }
     Ok(match (kind, value.shape) {
-        ('s', _) => machine.text_of(value, b"L")?.map(|units| cut(String::from_utf16_lossy(&units))),
+        ('s', _) => machine
+            .text_of(value, b"L")?
+            .map(|units| cut(String::from_utf16_lossy(&units))),
         ('h', _) => order::hash(machine, value).map(|hash| cut(format!("{hash:x}"))),
-        ('c', Shape::Boxed(Wrapper::Character, bits)) => {
-            u32::try_from(bits).ok().and_then(char::from_u32).map(|c| spec.padded(&c.to_string()))
-        }
+        ('c', Shape::Boxed(Wrapper::Character, bits)) => u32::try_from(bits)
+            .ok()
+            .and_then(char::from_u32)
+            .map(|c| spec.padded(&c.to_string())),
         ('c', Shape::Boxed(Wrapper::Integer | Wrapper::Short | Wrapper::Byte, bits)) => {
-            u32::try_from(bits).ok().and_then(char::from_u32).map(|c| spec.padded(&c.to_string()))
+            u32::try_from(bits)
+                .ok()
+                .and_then(char::from_u32)
+                .map(|c| spec.padded(&c.to_string()))
         }
         ('d', Shape::Boxed(wrapper, bits)) if is_integral(wrapper) => {
             Some(spec.number(bits < 0, &bits.unsigned_abs().to_string()))
@@ -187,17 +236,30 @@ fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Optio
                 Wrapper::Integer => bits.cast_unsigned() & 0xffff_ffff,
                 _ => bits.cast_unsigned(),
             };
-            let digits = if kind == 'x' { format!("{bits:x}") } else { format!("{bits:o}") };
+            let digits = if kind == 'x' {
+                format!("{bits:x}")
+            } else {
+                format!("{bits:o}")
+            };
             let prefix = match (spec.has('#'), kind) {
                 (true, 'x') => "0x",
                 (true, _) => "0",
                 _ => "",
             };
-            let missing = spec.width.unwrap_or(0).saturating_sub(prefix.len() + digits.len());
-            let zeros = if spec.has('0') { "0".repeat(missing) } else { String::new() };
+            let missing = spec
+                .width
+                .unwrap_or(0)
+                .saturating_sub(prefix.len() + digits.len());
+            let zeros = if spec.has('0') {
+                "0".repeat(missing)
+            } else {
+                String::new()
+            };
             Some(spec.padded(&format!("{prefix}{zeros}{digits}")))
         }
-        ('f' | 'e', Shape::Boxed(wrapper @ (Wrapper::Float | Wrapper::Double), bits)) => real(spec, wrapper, bits),
+        ('f' | 'e', Shape::Boxed(wrapper @ (Wrapper::Float | Wrapper::Double), bits)) => {
+            real(spec, wrapper, bits)
+        }
         ('d' | 'x' | 'o' | 'c' | 'f' | 'e', Shape::Boxed(..) | Shape::Text { .. }) => {
             return Err(machine.throw_new("Ljava/util/IllegalFormatConversionException;", None));
         }
@@ -207,41 +269,58 @@ fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Optio
 }
 
 const fn is_integral(wrapper: Wrapper) -> bool {
-    matches!(wrapper, Wrapper::Byte | Wrapper::Short | Wrapper::Integer | Wrapper::Long)
+    matches!(
+        wrapper,
+        Wrapper::Byte | Wrapper::Short | Wrapper::Integer | Wrapper::Long
+    )
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a word in 64 bits")]
 fn real(spec: &Spec, wrapper: Wrapper, bits: i64) -> Option<String> {
-    let (value, shown) = match wrapper {
-        Wrapper::Float => {
-            let value = f32::from_bits((bits as i32).cast_unsigned());
-            (f64::from(value), format!("{:e}", value.abs()))
-        }
-        _ => {
-            let value = f64::from_bits(bits.cast_unsigned());
-            (value, format!("{:e}", value.abs()))
-        }
+    let (value, shown) = if wrapper == Wrapper::Float {
+        let value = f32::from_bits((bits as i32).cast_unsigned());
+        (f64::from(value), format!("{:e}", value.abs()))
+    } else {
+        let value = f64::from_bits(bits.cast_unsigned());
+        (value, format!("{:e}", value.abs()))
     };
     if value.is_nan() {
         return Some(spec.padded("NaN"));
     }
     if value.is_infinite() {
-        let sign = if value < 0.0 { "-" } else if spec.has('+') { "+" } else { "" };
+        let sign = if value < 0.0 {
+            "-"
+        } else if spec.has('+') {
+            "+"
+        } else {
+            ""
+        };
         return Some(spec.padded(&format!("{sign}Infinity")));
     }
     let (digits, exponent) = shown.split_once('e')?;
-    let digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).map(|d| d - b'0').collect();
+    let digits: Vec<u8> = digits
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .map(|d| d - b'0')
+        .collect();
     let exponent: i32 = exponent.parse().ok()?;
     let precision = spec.precision.unwrap_or(6);
     let negative = value.is_sign_negative();
     if spec.conversion.eq_ignore_ascii_case(&'e') {
         let (digits, carried) = math::rounded(&digits, precision + 1);
-        let exponent = if value == 0.0 { 0 } else { exponent + i32::from(carried) };
+        let exponent = if value == 0.0 {
+            0
+        } else {
+            exponent + i32::from(carried)
+        };
         let text: String = digits.iter().map(|d| char::from(d + b'0')).collect();
         let (first, rest) = text.split_at(1);
         let point = if rest.is_empty() { "" } else { "." };
         let sign = if exponent < 0 { '-' } else { '+' };
-        return Some(spec.number(negative, &format!("{first}{point}{rest}e{sign}{:02}", exponent.abs())));
+        return Some(spec.number(
+            negative,
+            &format!("{first}{point}{rest}e{sign}{:02}", exponent.abs()),
+        ));
     }
     Some(spec.number(negative, &math::fixed(&digits, exponent, precision)))
 }

@@ -19,7 +19,9 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let made = machine.make_named("Landroid/app/FragmentTransaction;");
             let list = machine.type_of("Ljava/util/ArrayList;");
             let rows = machine.make(list, Content::cells(Vec::new()));
-            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
+            let host = machine
+                .field_of(this, slots::CONTEXT)
+                .unwrap_or(Value::ZERO);
             machine.set_field_of(made, slots::ROWS, rows);
             machine.set_field_of(made, slots::CONTEXT, host);
             returned(made)
@@ -31,7 +33,11 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "findFragmentByTag" => {
             let name = machine.pool.known(call.arg(1)).unwrap_or_default();
             let known = machine.named.get(&("fragment".to_owned(), name)).copied();
-            returned(known.filter(|id| machine.heap.get(*id).is_some()).map_or(Value::ZERO, Value::object))
+            returned(
+                known
+                    .filter(|id| machine.heap.get(*id).is_some())
+                    .map_or(Value::ZERO, Value::object),
+            )
         }
         _ => None,
     }
@@ -42,9 +48,15 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     let this = call.receiver();
     match call.name() {
         "add" | "replace" | "attach" | "show" => {
-            let fragment = call.args.iter().skip(1).copied().find(|arg| is_object(machine, *arg));
+            let fragment = call
+                .args
+                .iter()
+                .skip(1)
+                .copied()
+                .find(|arg| is_object(machine, *arg));
             let rows = machine.field_of(this, slots::ROWS);
-            if let (Some(fragment), Some(id)) = (fragment, rows.and_then(|rows| machine.one_object(rows)))
+            if let (Some(fragment), Some(id)) =
+                (fragment, rows.and_then(|rows| machine.one_object(rows)))
                 && let Some(content) = machine.heap.get_mut(id)
                 && let crate::content::Body::Cells { cells, .. } = &mut content.body
             {
@@ -53,10 +65,20 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             returned(this)
         }
         "commit" | "commitAllowingStateLoss" | "commitNow" | "commitNowAllowingStateLoss" => {
-            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
-            let rows = machine.field_of(this, slots::ROWS).and_then(|rows| arrays::cells_of(machine, rows));
+            let host = machine
+                .field_of(this, slots::CONTEXT)
+                .unwrap_or(Value::ZERO);
+            let rows = machine
+                .field_of(this, slots::ROWS)
+                .and_then(|rows| arrays::cells_of(machine, rows));
             for fragment in rows.map_or(Vec::new(), |(cells, _)| cells) {
-                machine.later(fragment, BRING_UP, vec![host], 0, "android.app.FragmentTransaction.commit");
+                machine.later(
+                    fragment,
+                    BRING_UP,
+                    vec![host],
+                    0,
+                    "android.app.FragmentTransaction.commit",
+                );
             }
             if call.name().starts_with("commitNow") {
                 machine.run_fragments();
@@ -68,7 +90,9 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
 }
 
 fn is_object(machine: &Machine<'_, '_>, value: Value) -> bool {
-    let Some(class) = machine.class_of(value.shape) else { return false };
+    let Some(class) = machine.class_of(value.shape) else {
+        return false;
+    };
     machine.program.class_of(class).is_some()
 }
 
@@ -77,13 +101,17 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     let this = call.receiver();
     match call.name() {
         "<init>" => returned(Value::ZERO),
-        "getActivity" | "getContext" | "getHost" => {
-            returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO))
-        }
+        "getActivity" | "getContext" | "getHost" => returned(
+            machine
+                .field_of(this, slots::CONTEXT)
+                .unwrap_or(Value::ZERO),
+        ),
         "getView" => returned(machine.field_of(this, slots::VIEW).unwrap_or(Value::ZERO)),
         "getDialog" => returned(machine.field_of(this, slots::OBJECT).unwrap_or(Value::ZERO)),
         "getFragmentManager" | "getChildFragmentManager" | "getParentFragmentManager" => {
-            let host = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ZERO);
+            let host = machine
+                .field_of(this, slots::CONTEXT)
+                .unwrap_or(Value::ZERO);
             returned(machine.fragments_of(host))
         }
         "setArguments" => {
@@ -91,30 +119,53 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             returned(Value::ZERO)
         }
         "getArguments" => returned(machine.field_of(this, slots::EXTRAS).unwrap_or(Value::ZERO)),
-        "isAdded" | "isVisible" | "isResumed" => {
-            returned(Value::flag(machine.field_of(this, slots::CONTEXT).is_some_and(|held| !held.is_null())))
+        "isAdded" | "isVisible" | "isResumed" => returned(Value::flag(
+            machine
+                .field_of(this, slots::CONTEXT)
+                .is_some_and(|held| !held.is_null()),
+        )),
+        "getString" | "getText" if call.count() == 1 => {
+            returned(machine.text_resource(call.arg(1)))
         }
-        "getString" | "getText" if call.count() == 1 => returned(machine.text_resource(call.arg(1))),
         "getResources" => returned(machine.one_named("android.content.res.Resources", "")),
         "setCancelable" => {
-            let fixed = call.arg(1).as_int().map_or(Value::ANY, |can| Value::flag(can == 0));
+            let fixed = call
+                .arg(1)
+                .as_int()
+                .map_or(Value::ANY, |can| Value::flag(can == 0));
             machine.set_field_of(this, slots::UNCANCELABLE, fixed);
             returned(Value::ZERO)
         }
         "show" | "showNow" => {
-            let host = machine.field_of(call.arg(1), slots::CONTEXT).unwrap_or(Value::ZERO);
-            machine.later(this, BRING_UP, vec![host], 0, "android.app.DialogFragment.show");
+            let host = machine
+                .field_of(call.arg(1), slots::CONTEXT)
+                .unwrap_or(Value::ZERO);
+            machine.later(
+                this,
+                BRING_UP,
+                vec![host],
+                0,
+                "android.app.DialogFragment.show",
+            );
             returned(machine.anything(call.signature.result))
         }
         "dismiss" | "dismissAllowingStateLoss" => {
             if let Some(dialog) = machine.field_of(this, slots::OBJECT) {
                 machine.hide(dialog);
             }
-            let _ = machine.call_back(this, "onDismiss(Landroid/content/DialogInterface;)V", vec![Value::ANY]);
+            let _ = machine.call_back(
+                this,
+                "onDismiss(Landroid/content/DialogInterface;)V",
+                vec![Value::ANY],
+            );
             returned(Value::ZERO)
         }
         "startActivity" | "startActivityForResult" => {
-            let code = if call.count() == 2 { call.arg(2) } else { Value::int(-1) };
+            let code = if call.count() == 2 {
+                call.arg(2)
+            } else {
+                Value::int(-1)
+            };
             super::context::start(machine, "activity", call.arg(1), this, code, call);
             returned(Value::ZERO)
         }
@@ -130,7 +181,10 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
 impl Machine<'_, '_> {
     /// The fragment manager of an activity.
     pub(crate) fn fragments_of(&mut self, host: Value) -> Value {
-        let name = self.one_object(host).map(|id| id.0.to_string()).unwrap_or_default();
+        let name = self
+            .one_object(host)
+            .map(|id| id.0.to_string())
+            .unwrap_or_default();
         let made = self.one_named("android.app.FragmentManager", &name);
         self.set_field_of(made, slots::CONTEXT, host);
         made
@@ -181,7 +235,11 @@ impl Machine<'_, '_> {
                 Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
                 None => self.add_child(host, view),
             }
-            let _ = self.call_back(fragment, "onViewCreated(Landroid/view/View;Landroid/os/Bundle;)V", vec![view, Value::ZERO]);
+            let _ = self.call_back(
+                fragment,
+                "onViewCreated(Landroid/view/View;Landroid/os/Bundle;)V",
+                vec![view, Value::ZERO],
+            );
         }
         let _ = self.call_back(fragment, "onActivityCreated(Landroid/os/Bundle;)V", none());
         let _ = self.call_back(fragment, "onStart()V", Vec::new());
@@ -190,13 +248,19 @@ impl Machine<'_, '_> {
 
     /// The dialog of a dialog fragment is made and shown.
     fn dialog_of(&mut self, fragment: Value, host: Value) {
-        let Some(class) = self.class_of(fragment.shape) else { return };
+        let Some(class) = self.class_of(fragment.shape) else {
+            return;
+        };
         let wanted = self.type_of("Landroid/app/DialogFragment;");
         if !wanted.is_some() || self.lookup.is_subtype(class, wanted) != Some(true) {
             return;
         }
         let create = "onCreateDialog(Landroid/os/Bundle;)Landroid/app/Dialog;";
-        let own = self.lookup.find_named(class, "onCreateDialog", "(Landroid/os/Bundle;)Landroid/app/Dialog;");
+        let own = self.lookup.find_named(
+            class,
+            "onCreateDialog",
+            "(Landroid/os/Bundle;)Landroid/app/Dialog;",
+        );
         let dialog = match own {
             Some(_) => {
                 let paths = self.call_back(fragment, create, vec![Value::ZERO]);
@@ -204,7 +268,9 @@ impl Machine<'_, '_> {
             }
             None => Some(self.make_named("Landroid/app/Dialog;")),
         };
-        let Some(dialog) = dialog.filter(|dialog| self.one_object(*dialog).is_some()) else { return };
+        let Some(dialog) = dialog.filter(|dialog| self.one_object(*dialog).is_some()) else {
+            return;
+        };
         self.set_field_of(fragment, slots::OBJECT, dialog);
         self.set_field_of(dialog, slots::CONTEXT, host);
         self.set_field_of(dialog, slots::ON_CANCEL, fragment);

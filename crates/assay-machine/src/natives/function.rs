@@ -16,9 +16,14 @@ pub(crate) const ACCEPT: &str = "accept(Ljava/lang/Object;)V";
 const ACCEPT_BOTH: &str = "accept(Ljava/lang/Object;Ljava/lang/Object;)V";
 
 /// A function object that does something by name, with what it needs for it.
-pub(crate) fn make(machine: &mut Machine<'_, '_>, class: &str, does: &str, held: Vec<Value>) -> Value {
+pub(crate) fn make(
+    machine: &mut Machine<'_, '_>,
+    class: &str,
+    does: &str,
+    held: Vec<Value>,
+) -> Value {
     let class = machine.type_of(class);
-    let made = machine.make_here(class, Content::cells(held));
+    let made = machine.make_apart(class, Content::cells(held), does);
     let does = machine.pool.literal(does);
     machine.set_field_of(made, slots::FUNCTION, does);
     made
@@ -43,7 +48,13 @@ pub(crate) fn run(
     })
 }
 
-fn perform(machine: &mut Machine<'_, '_>, does: &str, held: &[Value], args: &[Value]) -> Result<Value, Paths> {
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
+fn perform(
+    machine: &mut Machine<'_, '_>,
+    does: &str,
+    held: &[Value],
+    args: &[Value],
+) -> Result<Value, Paths> {
     let (first, second) = (part(held, 0), part(held, 1));
     let (a, b) = (part(args, 0), part(args, 1));
     let sign = |order: Option<i32>| order.map_or(Value::ANY, Value::int);
@@ -53,7 +64,10 @@ fn perform(machine: &mut Machine<'_, '_>, does: &str, held: &[Value], args: &[Va
         "reverse" => sign(order::compare(machine, first, b, a)?),
         "ignoring case" => sign(super::text::compare_ignoring_case(machine, a, b)),
         "comparing" => {
-            let (x, y) = (machine.ask(first, APPLY, vec![a])?, machine.ask(first, APPLY, vec![b])?);
+            let (x, y) = (
+                machine.ask(first, APPLY, vec![a])?,
+                machine.ask(first, APPLY, vec![b])?,
+            );
             match x.zip(y) {
                 Some((x, y)) => sign(order::compare(machine, second, x, y)?),
                 None => Value::ANY,
@@ -66,9 +80,17 @@ fn perform(machine: &mut Machine<'_, '_>, does: &str, held: &[Value], args: &[Va
                 b'J' => "applyAsLong(Ljava/lang/Object;)J",
                 _ => "applyAsDouble(Ljava/lang/Object;)D",
             };
-            let (x, y) = (machine.ask(first, method, vec![a])?, machine.ask(first, method, vec![b])?);
-            let Some((x, y)) = x.zip(y) else { return Ok(Value::ANY) };
-            let (x, y) = (super::boxes::boxed(machine, letter, x), super::boxes::boxed(machine, letter, y));
+            let (x, y) = (
+                machine.ask(first, method, vec![a])?,
+                machine.ask(first, method, vec![b])?,
+            );
+            let Some((x, y)) = x.zip(y) else {
+                return Ok(Value::ANY);
+            };
+            let (x, y) = (
+                super::boxes::boxed(machine, letter, x),
+                super::boxes::boxed(machine, letter, y),
+            );
             sign(order::compare(machine, Value::ZERO, x, y)?)
         }
         "then" => match order::compare(machine, first, a, b)? {
@@ -86,7 +108,11 @@ fn perform(machine: &mut Machine<'_, '_>, does: &str, held: &[Value], args: &[Va
             }
         }
         "key" | "value" => {
-            let slot = if does == "key" { slots::NAME } else { slots::VALUE };
+            let slot = if does == "key" {
+                slots::NAME
+            } else {
+                slots::VALUE
+            };
             let of = |value| machine.field_of(value, slot).unwrap_or(Value::ANY);
             let (x, y) = (of(a), of(b));
             sign(order::compare(machine, first, x, y)?)
@@ -94,20 +120,34 @@ fn perform(machine: &mut Machine<'_, '_>, does: &str, held: &[Value], args: &[Va
         "identity" => a,
         "and then" => {
             let middle = machine.ask(first, APPLY, vec![a])?.unwrap_or(Value::ANY);
-            machine.ask(second, APPLY, vec![middle])?.unwrap_or(Value::ANY)
+            machine
+                .ask(second, APPLY, vec![middle])?
+                .unwrap_or(Value::ANY)
         }
         "and then both" => {
-            let middle = machine.ask(first, APPLY_BOTH, vec![a, b])?.unwrap_or(Value::ANY);
-            machine.ask(second, APPLY, vec![middle])?.unwrap_or(Value::ANY)
+            let middle = machine
+                .ask(first, APPLY_BOTH, vec![a, b])?
+                .unwrap_or(Value::ANY);
+            machine
+                .ask(second, APPLY, vec![middle])?
+                .unwrap_or(Value::ANY)
         }
         "one after the other" => {
-            let (method, args) = if args.len() == 2 { (ACCEPT_BOTH, vec![a, b]) } else { (ACCEPT, vec![a]) };
+            let (method, args) = if args.len() == 2 {
+                (ACCEPT_BOTH, vec![a, b])
+            } else {
+                (ACCEPT, vec![a])
+            };
             machine.ask(first, method, args.clone())?;
             machine.ask(second, method, args)?;
             Value::ZERO
         }
         "not" | "and" | "or" => {
-            let (method, args) = if args.len() == 2 { (TEST_BOTH, vec![a, b]) } else { (TEST, vec![a]) };
+            let (method, args) = if args.len() == 2 {
+                (TEST_BOTH, vec![a, b])
+            } else {
+                (TEST, vec![a])
+            };
             let one = machine.ask(first, method, args.clone())?;
             match (does, flag(one)) {
                 ("not", known) => known.map_or(Value::ANY, |flag| Value::flag(!flag)),
@@ -154,9 +194,18 @@ pub(crate) fn comparator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             ("then", vec![this, next])
         }
         ("thenComparing", false) => {
-            let takes = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+            let takes = call
+                .signature
+                .params
+                .first()
+                .map(|ty| machine.program.descriptor(*ty).to_vec());
             let next = if takes.as_deref() == Some(b"Ljava/util/function/Function;") {
-                make(machine, COMPARATOR, "comparing", vec![call.arg(1), call.arg(2)])
+                make(
+                    machine,
+                    COMPARATOR,
+                    "comparing",
+                    vec![call.arg(1), call.arg(2)],
+                )
             } else {
                 call.arg(1)
             };
@@ -169,7 +218,11 @@ pub(crate) fn comparator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
 
 /// `Map.Entry.comparingByKey` and `comparingByValue`.
 pub(crate) fn by_entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let does = if call.name() == "comparingByKey" { "key" } else { "value" };
+    let does = if call.name() == "comparingByKey" {
+        "key"
+    } else {
+        "value"
+    };
     returned(make(machine, COMPARATOR, does, vec![call.arg(1)]))
 }
 
@@ -180,8 +233,12 @@ pub(crate) fn functions(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     let both = class.contains(".Bi");
     let (does, held) = match (call.name(), call.is_static) {
         ("identity", true) => ("identity", vec![]),
-        ("andThen", false) if class.ends_with("Consumer") => ("one after the other", vec![this, call.arg(1)]),
-        ("andThen", false) if both || class.ends_with("BinaryOperator") => ("and then both", vec![this, call.arg(1)]),
+        ("andThen", false) if class.ends_with("Consumer") => {
+            ("one after the other", vec![this, call.arg(1)])
+        }
+        ("andThen", false) if both || class.ends_with("BinaryOperator") => {
+            ("and then both", vec![this, call.arg(1)])
+        }
         ("andThen", false) => ("and then", vec![this, call.arg(1)]),
         ("compose", false) => ("and then", vec![call.arg(1), this]),
         ("negate", false) => ("not", vec![this]),

@@ -26,14 +26,25 @@ pub(crate) fn iterate(
         cells.reverse();
     }
     let class = machine.type_of("Ljava/util/Iterator;");
-    let mark = machine.heap.get(of.as_object().unwrap_or(ObjectId(u32::MAX))).map_or(Mark::NONE, |c| c.mark);
-    let content = Content { body: Body::Cells { cells, rest }, mark, ..Content::default() };
+    let mark = machine
+        .heap
+        .get(of.as_object().unwrap_or(ObjectId(u32::MAX)))
+        .map_or(Mark::NONE, |c| c.mark);
+    let content = Content {
+        body: Body::Cells { cells, rest },
+        mark,
+        ..Content::default()
+    };
     let made = machine.make_here(class, content);
     let changes = changes(machine, of);
     machine.set_field_of(made, slots::AT, from);
     machine.set_field_of(made, slots::OF, of);
     machine.set_field_of(made, slots::CHANGES, changes);
-    machine.set_field_of(made, slots::SIZE, Value::flag(!descends && counts(machine, of)));
+    machine.set_field_of(
+        made,
+        slots::SIZE,
+        Value::flag(!descends && counts(machine, of)),
+    );
     made
 }
 
@@ -41,25 +52,36 @@ pub(crate) fn iterate(
 fn changes(machine: &Machine<'_, '_>, of: Value) -> Value {
     let mut holder = of;
     for _ in 0..4 {
-        match (machine.field_of(holder, slots::SHOWS), machine.field_of(holder, slots::OF)) {
+        match (
+            machine.field_of(holder, slots::SHOWS),
+            machine.field_of(holder, slots::OF),
+        ) {
             (Some(_), Some(source)) => holder = source,
             _ => break,
         }
     }
-    machine.field_of(holder, slots::CHANGES).unwrap_or(Value::ZERO)
+    machine
+        .field_of(holder, slots::CHANGES)
+        .unwrap_or(Value::ZERO)
 }
 
 /// Whether the iterators of a collection look at its size (lists), not at a next node.
 fn counts(machine: &Machine<'_, '_>, of: Value) -> bool {
-    let Some(id) = of.as_object() else { return false };
+    let Some(id) = of.as_object() else {
+        return false;
+    };
     let class = machine.program.java_type(machine.heap.class(id));
-    matches!(class.as_str(), "java.util.ArrayList" | "java.util.LinkedList" | "java.util.Vector" | "java.util.Stack")
-        && machine.field_of(of, slots::SHOWS).is_none()
+    matches!(
+        class.as_str(),
+        "java.util.ArrayList" | "java.util.LinkedList" | "java.util.Vector" | "java.util.Stack"
+    ) && machine.field_of(of, slots::SHOWS).is_none()
 }
 
 /// Whether the iterators of a collection notice changes.
 fn notices(machine: &Machine<'_, '_>, of: Value) -> bool {
-    let Some(id) = of.as_object() else { return false };
+    let Some(id) = of.as_object() else {
+        return false;
+    };
     let class = machine.program.java_type(machine.heap.class(id));
     !class.contains(".concurrent.") && class != "java.util.ArrayDeque"
 }
@@ -72,10 +94,18 @@ pub(crate) fn iterator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     let place = machine.field_of(this, slots::AT).and_then(Value::as_int);
     let place = place.and_then(|at| usize::try_from(at).ok());
     let of = machine.field_of(this, slots::OF).unwrap_or(Value::ZERO);
-    let cursor = Cursor { this, of, place, cells, rest };
+    let cursor = Cursor {
+        this,
+        of,
+        place,
+        cells,
+        rest,
+    };
     match call.name() {
         "hasNext" | "hasMoreElements" => returned(cursor.has_next(machine)),
-        "next" | "nextElement" | "nextInt" | "nextLong" | "nextDouble" => Some(cursor.next(machine)),
+        "next" | "nextElement" | "nextInt" | "nextLong" | "nextDouble" => {
+            Some(cursor.next(machine))
+        }
         "hasPrevious" => returned(place.map_or(Value::ANY, |at| Value::flag(at > 0))),
         "previous" => Some(cursor.previous(machine)),
         "nextIndex" => returned(place.map_or(Value::ANY, text::number)),
@@ -87,7 +117,9 @@ pub(crate) fn iterator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "forEachRemaining" => {
             let mut at = place?;
             while let Some(cell) = cursor.cells.get(at).copied() {
-                if let Err(paths) = machine.ask(call.arg(1), "accept(Ljava/lang/Object;)V", vec![cell]) {
+                if let Err(paths) =
+                    machine.ask(call.arg(1), "accept(Ljava/lang/Object;)V", vec![cell])
+                {
                     return Some(paths);
                 }
                 at += 1;
@@ -111,7 +143,8 @@ impl Cursor {
     fn has_next(&self, machine: &mut Machine<'_, '_>) -> Value {
         if self.rest.is_none()
             && machine.field_of(self.this, slots::SIZE) == Some(Value::flag(true))
-            && let (Some(at), Some(size)) = (self.place, list_write::count(machine, self.of).as_int())
+            && let (Some(at), Some(size)) =
+                (self.place, list_write::count(machine, self.of).as_int())
         {
             return Value::flag(usize::try_from(size) != Ok(at));
         }
@@ -124,7 +157,10 @@ impl Cursor {
 
     /// Whether the collection was changed behind the iterator's back.
     fn disturbed(&self, machine: &Machine<'_, '_>) -> bool {
-        let (now, then) = (changes(machine, self.of), machine.field_of(self.this, slots::CHANGES));
+        let (now, then) = (
+            changes(machine, self.of),
+            machine.field_of(self.this, slots::CHANGES),
+        );
         match (now.as_int(), then.and_then(Value::as_int)) {
             (Some(now), Some(then)) => now != then && notices(machine, self.of),
             _ => false,
@@ -138,9 +174,16 @@ impl Cursor {
         let value = match self.place {
             Some(at) if at < self.cells.len() => self.cells.get(at).copied(),
             Some(_) => self.rest,
-            None => self.cells.iter().copied().chain(self.rest).reduce(|a, b| machine.pool.join(a, b)),
+            None => self
+                .cells
+                .iter()
+                .copied()
+                .chain(self.rest)
+                .reduce(|a, b| machine.pool.join(a, b)),
         };
-        let Some(value) = value else { return machine.throw_new(NO_ELEMENT, None) };
+        let Some(value) = value else {
+            return machine.throw_new(NO_ELEMENT, None);
+        };
         let next = match self.place {
             Some(at) if at < self.cells.len() => text::number(at + 1),
             _ => machine.field_of(self.this, slots::AT).unwrap_or(Value::ANY),
@@ -148,7 +191,11 @@ impl Cursor {
         let last = self.place.map_or(Value::ANY, text::number);
         machine.set_field_of(self.this, slots::AT, next);
         machine.set_field_of(self.this, slots::LAST, last);
-        let mark = self.this.as_object().and_then(|id| machine.heap.get(id)).map_or(Mark::NONE, |c| c.mark);
+        let mark = self
+            .this
+            .as_object()
+            .and_then(|id| machine.heap.get(id))
+            .map_or(Mark::NONE, |c| c.mark);
         Paths::returned(value.marked(machine.pool.both(value.mark, mark)))
     }
 
@@ -156,8 +203,13 @@ impl Cursor {
         if self.disturbed(machine) {
             return machine.throw_new(CHANGED, None);
         }
-        let Some(at) = self.place else { return Paths::returned(Value::ANY) };
-        let Some((before, value)) = at.checked_sub(1).and_then(|at| Some((at, *self.cells.get(at)?))) else {
+        let Some(at) = self.place else {
+            return Paths::returned(Value::ANY);
+        };
+        let Some((before, value)) = at
+            .checked_sub(1)
+            .and_then(|at| Some((at, *self.cells.get(at)?)))
+        else {
             return machine.throw_new(NO_ELEMENT, None);
         };
         machine.set_field_of(self.this, slots::AT, text::number(before));
@@ -180,8 +232,15 @@ impl Cursor {
     /// Writes what the iterator sees, and that it agrees with its collection.
     fn settle(&self, machine: &mut Machine<'_, '_>, cells: Vec<Value>, at: usize, last: i32) {
         let now = changes(machine, self.of);
-        if let Some(content) = self.this.as_object().and_then(|id| machine.heap.get_mut(id)) {
-            content.body = Body::Cells { cells, rest: self.rest };
+        if let Some(content) = self
+            .this
+            .as_object()
+            .and_then(|id| machine.heap.get_mut(id))
+        {
+            content.body = Body::Cells {
+                cells,
+                rest: self.rest,
+            };
         }
         machine.set_field_of(self.this, slots::AT, text::number(at));
         machine.set_field_of(self.this, slots::LAST, Value::int(last));
@@ -189,16 +248,22 @@ impl Cursor {
     }
 
     fn remove(&self, machine: &mut Machine<'_, '_>) -> Paths {
-        let last = match self.last(machine) {
-            Ok(last) => last,
-            Err(()) => return machine.throw_new(STATE, None),
+        let Ok(last) = self.last(machine) else {
+            return machine.throw_new(STATE, None);
         };
         if self.disturbed(machine) {
             return machine.throw_new(CHANGED, None);
         }
-        let (Some(at), Some(place)) = (last, self.place) else { return Paths::returned(Value::ZERO) };
-        let Some(gone) = self.cells.get(at).copied() else { return Paths::returned(Value::ZERO) };
-        let Some(mut whole) = machine.one_object(self.of).and_then(|id| Whole::load(machine, id, false)) else {
+        let (Some(at), Some(place)) = (last, self.place) else {
+            return Paths::returned(Value::ZERO);
+        };
+        let Some(gone) = self.cells.get(at).copied() else {
+            return Paths::returned(Value::ZERO);
+        };
+        let Some(mut whole) = machine
+            .one_object(self.of)
+            .and_then(|id| Whole::load(machine, id, false))
+        else {
             // An iterator over the keys of a table (`Enumeration` has no `remove`).
             machine.remove_entry(self.of, gone);
             return Paths::returned(Value::ZERO);
@@ -210,7 +275,11 @@ impl Cursor {
             view.remember(&whole.cells);
         }
         let by_place = whole.sort == Sort::Insertion && whole.cells.get(at) == Some(&gone);
-        match if by_place { Some(at) } else { self.same_place(&whole, gone) } {
+        match if by_place {
+            Some(at)
+        } else {
+            self.same_place(&whole, gone)
+        } {
             Some(place) => {
                 whole.cells.remove(place);
                 whole.write(machine, true);
@@ -228,13 +297,20 @@ impl Cursor {
     fn same_place(&self, whole: &Whole, gone: Value) -> Option<usize> {
         let found = whole.cells.iter().position(|cell| *cell == gone);
         let alike = whole.cells.len() == self.cells.len();
-        found.or_else(|| self.cells.iter().position(|cell| *cell == gone).filter(|_| alike))
+        found.or_else(|| {
+            self.cells
+                .iter()
+                .position(|cell| *cell == gone)
+                .filter(|_| alike)
+        })
     }
 
     /// `set` and `add` of list iterators.
     fn write(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let place = self.place?;
-        let mut whole = machine.one_object(self.of).and_then(|id| Whole::load(machine, id, false))?;
+        let mut whole = machine
+            .one_object(self.of)
+            .and_then(|id| Whole::load(machine, id, false))?;
         if self.disturbed(machine) {
             return Some(machine.throw_new(CHANGED, None));
         }
@@ -247,7 +323,9 @@ impl Cursor {
             return returned(Value::ZERO);
         }
         if call.name() == "set" {
-            let Ok(Some(at)) = self.last(machine) else { return Some(machine.throw_new(STATE, None)) };
+            let Ok(Some(at)) = self.last(machine) else {
+                return Some(machine.throw_new(STATE, None));
+            };
             *whole.cells.get_mut(at)? = call.arg(1);
             whole.write(machine, false);
             let cells = whole.cells.clone();

@@ -19,7 +19,11 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn space(&mut self) {
-        while self.letters.next_if(|letter| letter.is_whitespace()).is_some() {}
+        while self
+            .letters
+            .next_if(|letter| letter.is_whitespace())
+            .is_some()
+        {}
     }
 
     fn value(&mut self, machine: &mut Machine<'_, '_>, depth: u32) -> Option<Value> {
@@ -27,7 +31,9 @@ impl Reader<'_> {
         match self.letters.peek()? {
             '{' if depth < DEEPEST => self.object(machine, depth),
             '[' if depth < DEEPEST => self.list(machine, depth),
-            '"' => self.text().map(|text| machine.pool.fresh_str(&text).marked(self.mark)),
+            '"' => self
+                .text()
+                .map(|text| machine.pool.fresh_str(&text).marked(self.mark)),
             _ => self.word(machine),
         }
     }
@@ -82,7 +88,10 @@ impl Reader<'_> {
                     't' => '\t',
                     'u' => {
                         let digits: String = self.letters.by_ref().take(4).collect();
-                        u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32).unwrap_or('?')
+                        u32::from_str_radix(&digits, 16)
+                            .ok()
+                            .and_then(char::from_u32)
+                            .unwrap_or('?')
                     }
                     letter => letter,
                 }),
@@ -93,7 +102,10 @@ impl Reader<'_> {
 
     fn word(&mut self, machine: &mut Machine<'_, '_>) -> Option<Value> {
         let mut word = String::new();
-        while let Some(letter) = self.letters.next_if(|letter| !letter.is_whitespace() && !",]}:".contains(*letter)) {
+        while let Some(letter) = self
+            .letters
+            .next_if(|letter| !letter.is_whitespace() && !",]}:".contains(*letter))
+        {
             word.push(letter);
         }
         let shape = match word.as_str() {
@@ -101,38 +113,61 @@ impl Reader<'_> {
             "false" => Shape::Boxed(Wrapper::Boolean, 0),
             "null" => return Some(machine.one_named("java.lang.Object", "json null")),
             "" => return None,
-            word => match (word.parse::<i32>(), word.parse::<i64>(), word.parse::<f64>()) {
+            word => match (
+                word.parse::<i32>(),
+                word.parse::<i64>(),
+                word.parse::<f64>(),
+            ) {
                 (Ok(number), _, _) => Shape::Boxed(Wrapper::Integer, number.into()),
                 (_, Ok(number), _) => Shape::Boxed(Wrapper::Long, number),
                 (_, _, Ok(number)) => Shape::Boxed(Wrapper::Double, number.to_bits().cast_signed()),
                 _ => return None,
             },
         };
-        Some(Value { shape, mark: self.mark })
+        Some(Value {
+            shape,
+            mark: self.mark,
+        })
     }
 }
 
 fn read(machine: &mut Machine<'_, '_>, text: &str, mark: Mark) -> Option<Value> {
-    Reader { letters: text.chars().peekable(), mark }.value(machine, 0)
+    Reader {
+        letters: text.chars().peekable(),
+        mark,
+    }
+    .value(machine, 0)
 }
 
 /// Fills a new object or array from a text; it throws where that is none.
 fn parsed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let (this, first) = (call.receiver(), call.arg(1));
     let mark = machine.carried(first);
-    let text = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;");
+    let text = call
+        .signature
+        .params
+        .first()
+        .is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;");
     if call.count() == 0 {
         return returned(Value::ZERO);
     }
     let content = match machine.told(first).filter(|_| text) {
         Some(text) => {
-            let Some(made) = read(machine, &text, mark) else { return Some(machine.throw_new(FAILS, Some("no JSON"))) };
-            machine.one_object(made).and_then(|id| machine.heap.get(id)).cloned()
+            let Some(made) = read(machine, &text, mark) else {
+                return Some(machine.throw_new(FAILS, Some("no JSON")));
+            };
+            machine
+                .one_object(made)
+                .and_then(|id| machine.heap.get(id))
+                .cloned()
         }
         None if text => {
             return Some(unknown(machine, this, mark));
         }
-        None => machine.one_object(first).and_then(|id| machine.heap.get(id)).cloned(),
+        None => machine
+            .one_object(first)
+            .and_then(|id| machine.heap.get(id))
+            .cloned(),
     };
     if let (Some(id), Some(content)) = (machine.one_object(this), content)
         && let Some(held) = machine.heap.get_mut(id)
@@ -150,10 +185,19 @@ fn unknown(machine: &mut Machine<'_, '_>, this: Value, mark: Mark) -> Paths {
             return machine.throw_new(FAILS, None);
         }
         let any = Value::ANY.marked(mark);
-        if let Some(content) = machine.one_object(this).and_then(|id| machine.heap.get_mut(id)) {
+        if let Some(content) = machine
+            .one_object(this)
+            .and_then(|id| machine.heap.get_mut(id))
+        {
             content.body = match &content.body {
-                crate::content::Body::Cells { .. } => crate::content::Body::Cells { cells: Vec::new(), rest: Some(any) },
-                _ => crate::content::Body::Entries { entries: Vec::new(), rest: Some((Value::ANY, any)) },
+                crate::content::Body::Cells { .. } => crate::content::Body::Cells {
+                    cells: Vec::new(),
+                    rest: Some(any),
+                },
+                _ => crate::content::Body::Entries {
+                    entries: Vec::new(),
+                    rest: Some((Value::ANY, any)),
+                },
             };
         }
         machine.taint_object(this, mark);
@@ -162,7 +206,12 @@ fn unknown(machine: &mut Machine<'_, '_>, this: Value, mark: Mark) -> Paths {
 }
 
 /// What was found, as a method of a name hands it out.
-fn handed(machine: &mut Machine<'_, '_>, call: &Call, found: Option<Value>, sure: bool) -> Option<Paths> {
+fn handed(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    found: Option<Value>,
+    sure: bool,
+) -> Option<Paths> {
     let optional = call.name().starts_with("opt");
     let letter = call.signature.result_letter;
     let default = if call.count() == 2 {
@@ -174,9 +223,16 @@ fn handed(machine: &mut Machine<'_, '_>, call: &Call, found: Option<Value>, sure
             _ => Value::ZERO,
         }
     };
-    let whole = machine.one_object(call.receiver()).and_then(|id| machine.heap.get(id)).map_or(Mark::NONE, |c| c.mark);
+    let whole = machine
+        .one_object(call.receiver())
+        .and_then(|id| machine.heap.get(id))
+        .map_or(Mark::NONE, |c| c.mark);
     let Some(value) = found else {
-        return if optional { returned(default) } else { Some(machine.throw_new(FAILS, Some("no value"))) };
+        return if optional {
+            returned(default)
+        } else {
+            Some(machine.throw_new(FAILS, Some("no value")))
+        };
     };
     let value = match letter {
         b'L' => value,
@@ -190,7 +246,11 @@ fn handed(machine: &mut Machine<'_, '_>, call: &Call, found: Option<Value>, sure
         return returned(machine.pool.join(value, default));
     }
     Some(machine.choose(2, |machine, way| {
-        if way == 0 { Paths::returned(value) } else { machine.throw_new(FAILS, None) }
+        if way == 0 {
+            Paths::returned(value)
+        } else {
+            machine.throw_new(FAILS, None)
+        }
     }))
 }
 
@@ -203,10 +263,20 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "has" | "isNull" => {
             let (found, sure) = machine.find_entry(this, call.arg(1));
             let has = call.name() == "has";
-            returned(if found.is_some() && !sure { machine.either_flag() } else { Value::flag(found.is_some() == has) })
+            returned(if found.is_some() && !sure {
+                machine.either_flag()
+            } else {
+                Value::flag(found.is_some() == has)
+            })
         }
         "put" | "putOpt" | "accumulate" => {
-            let value = match call.signature.params.get(1).map(|ty| machine.program.descriptor(*ty).to_vec()).as_deref() {
+            let value = match call
+                .signature
+                .params
+                .get(1)
+                .map(|ty| machine.program.descriptor(*ty).to_vec())
+                .as_deref()
+            {
                 Some([letter]) => super::boxes::boxed(machine, *letter, call.arg(2)),
                 _ => call.arg(2),
             };
@@ -234,13 +304,23 @@ pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     }
     let (cells, rest) = arrays::cells_of(machine, this)?;
     match call.name() {
-        "length" if rest.is_none() => returned(i32::try_from(cells.len()).map_or(Value::ANY, Value::int)),
+        "length" if rest.is_none() => {
+            returned(i32::try_from(cells.len()).map_or(Value::ANY, Value::int))
+        }
         "put" if call.count() == 1 => {
-            let value = match call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec()).as_deref() {
+            let value = match call
+                .signature
+                .params
+                .first()
+                .map(|ty| machine.program.descriptor(*ty).to_vec())
+                .as_deref()
+            {
                 Some([letter]) => super::boxes::boxed(machine, *letter, call.arg(1)),
                 _ => call.arg(1),
             };
-            if let Some(content) = machine.one_object(this).and_then(|id| machine.heap.get_mut(id))
+            if let Some(content) = machine
+                .one_object(this)
+                .and_then(|id| machine.heap.get_mut(id))
                 && let crate::content::Body::Cells { cells, .. } = &mut content.body
             {
                 cells.push(value);

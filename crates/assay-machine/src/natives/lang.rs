@@ -8,15 +8,23 @@ use crate::slots;
 use crate::value::{Mark, Shape, Value};
 
 /// Calls a method of the app's own on a value, where its class defines it.
-pub(crate) fn own(machine: &mut Machine<'_, '_>, value: Value, method: &str, args: Vec<Value>) -> Option<Paths> {
+pub(crate) fn own(
+    machine: &mut Machine<'_, '_>,
+    value: Value,
+    method: &str,
+    args: Vec<Value>,
+) -> Option<Paths> {
     let (name, _) = method.split_once('(')?;
     let class = machine.class_of(value.shape)?;
     machine.program.class_of(class)?;
-    machine.lookup.find_named(class, name, method.get(name.len()..)?)?;
+    machine
+        .lookup
+        .find_named(class, name, method.get(name.len()..)?)?;
     Some(machine.call_back(value, method, args))
 }
 
 /// The only value of paths, where there is one.
+#[allow(clippy::needless_pass_by_value, reason = "the paths end here")]
 pub(crate) fn sole(paths: Option<Paths>) -> Option<Value> {
     match paths {
         Some(Paths::One(End::Returned(value))) => Some(value),
@@ -36,7 +44,10 @@ pub(crate) fn to_text(machine: &mut Machine<'_, '_>, value: Value) -> Option<Pat
     if let Some(paths) = by_class(machine, value) {
         return Some(paths);
     }
-    let text = match machine.told(value).map(|t| t.encode_utf16().collect::<Vec<u16>>()) {
+    let text = match machine
+        .told(value)
+        .map(|t| t.encode_utf16().collect::<Vec<u16>>())
+    {
         Some(units) => machine.new_text(&units, mark),
         None => machine.any_text(mark),
     };
@@ -46,7 +57,11 @@ pub(crate) fn to_text(machine: &mut Machine<'_, '_>, value: Value) -> Option<Pat
 /// What the models of a platform class say of `toString()`.
 fn by_class(machine: &mut Machine<'_, '_>, value: Value) -> Option<Paths> {
     let class = machine.class_of(value.shape)?;
-    let class = if machine.program.class_of(class).is_some() { machine.lookup.platform_class(class) } else { class };
+    let class = if machine.program.class_of(class).is_some() {
+        machine.lookup.platform_class(class)
+    } else {
+        class
+    };
     let object = machine.type_of("Ljava/lang/Object;");
     let signature = crate::lookup::Signature {
         method: assay_dex::program::MethodId(u32::MAX),
@@ -62,19 +77,32 @@ fn by_class(machine: &mut Machine<'_, '_>, value: Value) -> Option<Paths> {
         result: machine.type_of("Ljava/lang/String;"),
         result_letter: b'L',
     };
-    let call = Call { signature: std::rc::Rc::new(signature), class, args: vec![value], is_static: false };
+    let call = Call {
+        signature: std::rc::Rc::new(signature),
+        class,
+        args: vec![value],
+        is_static: false,
+    };
     let line = machine.lookup.supertypes(class);
-    let names: Vec<String> = line.iter().filter(|ty| **ty != object).map(|ty| machine.program.java_type(*ty)).collect();
+    let names: Vec<String> = line
+        .iter()
+        .filter(|ty| **ty != object)
+        .map(|ty| machine.program.java_type(*ty))
+        .collect();
     names.into_iter().find_map(|name| {
         let family = machine.models.family(&name).unwrap_or("");
-        super::find(&name, family).into_iter().find_map(|native| native(machine, &call))
+        super::find(&name, family)
+            .into_iter()
+            .find_map(|native| native(machine, &call))
     })
 }
 
 pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
     match call.name() {
-        "<init>" if call.count() == 0 && call.signature.class == "java.lang.Object" => returned(Value::ZERO),
+        "<init>" if call.count() == 0 && call.signature.class == "java.lang.Object" => {
+            returned(Value::ZERO)
+        }
         "equals" => {
             let known = order::same(machine, receiver, call.arg(1));
             let mark = machine.pool.both(receiver.mark, call.arg(1).mark);
@@ -86,7 +114,9 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "toString" => {
             let mark = machine.carried(receiver);
-            let told = machine.valued(receiver, b"L").or_else(|| machine.told(receiver).map(|t| t.encode_utf16().collect()));
+            let told = machine
+                .valued(receiver, b"L")
+                .or_else(|| machine.told(receiver).map(|t| t.encode_utf16().collect()));
             let text = match told {
                 Some(units) => machine.new_text(&units, mark),
                 None => machine.any_text(mark),
@@ -119,13 +149,19 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                     return Some(paths);
                 }
                 let mark = machine.pool.both(a.mark, b.mark);
-                returned(order::same(machine, a, b).map_or(Value::ANY, Value::flag).marked(mark))
+                returned(
+                    order::same(machine, a, b)
+                        .map_or(Value::ANY, Value::flag)
+                        .marked(mark),
+                )
             }
         },
         "requireNonNull" => {
             if a.is_null() {
                 let text = machine.pool.known(b).filter(|_| call.count() == 2);
-                return Some(machine.throw_new("Ljava/lang/NullPointerException;", text.as_deref()));
+                return Some(
+                    machine.throw_new("Ljava/lang/NullPointerException;", text.as_deref()),
+                );
             }
             returned(a)
         }
@@ -136,11 +172,19 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 Shape::Unknown(_) | Shape::OneOf(_) => None,
                 _ => Some(false),
             };
-            returned(known.map_or(Value::ANY, |null| Value::flag(null == wanted)).marked(a.mark))
+            returned(
+                known
+                    .map_or(Value::ANY, |null| Value::flag(null == wanted))
+                    .marked(a.mark),
+            )
         }
         "toString" if call.count() == 1 => to_text(machine, a),
         "toString" if call.count() == 2 => {
-            if a.is_null() { returned(b) } else { to_text(machine, a) }
+            if a.is_null() {
+                returned(b)
+            } else {
+                to_text(machine, a)
+            }
         }
         "requireNonNullElse" => {
             if a.is_unknown() {
@@ -148,11 +192,18 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             }
             returned(if a.is_null() { b } else { a })
         }
-        "hashCode" if call.count() == 1 => returned(order::hash(machine, a).map_or(Value::ANY, Value::int)),
+        "hashCode" if call.count() == 1 => {
+            returned(order::hash(machine, a).map_or(Value::ANY, Value::int))
+        }
         "hash" => {
-            let (cells, None) = machine.elements(a)? else { return returned(Value::ANY) };
+            let (cells, None) = machine.elements(a)? else {
+                return returned(Value::ANY);
+            };
             let sum = cells.into_iter().try_fold(1_i32, |all, cell| {
-                Some(all.wrapping_mul(31).wrapping_add(order::hash(machine, cell)?))
+                Some(
+                    all.wrapping_mul(31)
+                        .wrapping_add(order::hash(machine, cell)?),
+                )
             });
             returned(sum.map_or(Value::ANY, Value::int))
         }
@@ -174,8 +225,7 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "arraycopy" => super::arrays::copy(machine, call),
-        "currentTimeMillis" | "nanoTime" => returned(Value::ANY),
-        "identityHashCode" => returned(Value::ANY),
+        "currentTimeMillis" | "nanoTime" | "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
         "getProperty" => {
             let known = match machine.pool.known(call.arg(1)).as_deref() {
@@ -192,82 +242,6 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     }
 }
 
-pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let receiver = call.receiver();
-    match call.name() {
-        "<init>" => {
-            for (number, ty) in (1..).zip(&call.signature.params) {
-                let key = match machine.program.descriptor(*ty) {
-                    b"Ljava/lang/String;" => slots::MESSAGE,
-                    b"Ljava/lang/Throwable;" => slots::CAUSE,
-                    _ => continue,
-                };
-                machine.set_field_of(receiver, key, call.arg(number));
-            }
-            let only_cause = call.count() == 1
-                && call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/Throwable;");
-            let detail = call.signature.class == "java.lang.AssertionError";
-            if (only_cause || detail) && call.count() == 1 && !call.arg(1).is_null() {
-                // The message is what the cause shows as.
-                let letter = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
-                let message = match machine.text_of(call.arg(1), letter.as_deref().unwrap_or(b"L")) {
-                    Ok(Some(units)) => machine.pool.fresh(&units),
-                    _ => machine.any_text(receiver.mark),
-                };
-                machine.set_field_of(receiver, slots::MESSAGE, message);
-            }
-            returned(Value::ZERO)
-        }
-        "getMessage" | "getLocalizedMessage" => {
-            let held = machine.field_of(receiver, slots::MESSAGE).unwrap_or(Value::ZERO);
-            returned(if receiver.as_object().is_some() { held } else { machine.any_text(receiver.mark) })
-        }
-        "getCause" => returned(match receiver.as_object() {
-            Some(_) => machine.field_of(receiver, slots::CAUSE).unwrap_or(Value::ZERO),
-            None => Value::ANY.marked(receiver.mark),
-        }),
-        "initCause" => {
-            machine.set_field_of(receiver, slots::CAUSE, call.arg(1));
-            returned(receiver)
-        }
-        "fillInStackTrace" => returned(receiver),
-        "setStackTrace" => returned(Value::ZERO),
-        "addSuppressed" => {
-            let id = machine.one_object(receiver)?;
-            let mut cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
-            cells.push(call.arg(1));
-            machine.heap.get_mut(id)?.body = crate::content::Body::Cells { cells, rest: None };
-            returned(Value::ZERO)
-        }
-        "getSuppressed" => {
-            let id = machine.one_object(receiver)?;
-            let cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
-            returned(machine.new_array_of("[Ljava/lang/Throwable;", cells, Mark::NONE))
-        }
-        "toString" => {
-            let mark = machine.carried(receiver);
-            let class = machine.class_of(receiver.shape).map(|class| machine.program.java_type(class));
-            const GET: &str = "getLocalizedMessage()Ljava/lang/String;";
-            let asked = own(machine, receiver, GET, Vec::new())
-                .or_else(|| own(machine, receiver, "getMessage()Ljava/lang/String;", Vec::new()));
-            let message = match asked {
-                Some(paths) => sole(Some(paths)).unwrap_or(Value::ANY),
-                None => machine.field_of(receiver, slots::MESSAGE).unwrap_or(Value::ZERO),
-            };
-            let text = match (class, message.is_null(), machine.pool.known(message)) {
-                (Some(class), true, _) => Some(class),
-                (Some(class), false, Some(message)) => Some(format!("{class}: {message}")),
-                _ => None,
-            };
-            returned(match text {
-                Some(text) => machine.pool.fresh_str(&text).marked(mark),
-                None => machine.any_text(mark),
-            })
-        }
-        _ => None,
-    }
-}
-
 pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
     match call.name() {
@@ -276,7 +250,11 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             machine.set_field_of(receiver, slots::AT, call.arg(2));
             returned(Value::ZERO)
         }
-        "name" | "toString" => returned(machine.field_of(receiver, slots::NAME).unwrap_or_else(|| machine.any_text(receiver.mark))),
+        "name" | "toString" => returned(
+            machine
+                .field_of(receiver, slots::NAME)
+                .unwrap_or_else(|| machine.any_text(receiver.mark)),
+        ),
         "ordinal" => returned(machine.field_of(receiver, slots::AT).unwrap_or(Value::ANY)),
         "compareTo" => {
             let of = |value| machine.field_of(value, slots::AT).and_then(Value::as_int);
@@ -285,11 +263,19 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
                 _ => Value::ANY,
             })
         }
-        "equals" => returned(crate::value::same(receiver.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag)),
+        "equals" => returned(
+            crate::value::same(receiver.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
+        ),
         "getDeclaringClass" => {
             // A constant with a body is of a class of its own.
             let class = machine.class_of(receiver.shape);
-            let line = class.map(|class| machine.lookup.superclasses(class).take(2).collect::<Vec<_>>());
+            let line = class.map(|class| {
+                machine
+                    .lookup
+                    .superclasses(class)
+                    .take(2)
+                    .collect::<Vec<_>>()
+            });
             let is_enum = |ty: &assay_dex::program::TypeId| {
                 let above = machine.lookup.superclasses(*ty).nth(1);
                 above.is_some_and(|above| machine.program.descriptor(above) == b"Ljava/lang/Enum;")
@@ -297,16 +283,24 @@ pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             let found = line.and_then(|line| line.into_iter().find(is_enum));
             returned(found.map_or(Value::ANY, Value::class))
         }
-        "valueOf" if call.count() == 2 && call.arg(2).is_null() => Some(machine.throw_new(crate::step::NULL, None)),
+        "valueOf" if call.count() == 2 && call.arg(2).is_null() => {
+            Some(machine.throw_new(crate::step::NULL, None))
+        }
         "valueOf" if call.count() == 2 => {
-            let (Some(class), Some(name)) = (call.arg(1).as_class(), machine.pool.known(call.arg(2))) else {
+            let (Some(class), Some(name)) =
+                (call.arg(1).as_class(), machine.pool.known(call.arg(2)))
+            else {
                 return returned(Value::ANY);
             };
             let Some(cells) = super::list_write::constants(machine, Value::class(class)) else {
                 return returned(Value::ANY);
             };
             let same = |value: &&Value| {
-                machine.field_of(**value, slots::NAME).and_then(|held| machine.pool.known(held)).as_ref() == Some(&name)
+                machine
+                    .field_of(**value, slots::NAME)
+                    .and_then(|held| machine.pool.known(held))
+                    .as_ref()
+                    == Some(&name)
             };
             match cells.iter().find(same) {
                 Some(found) => returned(*found),

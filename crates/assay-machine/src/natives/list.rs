@@ -1,8 +1,10 @@
 //! Lists, sets and queues.
 
 use crate::call::Call;
-use crate::content::{Body, Content};
+use crate::content::Body;
 use crate::machine::Machine;
+pub(crate) use crate::natives::list_more::shown;
+use crate::natives::list_more::{blurred, statics};
 use crate::natives::order::{self, Sort, same};
 use crate::natives::views::View;
 use crate::natives::{iterate, list_write, returned, text};
@@ -17,7 +19,11 @@ const ARRAY_BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
 pub(crate) const MOST: usize = 1 << 14;
 
 /// The place of an element, none where it is not there; an error where that is not known.
-pub(crate) fn position(machine: &mut Machine<'_, '_>, cells: &[Value], wanted: Value) -> Result<Option<usize>, ()> {
+pub(crate) fn position(
+    machine: &mut Machine<'_, '_>,
+    cells: &[Value],
+    wanted: Value,
+) -> Result<Option<usize>, ()> {
     for (at, cell) in cells.iter().enumerate() {
         match same(machine, wanted, *cell) {
             Some(true) => return Ok(Some(at)),
@@ -40,7 +46,9 @@ fn collection(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Optio
     if call.is_static {
         return statics(machine, call, unique);
     }
-    let Some(id) = machine.one_object(call.receiver()) else { return blurred(machine, call) };
+    let Some(id) = machine.one_object(call.receiver()) else {
+        return blurred(machine, call);
+    };
     if let Some(paths) = at_once(machine, id, call) {
         return Some(paths);
     }
@@ -54,7 +62,9 @@ fn collection(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Optio
 /// The calls that loops are made of, without a copy of the cells.
 fn at_once(machine: &mut Machine<'_, '_>, id: ObjectId, call: &Call) -> Option<Paths> {
     let content = machine.heap.get(id)?;
-    let Body::Cells { cells, rest: None } = &content.body else { return None };
+    let Body::Cells { cells, rest: None } = &content.body else {
+        return None;
+    };
     if content.field(slots::SHOWS).is_some() || content.summary {
         return None;
     }
@@ -105,7 +115,16 @@ impl Whole {
         let field = |key| machine.field_of(Value::object(id), key);
         let comparator = field(slots::ORDER).unwrap_or(Value::ZERO);
         let fixed = field(slots::FIXED).and_then(Value::as_int).unwrap_or(0);
-        Some(Self { id, cells, rest, unique, sort: machine.sort_of(id), comparator, fixed, view })
+        Some(Self {
+            id,
+            cells,
+            rest,
+            unique,
+            sort: machine.sort_of(id),
+            comparator,
+            fixed,
+            view,
+        })
     }
 
     pub(crate) fn this(&self) -> Value {
@@ -113,36 +132,47 @@ impl Whole {
     }
 
     /// The elements as an iterator gives them.
-    fn arranged(&self, machine: &mut Machine<'_, '_>) -> Vec<Value> {
+    pub(crate) fn arranged(&self, machine: &mut Machine<'_, '_>) -> Vec<Value> {
         order::arranged(machine, self.id, self.cells.clone())
     }
 
     fn mark(&self, machine: &Machine<'_, '_>) -> Mark {
-        machine.heap.get(self.id).map_or(Mark::NONE, |content| content.mark)
+        machine
+            .heap
+            .get(self.id)
+            .map_or(Mark::NONE, |content| content.mark)
     }
 
     pub(crate) fn sum(&self, machine: &mut Machine<'_, '_>) -> Option<Value> {
-        self.cells.iter().copied().chain(self.rest).reduce(|a, b| machine.pool.join(a, b))
+        self.cells
+            .iter()
+            .copied()
+            .chain(self.rest)
+            .reduce(|a, b| machine.pool.join(a, b))
     }
 
     pub(crate) const fn sized(&self) -> bool {
         self.rest.is_none()
     }
 
-    fn answer(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
+    fn answer(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Paths>, Paths> {
         if let Some(paths) = self.reads(machine, call)? {
             return Ok(Some(paths));
         }
         Ok(list_write::writes(self, machine, call)?.map(Paths::returned))
     }
 
-    pub(crate) fn at(&self, call: &Call, number: usize) -> Option<Result<usize, ()>> {
+    pub(crate) fn at(call: &Call, number: usize) -> Option<Result<usize, ()>> {
         let index = call.arg(number).as_int()?;
         Some(usize::try_from(index).map_err(|_| ()))
     }
 
     /// What an index outside of it throws.
-    pub(crate) fn outside(&self, machine: &mut Machine<'_, '_>, legacy: bool) -> Paths {
+    pub(crate) fn outside(machine: &mut Machine<'_, '_>, legacy: bool) -> Paths {
         let class = if legacy { ARRAY_BOUNDS } else { BOUNDS };
         machine.throw_new(class, None)
     }
@@ -159,7 +189,11 @@ impl Whole {
     }
 
     /// Where an element is; sorted sets ask the comparator.
-    pub(crate) fn find(&self, machine: &mut Machine<'_, '_>, wanted: Value) -> Result<Result<Option<usize>, ()>, Paths> {
+    pub(crate) fn find(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        wanted: Value,
+    ) -> Result<Result<Option<usize>, ()>, Paths> {
         if !self.sized() {
             return Ok(Err(()));
         }
@@ -176,7 +210,12 @@ impl Whole {
         Ok(Ok(None))
     }
 
-    fn reads(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Paths>, Paths> {
+    #[allow(clippy::similar_names, reason = "a call and a cell")]
+    fn reads(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        call: &Call,
+    ) -> Result<Option<Paths>, Paths> {
         let mark = self.mark(machine);
         let value = match (call.name(), call.count()) {
             ("size", 0) if self.sized() => text::number(self.cells.len()),
@@ -186,15 +225,24 @@ impl Whole {
                 (true, true) => Value::flag(true),
                 _ => Value::ANY,
             },
-            ("get" | "elementAt", 1) => match (self.at(call, 1), self.rest) {
+            ("get" | "elementAt", 1) => match (Self::at(call, 1), self.rest) {
                 (Some(at), None) => match at.ok().and_then(|at| self.cells.get(at)) {
                     Some(cell) => *cell,
-                    None => return Err(self.outside(machine, call.name() == "elementAt" || self.is_legacy(machine))),
+                    None => {
+                        return Err(Self::outside(
+                            machine,
+                            call.name() == "elementAt" || self.is_legacy(machine),
+                        ));
+                    }
                 },
                 (Some(Ok(at)), Some(rest)) => self.cells.get(at).copied().unwrap_or(rest),
                 _ => self.sum(machine).unwrap_or(Value::ANY),
             },
-            ("getFirst" | "firstElement" | "element" | "getLast" | "lastElement" | "first" | "last", 0) => {
+            (
+                "getFirst" | "firstElement" | "element" | "getLast" | "lastElement" | "first"
+                | "last",
+                0,
+            ) => {
                 let first = call.name() == "element" || call.name().contains("irst");
                 match self.end(machine, first) {
                     Ok(value) => value,
@@ -214,7 +262,9 @@ impl Whole {
             ("search", 1) => {
                 let back: Vec<Value> = self.cells.iter().rev().copied().collect();
                 match position(machine, &back, call.arg(1)) {
-                    Ok(found) if self.sized() => found.map_or(Value::int(-1), |at| text::number(at + 1)),
+                    Ok(found) if self.sized() => {
+                        found.map_or(Value::int(-1), |at| text::number(at + 1))
+                    }
                     _ => Value::ANY,
                 }
             }
@@ -222,7 +272,14 @@ impl Whole {
                 let cells = self.arranged(machine);
                 let from = if count == 1 { call.arg(1) } else { Value::ZERO };
                 let descends = call.name() == "descendingIterator";
-                return Ok(returned(iterate::iterate(machine, self.this(), cells, self.rest, descends, from)));
+                return Ok(returned(iterate::iterate(
+                    machine,
+                    self.this(),
+                    cells,
+                    self.rest,
+                    descends,
+                    from,
+                )));
             }
             ("toArray", count) => self.to_array(machine, (count == 1).then(|| call.arg(1))),
             ("subList", 2) => match self.part(machine, call)? {
@@ -273,7 +330,9 @@ impl Whole {
     }
 
     fn contains_all(&self, machine: &mut Machine<'_, '_>, others: Value) -> Value {
-        let Some((others, None)) = machine.elements(others) else { return Value::ANY };
+        let Some((others, None)) = machine.elements(others) else {
+            return Value::ANY;
+        };
         let mut all = if self.sized() { Some(true) } else { None };
         for other in others {
             match position(machine, &self.cells, other) {
@@ -294,52 +353,11 @@ impl Whole {
 
     pub(crate) fn is_stack(&self, machine: &Machine<'_, '_>) -> bool {
         let stack = machine.type_of("Ljava/util/Stack;");
-        stack.is_some() && machine.lookup.superclasses(machine.heap.class(self.id)).any(|ty| ty == stack)
-    }
-
-    fn to_array(&self, machine: &mut Machine<'_, '_>, given: Option<Value>) -> Value {
-        let mut cells = self.arranged(machine);
-        let class = given.and_then(|given| machine.class_of(given.shape));
-        if let (Some(given), None, Some(id)) = (given, self.rest, given.and_then(|g| machine.one_object(g)))
-            && let Some((held, None)) = order::held(machine, id)
-            && held.len() >= cells.len()
-        {
-            // The array is large enough: it is used, with `null` behind the elements.
-            let behind = held.iter().skip(cells.len() + 1).copied();
-            if held.len() > cells.len() {
-                cells.push(Value::ZERO);
-            }
-            cells.extend(behind);
-            if let Some(content) = machine.heap.get_mut(id) {
-                content.body = Body::Cells { cells, rest: None };
-            }
-            return given;
-        }
-        let class = class.unwrap_or_else(|| machine.type_of("[Ljava/lang/Object;"));
-        let content = Content { body: Body::Cells { cells, rest: self.rest }, ..Content::default() };
-        machine.make_here(class, content)
-    }
-
-    fn part(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let class = machine.type_of("Ljava/util/ArrayList;");
-        let (Some(from), Some(to), true) = (call.arg(1).as_int(), call.arg(2).as_int(), self.sized()) else {
-            let content = Content {
-                body: Body::Cells { cells: Vec::new(), rest: self.sum(machine) },
-                ..Content::default()
-            };
-            return Ok(Some(machine.make_here(class, content)));
-        };
-        let length = i32::try_from(self.cells.len()).unwrap_or(i32::MAX);
-        if from < 0 || to > length {
-            return Err(machine.throw_new(BOUNDS, None));
-        }
-        if from > to {
-            return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
-        }
-        let made = View::make(machine, self.this(), crate::natives::views::PART, class);
-        machine.set_field_of(made, slots::FROM, Value::int(from));
-        machine.set_field_of(made, slots::COUNT, Value::int(to - from));
-        Ok(Some(made))
+        stack.is_some()
+            && machine
+                .lookup
+                .superclasses(machine.heap.class(self.id))
+                .any(|ty| ty == stack)
     }
 
     /// `forEach`: the action runs for each element, and may or may not for the rest.
@@ -355,146 +373,4 @@ impl Whole {
         }
         Ok(Paths::returned(Value::ZERO))
     }
-
-    /// What sorted sets know of the neighbours of a value.
-    fn neighbours(&self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let name = call.name();
-        if !matches!(
-            name,
-            "floor" | "lower" | "ceiling" | "higher" | "headSet" | "tailSet" | "subSet" | "descendingSet"
-        ) {
-            return Ok(None);
-        }
-        if name == "descendingSet" {
-            let cells = self.cells.iter().rev().copied().collect();
-            let class = machine.type_of("Ljava/util/LinkedHashSet;");
-            return Ok(Some(machine.make_here(class, Content::cells(cells))));
-        }
-        let mut orders = Vec::new();
-        for cell in &self.cells {
-            match order::compare(machine, self.comparator, *cell, call.arg(1))? {
-                Some(order) => orders.push(order),
-                None => return Ok(Some(Value::ANY)),
-            }
-        }
-        let pick = |test: &dyn Fn(i32) -> bool| -> Vec<Value> {
-            self.cells.iter().zip(&orders).filter(|(_, order)| test(**order)).map(|(cell, _)| *cell).collect()
-        };
-        let flag = |number: usize, missing: bool| {
-            if call.count() >= number { call.arg(number).as_int().is_some_and(|flag| flag != 0) } else { missing }
-        };
-        let cells = match name {
-            "floor" => return Ok(Some(pick(&|o| o <= 0).last().copied().unwrap_or(Value::ZERO))),
-            "lower" => return Ok(Some(pick(&|o| o < 0).last().copied().unwrap_or(Value::ZERO))),
-            "ceiling" => return Ok(Some(pick(&|o| o >= 0).first().copied().unwrap_or(Value::ZERO))),
-            "higher" => return Ok(Some(pick(&|o| o > 0).first().copied().unwrap_or(Value::ZERO))),
-            "headSet" => {
-                let with = flag(2, false);
-                pick(&|o| o < 0 || (with && o == 0))
-            }
-            "tailSet" => {
-                let with = flag(2, true);
-                pick(&|o| o > 0 || (with && o == 0))
-            }
-            _ => {
-                let four = call.count() == 4;
-                let (with, upper, also) =
-                    (!four || flag(2, true), call.arg(if four { 3 } else { 2 }), four && flag(4, false));
-                let mut kept = Vec::new();
-                for cell in pick(&|o| o > 0 || (with && o == 0)) {
-                    match order::compare(machine, self.comparator, cell, upper)? {
-                        Some(order) if order < 0 || (also && order == 0) => kept.push(cell),
-                        Some(_) => {}
-                        None => return Ok(Some(Value::ANY)),
-                    }
-                }
-                kept
-            }
-        };
-        let class = machine.heap.class(self.id);
-        let made = machine.make_here(class, Content::cells(cells));
-        machine.set_field_of(made, slots::ORDER, self.comparator);
-        Ok(Some(made))
-    }
-}
-
-/// `[a, b]`.
-pub(crate) fn shown(
-    machine: &mut Machine<'_, '_>,
-    list: Value,
-    cells: &[Value],
-    rest: Option<Value>,
-    letter: &[u8],
-) -> Result<Paths, Paths> {
-    let mark = machine.carried(list);
-    let (mut whole, mut known) = (vec![u16::from(b'[')], rest.is_none());
-    for (number, cell) in cells.iter().enumerate() {
-        if number > 0 {
-            whole.extend([u16::from(b','), u16::from(b' ')]);
-        }
-        if cell.as_object().is_some() && *cell == list {
-            whole.extend("(this Collection)".encode_utf16());
-            continue;
-        }
-        match machine.text_of(*cell, letter)? {
-            Some(units) => whole.extend(units),
-            None => known = false,
-        }
-    }
-    whole.push(u16::from(b']'));
-    let text = if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) };
-    Ok(Paths::returned(text))
-}
-
-/// A call on a collection of which it is not known which it is.
-fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let mut sum: Option<Value> = None;
-    let mut inside = Mark::NONE;
-    for number in 1..=call.count() {
-        let carried = machine.carried(call.arg(number));
-        inside = machine.pool.both(inside, carried);
-    }
-    let adds = ["add", "put", "push", "offer", "set", "addAll"].iter().any(|name| call.name().starts_with(name));
-    for id in machine.objects(call.receiver()).unwrap_or_default() {
-        let Some(content) = machine.heap.get(id).cloned() else { continue };
-        if let Some(found) = content.summed(&mut machine.pool) {
-            sum = Some(sum.map_or(found, |sum| machine.pool.join(sum, found)));
-        }
-        if adds && let Body::Cells { cells, rest } = content.body {
-            let value = call.arg(call.count());
-            let rest = rest.map_or(value, |rest| machine.pool.join(rest, value));
-            if let Some(content) = machine.heap.get_mut(id) {
-                content.body = Body::Cells { cells, rest: Some(rest) };
-            }
-        }
-    }
-    let mark = machine.pool.both(call.receiver().mark, inside);
-    let reads = matches!(call.signature.result_letter, b'L' | b'[') && !call.name().contains("terator");
-    let value = match sum {
-        Some(sum) if reads => sum,
-        _ => machine.anything(call.signature.result),
-    };
-    returned(value.marked(machine.pool.both(value.mark, mark)))
-}
-
-/// `List.of`, `Set.of`, `EnumSet.of` and their like.
-fn statics(machine: &mut Machine<'_, '_>, call: &Call, unique: bool) -> Option<Paths> {
-    if call.signature.class == "java.util.EnumSet" {
-        return list_write::enum_set(machine, call);
-    }
-    if !matches!(call.name(), "of" | "copyOf") {
-        return None;
-    }
-    let class = machine.type_of(if unique { "Ljava/util/LinkedHashSet;" } else { "Ljava/util/ArrayList;" });
-    let spread = call.count() == 1
-        && (call.name() == "copyOf"
-            || call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"[")));
-    let (cells, rest) = if spread { machine.elements(call.arg(1))? } else { (call.args.clone(), None) };
-    if cells.iter().any(|cell| cell.is_null()) {
-        return Some(machine.throw_new(crate::step::NULL, None));
-    }
-    let content = Content { body: Body::Cells { cells, rest }, ..Content::default() };
-    let made = machine.make_here(class, content);
-    machine.set_field_of(made, slots::FIXED, Value::int(2));
-    returned(made)
 }

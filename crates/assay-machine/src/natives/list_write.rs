@@ -3,15 +3,16 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::list::{MOST, NO_ELEMENT, Whole, position};
+pub(crate) use crate::natives::enum_sets::{constants, enum_set};
+use crate::natives::list::{MOST, Whole, position};
 use crate::natives::order::{self, Sort};
-use crate::natives::{lang, returned, text};
+use crate::natives::text;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
 
 const UNSUPPORTED: &str = "Ljava/lang/UnsupportedOperationException;";
-const NULL: &str = crate::step::NULL;
+pub(crate) const NULL: &str = crate::step::NULL;
 
 /// A call that changes the collection; none where it is no such call.
 pub(crate) fn writes(
@@ -29,7 +30,9 @@ pub(crate) fn writes(
     if let Some(view) = &mut whole.view {
         view.remember(&whole.cells);
     }
-    let Some(value) = whole.change(machine, call)? else { return Ok(None) };
+    let Some(value) = whole.change(machine, call)? else {
+        return Ok(None);
+    };
     let structural = whole.cells.len() != before || call.name() == "sort" || !whole.sized();
     whole.write(machine, structural);
     Ok(Some(value))
@@ -37,7 +40,9 @@ pub(crate) fn writes(
 
 /// What a collection of fixed size, or one that can't be changed, refuses.
 fn refused(fixed: i32, name: &str) -> bool {
-    let sized = ["add", "remove", "clear", "retain", "put", "push", "poll", "pop", "offer", "insert"];
+    let sized = [
+        "add", "remove", "clear", "retain", "put", "push", "poll", "pop", "offer", "insert",
+    ];
     let others = ["set", "sort", "replaceAll"];
     sized.iter().any(|start| name.starts_with(start)) || (fixed == 2 && others.contains(&name))
 }
@@ -47,9 +52,17 @@ impl Whole {
         if let Some(view) = &self.view {
             return view.write(machine, self.cells.clone(), self.rest);
         }
-        let Some(content) = machine.heap.get(self.id) else { return };
-        let body = Body::Cells { cells: self.cells.clone(), rest: self.rest };
-        let new = Content { body, ..content.clone() };
+        let Some(content) = machine.heap.get(self.id) else {
+            return;
+        };
+        let body = Body::Cells {
+            cells: self.cells.clone(),
+            rest: self.rest,
+        };
+        let new = Content {
+            body,
+            ..content.clone()
+        };
         let joined = if content.summary {
             content.clone().join(&new, &mut machine.pool, false)
         } else {
@@ -64,7 +77,10 @@ impl Whole {
     /// A constructor.
     fn made(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
         let descriptor = |number: usize| {
-            call.signature.params.get(number).map(|ty| machine.program.descriptor(*ty).to_vec())
+            call.signature
+                .params
+                .get(number)
+                .map(|ty| machine.program.descriptor(*ty).to_vec())
         };
         let (first, second) = (descriptor(0), descriptor(1));
         let capacity = first.as_deref() == Some(b"I");
@@ -94,7 +110,10 @@ impl Whole {
                 let wanted = i32::try_from(wanted).unwrap_or(i32::MAX);
                 order::set_buckets(machine, self.id, order::table_for(wanted), false);
             }
-            if let Some(comparator) = machine.field_of(call.arg(1), slots::ORDER).filter(|_| self.sort == Sort::Sorted) {
+            if let Some(comparator) = machine
+                .field_of(call.arg(1), slots::ORDER)
+                .filter(|_| self.sort == Sort::Sorted)
+            {
                 self.comparator = comparator;
                 machine.set_field_of(self.this(), slots::ORDER, comparator);
             }
@@ -106,12 +125,20 @@ impl Whole {
 
     /// Which element is where is no longer known.
     pub(crate) fn blur(&mut self, machine: &mut Machine<'_, '_>, more: Option<Value>) {
-        let sum = self.sum(machine).into_iter().chain(more).reduce(|a, b| machine.pool.join(a, b));
+        let sum = self
+            .sum(machine)
+            .into_iter()
+            .chain(more)
+            .reduce(|a, b| machine.pool.join(a, b));
         self.cells.clear();
         self.rest = sum.or(Some(Value::ANY));
     }
 
-    pub(crate) fn add(&mut self, machine: &mut Machine<'_, '_>, value: Value) -> Result<Value, Paths> {
+    pub(crate) fn add(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        value: Value,
+    ) -> Result<Value, Paths> {
         if value.is_null() && self.refuses_null(machine) {
             return Err(machine.throw_new(NULL, None));
         }
@@ -137,13 +164,22 @@ impl Whole {
             }
             return Ok(Value::flag(true));
         }
-        self.rest = Some(self.rest.map_or(value, |rest| machine.pool.join(rest, value)));
-        Ok(if self.unique { Value::ANY } else { Value::flag(true) })
+        self.rest = Some(
+            self.rest
+                .map_or(value, |rest| machine.pool.join(rest, value)),
+        );
+        Ok(if self.unique {
+            Value::ANY
+        } else {
+            Value::flag(true)
+        })
     }
 
-    fn refuses_null(&self, machine: &Machine<'_, '_>) -> bool {
+    pub(crate) fn refuses_null(&self, machine: &Machine<'_, '_>) -> bool {
         let class = machine.program.java_type(machine.heap.class(self.id));
-        let plain = class == "java.util.ArrayDeque" || class.contains("BlockingQueue") || class.contains("ConcurrentLinked");
+        let plain = class == "java.util.ArrayDeque"
+            || class.contains("BlockingQueue")
+            || class.contains("ConcurrentLinked");
         plain || self.sort == Sort::Heap || (self.sort == Sort::Sorted && self.comparator.is_null())
     }
 
@@ -155,7 +191,9 @@ impl Whole {
         let (mut low, mut high) = (0, self.cells.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let Some(other) = self.cells.get(middle).copied() else { break };
+            let Some(other) = self.cells.get(middle).copied() else {
+                break;
+            };
             match order::compare(machine, self.comparator, value, other)? {
                 Some(0) => return Ok(Value::flag(false)),
                 Some(order) if order < 0 => high = middle,
@@ -179,7 +217,9 @@ impl Whole {
         }
         while at > 0 {
             let parent = (at - 1) / 2;
-            let Some(other) = self.cells.get(parent).copied() else { break };
+            let Some(other) = self.cells.get(parent).copied() else {
+                break;
+            };
             match order::compare(machine, self.comparator, value, other)? {
                 Some(order) if order >= 0 => break,
                 Some(_) => {
@@ -199,7 +239,9 @@ impl Whole {
     fn sift_down(&mut self, machine: &mut Machine<'_, '_>, mut at: usize) -> Result<(), Paths> {
         loop {
             let (left, right) = (2 * at + 1, 2 * at + 2);
-            let (Some(value), Some(first)) = (self.cells.get(at).copied(), self.cells.get(left).copied()) else {
+            let (Some(value), Some(first)) =
+                (self.cells.get(at).copied(), self.cells.get(left).copied())
+            else {
                 return Ok(());
             };
             let mut child = (left, first);
@@ -207,19 +249,34 @@ impl Whole {
                 match order::compare(machine, self.comparator, first, second)? {
                     Some(order) if order > 0 => child = (right, second),
                     Some(_) => {}
-                    None => return Ok(self.blur(machine, None)),
+                    None => {
+                        return {
+                            self.blur(machine, None);
+                            Ok(())
+                        };
+                    }
                 }
             }
             match order::compare(machine, self.comparator, value, child.1)? {
                 Some(order) if order <= 0 => return Ok(()),
                 Some(_) => self.cells.swap(at, child.0),
-                None => return Ok(self.blur(machine, None)),
+                None => {
+                    return {
+                        self.blur(machine, None);
+                        Ok(())
+                    };
+                }
             }
             at = child.0;
         }
     }
 
-    fn add_all(&mut self, machine: &mut Machine<'_, '_>, from: Value, at: Option<usize>) -> Result<Value, Paths> {
+    pub(crate) fn add_all(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        from: Value,
+        at: Option<usize>,
+    ) -> Result<Value, Paths> {
         if from.is_null() {
             return Err(machine.throw_new(NULL, None));
         }
@@ -245,11 +302,19 @@ impl Whole {
             self.rest = Some(self.rest.map_or(rest, |old| machine.pool.join(old, rest)));
             return Ok(Value::ANY);
         }
-        Ok(Value::flag(if self.unique { self.cells.len() != before } else { many }))
+        Ok(Value::flag(if self.unique {
+            self.cells.len() != before
+        } else {
+            many
+        }))
     }
 
     /// Takes an element out by its place.
-    fn take(&mut self, machine: &mut Machine<'_, '_>, at: usize) -> Result<Option<Value>, Paths> {
+    pub(crate) fn take(
+        &mut self,
+        machine: &mut Machine<'_, '_>,
+        at: usize,
+    ) -> Result<Option<Value>, Paths> {
         if !self.sized() {
             let sum = self.sum(machine);
             self.blur(machine, None);
@@ -277,223 +342,31 @@ impl Whole {
         }
         Ok(Some(taken))
     }
-
-    fn change(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
-        let argument = machine.under_choice(call.arg(1));
-        let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
-        let by_index = first.as_deref() == Some(b"I");
-        let added = |value: Value| if call.signature.result_letter == b'V' { Value::ZERO } else { value };
-        Ok(Some(match (call.name(), call.count()) {
-            ("addAll", 1) => self.add_all(machine, argument, None)?,
-            ("addAll", 2) => match self.at(call, 1) {
-                Some(Ok(at)) if at <= self.cells.len() => self.add_all(machine, call.arg(2), Some(at))?,
-                Some(_) => return Err(self.outside(machine, false)),
-                None => self.add_all(machine, call.arg(2), None)?,
-            },
-            ("push" | "addFirst" | "offerFirst", 1) if !self.is_stack(machine) => {
-                if argument.is_null() && self.refuses_null(machine) {
-                    return Err(machine.throw_new(NULL, None));
-                }
-                self.insert(machine, 0, argument);
-                added(Value::flag(true))
-            }
-            ("push", 1) => {
-                self.add(machine, argument)?;
-                argument
-            }
-            ("add" | "addLast" | "offer" | "offerLast" | "addElement" | "put", 1) => {
-                added(self.add(machine, argument)?)
-            }
-            ("add" | "insertElementAt", 2) => {
-                let (place, value) = if call.name() == "add" { (1, 2) } else { (2, 1) };
-                let value = machine.under_choice(call.arg(value));
-                match self.at(call, place) {
-                    Some(Ok(at)) if at <= self.cells.len() || !self.sized() => self.insert(machine, at, value),
-                    Some(_) => return Err(self.outside(machine, call.name() != "add")),
-                    None => self.blur(machine, Some(value)),
-                }
-                Value::ZERO
-            }
-            ("set" | "setElementAt", 2) => self.replace(machine, call)?,
-            ("remove" | "removeElementAt", 1) if by_index => match self.at(call, 1) {
-                Some(at) => match at.ok().map(|at| self.take(machine, at)).transpose()?.flatten() {
-                    Some(value) => value,
-                    None => return Err(self.outside(machine, call.name() != "remove")),
-                },
-                None => {
-                    let sum = self.sum(machine).unwrap_or(Value::ANY);
-                    self.blur(machine, None);
-                    sum
-                }
-            },
-            ("remove" | "removeElement" | "removeFirstOccurrence" | "removeLastOccurrence", 1) => {
-                self.remove(machine, call)?
-            }
-            (
-                "remove" | "removeFirst" | "pop" | "poll" | "pollFirst" | "take" | "removeLast" | "pollLast",
-                0,
-            ) => {
-                let stack = self.is_stack(machine);
-                let last = call.name().ends_with("Last") || stack;
-                if self.cells.is_empty() && self.sized() {
-                    let class = if stack { "Ljava/util/EmptyStackException;" } else { NO_ELEMENT };
-                    return match call.name().starts_with("poll") {
-                        true => Ok(Some(Value::ZERO)),
-                        false => Err(machine.throw_new(class, None)),
-                    };
-                }
-                let at = if last { self.cells.len().saturating_sub(1) } else { 0 };
-                self.take(machine, at)?.unwrap_or(Value::ANY)
-            }
-            ("clear" | "removeAllElements", 0) => {
-                (self.cells, self.rest) = (Vec::new(), None);
-                Value::ZERO
-            }
-            ("sort", 1) => {
-                match order::sorted(machine, &self.cells.clone(), argument)? {
-                    Some(cells) if self.sized() => self.cells = cells,
-                    _ => self.mix(machine),
-                }
-                Value::ZERO
-            }
-            ("replaceAll", 1) => {
-                const APPLY: &str = "apply(Ljava/lang/Object;)Ljava/lang/Object;";
-                for at in 0..self.cells.len() {
-                    let Some(old) = self.cells.get(at).copied() else { break };
-                    let new = machine.ask(argument, APPLY, vec![old])?.unwrap_or(Value::ANY);
-                    if let Some(cell) = self.cells.get_mut(at) {
-                        *cell = new;
-                    }
-                }
-                self.rest = self.rest.map(|_| Value::ANY);
-                Value::ZERO
-            }
-            ("removeIf", 1) => {
-                const TEST: &str = "test(Ljava/lang/Object;)Z";
-                let mut keep = Vec::new();
-                for cell in order::arranged(machine, self.id, self.cells.clone()) {
-                    let answer = machine.ask(argument, TEST, vec![cell])?;
-                    keep.push((cell, answer.and_then(Value::as_int).map(|flag| flag == 0)));
-                }
-                self.keep(machine, &keep)
-            }
-            ("removeAll" | "retainAll", 1) => {
-                let Some((others, None)) = machine.elements(argument) else {
-                    self.blur(machine, None);
-                    return Ok(Some(Value::ANY));
-                };
-                let retains = call.name() == "retainAll";
-                let mut keep = Vec::new();
-                for cell in self.cells.clone() {
-                    let found = position(machine, &others, cell).ok();
-                    keep.push((cell, found.map(|found| found.is_some() == retains)));
-                }
-                self.keep(machine, &keep)
-            }
-            ("setSize", 1) => match self.at(call, 1) {
-                Some(Ok(size)) if self.sized() && size < MOST => {
-                    self.cells.resize(size, Value::ZERO);
-                    Value::ZERO
-                }
-                _ => {
-                    self.blur(machine, Some(Value::ZERO));
-                    Value::ZERO
-                }
-            },
-            ("ensureCapacity" | "trimToSize", _) => Value::ZERO,
-            _ => return Ok(None),
-        }))
-    }
-
-    /// Which element is where is no longer known, but how many there are is.
-    fn mix(&mut self, machine: &mut Machine<'_, '_>) {
-        let sum = self.sum(machine);
-        for cell in &mut self.cells {
-            *cell = sum.unwrap_or(*cell);
-        }
-        self.rest = self.rest.and(sum);
-    }
-
-    fn keep(&mut self, machine: &mut Machine<'_, '_>, keep: &[(Value, Option<bool>)]) -> Value {
-        if !self.sized() || keep.iter().any(|(_, keep)| keep.is_none()) {
-            self.blur(machine, None);
-            return Value::ANY;
-        }
-        let before = self.cells.len();
-        let gone: Vec<Value> = keep.iter().filter(|(_, keep)| *keep == Some(false)).map(|(cell, _)| *cell).collect();
-        if self.unique {
-            self.cells.retain(|cell| !gone.contains(cell));
-        } else {
-            self.cells = keep.iter().filter(|(_, keep)| *keep == Some(true)).map(|(cell, _)| *cell).collect();
-        }
-        Value::flag(self.cells.len() != before)
-    }
-
-    fn insert(&mut self, machine: &mut Machine<'_, '_>, at: usize, value: Value) {
-        if at <= self.cells.len() && self.sized() && self.cells.len() < MOST {
-            self.cells.insert(at, value);
-        } else {
-            self.blur(machine, Some(value));
-        }
-    }
-
-    fn replace(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
-        let (place, value) = if call.name() == "set" { (1, 2) } else { (2, 1) };
-        let value = machine.under_choice(call.arg(value));
-        match (self.at(call, place), self.sized()) {
-            (Some(Ok(at)), _) if at < self.cells.len() => {
-                let slot = self.cells.get_mut(at);
-                Ok(slot.map_or(Value::ANY, |slot| std::mem::replace(slot, value)))
-            }
-            (Some(_), true) => {
-                let legacy = call.name() != "set" || self.view.as_ref().is_some_and(|view| view.of_array());
-                Err(self.outside(machine, legacy))
-            }
-            _ => {
-                for cell in &mut self.cells {
-                    *cell = machine.pool.join(*cell, value);
-                }
-                self.rest = self.rest.map(|rest| machine.pool.join(rest, value));
-                Ok(Value::ANY)
-            }
-        }
-    }
-
-    fn remove(&mut self, machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
-        let last = call.name() == "removeLastOccurrence";
-        if last {
-            self.cells.reverse();
-        }
-        let found = self.find(machine, call.arg(1))?;
-        let answer = match found {
-            Ok(Some(at)) => {
-                self.take(machine, at)?;
-                Value::flag(true)
-            }
-            Ok(None) => Value::flag(false),
-            Err(()) => {
-                self.blur(machine, None);
-                Value::ANY
-            }
-        };
-        if last {
-            self.cells.reverse();
-        }
-        Ok(answer)
-    }
 }
 
 /// Counts a change of what a collection holds, for the iterators over it.
 pub(crate) fn changed(machine: &mut Machine<'_, '_>, collection: Value) {
-    let held = machine.field_of(collection, slots::CHANGES).unwrap_or(Value::ZERO);
-    let next = held.as_int().map_or(Value::ANY, |count| Value::int(count.wrapping_add(1)));
+    let held = machine
+        .field_of(collection, slots::CHANGES)
+        .unwrap_or(Value::ZERO);
+    let next = held
+        .as_int()
+        .map_or(Value::ANY, |count| Value::int(count.wrapping_add(1)));
     machine.set_field_of(collection, slots::CHANGES, next);
 }
 
 /// Sorts a list or array in place.
-pub(crate) fn sort(machine: &mut Machine<'_, '_>, array: Value, comparator: Value) -> Result<Value, Paths> {
-    let Some(id) = machine.one_object(array) else { return Ok(Value::ZERO) };
-    let Some(mut whole) = Whole::load(machine, id, false) else { return Ok(Value::ZERO) };
+pub(crate) fn sort(
+    machine: &mut Machine<'_, '_>,
+    array: Value,
+    comparator: Value,
+) -> Result<Value, Paths> {
+    let Some(id) = machine.one_object(array) else {
+        return Ok(Value::ZERO);
+    };
+    let Some(mut whole) = Whole::load(machine, id, false) else {
+        return Ok(Value::ZERO);
+    };
     if whole.fixed == 2 {
         return Err(machine.throw_new(UNSUPPORTED, None));
     }
@@ -503,69 +376,6 @@ pub(crate) fn sort(machine: &mut Machine<'_, '_>, array: Value, comparator: Valu
     }
     whole.write(machine, false);
     Ok(Value::ZERO)
-}
-
-/// The constants of an enum, in order.
-pub(crate) fn constants(machine: &mut Machine<'_, '_>, class: Value) -> Option<Vec<Value>> {
-    let ty = class.as_class()?;
-    let def = machine.lookup.all_named(ty, "values").first().copied()?;
-    let _ = machine.initialise(ty);
-    let all = lang::sole(Some(machine.call(def, Vec::new())))?;
-    match machine.elements(all)? {
-        (cells, None) => Some(cells),
-        _ => None,
-    }
-}
-
-/// `EnumSet`'s factories.
-pub(crate) fn enum_set(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let cells = match call.name() {
-        "noneOf" => Vec::new(),
-        "allOf" => constants(machine, call.arg(1))?,
-        "of" => {
-            let mut cells = Vec::new();
-            for (number, ty) in (1..).zip(&call.signature.params) {
-                if machine.program.descriptor(*ty).starts_with(b"[") {
-                    cells.extend(machine.elements(call.arg(number))?.0);
-                } else {
-                    cells.push(call.arg(number));
-                }
-            }
-            cells
-        }
-        "copyOf" => machine.elements(call.arg(1))?.0,
-        "range" | "complementOf" => {
-            let some = match call.name() {
-                "range" => vec![call.arg(1), call.arg(2)],
-                _ => machine.elements(call.arg(1))?.0,
-            };
-            let class = machine.class_of(some.first()?.shape)?;
-            let class = machine.lookup.superclasses(class).find(|ty| {
-                let above = machine.lookup.superclasses(*ty).nth(1);
-                above.is_some_and(|above| machine.program.descriptor(above) == b"Ljava/lang/Enum;")
-            })?;
-            let all = constants(machine, Value::class(class))?;
-            let at = |value: &Value| machine.field_of(*value, slots::AT).and_then(Value::as_int);
-            match call.name() {
-                "range" => {
-                    let (from, to) = (at(some.first()?)?, at(some.get(1)?)?);
-                    all.into_iter().filter(|value| at(value).is_some_and(|at| from <= at && at <= to)).collect()
-                }
-                _ => all.into_iter().filter(|value| !some.contains(value)).collect(),
-            }
-        }
-        _ => return None,
-    };
-    let class = machine.type_of("Ljava/util/EnumSet;");
-    let made = machine.make_here(class, Content::cells(Vec::new()));
-    let mut whole = Whole::load(machine, made.as_object()?, true)?;
-    for cell in cells {
-        if let Err(thrown) = whole.add(machine, cell) {
-            return Some(thrown);
-        }
-    }
-    whole.write(machine, false);
-    returned(made)
 }
 
 /// How many elements there are, where that is known.

@@ -1,8 +1,12 @@
 //! Maps and their entries.
 
 use crate::call::Call;
-use crate::content::{Body, Content, Entry};
+use crate::content::{Body, Entry};
 use crate::machine::Machine;
+use crate::natives::map_blurred::blurred;
+use crate::natives::map_entry::shown;
+pub(crate) use crate::natives::map_entry::{entry, pair};
+use crate::natives::map_keys::KeyRule;
 use crate::natives::order::{self, Sort, same};
 use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
@@ -24,7 +28,11 @@ impl Machine<'_, '_> {
             Body::Entries { .. } if content.field(slots::SHOWS).is_some() => {
                 // A view of another map.
                 let source = content.field(slots::OF)?;
-                if source == map { None } else { self.entries_of(source) }
+                if source == map {
+                    None
+                } else {
+                    self.entries_of(source)
+                }
             }
             Body::Entries { entries, rest } => Some((entries.clone(), *rest)),
             _ => None,
@@ -42,11 +50,15 @@ impl Machine<'_, '_> {
         for entry in &entries {
             match rule.same(self, key, entry.key) {
                 Some(true) => {
-                    let value = found.map_or(entry.value, |found| self.pool.join(found, entry.value));
+                    let value =
+                        found.map_or(entry.value, |found| self.pool.join(found, entry.value));
                     return (Some(value), entry.sure && found.is_none());
                 }
                 Some(false) => {}
-                None => found = Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value))),
+                None => {
+                    found =
+                        Some(found.map_or(entry.value, |found| self.pool.join(found, entry.value)));
+                }
             }
         }
         if let Some((_, value)) = rest {
@@ -68,7 +80,9 @@ impl Machine<'_, '_> {
             self.taint_object(map, mark);
             return;
         };
-        let Some(id) = self.one_object(map) else { return };
+        let Some(id) = self.one_object(map) else {
+            return;
+        };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
         let mut place = Place::New;
         let rule = KeyRule::of(self, map);
@@ -83,7 +97,11 @@ impl Machine<'_, '_> {
         match place {
             Place::At(at) => {
                 if let Some(entry) = entries.get_mut(at) {
-                    entry.value = if weak { self.pool.join(entry.value, value) } else { value };
+                    entry.value = if weak {
+                        self.pool.join(entry.value, value)
+                    } else {
+                        value
+                    };
                     entry.sure |= !weak;
                 }
             }
@@ -94,7 +112,14 @@ impl Machine<'_, '_> {
                     (false, true) => order::front(self, id, &keys, key),
                     _ => entries.len(),
                 };
-                entries.insert(at, Entry { key, value, sure: !weak });
+                entries.insert(
+                    at,
+                    Entry {
+                        key,
+                        value,
+                        sure: !weak,
+                    },
+                );
                 if rule.hashed && !first {
                     let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
                     order::grow(self, id, &keys);
@@ -115,11 +140,17 @@ impl Machine<'_, '_> {
 
     /// Takes an entry out of a map, bundle or store.
     pub(crate) fn remove_entry(&mut self, map: Value, key: Value) {
-        let (Some((mut entries, rest)), Some(id)) = (self.entries_of(map), self.one_object(map)) else { return };
+        let (Some((mut entries, rest)), Some(id)) = (self.entries_of(map), self.one_object(map))
+        else {
+            return;
+        };
         let weak = self.heap.get(id).is_some_and(|content| content.summary);
         let rule = KeyRule::of(self, map);
         let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
-        let answers: Vec<Option<bool>> = keys.into_iter().map(|known| rule.same(self, key, known)).collect();
+        let answers: Vec<Option<bool>> = keys
+            .into_iter()
+            .map(|known| rule.same(self, key, known))
+            .collect();
         let before = entries.len();
         let mut answers = answers.into_iter();
         entries.retain_mut(|entry| match answers.next().flatten() {
@@ -140,41 +171,6 @@ impl Machine<'_, '_> {
     }
 }
 
-/// How a map tells its keys apart.
-struct KeyRule {
-    comparator: Value,
-    sorted: bool,
-    hashed: bool,
-}
-
-impl KeyRule {
-    fn of(machine: &Machine<'_, '_>, map: Value) -> Self {
-        let sort = machine.one_object(map).map_or(Sort::Insertion, |id| machine.sort_of(id));
-        let comparator = machine.field_of(map, slots::ORDER).unwrap_or(Value::ZERO);
-        // `LinkedHashMap` grows as `HashMap` does, but nobody sees it.
-        Self { comparator, sorted: sort == Sort::Sorted, hashed: sort == Sort::Hash }
-    }
-
-    fn same(&self, machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
-        if self.sorted && !self.comparator.is_null() {
-            return order::compare(machine, self.comparator, a, b).ok().flatten().map(|order| order == 0);
-        }
-        same(machine, a, b)
-    }
-
-    /// Where a new key goes in a sorted map.
-    fn place(&self, machine: &mut Machine<'_, '_>, entries: &[Entry], key: Value) -> usize {
-        for (at, entry) in entries.iter().enumerate() {
-            if let Ok(Some(order)) = order::compare(machine, self.comparator, key, entry.key)
-                && order < 0
-            {
-                return at;
-            }
-        }
-        entries.len()
-    }
-}
-
 /// The entries of a map in the order its iterators give them.
 pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entries> {
     let id = source_of(machine, map)?;
@@ -183,9 +179,14 @@ pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entr
         return Some((entries, rest));
     }
     let keys: Vec<Value> = entries.iter().map(|entry| entry.key).collect();
-    let order = order::buckets(machine, id).and_then(|buckets| order::by_table(machine, &keys, buckets));
+    let order =
+        order::buckets(machine, id).and_then(|buckets| order::by_table(machine, &keys, buckets));
     let entries = match order {
-        Some(order) => order.iter().filter_map(|at| entries.get(*at)).cloned().collect(),
+        Some(order) => order
+            .iter()
+            .filter_map(|at| entries.get(*at))
+            .cloned()
+            .collect(),
         None => entries,
     };
     Some((entries, rest))
@@ -195,7 +196,10 @@ pub(crate) fn arranged(machine: &mut Machine<'_, '_>, map: Value) -> Option<Entr
 pub(crate) fn source_of(machine: &Machine<'_, '_>, map: Value) -> Option<ObjectId> {
     let mut at = map;
     for _ in 0..8 {
-        match (machine.field_of(at, slots::SHOWS), machine.field_of(at, slots::OF)) {
+        match (
+            machine.field_of(at, slots::SHOWS),
+            machine.field_of(at, slots::OF),
+        ) {
             (Some(_), Some(source)) => at = source,
             _ => break,
         }
@@ -214,11 +218,19 @@ pub(crate) fn map(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if call.is_static {
         return map_write::statics(machine, call);
     }
-    let Some(given) = machine.one_object(receiver) else { return blurred(machine, call) };
-    let fixed = machine.field_of(Value::object(given), slots::FIXED).and_then(Value::as_int).unwrap_or(0);
+    let Some(given) = machine.one_object(receiver) else {
+        return blurred(machine, call);
+    };
+    let fixed = machine
+        .field_of(Value::object(given), slots::FIXED)
+        .and_then(Value::as_int)
+        .unwrap_or(0);
     let id = source_of(machine, Value::object(given))?;
     let this = Value::object(id);
-    let mark = machine.heap.get(id).map_or(Mark::NONE, |content| content.mark);
+    let mark = machine
+        .heap
+        .get(id)
+        .map_or(Mark::NONE, |content| content.mark);
     let found = reads(machine, call, this);
     match found {
         Ok(Some(value)) => returned(value.marked(machine.pool.both(value.mark, mark))),
@@ -233,7 +245,10 @@ pub(crate) fn map(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     }
 }
 
-pub(crate) fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Value>, bool)) -> Value {
+pub(crate) fn or_null(
+    machine: &mut Machine<'_, '_>,
+    (found, sure): (Option<Value>, bool),
+) -> Value {
     match (found, sure) {
         (Some(value), true) => value,
         (Some(value), false) => machine.pool.join(value, Value::ZERO),
@@ -244,7 +259,11 @@ pub(crate) fn or_null(machine: &mut Machine<'_, '_>, (found, sure): (Option<Valu
 fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
     let value = match (call.name(), call.count()) {
         ("get", 1) => {
-            map_write::refuse_null(machine, this, call.arg(1))?;
+            // `EnumMap.get` looks whether the key is of its enumeration, and `null` is not.
+            let class = machine.class_of(this.shape).map(|class| machine.program.java_type(class));
+            if class.as_deref() != Some("java.util.EnumMap") {
+                map_write::refuse_null(machine, this, call.arg(1))?;
+            }
             let found = machine.find_entry(this, call.arg(1));
             map_write::touch(machine, this, call.arg(1));
             or_null(machine, found)
@@ -273,18 +292,29 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
 /// What is asked of all entries.
 fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
     let name = call.name();
-    if !matches!((name, call.count()), ("containsValue", 1) | ("size" | "length" | "isEmpty" | "keys" | "elements" | "toString" | "clone", 0))
-        && !name.ends_with("Key")
+    if !matches!(
+        (name, call.count()),
+        ("containsValue", 1)
+            | (
+                "size" | "length" | "isEmpty" | "keys" | "elements" | "toString" | "clone",
+                0
+            )
+    ) && !name.ends_with("Key")
         && !name.ends_with("Entry")
         && !name.ends_with("Map")
     {
         return Ok(None);
     }
-    let Some((entries, rest)) = arranged(machine, this) else { return Ok(None) };
+    let Some((entries, rest)) = arranged(machine, this) else {
+        return Ok(None);
+    };
     let sized = rest.is_none() && entries.iter().all(|entry| entry.sure);
     Ok(Some(match (name, call.count()) {
         ("containsValue", 1) => {
-            let each: Vec<Option<bool>> = entries.iter().map(|entry| same(machine, call.arg(1), entry.value)).collect();
+            let each: Vec<Option<bool>> = entries
+                .iter()
+                .map(|entry| same(machine, call.arg(1), entry.value))
+                .collect();
             let none = each.iter().all(|answer| *answer == Some(false)) && rest.is_none();
             match (each.contains(&Some(true)) && sized, none) {
                 (true, _) => Value::flag(true),
@@ -293,21 +323,43 @@ fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
             }
         }
         ("size" | "length", 0) => {
-            if sized { text::number(entries.len()) } else { Value::ANY }
+            if sized {
+                text::number(entries.len())
+            } else {
+                Value::ANY
+            }
         }
-        ("isEmpty", 0) => match (entries.iter().any(|entry| entry.sure), entries.is_empty() && rest.is_none()) {
+        ("isEmpty", 0) => match (
+            entries.iter().any(|entry| entry.sure),
+            entries.is_empty() && rest.is_none(),
+        ) {
             (true, _) => Value::flag(false),
             (_, true) => Value::flag(true),
             _ => Value::ANY,
         },
         ("keys" | "elements", 0) => {
-            let pick = |entry: &Entry| if name == "keys" { entry.key } else { entry.value };
+            let pick = |entry: &Entry| {
+                if name == "keys" {
+                    entry.key
+                } else {
+                    entry.value
+                }
+            };
             let rest = rest.map(|(key, value)| if name == "keys" { key } else { value });
-            crate::natives::iterate::iterate(machine, this, entries.iter().map(pick).collect(), rest, false, Value::ZERO)
+            crate::natives::iterate::iterate(
+                machine,
+                this,
+                entries.iter().map(pick).collect(),
+                rest,
+                false,
+                Value::ZERO,
+            )
         }
         ("toString", 0) => shown(machine, this, &entries, sized)?,
         ("clone", 0) => {
-            let Some(id) = this.as_object() else { return Ok(None) };
+            let Some(id) = this.as_object() else {
+                return Ok(None);
+            };
             let content = machine.heap.get(id).cloned().unwrap_or_default();
             machine.make_here(machine.heap.class(id), content)
         }
@@ -317,9 +369,15 @@ fn whole(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
 }
 
 fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
-    let class = if shows == views::VALUES { "Ljava/util/ArrayList;" } else { "Ljava/util/LinkedHashSet;" };
+    let class = if shows == views::VALUES {
+        "Ljava/util/ArrayList;"
+    } else {
+        "Ljava/util/LinkedHashSet;"
+    };
     let class = machine.type_of(class);
-    let Some(id) = machine.one_object(of) else { return Value::ANY };
+    let Some(id) = machine.one_object(of) else {
+        return Value::ANY;
+    };
     let made = views::View::make(machine, Value::object(id), shows, class);
     let fixed = machine.field_of(of, slots::FIXED);
     views::fixed(machine, made, 0);
@@ -327,104 +385,4 @@ fn view(machine: &mut Machine<'_, '_>, of: Value, shows: i32) -> Value {
         machine.set_field_of(made, slots::FIXED, fixed);
     }
     made
-}
-
-/// An entry of a map; `setValue` writes through.
-pub(crate) fn pair(machine: &mut Machine<'_, '_>, map: Value, key: Value, value: Value) -> Value {
-    let class = machine.type_of("Ljava/util/Map$Entry;");
-    let made = machine.make_here(class, Content::default());
-    machine.set_field_of(made, slots::NAME, key);
-    machine.set_field_of(made, slots::VALUE, value);
-    machine.set_field_of(made, slots::OF, map);
-    made
-}
-
-fn shown(machine: &mut Machine<'_, '_>, this: Value, entries: &[Entry], sized: bool) -> Result<Value, Paths> {
-    let mark = machine.carried(this);
-    let (mut whole, mut known) = (vec![u16::from(b'{')], sized);
-    for (number, entry) in entries.iter().enumerate() {
-        if number > 0 {
-            whole.extend([u16::from(b','), u16::from(b' ')]);
-        }
-        for (value, sign) in [(entry.key, Some(u16::from(b'='))), (entry.value, None)] {
-            if value.as_object().is_some() && value == this {
-                whole.extend("(this Map)".encode_utf16());
-            } else {
-                match machine.text_of(value, b"L")? {
-                    Some(units) => whole.extend(units),
-                    None => known = false,
-                }
-            }
-            whole.extend(sign);
-        }
-    }
-    whole.push(u16::from(b'}'));
-    Ok(if known { machine.new_text(&whole, mark) } else { machine.any_text(mark) })
-}
-
-pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let receiver = call.receiver();
-    let held = |key| machine.field_of(receiver, key).unwrap_or(Value::ANY.marked(receiver.mark));
-    match (call.name(), call.count()) {
-        ("getKey", 0) => returned(held(slots::NAME)),
-        ("getValue", 0) => returned(held(slots::VALUE)),
-        ("<init>", 2) => {
-            machine.set_field_of(receiver, slots::NAME, call.arg(1));
-            machine.set_field_of(receiver, slots::VALUE, call.arg(2));
-            returned(Value::ZERO)
-        }
-        ("setValue", 1) => {
-            let (old, key) = (held(slots::VALUE), held(slots::NAME));
-            machine.set_field_of(receiver, slots::VALUE, call.arg(1));
-            if let Some(map) = machine.field_of(receiver, slots::OF) {
-                machine.put_entry(map, key, call.arg(1));
-            }
-            returned(old)
-        }
-        ("equals", 1) => returned(same(machine, receiver, call.arg(1)).map_or(Value::ANY, Value::flag)),
-        ("hashCode", 0) => returned(order::hash(machine, receiver).map_or(Value::ANY, Value::int)),
-        ("toString", 0) => {
-            let (key, value) = (held(slots::NAME), held(slots::VALUE));
-            let mark = machine.carried(receiver);
-            let mut parts = Vec::new();
-            for value in [key, value] {
-                match machine.text_of(value, b"L") {
-                    Ok(part) => parts.push(part),
-                    Err(thrown) => return Some(thrown),
-                }
-            }
-            let known: Option<Vec<Vec<u16>>> = parts.into_iter().collect();
-            returned(match known {
-                Some(parts) => machine.new_text(&parts.join(&u16::from(b'=')), mark),
-                None => machine.any_text(mark),
-            })
-        }
-        ("comparingByKey" | "comparingByValue", _) => super::function::by_entry(machine, call),
-        _ => None,
-    }
-}
-
-/// A call on a map of which it is not known which it is.
-fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let mut sum: Option<Value> = None;
-    let ids: Vec<ObjectId> = machine.objects(call.receiver()).unwrap_or_default();
-    for id in ids {
-        let this = Value::object(id);
-        match (call.name(), call.count()) {
-            ("put" | "replace" | "putIfAbsent", 2) => {
-                let (old, _) = machine.find_entry(this, call.arg(1));
-                let value = old.map_or(call.arg(2), |old| machine.pool.join(old, call.arg(2)));
-                machine.put_entry(this, call.arg(1), value);
-            }
-            ("get" | "getOrDefault", _) => {
-                let found = machine.find_entry(this, call.arg(1));
-                let value = or_null(machine, found);
-                sum = Some(sum.map_or(value, |sum| machine.pool.join(sum, value)));
-            }
-            _ => {}
-        }
-    }
-    let mark = machine.carried(call.receiver());
-    let value = sum.unwrap_or_else(|| Value::ANY.marked(mark));
-    returned(value)
 }

@@ -1,11 +1,12 @@
 //! What changes maps, and what sorted maps know of neighbours.
 
 use crate::call::Call;
-use crate::content::{Body, Content, Entry};
+use crate::content::Body;
 use crate::machine::Machine;
+use crate::natives::list_write;
 use crate::natives::map::{arranged, or_null, pair};
+pub(crate) use crate::natives::map_more::{neighbours, statics};
 use crate::natives::order::{self, Sort};
-use crate::natives::{list_write, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
@@ -15,18 +16,28 @@ const APPLY_BOTH: &str = "apply(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/
 
 /// Whether a method changes a map.
 pub(crate) fn changes(name: &str) -> bool {
-    let starts = ["put", "remove", "replace", "compute", "merge", "clear", "poll"];
+    let starts = [
+        "put", "remove", "replace", "compute", "merge", "clear", "poll",
+    ];
     starts.iter().any(|start| name.starts_with(start))
 }
 
 /// Maps that take no `null` key throw.
-pub(crate) fn refuse_null(machine: &mut Machine<'_, '_>, this: Value, key: Value) -> Result<(), Paths> {
+pub(crate) fn refuse_null(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    key: Value,
+) -> Result<(), Paths> {
     if !key.is_null() {
         return Ok(());
     }
-    let Some(id) = this.as_object() else { return Ok(()) };
+    let Some(id) = this.as_object() else {
+        return Ok(());
+    };
     let class = machine.program.java_type(machine.heap.class(id));
-    let natural = machine.field_of(this, slots::ORDER).is_none_or(Value::is_null);
+    let natural = machine
+        .field_of(this, slots::ORDER)
+        .is_none_or(Value::is_null);
     let sorted = machine.sort_of(id) == Sort::Sorted && natural;
     if sorted || class.contains(".concurrent.") || class == "java.util.Hashtable" {
         return Err(machine.throw_new(crate::step::NULL, None));
@@ -39,7 +50,9 @@ pub(crate) fn touch(machine: &mut Machine<'_, '_>, this: Value, key: Value) {
     if machine.field_of(this, slots::LAST) != Some(Value::flag(true)) {
         return;
     }
-    let (Some((mut entries, None)), Some(id)) = (machine.entries_of(this), this.as_object()) else { return };
+    let (Some((mut entries, None)), Some(id)) = (machine.entries_of(this), this.as_object()) else {
+        return;
+    };
     let at = (0..entries.len()).find(|at| {
         let held = entries.get(*at).map(|entry| entry.key);
         held.and_then(|held| order::same(machine, key, held)) == Some(true)
@@ -48,16 +61,27 @@ pub(crate) fn touch(machine: &mut Machine<'_, '_>, this: Value, key: Value) {
     let entry = entries.remove(at);
     entries.push(entry);
     if let Some(content) = machine.heap.get_mut(id) {
-        content.body = Body::Entries { entries, rest: None };
+        content.body = Body::Entries {
+            entries,
+            rest: None,
+        };
     }
 }
 
 fn made(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Value, Paths> {
-    let Some(id) = this.as_object() else { return Ok(Value::ZERO) };
-    let first = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+    let Some(id) = this.as_object() else {
+        return Ok(Value::ZERO);
+    };
+    let first = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec());
     match first.as_deref() {
         Some(b"I") => {
-            let Some(size) = call.arg(1).as_int() else { return Ok(Value::ZERO) };
+            let Some(size) = call.arg(1).as_int() else {
+                return Ok(Value::ZERO);
+            };
             if size < 0 {
                 return Err(machine.throw_new("Ljava/lang/IllegalArgumentException;", None));
             }
@@ -82,7 +106,11 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Value
     Ok(Value::ZERO)
 }
 
-fn put_all(machine: &mut Machine<'_, '_>, from: Value, this: Value) -> Result<(), Paths> {
+pub(crate) fn put_all(
+    machine: &mut Machine<'_, '_>,
+    from: Value,
+    this: Value,
+) -> Result<(), Paths> {
     let Some((others, other)) = arranged(machine, from) else {
         let mark = machine.carried(from);
         machine.taint_object(this, mark);
@@ -101,7 +129,12 @@ fn put_all(machine: &mut Machine<'_, '_>, from: Value, this: Value) -> Result<()
     Ok(())
 }
 
-fn put(machine: &mut Machine<'_, '_>, this: Value, key: Value, value: Value) -> Result<Value, Paths> {
+fn put(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    key: Value,
+    value: Value,
+) -> Result<Value, Paths> {
     put_new(machine, this, key, value, false)
 }
 
@@ -133,16 +166,28 @@ pub(crate) fn put_new(
 /// An app's `removeEldestEntry`.
 fn evict(machine: &mut Machine<'_, '_>, this: Value) -> Result<(), Paths> {
     const ELDEST: &str = "removeEldestEntry(Ljava/util/Map$Entry;)Z";
-    let Some(class) = machine.class_of(this.shape) else { return Ok(()) };
+    let Some(class) = machine.class_of(this.shape) else {
+        return Ok(());
+    };
     if machine.program.class_of(class).is_none()
-        || machine.lookup.find_named(class, "removeEldestEntry", "(Ljava/util/Map$Entry;)Z").is_none()
+        || machine
+            .lookup
+            .find_named(class, "removeEldestEntry", "(Ljava/util/Map$Entry;)Z")
+            .is_none()
     {
         return Ok(());
     }
-    let Some((entries, None)) = machine.entries_of(this) else { return Ok(()) };
-    let Some(eldest) = entries.first().cloned() else { return Ok(()) };
+    let Some((entries, None)) = machine.entries_of(this) else {
+        return Ok(());
+    };
+    let Some(eldest) = entries.first().cloned() else {
+        return Ok(());
+    };
     let shown = pair(machine, this, eldest.key, eldest.value);
-    match machine.ask(this, ELDEST, vec![shown])?.and_then(Value::as_int) {
+    match machine
+        .ask(this, ELDEST, vec![shown])?
+        .and_then(Value::as_int)
+    {
         Some(0) => {}
         Some(_) => machine.remove_entry(this, eldest.key),
         None => machine.cut("an eviction that is not known"),
@@ -150,7 +195,12 @@ fn evict(machine: &mut Machine<'_, '_>, this: Value) -> Result<(), Paths> {
     Ok(())
 }
 
-pub(crate) fn writes(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Option<Value>, Paths> {
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
+pub(crate) fn writes(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    this: Value,
+) -> Result<Option<Value>, Paths> {
     let (key, value) = (call.arg(1), call.arg(2));
     Ok(Some(match (call.name(), call.count()) {
         ("<init>", _) => made(machine, call, this)?,
@@ -205,7 +255,9 @@ pub(crate) fn writes(machine: &mut Machine<'_, '_>, call: &Call, this: Value) ->
             }
             made
         }
-        ("computeIfPresent" | "compute" | "merge", _) => return computed(machine, call, this).map(Some),
+        ("computeIfPresent" | "compute" | "merge", _) => {
+            return computed(machine, call, this).map(Some);
+        }
         ("replaceAll" | "forEach", 1) => return each(machine, call, this).map(Some),
         ("remove", 1) => {
             refuse_null(machine, this, key)?;
@@ -218,21 +270,34 @@ pub(crate) fn writes(machine: &mut Machine<'_, '_>, call: &Call, this: Value) ->
                 machine.remove_entry(this, key);
                 Value::flag(true)
             }
-            (Some(old), true) if order::same(machine, value, old) == Some(false) => Value::flag(false),
+            (Some(old), true) if order::same(machine, value, old) == Some(false) => {
+                Value::flag(false)
+            }
             (None, _) => Value::flag(false),
             _ => machine.either_flag(),
         },
         ("clear", 0) => {
             if let Some(content) = this.as_object().and_then(|id| machine.heap.get_mut(id)) {
-                content.body = Body::Entries { entries: Vec::new(), rest: None };
+                content.body = Body::Entries {
+                    entries: Vec::new(),
+                    rest: None,
+                };
             }
             list_write::changed(machine, this);
             Value::ZERO
         }
         ("pollFirstEntry" | "pollLastEntry", 0) => {
-            let Some((entries, None)) = machine.entries_of(this) else { return Ok(None) };
-            let end = if call.name() == "pollFirstEntry" { entries.first() } else { entries.last() };
-            let Some(entry) = end.cloned() else { return Ok(Some(Value::ZERO)) };
+            let Some((entries, None)) = machine.entries_of(this) else {
+                return Ok(None);
+            };
+            let end = if call.name() == "pollFirstEntry" {
+                entries.first()
+            } else {
+                entries.last()
+            };
+            let Some(entry) = end.cloned() else {
+                return Ok(Some(Value::ZERO));
+            };
             machine.remove_entry(this, entry.key);
             pair(machine, Value::ZERO, entry.key, entry.value)
         }
@@ -262,12 +327,16 @@ fn computed(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<V
 
 fn each(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Value, Paths> {
     const ACCEPT: &str = "accept(Ljava/lang/Object;Ljava/lang/Object;)V";
-    let Some((entries, rest)) = arranged(machine, this) else { return Ok(Value::ZERO) };
+    let Some((entries, rest)) = arranged(machine, this) else {
+        return Ok(Value::ZERO);
+    };
     let replaces = call.name() == "replaceAll";
     for entry in entries {
         let args = vec![entry.key, entry.value];
         if replaces {
-            let new = machine.ask(call.arg(1), APPLY_BOTH, args)?.unwrap_or(Value::ANY);
+            let new = machine
+                .ask(call.arg(1), APPLY_BOTH, args)?
+                .unwrap_or(Value::ANY);
             machine.put_entry(this, entry.key, new);
         } else {
             machine.ask(call.arg(1), ACCEPT, args)?;
@@ -280,104 +349,4 @@ fn each(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Value
         machine.may -= 1;
     }
     Ok(Value::ZERO)
-}
-
-/// `Map.of` and its like.
-pub(crate) fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let class = machine.type_of("Ljava/util/LinkedHashMap;");
-    let made = machine.make_here(class, Content::map());
-    match call.name() {
-        "of" => {
-            for pair in call.args.chunks(2) {
-                if let [key, value] = pair {
-                    machine.put_entry(made, *key, *value);
-                }
-            }
-        }
-        "entry" => return returned(pair(machine, Value::ZERO, call.arg(1), call.arg(2))),
-        "copyOf" => {
-            if let Err(thrown) = put_all(machine, call.arg(1), made) {
-                return Some(thrown);
-            }
-        }
-        _ => return None,
-    }
-    machine.set_field_of(made, slots::FIXED, Value::int(2));
-    returned(made)
-}
-
-/// What sorted maps know: the entries before, at and behind a key, and parts of the map.
-pub(crate) fn neighbours(
-    machine: &mut Machine<'_, '_>,
-    call: &Call,
-    this: Value,
-    entries: &[Entry],
-) -> Result<Option<Value>, Paths> {
-    let name = call.name();
-    let comparator = machine.field_of(this, slots::ORDER).unwrap_or(Value::ZERO);
-    if matches!(name, "firstKey" | "lastKey" | "firstEntry" | "lastEntry") && call.count() == 0 {
-        let end = if name.starts_with("first") { entries.first() } else { entries.last() };
-        return match (end, name.ends_with("Key")) {
-            (None, true) => Err(machine.throw_new("Ljava/util/NoSuchElementException;", None)),
-            (None, false) => Ok(Some(Value::ZERO)),
-            (Some(entry), true) => Ok(Some(entry.key)),
-            (Some(entry), false) => Ok(Some(pair(machine, Value::ZERO, entry.key, entry.value))),
-        };
-    }
-    let Some(id) = this.as_object() else { return Ok(None) };
-    let class = machine.heap.class(id);
-    if name == "descendingMap" {
-        let linked = machine.type_of("Ljava/util/LinkedHashMap;");
-        let body = Body::Entries { entries: entries.iter().rev().cloned().collect(), rest: None };
-        return Ok(Some(machine.make_here(linked, Content { body, ..Content::default() })));
-    }
-    let mut orders = Vec::new();
-    let near = ["floor", "lower", "ceiling", "higher", "headMap", "tailMap", "subMap"];
-    if !near.iter().any(|start| name.starts_with(start)) {
-        return Ok(None);
-    }
-    for entry in entries {
-        match order::compare(machine, comparator, entry.key, call.arg(1))? {
-            Some(order) => orders.push(order),
-            None => return Ok(Some(Value::ANY)),
-        }
-    }
-    let pick = |test: &dyn Fn(i32) -> bool| -> Vec<Entry> {
-        entries.iter().zip(&orders).filter(|(_, order)| test(**order)).map(|(entry, _)| entry.clone()).collect()
-    };
-    let flag = |number: usize| call.arg(number).as_int().is_some_and(|flag| flag != 0);
-    let one = match name {
-        "floorKey" | "floorEntry" => pick(&|o| o <= 0).last().cloned(),
-        "lowerKey" | "lowerEntry" => pick(&|o| o < 0).last().cloned(),
-        "ceilingKey" | "ceilingEntry" => pick(&|o| o >= 0).first().cloned(),
-        "higherKey" | "higherEntry" => pick(&|o| o > 0).first().cloned(),
-        _ => {
-            let part = match name {
-                "headMap" => pick(&|o| o < 0 || (call.count() == 2 && flag(2) && o == 0)),
-                "tailMap" => pick(&|o| o > 0 || ((call.count() == 1 || flag(2)) && o == 0)),
-                _ => {
-                    let four = call.count() == 4;
-                    let (with, upper) = (!four || flag(2), call.arg(if four { 3 } else { 2 }));
-                    let mut kept = Vec::new();
-                    for entry in pick(&|o| o > 0 || (with && o == 0)) {
-                        match order::compare(machine, comparator, entry.key, upper)? {
-                            Some(order) if order < 0 || (four && flag(4) && order == 0) => kept.push(entry),
-                            Some(_) => {}
-                            None => return Ok(Some(Value::ANY)),
-                        }
-                    }
-                    kept
-                }
-            };
-            let body = Body::Entries { entries: part, rest: None };
-            let made = machine.make_here(class, Content { body, ..Content::default() });
-            machine.set_field_of(made, slots::ORDER, comparator);
-            return Ok(Some(made));
-        }
-    };
-    Ok(Some(match (one, name.ends_with("Key")) {
-        (None, _) => Value::ZERO,
-        (Some(entry), true) => entry.key,
-        (Some(entry), false) => pair(machine, Value::ZERO, entry.key, entry.value),
-    }))
 }

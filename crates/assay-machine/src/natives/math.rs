@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
+pub(crate) use crate::natives::decimal::{double_text, fixed, float_text, rounded};
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::value::{Mark, Shape, Value};
@@ -11,11 +12,17 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     for number in 1..=call.count() {
         mark = machine.pool.both(mark, call.arg(number).mark);
     }
-    let letter = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+    let letter = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec());
     let (a, b) = (call.arg(1).shape, call.arg(2).shape);
     let known = match (letter.as_deref(), a, b) {
         (Some(b"I"), Shape::Word(a), b) => ints(call.name(), call.count(), a, b),
-        (Some(b"J"), Shape::Wide(a), b) => mixed(call, a).or_else(|| longs(call.name(), call.count(), a, b)),
+        (Some(b"J"), Shape::Wide(a), b) => {
+            mixed(call, a).or_else(|| longs(call.name(), call.count(), a, b))
+        }
         (Some(b"F"), Shape::Word(a), b) => floats(call.name(), a, b),
         (Some(b"D"), Shape::Wide(a), b) => doubles(call.name(), call.count(), a, b),
         _ => None,
@@ -29,8 +36,12 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
 
 type Known = Option<Result<Value, &'static str>>;
 /// `Double.sum`, `max`, `min`.
+#[allow(clippy::unnecessary_wraps, reason = "as the tables of methods take it")]
 pub(crate) fn both_doubles(name: &str, a: i64, b: i64) -> Option<Shape> {
-    let (a, b) = (f64::from_bits(a.cast_unsigned()), f64::from_bits(b.cast_unsigned()));
+    let (a, b) = (
+        f64::from_bits(a.cast_unsigned()),
+        f64::from_bits(b.cast_unsigned()),
+    );
     let value = match name {
         "sum" => a + b,
         "max" => larger(a, b),
@@ -52,6 +63,10 @@ pub(crate) fn both_floats(name: &str, a: i32, b: i32) -> Option<Shape> {
 
 const ARITHMETIC: &str = "Ljava/lang/ArithmeticException;";
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the methods that know nothing give none"
+)]
 fn exact<T>(value: Option<T>, make: fn(T) -> Value) -> Known {
     Some(value.map(make).ok_or(ARITHMETIC))
 }
@@ -77,11 +92,19 @@ fn ints(name: &str, count: usize, a: i32, b: Shape) -> Known {
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
         "floorMod" => {
             let rest = a.wrapping_rem(b);
-            int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+            int(if rest != 0 && (rest < 0) != (b < 0) {
+                rest + b
+            } else {
+                rest
+            })
         }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
-            int(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
+            int(if rest != 0 && (rest < 0) != (b < 0) {
+                quotient - 1
+            } else {
+                quotient
+            })
         }
         _ => None,
     }
@@ -109,11 +132,19 @@ fn longs(name: &str, count: usize, a: i64, b: Shape) -> Known {
         "floorMod" | "floorDiv" if b == 0 => Some(Err(ARITHMETIC)),
         "floorMod" => {
             let rest = a.wrapping_rem(b);
-            long(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+            long(if rest != 0 && (rest < 0) != (b < 0) {
+                rest + b
+            } else {
+                rest
+            })
         }
         "floorDiv" => {
             let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
-            long(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })
+            long(if rest != 0 && (rest < 0) != (b < 0) {
+                quotient - 1
+            } else {
+                quotient
+            })
         }
         _ => None,
     }
@@ -127,7 +158,10 @@ fn double(value: f64) -> Value {
     Value::wide(value.to_bits().cast_signed())
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "Java's narrowing conversion is Rust's"
+)]
 fn floats(name: &str, a: i32, b: Shape) -> Known {
     let a = f32::from_bits(a.cast_unsigned());
     let other = match b {
@@ -137,7 +171,11 @@ fn floats(name: &str, a: i32, b: Shape) -> Known {
     Some(Ok(match (name, other) {
         ("abs", _) => float(a.abs()),
         ("round", _) => Value::int((f64::from(a) + 0.5).floor() as i32),
-        ("signum", _) => float(if a.is_nan() || a == 0.0 { a } else { a.signum() }),
+        ("signum", _) => float(if a.is_nan() || a == 0.0 {
+            a
+        } else {
+            a.signum()
+        }),
         ("max", Some(b)) => float(larger(f64::from(a), f64::from(b)) as f32),
         ("min", Some(b)) => float(-(larger(-f64::from(a), -f64::from(b)) as f32)),
         _ => return None,
@@ -145,7 +183,10 @@ fn floats(name: &str, a: i32, b: Shape) -> Known {
 }
 
 /// Methods of a `long` that take or give an `int`.
-#[allow(clippy::cast_possible_truncation, reason = "checked, or a remainder of an `int`")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "checked, or a remainder of an `int`"
+)]
 fn mixed(call: &Call, a: i64) -> Known {
     match (call.name(), call.count(), call.arg(2).shape) {
         ("toIntExact", 1, _) => exact(i32::try_from(a).ok(), Value::int),
@@ -156,11 +197,19 @@ fn mixed(call: &Call, a: i64) -> Known {
                 _ if b == 0 => Some(Err(ARITHMETIC)),
                 "floorMod" => {
                     let rest = a.wrapping_rem(b);
-                    Some(Ok(Value::int(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest } as i32)))
+                    Some(Ok(Value::int(if rest != 0 && (rest < 0) != (b < 0) {
+                        rest + b
+                    } else {
+                        rest
+                    } as i32)))
                 }
                 _ => {
                     let (quotient, rest) = (a.wrapping_div(b), a.wrapping_rem(b));
-                    Some(Ok(Value::wide(if rest != 0 && (rest < 0) != (b < 0) { quotient - 1 } else { quotient })))
+                    Some(Ok(Value::wide(if rest != 0 && (rest < 0) != (b < 0) {
+                        quotient - 1
+                    } else {
+                        quotient
+                    })))
                 }
             }
         }
@@ -179,7 +228,10 @@ fn larger(a: f64, b: f64) -> f64 {
     a.max(b)
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "Java's narrowing conversion is Rust's"
+)]
 fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
     let a = f64::from_bits(a.cast_unsigned());
     if count == 1 {
@@ -189,7 +241,13 @@ fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
             "ceil" => a.ceil(),
             "floor" => a.floor(),
             "rint" => a.round_ties_even(),
-            "signum" => if a.is_nan() || a == 0.0 { a } else { a.signum() },
+            "signum" => {
+                if a.is_nan() || a == 0.0 {
+                    a
+                } else {
+                    a.signum()
+                }
+            }
             "toRadians" => a * 0.017_453_292_519_943_295,
             "toDegrees" => a * 57.295_779_513_082_32,
             "round" => return Some(Ok(Value::wide(round(a)))),
@@ -208,12 +266,12 @@ fn doubles(name: &str, count: usize, a: i64, b: Shape) -> Known {
             (root.fract() == 0.0).then(|| Ok(double(root)))
         }
         "copySign" => Some(Ok(double(a.copysign(b)))),
-        "IEEEremainder" => None,
         _ => None,
     }
 }
 
 /// `pow` where the answer is exact: powers of whole numbers that fit, and what the API states.
+#[allow(clippy::float_cmp, reason = "these very values")]
 fn whole_power(a: f64, b: f64) -> Option<f64> {
     if b == 0.0 {
         return Some(1.0);
@@ -240,101 +298,15 @@ fn whole_power(a: f64, b: f64) -> Option<f64> {
 }
 
 /// `Math.round`: half up; what does not fit is the nearest that does.
-#[allow(clippy::cast_possible_truncation, reason = "Java's narrowing conversion is Rust's")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "Java's narrowing conversion is Rust's"
+)]
 fn round(a: f64) -> i64 {
     let floor = a.floor();
-    if a - floor >= 0.5 { (floor + 1.0) as i64 } else { floor as i64 }
-}
-
-/// `Double.toString` (Java SE 19 and later: the shortest digits that tell it from its neighbours).
-pub(crate) fn double_text(value: f64) -> String {
-    java_text(&format!("{value:e}"), value.is_nan(), value.is_infinite(), value == 0.0, value.is_sign_negative())
-}
-
-/// `Float.toString`.
-pub(crate) fn float_text(value: f32) -> String {
-    java_text(&format!("{value:e}"), value.is_nan(), value.is_infinite(), value == 0.0, value.is_sign_negative())
-}
-
-fn java_text(scientific: &str, nan: bool, infinite: bool, zero: bool, negative: bool) -> String {
-    let sign = if negative && !nan { "-" } else { "" };
-    if nan {
-        return "NaN".to_owned();
-    }
-    if infinite {
-        return format!("{sign}Infinity");
-    }
-    if zero {
-        return format!("{sign}0.0");
-    }
-    let (digits, exponent) = scientific.trim_start_matches('-').split_once('e').unwrap_or(("0", "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-    let padded = |from: &str| if from.is_empty() { "0".to_owned() } else { from.to_owned() };
-    if (-3..7).contains(&exponent) {
-        if exponent < 0 {
-            let zeros = "0".repeat(usize::try_from(-exponent - 1).unwrap_or(0));
-            return format!("{sign}0.{zeros}{digits}");
-        }
-        let whole = usize::try_from(exponent + 1).unwrap_or(1);
-        let mut digits = digits;
-        while digits.len() < whole {
-            digits.push('0');
-        }
-        let (before, after) = digits.split_at(whole);
-        return format!("{sign}{before}.{}", padded(after));
-    }
-    let (first, rest) = digits.split_at(1);
-    format!("{sign}{first}.{}E{exponent}", padded(rest))
-}
-
-/// Decimal digits cut to a number of them, half up; whether one more came in front.
-pub(crate) fn rounded(digits: &[u8], keep: usize) -> (Vec<u8>, bool) {
-    let mut out: Vec<u8> = digits.iter().copied().chain(std::iter::repeat(0)).take(keep).collect();
-    if digits.get(keep).is_none_or(|digit| *digit < 5) {
-        return (out, false);
-    }
-    for digit in out.iter_mut().rev() {
-        if *digit < 9 {
-            *digit += 1;
-            return (out, false);
-        }
-        *digit = 0;
-    }
-    out.insert(0, 1);
-    out.truncate(keep.max(1));
-    (out, true)
-}
-
-/// `d.ddd` with a number of digits behind the point, of the digits of `d.ddd × 10^exponent`.
-pub(crate) fn fixed(digits: &[u8], exponent: i32, precision: usize) -> String {
-    let mut all: Vec<u8> = Vec::new();
-    let mut whole = exponent + 1;
-    if whole < 0 {
-        all.extend(std::iter::repeat_n(0, usize::try_from(-whole).unwrap_or(0)));
-        whole = 0;
-    }
-    all.extend(digits);
-    let mut whole = usize::try_from(whole).unwrap_or(0);
-    let keep = whole + precision;
-    let (mut all, carried) = if keep == 0 {
-        let up = all.first().is_some_and(|digit| *digit >= 5);
-        (vec![u8::from(up)], up)
+    if a - floor >= 0.5 {
+        (floor + 1.0) as i64
     } else {
-        let before = all.len();
-        let (kept, carried) = rounded(&all, keep);
-        let _ = before;
-        (if carried { [kept, vec![0]].concat() } else { kept }, carried)
-    };
-    if carried {
-        whole += 1;
+        floor as i64
     }
-    if whole == 0 {
-        all.insert(0, 0);
-        whole = 1;
-    }
-    all.resize(whole + precision, 0);
-    let text: String = all.iter().map(|digit| char::from(digit + b'0')).collect();
-    let (front, behind) = text.split_at(whole);
-    if behind.is_empty() { front.to_owned() } else { format!("{front}.{behind}") }
 }

@@ -18,9 +18,13 @@ fn store(machine: &mut Machine<'_, '_>, handle: Value) -> Value {
 pub(crate) fn mmkv(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let name = call.name();
     match name {
-        "jniInitialize" | "onExit" | "setLogLevel" | "setCallbackHandler" | "setWantsContentChangeNotify" | "sync" | "close" => {
-            returned(Value::ZERO)
-        }
+        "jniInitialize"
+        | "onExit"
+        | "setLogLevel"
+        | "setCallbackHandler"
+        | "setWantsContentChangeNotify"
+        | "sync"
+        | "close" => returned(Value::ZERO),
         "getDefaultMMKV" => returned(Value::wide(1)),
         "getMMKVWithID" | "getMMKVWithIDAndSize" => {
             let id = machine.pool.known(call.arg(1)).unwrap_or_default();
@@ -33,7 +37,11 @@ pub(crate) fn mmkv(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "containsKey" => {
             let store = store(machine, call.arg(1));
             let (found, sure) = machine.find_entry(store, call.arg(2));
-            returned(if found.is_some() && !sure { machine.either_flag() } else { Value::flag(found.is_some()) })
+            returned(if found.is_some() && !sure {
+                machine.either_flag()
+            } else {
+                Value::flag(found.is_some())
+            })
         }
         "removeValueForKey" => {
             let store = store(machine, call.arg(1));
@@ -52,7 +60,11 @@ pub(crate) fn mmkv(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         _ if name.starts_with("decode") && call.count() >= 2 => {
             let store = store(machine, call.arg(1));
-            let default = if call.count() >= 3 { call.arg(3) } else { Value::ZERO };
+            let default = if call.count() >= 3 {
+                call.arg(3)
+            } else {
+                Value::ZERO
+            };
             let (found, sure) = machine.find_entry(store, call.arg(2));
             returned(match (found, sure) {
                 (Some(value), true) => value,
@@ -60,6 +72,6 @@ pub(crate) fn mmkv(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 (None, _) => default,
             })
         }
-        _ => None,
+        _ => returned(machine.anything(call.signature.result)),
     }
 }

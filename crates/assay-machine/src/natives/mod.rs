@@ -3,13 +3,22 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod alike;
 mod android;
 mod arrays;
+mod arrays_alike;
+mod arrays_made;
 pub(crate) mod boxes;
+mod boxes_parse;
+mod boxes_static;
 mod builder;
 mod collect;
 mod collections;
 mod context;
+mod counters;
+mod decimal;
+mod enum_sets;
+mod cursor;
 mod database;
 mod file;
 mod fragment;
@@ -22,17 +31,25 @@ mod iterate;
 mod lang;
 mod later;
 mod list;
+mod list_change;
+mod list_more;
 mod list_write;
 pub(crate) mod looper;
 mod map;
+mod map_blurred;
+mod map_entry;
+mod map_keys;
+mod map_more;
 mod map_write;
 mod math;
 mod menu;
+mod optional;
 mod mmkv;
 mod package;
 mod out;
 mod page;
 mod order;
+mod pattern;
 mod reflect;
 mod regex;
 mod schedule;
@@ -40,9 +57,17 @@ mod span;
 mod store;
 mod stream_io;
 mod stream;
+mod stream_ends;
+mod stream_starts;
+mod table;
 pub(crate) mod text;
+mod text_bytes;
+mod text_joined;
+mod text_read;
+mod throwable;
 mod utilities;
 pub(crate) mod view;
+mod window;
 mod waiting;
 mod web;
 mod views;
@@ -63,9 +88,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "set" => Some(list::set),
         "map" => Some(map::map),
         "iterator" => Some(iterate::iterator),
-        "atomic" => Some(utilities::atomic),
+        "atomic" => Some(counters::atomic),
         "stream" => Some(stream::stream),
-        "optional" => Some(collect::optionals),
+        "optional" => Some(optional::optionals),
         "bundle" => Some(store::bundle),
         "executor" => Some(later::executor),
         "future" => Some(later::future),
@@ -79,7 +104,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.Math" | "java.lang.StrictMath" => Some(math::math),
         "java.lang.Object" => Some(lang::object),
         "java.lang.System" => Some(lang::system),
-        "java.lang.Throwable" => Some(lang::throwable),
+        "java.lang.Throwable" => Some(throwable::throwable),
         "java.lang.Enum" => Some(lang::enumeration),
         "java.util.Objects" => Some(lang::objects),
         "java.util.Arrays" => Some(arrays::arrays),
@@ -87,16 +112,16 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.util.Collection" => Some(stream::of_collection),
         "java.util.Comparator" => Some(function::comparator),
         "java.util.stream.Collectors" => Some(collect::collectors),
-        "java.util.StringJoiner" => Some(collect::joiner),
-        "java.util.Random" => Some(utilities::random),
-        "java.util.BitSet" => Some(utilities::bits),
+        "java.util.StringJoiner" => Some(optional::joiner),
+        "java.util.Random" => Some(counters::random),
+        "java.util.BitSet" => Some(counters::bits),
         "java.util.Base64" => Some(utilities::base64),
         "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),
         "android.util.Base64" => Some(utilities::android_base64),
         "java.security.MessageDigest" => Some(utilities::digest),
         "java.util.regex.Pattern" => Some(regex::pattern),
         "java.util.regex.Matcher" => Some(regex::matcher),
-        "java.lang.reflect.Array" => Some(arrays::array),
+        "java.lang.reflect.Array" => Some(arrays_made::array),
         name if name.starts_with("java.util.function.") => Some(function::functions),
         "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => Some(map::entry),
         "android.content.SharedPreferences" => Some(store::preferences),
@@ -127,6 +152,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Environment" => Some(out::environment),
         "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),
         "java.util.concurrent.Executors" => Some(later::executors),
+        "android.view.Window" => Some(window::window),
         "android.view.LayoutInflater" => Some(view::inflater),
         "android.app.Dialog" => Some(view::dialog),
         "java.lang.Class" => Some(reflect::class),
@@ -141,6 +167,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
 }
 
 /// The end of a call that returned a value.
+#[allow(clippy::unnecessary_wraps, reason = "what a native function answers with")]
 pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
     Some(Paths::returned(value))
 }

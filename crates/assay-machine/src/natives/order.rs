@@ -4,6 +4,10 @@ use assay_dex::program::TypeId;
 
 use crate::content::{Body, Entry};
 use crate::machine::Machine;
+use crate::natives::alike::{same_lists, same_maps, same_sets};
+pub(crate) use crate::natives::table::{
+    arranged, buckets, by_table, front, grow, room_for, set_buckets, table_for,
+};
 use crate::natives::{boxes, lang, text};
 use crate::run::{End, Paths};
 use crate::slots;
@@ -13,10 +17,6 @@ use crate::value::{ObjectId, Shape, Value};
 const DEEPEST: u32 = 8;
 /// Most elements whose order is computed by calls into the app.
 const MOST_SORTED: usize = 1 << 10;
-/// Smallest table a crowded bucket does not make larger (`HashMap.MIN_TREEIFY_CAPACITY`).
-const LARGE_TABLE: usize = 64;
-/// Nodes that crowd a bucket.
-const CROWD: usize = 9;
 
 /// In what order a collection gives its elements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,12 @@ enum Kind {
 
 impl Machine<'_, '_> {
     /// Calls a function object and returns its only answer; none where there is no single one.
-    pub(crate) fn ask(&mut self, function: Value, method: &str, args: Vec<Value>) -> Result<Option<Value>, Paths> {
+    pub(crate) fn ask(
+        &mut self,
+        function: Value,
+        method: &str,
+        args: Vec<Value>,
+    ) -> Result<Option<Value>, Paths> {
         if function.is_null() {
             return Err(self.throw_new(crate::step::NULL, None));
         }
@@ -56,12 +61,16 @@ impl Machine<'_, '_> {
                 self.cut("a callback that ends in several ways");
                 Ok(None)
             }
-            thrown => Err(thrown),
+            thrown @ Paths::One(_) => Err(thrown),
         }
     }
 
     /// The characters `String.valueOf` gives; none where they are not known.
-    pub(crate) fn text_of(&mut self, value: Value, descriptor: &[u8]) -> Result<Option<Vec<u16>>, Paths> {
+    pub(crate) fn text_of(
+        &mut self,
+        value: Value,
+        descriptor: &[u8],
+    ) -> Result<Option<Vec<u16>>, Paths> {
         if let Some(known) = self.valued(value, descriptor) {
             return Ok(Some(known));
         }
@@ -78,7 +87,9 @@ impl Machine<'_, '_> {
     /// The nearest class of an object whose name a test accepts.
     fn nearest<T>(&self, id: ObjectId, test: impl Fn(&[u8]) -> Option<T>) -> Option<T> {
         let class = self.heap.class(id);
-        self.lookup.superclasses(class).find_map(|ty: TypeId| test(self.program.descriptor(ty)))
+        self.lookup
+            .superclasses(class)
+            .find_map(|ty: TypeId| test(self.program.descriptor(ty)))
     }
 
     /// The order a collection's class keeps.
@@ -87,12 +98,15 @@ impl Machine<'_, '_> {
             let name = name.strip_prefix(b"Ljava/util/")?;
             let name = name.strip_prefix(b"concurrent/").unwrap_or(name);
             Some(match name {
-                b"LinkedHashMap;" | b"LinkedHashSet;" | b"ArrayList;" | b"LinkedList;" | b"ArrayDeque;" => {
-                    Sort::Insertion
-                }
+                b"LinkedHashMap;" | b"LinkedHashSet;" | b"ArrayList;" | b"LinkedList;"
+                | b"ArrayDeque;" => Sort::Insertion,
                 b"HashMap;" | b"HashSet;" | b"ConcurrentHashMap;" => Sort::Hash,
-                b"TreeMap;" | b"TreeSet;" | b"ConcurrentSkipListMap;" | b"ConcurrentSkipListSet;"
-                | b"EnumMap;" | b"EnumSet;" => Sort::Sorted,
+                b"TreeMap;"
+                | b"TreeSet;"
+                | b"ConcurrentSkipListMap;"
+                | b"ConcurrentSkipListSet;"
+                | b"EnumMap;"
+                | b"EnumSet;" => Sort::Sorted,
                 b"PriorityQueue;" | b"PriorityBlockingQueue;" => Sort::Heap,
                 _ => return None,
             })
@@ -109,13 +123,24 @@ impl Machine<'_, '_> {
                 return Some(Kind::Unknown);
             }
             let text = std::str::from_utf8(name).ok()?;
-            let class = text.trim_start_matches('L').trim_end_matches(';').replace('/', ".");
+            let class = text
+                .trim_start_matches('L')
+                .trim_end_matches(';')
+                .replace('/', ".");
             match class.as_str() {
-                "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => return Some(Kind::Entry),
+                "java.util.Map$Entry" | "java.util.AbstractMap$SimpleEntry" => {
+                    return Some(Kind::Entry);
+                }
                 "java.util.Optional" => return Some(Kind::Optional),
-                "java.util.ArrayDeque" | "java.util.PriorityQueue" | "java.lang.StringBuilder"
-                | "java.lang.StringBuffer" | "java.lang.Throwable" | "java.lang.Enum" | "java.lang.Thread"
-                | "java.util.Iterator" | "java.util.Random" => return Some(Kind::Identity),
+                "java.util.ArrayDeque"
+                | "java.util.PriorityQueue"
+                | "java.lang.StringBuilder"
+                | "java.lang.StringBuffer"
+                | "java.lang.Throwable"
+                | "java.lang.Enum"
+                | "java.lang.Thread"
+                | "java.util.Iterator"
+                | "java.util.Random" => return Some(Kind::Identity),
                 _ => {}
             }
             match self.models.family(&class) {
@@ -134,12 +159,25 @@ pub(crate) fn same(machine: &mut Machine<'_, '_>, a: Value, b: Value) -> Option<
     same_within(machine, a, b, DEEPEST)
 }
 
-fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
+pub(crate) fn same_within(
+    machine: &mut Machine<'_, '_>,
+    a: Value,
+    b: Value,
+    depth: u32,
+) -> Option<bool> {
     let depth = depth.checked_sub(1)?;
     if let Some(answer) = lang::own(machine, a, "equals(Ljava/lang/Object;)Z", vec![b]) {
-        return lang::sole(Some(answer)).and_then(Value::as_int).map(|flag| flag != 0);
+        return lang::sole(Some(answer))
+            .and_then(Value::as_int)
+            .map(|flag| flag != 0);
     }
-    let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape) else { return plain(a.shape, b.shape) };
+    let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape) else {
+        return plain(a.shape, b.shape);
+    };
     if x == y {
         return Some(true);
     }
@@ -149,7 +187,9 @@ fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) ->
         (Kind::Set, Kind::Set) => same_sets(machine, a, b, depth),
         (Kind::Map, Kind::Map) => same_maps(machine, a, b, depth),
         (Kind::Entry, Kind::Entry) => {
-            let of = |machine: &Machine<'_, '_>, value, key| machine.field_of(value, key).unwrap_or(Value::ANY);
+            let of = |machine: &Machine<'_, '_>, value, key| {
+                machine.field_of(value, key).unwrap_or(Value::ANY)
+            };
             let (k, l) = (of(machine, a, slots::NAME), of(machine, b, slots::NAME));
             let (v, w) = (of(machine, a, slots::VALUE), of(machine, b, slots::VALUE));
             Some(same_within(machine, k, l, depth)? && same_within(machine, v, w, depth)?)
@@ -162,7 +202,9 @@ fn same_within(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) ->
         (Kind::Unknown, _) => {
             // The app's own classes without `equals` have that of `Object`.
             let ours = machine.program.class_of(machine.heap.class(x)).is_some();
-            let plain = machine.program.descriptor(machine.lookup.platform_class(machine.heap.class(x)))
+            let plain = machine
+                .program
+                .descriptor(machine.lookup.platform_class(machine.heap.class(x)))
                 == b"Ljava/lang/Object;";
             (ours || plain || machine.is_function(a.shape)).then_some(false)
         }
@@ -178,68 +220,6 @@ fn plain(a: Shape, b: Shape) -> Option<bool> {
         (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
         (a, b) => Some(a == b),
     }
-}
-
-fn same_lists(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else { return None };
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    let mut all = Some(true);
-    for (v, w) in x.into_iter().zip(y) {
-        match same_within(machine, v, w, depth) {
-            Some(false) => return Some(false),
-            Some(true) => {}
-            None => all = None,
-        }
-    }
-    all
-}
-
-fn same_sets(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.elements(a)?, machine.elements(b)?) else { return None };
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    for v in x {
-        let mut found = Some(false);
-        for w in &y {
-            match same_within(machine, v, *w, depth) {
-                Some(true) => {
-                    found = Some(true);
-                    break;
-                }
-                Some(false) => {}
-                None => found = None,
-            }
-        }
-        if found != Some(true) {
-            return found;
-        }
-    }
-    Some(true)
-}
-
-fn same_maps(machine: &mut Machine<'_, '_>, a: Value, b: Value, depth: u32) -> Option<bool> {
-    let ((x, None), (y, None)) = (machine.entries_of(a)?, machine.entries_of(b)?) else { return None };
-    if x.iter().chain(&y).any(|entry| !entry.sure) {
-        return None;
-    }
-    if x.len() != y.len() {
-        return Some(false);
-    }
-    for entry in x {
-        let (found, sure) = machine.find_entry(b, entry.key);
-        match (found, sure) {
-            (Some(value), true) => match same_within(machine, entry.value, value, depth) {
-                Some(true) => {}
-                other => return other,
-            },
-            (None, _) => return Some(false),
-            _ => return None,
-        }
-    }
-    Some(true)
 }
 
 /// What `hashCode` says; none for objects that have that of `Object`.
@@ -261,19 +241,37 @@ fn hash_within(machine: &mut Machine<'_, '_>, value: Value, depth: u32) -> Optio
     }
     match machine.kind_of(id) {
         Kind::List => {
-            let (cells, None) = machine.elements(value)? else { return None };
+            let (cells, None) = machine.elements(value)? else {
+                return None;
+            };
             cells.into_iter().try_fold(1_i32, |all, cell| {
-                Some(all.wrapping_mul(31).wrapping_add(hash_within(machine, cell, depth)?))
+                Some(
+                    all.wrapping_mul(31)
+                        .wrapping_add(hash_within(machine, cell, depth)?),
+                )
             })
         }
         Kind::Set => {
-            let (cells, None) = machine.elements(value)? else { return None };
-            cells.into_iter().try_fold(0_i32, |all, cell| Some(all.wrapping_add(hash_within(machine, cell, depth)?)))
+            let (cells, None) = machine.elements(value)? else {
+                return None;
+            };
+            cells.into_iter().try_fold(0_i32, |all, cell| {
+                Some(all.wrapping_add(hash_within(machine, cell, depth)?))
+            })
         }
         Kind::Map => {
-            let (entries, None) = machine.entries_of(value)? else { return None };
+            let (entries, None) = machine.entries_of(value)? else {
+                return None;
+            };
             entries.into_iter().try_fold(0_i32, |all, entry| {
-                let Entry { key, value, sure: true } = entry else { return None };
+                let Entry {
+                    key,
+                    value,
+                    sure: true,
+                } = entry
+                else {
+                    return None;
+                };
                 let pair = hash_within(machine, key, depth)? ^ hash_within(machine, value, depth)?;
                 Some(all.wrapping_add(pair))
             })
@@ -292,6 +290,10 @@ fn hash_within(machine: &mut Machine<'_, '_>, value: Value, depth: u32) -> Optio
 }
 
 /// What a comparator says, or `compareTo` where it is `null`.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "two of everything, side by side"
+)]
 pub(crate) fn compare(
     machine: &mut Machine<'_, '_>,
     comparator: Value,
@@ -300,15 +302,18 @@ pub(crate) fn compare(
 ) -> Result<Option<i32>, Paths> {
     const COMPARE: &str = "compare(Ljava/lang/Object;Ljava/lang/Object;)I";
     if !comparator.is_null() {
-        return Ok(machine.ask(comparator, COMPARE, vec![a, b])?.and_then(Value::as_int));
+        return Ok(machine
+            .ask(comparator, COMPARE, vec![a, b])?
+            .and_then(Value::as_int));
     }
     if a.is_null() || b.is_null() {
         return Err(machine.throw_new(crate::step::NULL, None));
     }
     match (a.shape, b.shape) {
-        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => {
-            Ok(Some(text::compare(&machine.pool.units(x), &machine.pool.units(y))))
-        }
+        (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Ok(Some(text::compare(
+            &machine.pool.units(x),
+            &machine.pool.units(y),
+        ))),
         (Shape::Boxed(w, x), Shape::Boxed(v, y)) if w == v => Ok(Some(boxes::ordered(w, x, y))),
         (Shape::Boxed(..) | Shape::Text { .. }, Shape::Boxed(..) | Shape::Text { .. }) => {
             Err(machine.throw_new("Ljava/lang/ClassCastException;", None))
@@ -319,7 +324,7 @@ pub(crate) fn compare(
                 return match paths {
                     Paths::One(End::Returned(value)) => Ok(value.as_int()),
                     Paths::Many(_) => Ok(None),
-                    thrown => Err(thrown),
+                    thrown @ Paths::One(_) => Err(thrown),
                 };
             }
             let place = |value| machine.field_of(value, slots::AT).and_then(Value::as_int);
@@ -352,7 +357,9 @@ pub(crate) fn sorted(
         let (mut low, mut high) = (0, sorted.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            let Some(other) = sorted.get(middle).copied() else { break };
+            let Some(other) = sorted.get(middle).copied() else {
+                break;
+            };
             match compare(machine, comparator, *value, other)? {
                 Some(order) if order < 0 => high = middle,
                 Some(_) => low = middle + 1,
@@ -362,112 +369,6 @@ pub(crate) fn sorted(
         sorted.insert(low, *value);
     }
     Ok(Some(sorted))
-}
-
-const fn spread(hash: i32) -> usize {
-    (hash ^ (hash.cast_unsigned() >> 16).cast_signed()).cast_unsigned() as usize
-}
-
-/// The order in which a table of so many buckets gives its keys, which are listed as they were put
-/// in: by bucket, and as they came inside of one.
-pub(crate) fn by_table(machine: &mut Machine<'_, '_>, keys: &[Value], buckets: usize) -> Option<Vec<usize>> {
-    let hashes: Option<Vec<usize>> = keys.iter().map(|key| hash(machine, *key).map(spread)).collect();
-    let hashes = hashes?;
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by_key(|at| hashes.get(*at).map(|hash| hash & (buckets.max(1) - 1)));
-    Some(order)
-}
-
-/// Buckets of the table of a map or set: those it has, or will have with its first element.
-pub(crate) fn buckets(machine: &Machine<'_, '_>, id: ObjectId) -> Option<usize> {
-    match machine.field_of(Value::object(id), slots::BUCKETS) {
-        None | Some(Value::ZERO) => Some(16),
-        Some(value) => usize::try_from(value.as_int()?.unsigned_abs()).ok(),
-    }
-}
-
-/// The table as it is behind the newest of these keys was put in.
-pub(crate) fn grow(machine: &mut Machine<'_, '_>, id: ObjectId, keys: &[Value]) {
-    let Some(mut size) = buckets(machine, id) else { return };
-    if size < LARGE_TABLE && keys.len() >= CROWD {
-        let hashes: Vec<Option<i32>> = keys.iter().map(|key| hash(machine, *key)).collect();
-        let bucket = |hash: &Option<i32>| hash.map(|hash| spread(hash) & (size - 1));
-        let newest = hashes.last().and_then(bucket);
-        if newest.is_some() && hashes.iter().filter(|hash| bucket(hash) == newest).count() >= CROWD {
-            size *= 2;
-        }
-    }
-    if keys.len() > size / 4 * 3 + size % 4 * 3 / 4 {
-        size *= 2;
-    }
-    set_buckets(machine, id, size, true);
-}
-
-/// Where `merge` and its like put a new key: in front of its bucket, in a table that is made larger
-/// before, not behind.
-pub(crate) fn front(machine: &mut Machine<'_, '_>, id: ObjectId, keys: &[Value], key: Value) -> usize {
-    let Some(mut size) = buckets(machine, id) else { return keys.len() };
-    if keys.len() > size / 4 * 3 + size % 4 * 3 / 4 {
-        size *= 2;
-    }
-    let hashes: Vec<Option<i32>> = keys.iter().map(|key| hash(machine, *key)).collect();
-    let bucket = |hash: &Option<i32>| hash.map(|hash| spread(hash) & (size - 1));
-    let wanted = bucket(&hash(machine, key));
-    let at = hashes.iter().position(|hash| wanted.is_some() && bucket(hash) == wanted).unwrap_or(keys.len());
-    let crowd = hashes.iter().filter(|hash| wanted.is_some() && bucket(hash) == wanted).count();
-    if size < LARGE_TABLE && crowd + 1 >= CROWD {
-        size *= 2;
-    }
-    set_buckets(machine, id, size, true);
-    at
-}
-
-/// Writes how many buckets there are, or will be.
-pub(crate) fn set_buckets(machine: &mut Machine<'_, '_>, id: ObjectId, size: usize, there: bool) {
-    let size = i32::try_from(size).unwrap_or(1 << 30);
-    let value = Value::int(if there { size } else { -size });
-    if machine.field_of(Value::object(id), slots::BUCKETS) != Some(value) {
-        machine.set_field_of(Value::object(id), slots::BUCKETS, value);
-    }
-}
-
-/// `HashMap(int)`.
-pub(crate) fn table_for(capacity: i32) -> usize {
-    usize::try_from(capacity.clamp(1, 1 << 30)).unwrap_or(1).next_power_of_two()
-}
-
-/// Makes room for a map that is copied in (`HashMap.putMapEntries`).
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "as the original computes it")]
-pub(crate) fn room_for(machine: &mut Machine<'_, '_>, id: ObjectId, more: usize) {
-    if more == 0 {
-        return;
-    }
-    let held = machine.field_of(Value::object(id), slots::BUCKETS).map_or(Some(0), Value::as_int);
-    let Some(held) = held else { return };
-    if held > 0 {
-        let mut size = usize::try_from(held).unwrap_or(16);
-        while more > size * 3 / 4 {
-            size *= 2;
-        }
-        set_buckets(machine, id, size, true);
-        return;
-    }
-    let wanted = (more as f32 / 0.75 + 1.0) as i32;
-    if wanted > -held {
-        set_buckets(machine, id, table_for(wanted), false);
-    }
-}
-
-/// The elements as they come out of a collection.
-pub(crate) fn arranged(machine: &mut Machine<'_, '_>, id: ObjectId, cells: Vec<Value>) -> Vec<Value> {
-    if machine.sort_of(id) != Sort::Hash || cells.len() < 2 {
-        return cells;
-    }
-    let order = buckets(machine, id).and_then(|buckets| by_table(machine, &cells, buckets));
-    match order {
-        Some(order) => order.iter().filter_map(|at| cells.get(*at)).copied().collect(),
-        None => cells,
-    }
 }
 
 /// The cells a collection or array holds, as they lie.

@@ -45,10 +45,16 @@ impl Machine<'_, '_> {
 pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "getApplicationInfo" | "getPackageInfo" => about_package(machine, call),
-        "getProviderInfo" | "getActivityInfo" | "getServiceInfo" | "getReceiverInfo" => about_component(machine, call),
+        "getProviderInfo" | "getActivityInfo" | "getServiceInfo" | "getReceiverInfo" => {
+            about_component(machine, call)
+        }
         "checkPermission" => {
             let name = machine.pool.known(call.arg(1))?;
-            returned(Value::int(if machine.world.granted.contains(&name) { 0 } else { -1 }))
+            returned(Value::int(if machine.world.granted.contains(&name) {
+                0
+            } else {
+                -1
+            }))
         }
         "setComponentEnabledSetting" => {
             machine.event("component.enabled", "", Mark::NONE, call);
@@ -58,26 +64,48 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     }
 }
 
-fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let asked = machine.pool.known(call.arg(1));
-    let own = asked.as_deref().is_none_or(|name| name == machine.world.app.package);
-    if !own {
-        // Whether another app is there is not known; who looks for it learns of one app.
-        return None;
-    }
+/// `Context.getApplicationInfo`.
+pub(crate) fn own_info(machine: &mut Machine<'_, '_>) -> Option<Paths> {
+    let info = application_info(machine);
+    returned(info)
+}
+
+fn application_info(machine: &mut Machine<'_, '_>) -> Value {
     let app = machine.world.app;
     let info = machine.make_named("Landroid/content/pm/ApplicationInfo;");
     let bundle = machine.bundle_of(&app.meta);
     later::set_public(machine, info, "metaData", bundle);
     let name = machine.pool.literal(&app.package);
     later::set_public(machine, info, "packageName", name);
+    // Published apps can't be debugged.
+    later::set_public(machine, info, "flags", Value::ZERO);
+    info
+}
+
+fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let asked = machine.pool.known(call.arg(1));
+    let own = asked
+        .as_deref()
+        .is_none_or(|name| name == machine.world.app.package);
+    if !own {
+        // Whether another app is there is not known; who looks for it learns of one app.
+        return None;
+    }
+    let app = machine.world.app;
+    let info = application_info(machine);
+    let name = machine.pool.literal(&app.package);
     if call.name() == "getApplicationInfo" {
         return returned(info);
     }
     let package = machine.make_named("Landroid/content/pm/PackageInfo;");
     let version = machine.pool.literal(&app.version);
     let code = i32::try_from(app.version_code).map_or(Value::ANY, Value::int);
-    for (field, value) in [("packageName", name), ("versionName", version), ("versionCode", code), ("applicationInfo", info)] {
+    for (field, value) in [
+        ("packageName", name),
+        ("versionName", version),
+        ("versionCode", code),
+        ("applicationInfo", info),
+    ] {
         later::set_public(machine, package, field, value);
     }
     // At a first install both times are the same.
@@ -90,9 +118,15 @@ fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 fn about_component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let class = machine.component_of(call.arg(1))?;
     let app = machine.world.app;
-    let found = app.components.iter().find(|c| c.class == class || c.alias.as_ref() == Some(&class));
+    let found = app
+        .components
+        .iter()
+        .find(|c| c.class == class || c.alias.as_ref() == Some(&class));
     let Some(component) = found else {
-        return Some(machine.throw_new("Landroid/content/pm/PackageManager$NameNotFoundException;", Some(&class)));
+        return Some(machine.throw_new(
+            "Landroid/content/pm/PackageManager$NameNotFoundException;",
+            Some(&class),
+        ));
     };
     let descriptor = match call.name() {
         "getProviderInfo" => "Landroid/content/pm/ProviderInfo;",
@@ -134,6 +168,7 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let own = call.arg(1).as_int() == Some(PID);
             own.then_some(Paths::One(crate::run::End::Exited))
         }
+        "is64Bit" => returned(Value::flag(true)),
         "setThreadPriority" => returned(Value::ZERO),
         _ => None,
     }
@@ -148,4 +183,38 @@ pub(crate) fn application(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         }
         _ => None,
     }
+}
+
+/// `NetworkInterface`: a phone has one of itself and one of its radio.
+pub(crate) fn network(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getNetworkInterfaces" => {
+            let cells = ["lo", "wlan0"]
+                .map(|name| interface(machine, name))
+                .to_vec();
+            returned(super::iterate::iterate(
+                machine,
+                Value::ZERO,
+                cells,
+                None,
+                false,
+                Value::int(0),
+            ))
+        }
+        "getByName" => {
+            let name = machine.pool.known(call.arg(1))?;
+            returned(interface(machine, &name))
+        }
+        "getName" | "getDisplayName" => machine
+            .field_of(call.receiver(), crate::slots::NAME)
+            .and_then(returned),
+        _ => None,
+    }
+}
+
+fn interface(machine: &mut Machine<'_, '_>, name: &str) -> Value {
+    let made = machine.one_named("java.net.NetworkInterface", name);
+    let name = machine.pool.literal(name);
+    machine.set_field_of(made, crate::slots::NAME, name);
+    made
 }

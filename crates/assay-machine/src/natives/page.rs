@@ -10,10 +10,16 @@ const MOST: usize = 200;
 pub(crate) fn calls(html: &str, bridge: &str) -> Vec<(String, Option<String>)> {
     let scripts = scripts(html);
     let (functions, outside) = functions(&scripts);
-    let mut found: Vec<(String, Option<String>)> =
-        reached(&outside, bridge, &functions).into_iter().map(|method| (method, None)).collect();
+    let mut found: Vec<(String, Option<String>)> = reached(&outside, bridge, &functions)
+        .into_iter()
+        .map(|method| (method, None))
+        .collect();
     for (handler, label) in handlers(html) {
-        found.extend(reached(&handler, bridge, &functions).into_iter().map(|method| (method, Some(label.clone()))));
+        found.extend(
+            reached(&handler, bridge, &functions)
+                .into_iter()
+                .map(|method| (method, Some(label.clone()))),
+        );
     }
     found
 }
@@ -22,9 +28,22 @@ pub(crate) fn calls(html: &str, bridge: &str) -> Vec<(String, Option<String>)> {
 fn scripts(html: &str) -> String {
     let lower = html.to_ascii_lowercase();
     let (mut all, mut at) = (String::new(), 0);
-    while let Some(start) = lower.get(at..).and_then(|rest| rest.find("<script")).map(|found| at + found) {
-        let Some(open) = lower.get(start..).and_then(|rest| rest.find('>')).map(|found| start + found + 1) else { break };
-        let close = lower.get(open..).and_then(|rest| rest.find("</script")).map_or(lower.len(), |found| open + found);
+    while let Some(start) = lower
+        .get(at..)
+        .and_then(|rest| rest.find("<script"))
+        .map(|found| at + found)
+    {
+        let Some(open) = lower
+            .get(start..)
+            .and_then(|rest| rest.find('>'))
+            .map(|found| start + found + 1)
+        else {
+            break;
+        };
+        let close = lower
+            .get(open..)
+            .and_then(|rest| rest.find("</script"))
+            .map_or(lower.len(), |found| open + found);
         all.push_str(html.get(open..close).unwrap_or_default());
         all.push('\n');
         at = close + 1;
@@ -39,8 +58,14 @@ fn functions(script: &str) -> (Vec<(String, String)>, String) {
         let (before, from) = rest.split_at(at);
         outside.push_str(before);
         let head = from.get("function".len()..).unwrap_or_default();
-        let name: String = head.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        let body = head.find('{').map_or("", |open| head.get(open..).unwrap_or_default());
+        let name: String = head
+            .trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
+        let body = head
+            .find('{')
+            .map_or("", |open| head.get(open..).unwrap_or_default());
         let length = block(body);
         named.push((name, body.get(..length).unwrap_or_default().to_owned()));
         rest = body.get(length..).unwrap_or_default();
@@ -89,7 +114,10 @@ fn called(code: &str, bridge: &str) -> Vec<String> {
     let parts = code.split(start.as_str()).skip(1);
     parts
         .filter_map(|part| {
-            let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String = part
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             let behind = part.get(name.len()..)?.trim_start();
             behind.starts_with('(').then_some(name)
         })
@@ -100,12 +128,20 @@ fn called(code: &str, bridge: &str) -> Vec<String> {
 fn handlers(html: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for part in html.split('<').skip(1).take(MOST * 10) {
-        let Some((tag, text)) = part.split_once('>') else { continue };
+        let Some((tag, text)) = part.split_once('>') else {
+            continue;
+        };
         for start in ["onclick=", "href=\"javascript:", "href='javascript:"] {
-            let Some((_, value)) = tag.split_once(start) else { continue };
+            let Some((_, value)) = tag.split_once(start) else {
+                continue;
+            };
             let value = value.trim_start_matches(['"', '\'']);
             let code: String = value.chars().take_while(|letter| *letter != '"').collect();
-            let label = if text.trim().is_empty() { attribute(tag, "value=") } else { plain(text) };
+            let label = if text.trim().is_empty() {
+                attribute(tag, "value=")
+            } else {
+                plain(text)
+            };
             found.push((code, label));
         }
     }
@@ -113,6 +149,12 @@ fn handlers(html: &str) -> Vec<(String, String)> {
 }
 
 fn attribute(tag: &str, name: &str) -> String {
-    let Some((_, value)) = tag.split_once(name) else { return String::new() };
-    value.trim_start_matches(['"', '\'']).chars().take_while(|letter| !matches!(letter, '"' | '\'')).collect()
+    let Some((_, value)) = tag.split_once(name) else {
+        return String::new();
+    };
+    value
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|letter| !matches!(letter, '"' | '\''))
+        .collect()
 }

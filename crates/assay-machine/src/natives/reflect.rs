@@ -438,21 +438,24 @@ pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
 
 pub(crate) fn proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if call.name() != "newProxyInstance" {
-        return proxied(machine, call);
+        return through_proxy(machine, call);
     }
     let made = machine.make_named("Ljava/lang/reflect/Proxy;");
     machine.set_field_of(made, slots::TARGET, call.arg(3));
     returned(made)
 }
 
-/// A call on a proxy: its handler is told the method and the arguments.
-fn proxied(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+/// A call on a proxy: its handler answers.
+fn through_proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
-    let handler = machine.field_of(this, slots::TARGET).filter(|_| !call.is_static)?;
+    let handler = machine.field_of(this, slots::TARGET)?;
     let method = machine.make_named("Ljava/lang/reflect/Method;");
-    let name = machine.pool.literal(call.name());
+    let name = machine.pool.fresh_str(call.name());
     machine.set_field_of(method, slots::NAME, name);
     machine.set_field_of(method, slots::CLASS, Value::class(call.signature.key.class));
+    let params = call.signature.params.iter().map(|ty| Value::class(*ty)).collect();
+    let params = machine.new_array_of("[Ljava/lang/Class;", params, crate::value::Mark::NONE);
+    machine.set_field_of(method, slots::PARAMS, params);
     let mut args = Vec::new();
     for (number, ty) in (1..).zip(&call.signature.params) {
         args.push(match machine.program.descriptor(*ty) {
@@ -465,12 +468,13 @@ fn proxied(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     } else {
         machine.new_array_of("[Ljava/lang/Object;", args, crate::value::Mark::NONE)
     };
-    let told = "invoke(Ljava/lang/Object;Ljava/lang/reflect/Method;[Ljava/lang/Object;)Ljava/lang/Object;";
-    let paths = machine.call_back(handler, told, vec![this, method, args]);
-    match (paths, call.signature.result_letter) {
-        (Paths::One(End::Returned(value)), letter) if letter != b'L' && letter != b'[' && letter != b'V' => {
-            returned(boxes::unboxed(machine, value, letter))
+    let invoke = "invoke(Ljava/lang/Object;Ljava/lang/reflect/Method;[Ljava/lang/Object;)Ljava/lang/Object;";
+    let paths = machine.call_back(handler, invoke, vec![this, method, args]);
+    Some(match (paths, call.signature.result_letter) {
+        (Paths::One(End::Returned(_)), b'V') => Paths::returned(Value::ZERO),
+        (Paths::One(End::Returned(value)), letter) if !matches!(letter, b'L' | b'[') => {
+            Paths::returned(boxes::unboxed(machine, value, letter))
         }
-        (paths, _) => Some(paths),
-    }
+        (paths, _) => paths,
+    })
 }

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::call::Call;
 use crate::machine::Machine;
+use crate::natives::pattern::translated;
 use crate::natives::{returned, text};
 use crate::run::Paths;
 use crate::slots;
@@ -21,95 +22,15 @@ const IGNORES_CASE: i32 = 2;
 /// `Pattern.LITERAL`.
 const LITERAL: i32 = 16;
 
-/// A pattern in the notation of the crate; none where its meaning may differ.
-fn translated(pattern: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut letters = pattern.chars().peekable();
-    let mut in_class = 0_u32;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => {
-                let next = letters.next()?;
-                out.push_str(&escape(next, &mut letters, in_class > 0)?);
-            }
-            '[' => {
-                in_class += 1;
-                out.push('[');
-            }
-            ']' => {
-                in_class = in_class.saturating_sub(1);
-                out.push(']');
-            }
-            '&' if in_class > 0 && letters.peek() == Some(&'&') => return None,
-            // In a class of the crate these mean differences of sets.
-            '-' | '~' if in_class > 0 && letters.peek() == Some(&letter) => return None,
-            '(' if in_class == 0 && letters.peek() == Some(&'?') => {
-                out.push('(');
-                let mut ahead = letters.clone();
-                ahead.next();
-                match (ahead.next(), ahead.next()) {
-                    (Some(':'), _) => {}
-                    (Some('i'), Some(')')) => {}
-                    (Some('<'), Some(c)) if c.is_ascii_alphabetic() => {}
-                    _ => return None,
-                }
-            }
-            // Possessive quantifiers do not come back; those of the crate do.
-            '*' | '+' | '?' | '}' if in_class == 0 => {
-                out.push(letter);
-                if letters.peek() == Some(&'+') {
-                    return None;
-                }
-            }
-            '$' if in_class == 0 => out.push_str("\\z"),
-            letter => out.push(letter),
-        }
-    }
-    Some(out)
-}
-
-fn escape(
-    letter: char,
-    letters: &mut std::iter::Peekable<std::str::Chars<'_>>,
-    in_class: bool,
-) -> Option<String> {
-    let class = |inside: &str| if in_class { inside.to_owned() } else { format!("[{inside}]") };
-    Some(match letter {
-        'd' => class("0-9"),
-        'w' => class("a-zA-Z0-9_"),
-        's' => class(r" \t\n\x0B\f\r"),
-        'D' if !in_class => "[^0-9]".to_owned(),
-        'W' if !in_class => "[^a-zA-Z0-9_]".to_owned(),
-        'S' if !in_class => r"[^ \t\n\x0B\f\r]".to_owned(),
-        'b' if !in_class => r"(?-u:\b)".to_owned(),
-        'Q' if !in_class => {
-            let mut literal = String::new();
-            while let Some(next) = letters.next() {
-                if next == '\\' && letters.peek() == Some(&'E') {
-                    letters.next();
-                    break;
-                }
-                literal.push(next);
-            }
-            regex::escape(&literal)
-        }
-        't' | 'n' | 'r' | 'f' => format!("\\{letter}"),
-        'u' => {
-            let digits: String = letters.by_ref().take(4).collect();
-            let code = u32::from_str_radix(&digits, 16).ok()?;
-            let letter = char::from_u32(code)?;
-            regex::escape(&letter.to_string())
-        }
-        letter if letter.is_ascii_alphanumeric() => return None,
-        letter => regex::escape(&letter.to_string()),
-    })
-}
-
 /// Whether a character is of a class; a surrogate alone is of none.
 pub(crate) fn is_of(class: &'static str, letter: Option<char>) -> bool {
     let Some(letter) = letter else { return false };
     if letter.is_ascii() {
-        return if class.contains("Nd") && letter.is_ascii_digit() { true } else { class.contains('L') && letter.is_ascii_alphabetic() };
+        return if class.contains("Nd") && letter.is_ascii_digit() {
+            true
+        } else {
+            class.contains('L') && letter.is_ascii_alphabetic()
+        };
     }
     Regex::new(class).is_ok_and(|regex| regex.is_match(&letter.to_string()))
 }
@@ -119,9 +40,15 @@ fn compiled(pattern: &str, flags: i32) -> Option<Regex> {
     if flags & !(IGNORES_CASE | LITERAL) != 0 {
         return None;
     }
-    let source = if flags & LITERAL != 0 { regex::escape(pattern) } else { translated(pattern)? };
+    let source = if flags & LITERAL != 0 {
+        regex::escape(pattern)
+    } else {
+        translated(pattern)?
+    };
     let mut builder = regex::RegexBuilder::new(&source);
-    builder.size_limit(LARGEST).case_insensitive(flags & IGNORES_CASE != 0);
+    builder
+        .size_limit(LARGEST)
+        .case_insensitive(flags & IGNORES_CASE != 0);
     builder.build().ok()
 }
 
@@ -130,7 +57,8 @@ fn plain(units: &[u16], pattern: &str, flags: i32) -> Option<String> {
     let text = String::from_utf16(units).ok()?;
     let odd = |c: char| matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let ends = pattern.contains('$') && text.ends_with('\n');
-    let folds = (flags & IGNORES_CASE != 0 || pattern.contains("(?i") || pattern.contains("\\b")) && !text.is_ascii();
+    let folds = (flags & IGNORES_CASE != 0 || pattern.contains("(?i") || pattern.contains("\\b"))
+        && !text.is_ascii();
     (text.len() <= LONGEST && !text.contains(odd) && !ends && !folds).then_some(text)
 }
 
@@ -142,7 +70,10 @@ struct Search {
 
 impl Search {
     fn new(pattern: &str, flags: i32, units: &[u16]) -> Option<Self> {
-        Some(Self { regex: compiled(pattern, flags)?, text: plain(units, pattern, flags)? })
+        Some(Self {
+            regex: compiled(pattern, flags)?,
+            text: plain(units, pattern, flags)?,
+        })
     }
 
     /// Whether all of the text matches.
@@ -154,19 +85,23 @@ impl Search {
     /// `replaceAll` and `replaceFirst`.
     fn replaced(&self, replacement: &str, all: bool) -> Option<String> {
         let template = template(replacement)?;
-        let count = if all { 0 } else { 1 };
+        let count = usize::from(!all);
         let with = |captures: &regex::Captures<'_>| {
             let mut out = String::new();
             for part in &template {
                 match part {
                     Part::Text(text) => out.push_str(text),
-                    Part::Group(number) => out.push_str(captures.get(*number).map_or("", |m| m.as_str())),
+                    Part::Group(number) => {
+                        out.push_str(captures.get(*number).map_or("", |m| m.as_str()));
+                    }
                 }
             }
             out
         };
         let most = self.regex.captures_len();
-        let fits = template.iter().all(|part| !matches!(part, Part::Group(number) if *number >= most));
+        let fits = template
+            .iter()
+            .all(|part| !matches!(part, Part::Group(number) if *number >= most));
         fits.then(|| self.regex.replacen(&self.text, count, with).into_owned())
     }
 
@@ -184,7 +119,12 @@ impl Search {
             if found.is_empty() && found.start() >= self.text.len() {
                 continue;
             }
-            parts.push(self.text.get(from..found.start()).unwrap_or_default().to_owned());
+            parts.push(
+                self.text
+                    .get(from..found.start())
+                    .unwrap_or_default()
+                    .to_owned(),
+            );
             from = found.end();
         }
         if from == 0 && parts.is_empty() {
@@ -201,7 +141,9 @@ impl Search {
 
     /// A place in bytes as a place in UTF-16.
     fn unit(&self, byte: usize) -> usize {
-        self.text.get(..byte).map_or(0, |before| before.encode_utf16().count())
+        self.text
+            .get(..byte)
+            .map_or(0, |before| before.encode_utf16().count())
     }
 }
 
@@ -233,7 +175,11 @@ fn template(replacement: &str) -> Option<Vec<Part>> {
 }
 
 /// Methods of `String` that take a pattern; none where the answer is not known.
-pub(crate) fn of_text(machine: &mut Machine<'_, '_>, call: &Call, units: &Rc<[u16]>) -> Option<Answer> {
+pub(crate) fn of_text(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    units: &Rc<[u16]>,
+) -> Option<Answer> {
     let pattern = machine.pool.known(call.arg(1))?;
     let search = Search::new(&pattern, 0, units)?;
     let second = machine.pool.known(call.arg(2));
@@ -242,7 +188,11 @@ pub(crate) fn of_text(machine: &mut Machine<'_, '_>, call: &Call, units: &Rc<[u1
         "replaceAll" => search.replaced(&second?, true).map(Answer::Text),
         "replaceFirst" => search.replaced(&second?, false).map(Answer::Text),
         "split" => {
-            let limit = if call.count() == 2 { call.arg(2).as_int()? } else { 0 };
+            let limit = if call.count() == 2 {
+                call.arg(2).as_int()?
+            } else {
+                0
+            };
             Some(Answer::Parts(search.split(limit)))
         }
         _ => None,
@@ -262,7 +212,11 @@ pub(crate) fn pattern(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     match call.name() {
         "compile" => {
             let made = machine.make_here(call.signature.result, crate::content::Content::default());
-            let flags = if call.count() == 2 { call.arg(2) } else { Value::ZERO };
+            let flags = if call.count() == 2 {
+                call.arg(2)
+            } else {
+                Value::ZERO
+            };
             machine.set_field_of(made, slots::NAME, call.arg(1));
             machine.set_field_of(made, slots::FIXED, flags);
             let mark = machine.carried(call.arg(1));
@@ -273,7 +227,12 @@ pub(crate) fn pattern(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             if text.contains("\\E") {
                 return None;
             }
-            returned(machine.pool.fresh_str(&format!("\\Q{text}\\E")).marked(call.arg(1).mark))
+            returned(
+                machine
+                    .pool
+                    .fresh_str(&format!("\\Q{text}\\E"))
+                    .marked(call.arg(1).mark),
+            )
         }
         "pattern" | "toString" => returned(machine.field_of(this, slots::NAME)?),
         "flags" => returned(machine.field_of(this, slots::FIXED)?),
@@ -287,15 +246,24 @@ pub(crate) fn pattern(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(made)
         }
         "matches" if call.is_static => {
-            let (pattern, units) = (machine.pool.known(call.arg(1))?, machine.units(call.arg(2))?);
+            let (pattern, units) = (
+                machine.pool.known(call.arg(1))?,
+                machine.units(call.arg(2))?,
+            );
             let mark = machine.pool.both(call.arg(1).mark, call.arg(2).mark);
             returned(Value::flag(Search::new(&pattern, 0, &units)?.whole()?).marked(mark))
         }
         "split" => {
-            let pattern = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name))?;
+            let pattern = machine
+                .field_of(this, slots::NAME)
+                .and_then(|name| machine.pool.known(name))?;
             let flags = machine.field_of(this, slots::FIXED)?.as_int()?;
             let units = machine.units(call.arg(1))?;
-            let limit = if call.count() == 2 { call.arg(2).as_int()? } else { 0 };
+            let limit = if call.count() == 2 {
+                call.arg(2).as_int()?
+            } else {
+                0
+            };
             let parts = Search::new(&pattern, flags, &units)?.split(limit);
             returned(text::array_of(machine, &parts, call.arg(1).mark))
         }
@@ -308,7 +276,9 @@ pub(crate) fn matcher(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let this = call.receiver();
     let data = machine.field_of(this, slots::DATA)?;
     let of = machine.field_of(this, slots::OF)?;
-    let pattern = machine.field_of(of, slots::NAME).and_then(|name| machine.pool.known(name))?;
+    let pattern = machine
+        .field_of(of, slots::NAME)
+        .and_then(|name| machine.pool.known(name))?;
     let flags = machine.field_of(of, slots::FIXED)?.as_int()?;
     let units = machine.units(data)?;
     let search = Search::new(&pattern, flags, &units)?;
@@ -336,17 +306,31 @@ fn seek(machine: &mut Machine<'_, '_>, call: &Call, this: Value, search: &Search
     let (found, next) = match call.name() {
         "matches" => {
             let anchored = Regex::new(&format!(r"\A(?:{})\z", search.regex.as_str())).ok()?;
-            let found = anchored.find(&search.text).map(|found| (found.start(), found.end()));
+            let found = anchored
+                .find(&search.text)
+                .map(|found| (found.start(), found.end()));
             machine.set_field_of(this, slots::SHOWS, Value::int(1));
             (found, found.map_or(0, |found| found.1))
         }
         "find" if call.count() == 0 => {
             let from = usize::try_from(machine.field_of(this, slots::AT)?.as_int()?).ok()?;
-            let found = search.regex.find_at(&search.text, from.min(search.text.len()));
-            let found = found.filter(|_| from <= search.text.len()).map(|found| (found.start(), found.end()));
+            let found = search
+                .regex
+                .find_at(&search.text, from.min(search.text.len()));
+            let found = found
+                .filter(|_| from <= search.text.len())
+                .map(|found| (found.start(), found.end()));
             machine.set_field_of(this, slots::SHOWS, Value::ZERO);
             let next = found.map_or(search.text.len() + 1, |(start, end)| {
-                if start < end { end } else { end + search.text.get(end..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8) }
+                if start < end {
+                    end
+                } else {
+                    end + search
+                        .text
+                        .get(end..)
+                        .and_then(|t| t.chars().next())
+                        .map_or(1, char::len_utf8)
+                }
             });
             (found, next)
         }
@@ -358,22 +342,32 @@ fn seek(machine: &mut Machine<'_, '_>, call: &Call, this: Value, search: &Search
     returned(Value::flag(found.is_some()).marked(mark))
 }
 
-fn group(machine: &mut Machine<'_, '_>, call: &Call, this: Value, search: &Search) -> Option<Paths> {
+fn group(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    this: Value,
+    search: &Search,
+) -> Option<Paths> {
     let mark = machine.field_of(this, slots::DATA)?.mark;
-    let from = machine.field_of(this, slots::FROM).map_or(Some(-1), Value::as_int)?;
+    let from = machine
+        .field_of(this, slots::FROM)
+        .map_or(Some(-1), Value::as_int)?;
     let Ok(from) = usize::try_from(from) else {
         return Some(machine.throw_new("Ljava/lang/IllegalStateException;", None));
     };
     let anchored = machine.field_of(this, slots::SHOWS) == Some(Value::int(1));
-    let regex = match anchored {
-        true => Regex::new(&format!(r"\A(?:{})\z", search.regex.as_str())).ok()?,
-        false => search.regex.clone(),
+    let regex = if anchored {
+        Regex::new(&format!(r"\A(?:{})\z", search.regex.as_str())).ok()?
+    } else {
+        search.regex.clone()
     };
     let captures = regex.captures_at(&search.text, from)?;
     let found = if call.count() == 0 {
         captures.get(0)
     } else if let Some(number) = call.arg(1).as_int() {
-        let number = usize::try_from(number).ok().filter(|number| *number < captures.len());
+        let number = usize::try_from(number)
+            .ok()
+            .filter(|number| *number < captures.len());
         let Some(number) = number else {
             return Some(machine.throw_new("Ljava/lang/IndexOutOfBoundsException;", None));
         };

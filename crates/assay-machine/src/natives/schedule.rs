@@ -6,7 +6,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
-use crate::world::{Plan, Start};
+use crate::world::Plan;
 
 /// `PendingIntent`: an intent, and what it starts.
 pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -16,7 +16,9 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "getBroadcast" => "broadcast",
         "send" => {
             let this = call.receiver();
-            let kind = machine.field_of(this, slots::NAME).and_then(|kind| machine.pool.known(kind))?;
+            let kind = machine
+                .field_of(this, slots::NAME)
+                .and_then(|kind| machine.pool.known(kind))?;
             let intent = machine.field_of(this, slots::INTENT).unwrap_or(Value::ANY);
             super::context::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
             return returned(Value::ZERO);
@@ -45,23 +47,50 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 /// `AlarmManager`: what hangs on an alarm starts some time, whether the app runs or not.
 pub(crate) fn alarms(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
-        "set" | "setExact" | "setRepeating" | "setInexactRepeating" | "setWindow" | "setAndAllowWhileIdle"
-        | "setExactAndAllowWhileIdle" | "setAlarmClock" => {
-            let pending = call.args.iter().rev().copied().find(|arg| machine.field_of(*arg, slots::INTENT).is_some());
+        "set"
+        | "setExact"
+        | "setRepeating"
+        | "setInexactRepeating"
+        | "setWindow"
+        | "setAndAllowWhileIdle"
+        | "setExactAndAllowWhileIdle"
+        | "setAlarmClock" => {
+            let pending = call
+                .args
+                .iter()
+                .rev()
+                .copied()
+                .find(|arg| machine.field_of(*arg, slots::INTENT).is_some());
             if let Some(pending) = pending {
-                let kind = machine.field_of(pending, slots::NAME).and_then(|kind| machine.pool.known(kind));
-                let intent = machine.field_of(pending, slots::INTENT).unwrap_or(Value::ANY);
+                let kind = machine
+                    .field_of(pending, slots::NAME)
+                    .and_then(|kind| machine.pool.known(kind));
+                let intent = machine
+                    .field_of(pending, slots::INTENT)
+                    .unwrap_or(Value::ANY);
                 plan(machine, kind.unwrap_or_default(), intent);
             }
             let shown = call.signature.shown();
-            machine.record("schedule.alarm", "", &shown, Vec::new(), crate::value::Mark::NONE);
+            machine.record(
+                "schedule.alarm",
+                "",
+                &shown,
+                Vec::new(),
+                crate::value::Mark::NONE,
+            );
             returned(Value::ZERO)
         }
         "cancel" => {
             if machine.may == 0 {
-                let intent = machine.field_of(call.arg(1), slots::INTENT).and_then(|intent| machine.component_of(intent));
+                let intent = machine
+                    .field_of(call.arg(1), slots::INTENT)
+                    .and_then(|intent| machine.component_of(intent));
                 let plans = std::mem::take(&mut machine.world.plans);
-                let stays = |plan: &Plan| intent.is_none() || machine.component_of(plan.intent) != intent || plan.kind == "job";
+                let stays = |plan: &Plan| {
+                    intent.is_none()
+                        || machine.component_of(plan.intent) != intent
+                        || plan.kind == "job"
+                };
                 let plans = plans.into_iter().filter(stays).collect();
                 machine.world.plans = plans;
             }
@@ -111,10 +140,16 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             plan(machine, "job".to_owned(), call.arg(1));
             if machine.world.exploring {
                 let (intent, from, sure) = (call.arg(1), call.receiver(), machine.may == 0);
-                machine.world.starts.push(Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
+                machine.world.starts.push(crate::world::Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
             }
             let shown = vec![machine.component_of(call.arg(1)).unwrap_or_default()];
-            machine.record("schedule.job", "", &call.signature.shown(), shown, crate::value::Mark::NONE);
+            machine.record(
+                "schedule.job",
+                "",
+                &call.signature.shown(),
+                shown,
+                crate::value::Mark::NONE,
+            );
             returned(Value::int(1))
         }
         "cancelAll" => {
@@ -126,7 +161,8 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "cancel" => {
             if machine.may == 0 {
                 let plans = std::mem::take(&mut machine.world.plans);
-                let stays = |plan: &Plan| machine.field_of(plan.intent, slots::ID) != Some(call.arg(1));
+                let stays =
+                    |plan: &Plan| machine.field_of(plan.intent, slots::ID) != Some(call.arg(1));
                 let plans = plans.into_iter().filter(stays).collect();
                 machine.world.plans = plans;
             }
@@ -142,7 +178,13 @@ pub(crate) fn looper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
         "quitSafely" | "quit" => returned(machine.anything(call.signature.result)),
         "start" => {
-            machine.later(call.receiver(), "onLooperPrepared()V", Vec::new(), 0, "android.os.HandlerThread.start");
+            machine.later(
+                call.receiver(),
+                "onLooperPrepared()V",
+                Vec::new(),
+                0,
+                "android.os.HandlerThread.start",
+            );
             returned(Value::ZERO)
         }
         _ => None,
@@ -153,12 +195,21 @@ pub(crate) fn looper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 pub(crate) fn queue(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "addIdleHandler" => {
-            machine.later(call.arg(1), "queueIdle()Z", Vec::new(), 1, "android.os.MessageQueue.addIdleHandler");
+            machine.later(
+                call.arg(1),
+                "queueIdle()Z",
+                Vec::new(),
+                1,
+                "android.os.MessageQueue.addIdleHandler",
+            );
             returned(Value::ZERO)
         }
         "removeIdleHandler" => {
             if machine.may == 0 {
-                machine.world.queue.retain(|task| task.object != call.arg(1));
+                machine
+                    .world
+                    .queue
+                    .retain(|task| task.object != call.arg(1));
             }
             returned(Value::ZERO)
         }
@@ -176,7 +227,9 @@ pub(crate) fn count_down_timer(machine: &mut Machine<'_, '_>, call: &Call) -> Op
             returned(Value::ZERO)
         }
         "start" => {
-            let span = machine.field_of(this, slots::AT).map_or(0, |span| machine.millis(span));
+            let span = machine
+                .field_of(this, slots::AT)
+                .map_or(0, |span| machine.millis(span));
             let why = "android.os.CountDownTimer.start";
             machine.later(this, "onTick(J)V", vec![Value::wide(span)], 0, why);
             machine.later(this, "onFinish()V", Vec::new(), span, why);
@@ -197,7 +250,13 @@ pub(crate) fn choreographer(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
     match call.name() {
         "getInstance" => returned(machine.one_named("android.view.Choreographer", "")),
         "postFrameCallback" | "postFrameCallbackDelayed" => {
-            machine.later(call.arg(1), "doFrame(J)V", vec![Value::ANY], 16, "android.view.Choreographer");
+            machine.later(
+                call.arg(1),
+                "doFrame(J)V",
+                vec![Value::ANY],
+                16,
+                "android.view.Choreographer",
+            );
             returned(Value::ZERO)
         }
         _ => None,
@@ -224,10 +283,17 @@ pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     let this = call.receiver();
     let add = |machine: &mut Machine<'_, '_>, action: Value| {
         let id = machine.one_object(this);
-        let Some(content) = id.and_then(|id| machine.heap.get_mut(id)) else { return };
+        let Some(content) = id.and_then(|id| machine.heap.get_mut(id)) else {
+            return;
+        };
         match &mut content.body {
             crate::content::Body::Cells { cells, .. } => cells.push(action),
-            body => *body = crate::content::Body::Cells { cells: vec![action], rest: None },
+            body => {
+                *body = crate::content::Body::Cells {
+                    cells: vec![action],
+                    rest: None,
+                }
+            }
         }
     };
     match call.name() {
@@ -241,7 +307,9 @@ pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             add(machine, call.arg(1));
             returned(Value::ZERO)
         }
-        "addCategory" | "addDataScheme" | "addDataType" | "addDataAuthority" | "setPriority" => returned(Value::ZERO),
+        "addCategory" | "addDataScheme" | "addDataType" | "addDataAuthority" | "setPriority" => {
+            returned(Value::ZERO)
+        }
         _ => None,
     }
 }
@@ -261,10 +329,19 @@ const STICKY: [&str; 9] = [
 
 impl Machine<'_, '_> {
     /// What registering a receiver hands over at once.
-    pub(crate) fn sticky(&mut self, receiver: Value, filter: Value, context: Value, why: &str) -> Value {
+    pub(crate) fn sticky(
+        &mut self,
+        receiver: Value,
+        filter: Value,
+        context: Value,
+        why: &str,
+    ) -> Value {
         let actions = self.actions_of(filter).unwrap_or_default();
         let mut last = Value::ZERO;
-        for action in actions.iter().filter(|action| STICKY.contains(&action.as_str())) {
+        for action in actions
+            .iter()
+            .filter(|action| STICKY.contains(&action.as_str()))
+        {
             last = self.intent_of(action);
             if !receiver.is_null() {
                 let method = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
@@ -272,11 +349,5 @@ impl Machine<'_, '_> {
             }
         }
         last
-    }
-
-    /// Asks for a component from code that has no call of its own for it.
-    pub(crate) fn ask_start(&mut self, kind: &str, intent: Value) {
-        let sure = self.may == 0;
-        self.world.starts.push(Start { kind: kind.to_owned(), intent, from: Value::ZERO, sure, extra: Value::int(-1) });
     }
 }

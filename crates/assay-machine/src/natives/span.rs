@@ -15,8 +15,16 @@ pub(crate) fn spannable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     let this = call.receiver();
     match call.name() {
         "<init>" | "valueOf" => {
-            let text = if call.count() == 0 { machine.pool.literal("") } else { text_of(machine, call.arg(1)) };
-            let object = if call.is_static { machine.make_named("Landroid/text/SpannableString;") } else { this };
+            let text = if call.count() == 0 {
+                machine.pool.literal("")
+            } else {
+                text_of(machine, call.arg(1))
+            };
+            let object = if call.is_static {
+                machine.make_named("Landroid/text/SpannableString;")
+            } else {
+                this
+            };
             machine.set_field_of(object, slots::VALUE, text);
             returned(if call.is_static { object } else { Value::ZERO })
         }
@@ -40,7 +48,11 @@ pub(crate) fn spannable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         }
         "length" => {
             let length = machine.told(this).map(|text| text.encode_utf16().count());
-            returned(length.and_then(|length| i32::try_from(length).ok()).map_or(Value::ANY, Value::int))
+            returned(
+                length
+                    .and_then(|length| i32::try_from(length).ok())
+                    .map_or(Value::ANY, Value::int),
+            )
         }
         "toString" => {
             let mark = machine.carried(this);
@@ -61,7 +73,9 @@ fn text_of(machine: &mut Machine<'_, '_>, value: Value) -> Value {
 }
 
 fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value) {
-    let Some(class) = machine.class_of(span.shape) else { return };
+    let Some(class) = machine.class_of(span.shape) else {
+        return;
+    };
     let wanted = machine.type_of("Landroid/text/style/ClickableSpan;");
     if wanted.is_some() && machine.lookup.is_subtype(class, wanted) == Some(true) {
         machine.world.listen(Listener {
@@ -81,7 +95,9 @@ pub(crate) fn html(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         return None;
     }
     let mark = machine.carried(call.arg(1));
-    let text = machine.told(call.arg(1)).map(|html| super::web::plain(&html));
+    let text = machine
+        .told(call.arg(1))
+        .map(|html| super::web::plain(&html));
     let made = machine.make_named("Landroid/text/SpannableStringBuilder;");
     let text = match text {
         Some(text) => machine.pool.fresh_str(&text).marked(mark),

@@ -9,6 +9,8 @@ use crate::value::{Mark, Shape, Value};
 
 /// Most letters that are read at once.
 const MOST: usize = 1 << 16;
+/// Most cells of a buffer that stay apart where what is read is not known.
+const MOST_BLURRED: usize = 64;
 /// Most wrappers around a stream.
 const MOST_WRAPPED: u32 = 8;
 
@@ -16,7 +18,10 @@ const MOST_WRAPPED: u32 = 8;
 fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
     let mut at = stream;
     for _ in 0..MOST_WRAPPED {
-        match machine.field_of(at, slots::OF).filter(|inner| machine.one_object(*inner).is_some()) {
+        match machine
+            .field_of(at, slots::OF)
+            .filter(|inner| machine.one_object(*inner).is_some())
+        {
             Some(inner) => at = inner,
             None => break,
         }
@@ -28,8 +33,12 @@ fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
 fn left(machine: &Machine<'_, '_>, stream: Value) -> Option<(Vec<u8>, usize)> {
     let text = machine.field_of(stream, slots::TEXT)?;
     let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
-    let letters: Vec<u8> =
-        machine.pool.known(text)?.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
+    let letters: Vec<u8> = machine
+        .pool
+        .known(text)?
+        .chars()
+        .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
+        .collect();
     Some((letters.get(at..).unwrap_or_default().to_vec(), at))
 }
 
@@ -55,7 +64,9 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         machine.set_field_of(stream, slots::AT, Value::int(0));
     }
     let mark = machine.carried(stream);
-    let Some((bytes, at)) = left(machine, stream) else { return unknown(machine, call, mark) };
+    let Some((bytes, at)) = left(machine, stream) else {
+        return unknown(machine, call, mark);
+    };
     match call.name() {
         "ready" => returned(Value::flag(!bytes.is_empty())),
         "available" => returned(i32::try_from(bytes.len()).map_or(Value::ANY, Value::int)),
@@ -63,19 +74,35 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             if bytes.is_empty() {
                 return returned(Value::ZERO);
             }
-            let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+            let end = bytes
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .unwrap_or(bytes.len());
             advance(machine, stream, at + end + 1);
             let line = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default()).into_owned();
-            returned(machine.pool.fresh_str(line.trim_end_matches('\r')).marked(mark))
+            returned(
+                machine
+                    .pool
+                    .fresh_str(line.trim_end_matches('\r'))
+                    .marked(mark),
+            )
         }
         "readAllBytes" => {
             advance(machine, stream, at + bytes.len());
-            let cells = bytes.iter().map(|byte| Value::int(i32::from(byte.cast_signed()))).collect();
+            let cells = bytes
+                .iter()
+                .map(|byte| Value::int(i32::from(byte.cast_signed())))
+                .collect();
             returned(machine.new_array_of("[B", cells, mark))
         }
         "read" if call.count() == 0 => {
             advance(machine, stream, at + 1);
-            returned(bytes.first().map_or(Value::int(-1), |byte| Value::int((*byte).into())).marked(mark))
+            returned(
+                bytes
+                    .first()
+                    .map_or(Value::int(-1), |byte| Value::int((*byte).into()))
+                    .marked(mark),
+            )
         }
         "read" => fill(machine, call, stream, &bytes, at, mark),
         _ => unknown(machine, call, mark),
@@ -83,9 +110,20 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 }
 
 /// Reads into an array.
-fn fill(machine: &mut Machine<'_, '_>, call: &Call, stream: Value, bytes: &[u8], at: usize, mark: Mark) -> Option<Paths> {
+fn fill(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    stream: Value,
+    bytes: &[u8],
+    at: usize,
+    mark: Mark,
+) -> Option<Paths> {
     let array = call.arg(1);
-    let chars = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"[C");
+    let chars = call
+        .signature
+        .params
+        .first()
+        .is_some_and(|ty| machine.program.descriptor(*ty) == b"[C");
     let size = super::arrays::cells_of(machine, array).map(|(cells, _)| cells.len());
     let (from, room) = match (call.arg(2).as_int(), call.arg(3).as_int(), call.count()) {
         (Some(from), Some(room), 3) => (usize::try_from(from).ok()?, usize::try_from(room).ok()?),
@@ -102,13 +140,24 @@ fn fill(machine: &mut Machine<'_, '_>, call: &Call, stream: Value, bytes: &[u8],
     };
     let count = letters.len().min(room).min(MOST);
     let taken = letters.get(..count).unwrap_or_default();
-    let used = if chars { String::from_utf16_lossy(taken).len() } else { count };
-    let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) else {
+    let used = if chars {
+        String::from_utf16_lossy(taken).len()
+    } else {
+        count
+    };
+    let Some(content) = machine
+        .one_object(array)
+        .and_then(|id| machine.heap.get_mut(id))
+    else {
         return unknown(machine, call, mark);
     };
     if let crate::content::Body::Cells { cells, .. } = &mut content.body {
         for (cell, letter) in cells.iter_mut().skip(from).zip(taken) {
-            let number = if chars { i32::from(*letter) } else { i32::from((*letter).to_le_bytes()[0].cast_signed()) };
+            let number = if chars {
+                i32::from(*letter)
+            } else {
+                i32::from((*letter).to_le_bytes()[0].cast_signed())
+            };
             *cell = Value::int(number).marked(mark);
         }
     }
@@ -123,7 +172,12 @@ fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Pat
         blur(machine, call.arg(number), mark);
     }
     let value = match call.name() {
-        "readLine" => Value { shape: machine.pool.one_of(vec![machine.any_text(mark).shape, Shape::Word(0)]), mark },
+        "readLine" => Value {
+            shape: machine
+                .pool
+                .one_of(vec![machine.any_text(mark).shape, Shape::Word(0)]),
+            mark,
+        },
         "readAllBytes" => machine.any_array("[B", mark),
         _ => machine.anything(call.signature.result).marked(mark),
     };
@@ -132,11 +186,20 @@ fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Pat
 
 /// An array that something unknown was read into.
 fn blur(machine: &mut Machine<'_, '_>, array: Value, mark: Mark) {
-    let Some(content) = machine.one_object(array).and_then(|id| machine.heap.get_mut(id)) else { return };
-    if let crate::content::Body::Cells { cells, .. } = &mut content.body {
-        for cell in cells {
-            *cell = Value::ANY.marked(mark);
+    let Some(content) = machine
+        .one_object(array)
+        .and_then(|id| machine.heap.get_mut(id))
+    else {
+        return;
+    };
+    if let crate::content::Body::Cells { cells, rest } = &mut content.body {
+        let any = Value::ANY.marked(mark);
+        if cells.len() > MOST_BLURRED {
+            // A large buffer is one cell from now on: nothing is known of any part of it.
+            cells.clear();
+            *rest = Some(any);
         }
+        cells.fill(any);
     }
 }
 
@@ -146,7 +209,9 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let class = call.signature.class.as_str();
     let file = matches!(class, "java.io.FileInputStream" | "java.io.FileReader");
     if file {
-        let Some(path) = machine.told(first) else { return returned(Value::ZERO) };
+        let Some(path) = machine.told(first) else {
+            return returned(Value::ZERO);
+        };
         if let Some(thrown) = file::missing(machine, &path) {
             return Some(thrown);
         }
@@ -182,7 +247,11 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 /// `OutputStream` and `Writer`, with all that is below them.
 pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
-    let text = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"L"));
+    let text = call
+        .signature
+        .params
+        .first()
+        .is_some_and(|ty| machine.program.descriptor(*ty).starts_with(b"L"));
     match call.name() {
         "<init>" => {
             created(machine, call);
@@ -213,7 +282,11 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             machine.leads_out(stream, mark, call);
             add(machine, stream, more, mark);
             machine.taint_object(this, mark);
-            returned(if call.name() == "append" { this } else { Value::ZERO })
+            returned(if call.name() == "append" {
+                this
+            } else {
+                Value::ZERO
+            })
         }
         "toString" | "toByteArray" | "size" | "reset" => held(machine, call),
         _ => None,
@@ -251,9 +324,15 @@ fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         .known(text)
         .map(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect());
     returned(match (bytes, call.name()) {
-        (Some(bytes), "toString") => machine.pool.fresh_str(&String::from_utf8_lossy(&bytes)).marked(mark),
+        (Some(bytes), "toString") => machine
+            .pool
+            .fresh_str(&String::from_utf8_lossy(&bytes))
+            .marked(mark),
         (Some(bytes), "toByteArray") => {
-            let cells = bytes.iter().map(|byte| Value::int(i32::from(byte.cast_signed()))).collect();
+            let cells = bytes
+                .iter()
+                .map(|byte| Value::int(i32::from(byte.cast_signed())))
+                .collect();
             machine.new_array_of("[B", cells, mark)
         }
         (Some(bytes), _) => i32::try_from(bytes.len()).map_or(Value::ANY, Value::int),
@@ -268,7 +347,9 @@ fn created(machine: &mut Machine<'_, '_>, call: &Call) {
     let (this, first) = (call.receiver(), call.arg(1));
     match call.signature.class.as_str() {
         "java.io.FileOutputStream" | "java.io.FileWriter" => {
-            let Some(path) = machine.told(first) else { return };
+            let Some(path) = machine.told(first) else {
+                return;
+            };
             let append = call.count() == 2 && call.arg(2).as_int() == Some(1);
             to_file(machine, this, &path, append);
         }
@@ -301,7 +382,11 @@ fn written(machine: &mut Machine<'_, '_>, call: &Call, text: bool) -> Option<Vec
     if text {
         return machine.told(first).map(String::into_bytes);
     }
-    let params = call.signature.params.first().map(|ty| machine.program.descriptor(*ty).to_vec());
+    let params = call
+        .signature
+        .params
+        .first()
+        .map(|ty| machine.program.descriptor(*ty).to_vec());
     let whole = match params.as_deref() {
         Some(b"[B") => machine.bytes(first)?,
         Some(b"[C") => String::from_utf16_lossy(&machine.chars(first)?).into_bytes(),
@@ -312,16 +397,26 @@ fn written(machine: &mut Machine<'_, '_>, call: &Call, text: bool) -> Option<Vec
     }
     let from = usize::try_from(call.arg(2).as_int()?).ok()?;
     let count = usize::try_from(call.arg(3).as_int()?).ok()?;
-    whole.get(from..from.checked_add(count)?).map(<[u8]>::to_vec)
+    whole
+        .get(from..from.checked_add(count)?)
+        .map(<[u8]>::to_vec)
 }
 
 fn add(machine: &mut Machine<'_, '_>, stream: Value, more: Option<Vec<u8>>, mark: Mark) {
     let before = machine.field_of(stream, slots::TEXT);
-    let known = before.and_then(|before| machine.pool.units(match before.shape {
-        Shape::Text { text, .. } => text,
-        _ => return None,
-    }).to_vec().into());
-    let all = known.zip(more).filter(|(before, more): &(Vec<u16>, Vec<u8>)| before.len() + more.len() <= MOST);
+    let known = before.and_then(|before| {
+        machine
+            .pool
+            .units(match before.shape {
+                Shape::Text { text, .. } => text,
+                _ => return None,
+            })
+            .to_vec()
+            .into()
+    });
+    let all = known
+        .zip(more)
+        .filter(|(before, more): &(Vec<u16>, Vec<u8>)| before.len() + more.len() <= MOST);
     let text = match all {
         Some((mut before, more)) => {
             before.extend(more.into_iter().map(u16::from));

@@ -450,7 +450,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "findViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
-        "getWindow" => returned(machine.one_named("android.view.Window", "dialog")),
+        "getWindow" => returned(super::window::of(machine, this)),
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
         "isShowing" => {
             let shown = machine.world.windows.iter().any(|window| window.object == this);

@@ -37,11 +37,21 @@ impl View {
         let shows = machine.field_of(this, slots::SHOWS)?.as_int()?;
         let source = machine.field_of(this, slots::OF)?;
         machine.one_object(source)?;
-        Some(Self { id, source, shows, before: Vec::new() })
+        Some(Self {
+            id,
+            source,
+            shows,
+            before: Vec::new(),
+        })
     }
 
     /// A new view.
-    pub(crate) fn make(machine: &mut Machine<'_, '_>, source: Value, shows: i32, class: TypeId) -> Value {
+    pub(crate) fn make(
+        machine: &mut Machine<'_, '_>,
+        source: Value,
+        shows: i32,
+        class: TypeId,
+    ) -> Value {
         let made = machine.make_here(class, Content::cells(Vec::new()));
         machine.set_field_of(made, slots::OF, source);
         machine.set_field_of(made, slots::SHOWS, Value::int(shows));
@@ -54,7 +64,10 @@ impl View {
     }
 
     /// What it shows now.
-    pub(crate) fn cells(&self, machine: &mut Machine<'_, '_>) -> Option<(Vec<Value>, Option<Value>)> {
+    pub(crate) fn cells(
+        &self,
+        machine: &mut Machine<'_, '_>,
+    ) -> Option<(Vec<Value>, Option<Value>)> {
         match self.shows {
             KEYS | VALUES | ENTRIES => {
                 let (entries, rest) = map::arranged(machine, self.source)?;
@@ -65,24 +78,31 @@ impl View {
                     _ => map::pair(machine, source, key, value),
                 };
                 let unsure = entries.iter().any(|entry| !entry.sure);
-                let mut cells: Vec<Value> =
-                    entries.iter().map(|entry| pick(machine, entry.key, entry.value)).collect();
+                let mut cells: Vec<Value> = entries
+                    .iter()
+                    .map(|entry| pick(machine, entry.key, entry.value))
+                    .collect();
                 let mut rest = rest.map(|(key, value)| pick(machine, key, value));
                 if unsure {
                     // Some of them may not be there.
-                    let all = cells.drain(..).chain(rest).reduce(|a, b| machine.pool.join(a, b));
+                    let all = cells
+                        .drain(..)
+                        .chain(rest)
+                        .reduce(|a, b| machine.pool.join(a, b));
                     rest = all;
                 }
                 Some((cells, rest))
             }
             PART => {
                 let (cells, rest) = machine.elements(self.source)?;
-                match (self.range(machine), rest) {
-                    (Some(range), None) => Some((cells.get(range)?.to_vec(), None)),
-                    _ => {
-                        let all = cells.into_iter().chain(rest).reduce(|a, b| machine.pool.join(a, b));
-                        Some((Vec::new(), Some(all.unwrap_or(Value::ANY))))
-                    }
+                if let (Some(range), None) = (self.range(machine), rest) {
+                    Some((cells.get(range)?.to_vec(), None))
+                } else {
+                    let all = cells
+                        .into_iter()
+                        .chain(rest)
+                        .reduce(|a, b| machine.pool.join(a, b));
+                    Some((Vec::new(), Some(all.unwrap_or(Value::ANY))))
                 }
             }
             _ => machine.elements(self.source),
@@ -104,11 +124,18 @@ impl View {
     }
 
     /// Writes what it shows now into its source.
-    pub(crate) fn write(&self, machine: &mut Machine<'_, '_>, cells: Vec<Value>, rest: Option<Value>) {
+    pub(crate) fn write(
+        &self,
+        machine: &mut Machine<'_, '_>,
+        cells: Vec<Value>,
+        rest: Option<Value>,
+    ) {
         match self.shows {
             KEYS | VALUES | ENTRIES => self.remove_others(machine, &cells, rest),
             PART => {
-                let (Some((mut all, None)), Some(range)) = (machine.elements(self.source), self.range(machine)) else {
+                let (Some((mut all, None)), Some(range)) =
+                    (machine.elements(self.source), self.range(machine))
+                else {
                     return;
                 };
                 let count = Value::int(i32::try_from(cells.len()).unwrap_or(i32::MAX));
@@ -123,7 +150,9 @@ impl View {
     }
 
     fn put(&self, machine: &mut Machine<'_, '_>, cells: Vec<Value>, rest: Option<Value>) {
-        let Some(id) = machine.one_object(self.source) else { return };
+        let Some(id) = machine.one_object(self.source) else {
+            return;
+        };
         if let Some(view) = Self::of(machine, id) {
             return view.write(machine, cells, rest);
         }
@@ -134,7 +163,9 @@ impl View {
 
     /// Takes the entries out of a map that its view no longer shows.
     fn remove_others(&self, machine: &mut Machine<'_, '_>, cells: &[Value], rest: Option<Value>) {
-        let Some((entries, None)) = map::arranged(machine, self.source) else { return };
+        let Some((entries, None)) = map::arranged(machine, self.source) else {
+            return;
+        };
         if rest.is_some() || self.before.len() != entries.len() {
             return;
         }
@@ -160,8 +191,15 @@ pub(crate) fn unmodifiable(machine: &mut Machine<'_, '_>, source: Value) -> Opti
     let made = match &machine.heap.get(id)?.body {
         Body::Cells { .. } => {
             // The order is that of the source.
-            let name = machine.models.family(&machine.program.java_type(class)).unwrap_or("list");
-            let plain = if name == "set" { "Ljava/util/LinkedHashSet;" } else { "Ljava/util/ArrayList;" };
+            let name = machine
+                .models
+                .family(&machine.program.java_type(class))
+                .unwrap_or("list");
+            let plain = if name == "set" {
+                "Ljava/util/LinkedHashSet;"
+            } else {
+                "Ljava/util/ArrayList;"
+            };
             let class = machine.type_of(plain);
             View::make(machine, source, WHOLE, class)
         }

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{reflect, returned, utilities};
+use crate::natives::{reflect, returned, counters};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
@@ -24,17 +24,24 @@ impl Machine<'_, '_> {
 
     /// What threads waited for has happened.
     fn release(&mut self, on: Value) {
-        let (now, later) = std::mem::take(&mut self.world.blocked).into_iter().partition(|(what, _)| *what == on);
+        let (now, later) = std::mem::take(&mut self.world.blocked)
+            .into_iter()
+            .partition(|(what, _)| *what == on);
         self.world.blocked = later;
         let now: Vec<(Value, crate::world::Task)> = now;
         for (_, task) in now {
-            let task = crate::world::Task { due: self.world.time, sure: task.sure && self.may == 0, ..task };
+            let task = crate::world::Task {
+                due: self.world.time,
+                sure: task.sure && self.may == 0,
+                ..task
+            };
             self.world.post(task);
         }
     }
 
     fn count_of(&self, counter: Value) -> Option<i32> {
-        self.field_of(counter, slots::AT).and_then(|left| left.as_int())
+        self.field_of(counter, slots::AT)
+            .and_then(|left| left.as_int())
     }
 }
 
@@ -47,14 +54,20 @@ pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(Value::ZERO)
         }
         "countDown" => {
-            let next = machine.count_of(this).map_or(Value::ANY, |left| Value::int((left - 1).max(0)));
+            let next = machine
+                .count_of(this)
+                .map_or(Value::ANY, |left| Value::int((left - 1).max(0)));
             machine.set_field_of(this, slots::AT, next);
             if next.as_int().is_none_or(|left| left == 0) {
                 machine.release(this);
             }
             returned(Value::ZERO)
         }
-        "getCount" => returned(machine.count_of(this).map_or(Value::ANY, |left| Value::wide(left.into()))),
+        "getCount" => returned(
+            machine
+                .count_of(this)
+                .map_or(Value::ANY, |left| Value::wide(left.into())),
+        ),
         "await" => wait(machine, call, |left| left == 0),
         _ => None,
     }
@@ -63,7 +76,13 @@ pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
 /// `Semaphore`: who wants a permit goes on when there is one.
 pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
-    let (left, many) = (machine.count_of(this), call.arg(1).as_int().filter(|_| call.count() > 0).unwrap_or(1));
+    let (left, many) = (
+        machine.count_of(this),
+        call.arg(1)
+            .as_int()
+            .filter(|_| call.count() > 0)
+            .unwrap_or(1),
+    );
     match call.name() {
         "<init>" => {
             machine.set_field_of(this, slots::AT, call.arg(1));
@@ -88,7 +107,11 @@ pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                 }
                 Some(_) if once => returned(Value::flag(false)),
                 Some(_) if machine.world.state != "any" => Some(machine.block(this)),
-                _ => returned(if once { machine.either_flag() } else { Value::ZERO }),
+                _ => returned(if once {
+                    machine.either_flag()
+                } else {
+                    Value::ZERO
+                }),
             }
         }
         _ => None,
@@ -122,20 +145,35 @@ pub(crate) fn updater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         return returned(made);
     }
     let class = machine.field_of(this, slots::CLASS)?.as_class()?;
-    let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name))?;
+    let name = machine
+        .field_of(this, slots::NAME)
+        .and_then(|name| machine.pool.known(name))?;
     let (field, ..) = reflect::defined(machine, class, &name)?;
     let target = call.arg(1);
     machine.one_object(target)?;
     let long = call.signature.class.contains("Long");
     let zero = if long { Value::wide(0) } else { Value::ZERO };
     let held = machine.field_of(target, field.0).unwrap_or(zero);
-    let cell = machine.make(assay_dex::program::TypeId::NONE, crate::content::Content::default());
+    let cell = machine.make(
+        assay_dex::program::TypeId::NONE,
+        crate::content::Content::default(),
+    );
     machine.set_field_of(cell, slots::VALUE, held);
     let mut signature = call.signature.copy();
-    signature.class = format!("java.util.concurrent.atomic.Atomic{}", if long { "Long" } else { "Reference" });
-    let args = std::iter::once(cell).chain(call.args.iter().skip(2).copied()).collect();
-    let inner = Call { signature: std::rc::Rc::new(signature), class: call.class, args, is_static: false };
-    let paths = utilities::atomic(machine, &inner)?;
+    signature.class = format!(
+        "java.util.concurrent.atomic.Atomic{}",
+        if long { "Long" } else { "Reference" }
+    );
+    let args = std::iter::once(cell)
+        .chain(call.args.iter().skip(2).copied())
+        .collect();
+    let inner = Call {
+        signature: std::rc::Rc::new(signature),
+        class: call.class,
+        args,
+        is_static: false,
+    };
+    let paths = counters::atomic(machine, &inner)?;
     let now = machine.field_of(cell, slots::VALUE).unwrap_or(zero);
     machine.set_field_of(target, field.0, now);
     Some(paths)

@@ -65,13 +65,21 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
     }
     let at = usize::from(call.name() == "loadDataWithBaseURL") + 1;
     let given = machine.told(call.arg(at));
-    if given.as_deref().is_some_and(|url| url.starts_with("javascript:")) {
+    if given
+        .as_deref()
+        .is_some_and(|url| url.starts_with("javascript:"))
+    {
         return;
     }
     let page = match (&given, call.name()) {
         (Some(url), "loadUrl") => url.strip_prefix(ASSET).map(|path| {
             let path = path.split(['?', '#']).next().unwrap_or_default();
-            machine.world.app.resources.file(&format!("assets/{path}")).unwrap_or_default()
+            machine
+                .world
+                .app
+                .resources
+                .file(&format!("assets/{path}"))
+                .unwrap_or_default()
         }),
         (Some(html), "loadData" | "loadDataWithBaseURL") => Some(html.clone().into_bytes()),
         _ => None,
@@ -83,8 +91,15 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
     }
     let client = machine.field_of(this, slots::CLIENT).unwrap_or(Value::ZERO);
     let why = "android.webkit.WebViewClient";
-    let started = "onPageStarted(Landroid/webkit/WebView;Ljava/lang/String;Landroid/graphics/Bitmap;)V";
-    machine.later(client, started, vec![this, call.arg(at), Value::ZERO], 0, why);
+    let started =
+        "onPageStarted(Landroid/webkit/WebView;Ljava/lang/String;Landroid/graphics/Bitmap;)V";
+    machine.later(
+        client,
+        started,
+        vec![this, call.arg(at), Value::ZERO],
+        0,
+        why,
+    );
     let finished = "onPageFinished(Landroid/webkit/WebView;Ljava/lang/String;)V";
     machine.later(client, finished, vec![this, call.arg(at)], LOADING, why);
 }
@@ -94,11 +109,17 @@ fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
     let text = machine.pool.fresh_str(&plain(html));
     machine.set_field_of(view, slots::TEXT, text);
     let held = bridges(machine, view);
-    let Some((entries, _)) = machine.entries_of(held) else { return };
+    let Some((entries, _)) = machine.entries_of(held) else {
+        return;
+    };
     for entry in entries {
-        let Some(name) = machine.pool.known(entry.key) else { continue };
+        let Some(name) = machine.pool.known(entry.key) else {
+            continue;
+        };
         for (method, label) in page::calls(html, &name) {
-            let Some(method) = method_of(machine, entry.value, &method) else { continue };
+            let Some(method) = method_of(machine, entry.value, &method) else {
+                continue;
+            };
             let why = "android.webkit.JavascriptInterface";
             match label {
                 None => machine.later(entry.value, &method, Vec::new(), LOADING, why),
@@ -118,12 +139,23 @@ fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
 /// A page of elsewhere may call anything of a bridge at any time.
 fn foreign_page(machine: &mut Machine<'_, '_>, view: Value) {
     let held = bridges(machine, view);
-    let Some((entries, _)) = machine.entries_of(held) else { return };
+    let Some((entries, _)) = machine.entries_of(held) else {
+        return;
+    };
     let may = machine.may;
     machine.may += 1;
     for entry in entries {
-        for method in bridge_methods(machine, entry.value).into_iter().take(MOST_METHODS) {
-            machine.later(entry.value, &method, Vec::new(), LOADING, "android.webkit.JavascriptInterface");
+        for method in bridge_methods(machine, entry.value)
+            .into_iter()
+            .take(MOST_METHODS)
+        {
+            machine.later(
+                entry.value,
+                &method,
+                Vec::new(),
+                LOADING,
+                "android.webkit.JavascriptInterface",
+            );
         }
     }
     machine.may = may;
@@ -131,15 +163,21 @@ fn foreign_page(machine: &mut Machine<'_, '_>, view: Value) {
 
 fn method_of(machine: &mut Machine<'_, '_>, object: Value, name: &str) -> Option<String> {
     let all = bridge_methods(machine, object);
-    all.into_iter().find(|method| method.split('(').next() == Some(name))
+    all.into_iter()
+        .find(|method| method.split('(').next() == Some(name))
 }
 
 /// Public methods an object's class declares, with their descriptors.
 fn bridge_methods(machine: &mut Machine<'_, '_>, object: Value) -> Vec<String> {
-    let Some(class) = machine.class_of(object.shape) else { return Vec::new() };
+    let Some(class) = machine.class_of(object.shape) else {
+        return Vec::new();
+    };
     let defs: Vec<_> = machine.lookup.defs(class).collect();
     let public = defs.into_iter().filter(|def| {
-        machine.program.def(*def).is_some_and(|def| def.access & 0x1001 == 1 && def.access & 0x8 == 0)
+        machine
+            .program
+            .def(*def)
+            .is_some_and(|def| def.access & 0x1001 == 1 && def.access & 0x8 == 0)
     });
     let public: Vec<_> = public.collect();
     public

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from appassay.assess.words import gap_text
 from appassay.knowledge import categories, pi_kinds, sources, wording
 from appassay.model import CoverageEntry, FindingEntry, Lang, Level, Outcome, PointEntry, Report
+from appassay.report.html.picture import draw
 
 HERE = Path(__file__).parent
 MARKS = {
@@ -43,6 +44,8 @@ def render(report: Report, lang: Lang) -> bytes:
     page = environment.get_template("page.html.j2").render(
         **_words(lang),
         report=report,
+        picture=draw(report.run, lang) if report.run else None,
+        gap_text=gap_text,
         lang=lang,
         html_lang={"zh": "zh-CN", "en": "en"}[lang],
         style=(HERE / "style.css").read_text("utf-8"),

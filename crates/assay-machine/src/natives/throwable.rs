@@ -1,0 +1,117 @@
+//! `Throwable`.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::lang::{own, sole};
+use crate::natives::{order, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Value};
+
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
+pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let receiver = call.receiver();
+    match call.name() {
+        "<init>" => {
+            for (number, ty) in (1..).zip(&call.signature.params) {
+                let key = match machine.program.descriptor(*ty) {
+                    b"Ljava/lang/String;" => slots::MESSAGE,
+                    b"Ljava/lang/Throwable;" => slots::CAUSE,
+                    _ => continue,
+                };
+                machine.set_field_of(receiver, key, call.arg(number));
+            }
+            let only_cause =
+                call.count() == 1
+                    && call.signature.params.first().is_some_and(|ty| {
+                        machine.program.descriptor(*ty) == b"Ljava/lang/Throwable;"
+                    });
+            let detail = call.signature.class == "java.lang.AssertionError";
+            if (only_cause || detail) && call.count() == 1 && !call.arg(1).is_null() {
+                // The message is what the cause shows as.
+                let letter = call
+                    .signature
+                    .params
+                    .first()
+                    .map(|ty| machine.program.descriptor(*ty).to_vec());
+                let message = match machine.text_of(call.arg(1), letter.as_deref().unwrap_or(b"L"))
+                {
+                    Ok(Some(units)) => machine.pool.fresh(&units),
+                    _ => machine.any_text(receiver.mark),
+                };
+                machine.set_field_of(receiver, slots::MESSAGE, message);
+            }
+            returned(Value::ZERO)
+        }
+        "getMessage" | "getLocalizedMessage" => {
+            let held = machine
+                .field_of(receiver, slots::MESSAGE)
+                .unwrap_or(Value::ZERO);
+            returned(if receiver.as_object().is_some() {
+                held
+            } else {
+                machine.any_text(receiver.mark)
+            })
+        }
+        "getCause" => returned(match receiver.as_object() {
+            Some(_) => machine
+                .field_of(receiver, slots::CAUSE)
+                .unwrap_or(Value::ZERO),
+            None => Value::ANY.marked(receiver.mark),
+        }),
+        "initCause" => {
+            machine.set_field_of(receiver, slots::CAUSE, call.arg(1));
+            returned(receiver)
+        }
+        "fillInStackTrace" => returned(receiver),
+        "setStackTrace" => returned(Value::ZERO),
+        "addSuppressed" => {
+            let id = machine.one_object(receiver)?;
+            let mut cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
+            cells.push(call.arg(1));
+            machine.heap.get_mut(id)?.body = crate::content::Body::Cells { cells, rest: None };
+            returned(Value::ZERO)
+        }
+        "getSuppressed" => {
+            let id = machine.one_object(receiver)?;
+            let cells = order::held(machine, id).map_or_else(Vec::new, |(cells, _)| cells);
+            returned(machine.new_array_of("[Ljava/lang/Throwable;", cells, Mark::NONE))
+        }
+        "toString" => {
+            let mark = machine.carried(receiver);
+            let class = machine
+                .class_of(receiver.shape)
+                .map(|class| machine.program.java_type(class));
+            let asked = own(
+                machine,
+                receiver,
+                "getLocalizedMessage()Ljava/lang/String;",
+                Vec::new(),
+            )
+            .or_else(|| {
+                own(
+                    machine,
+                    receiver,
+                    "getMessage()Ljava/lang/String;",
+                    Vec::new(),
+                )
+            });
+            let message = match asked {
+                Some(paths) => sole(Some(paths)).unwrap_or(Value::ANY),
+                None => machine
+                    .field_of(receiver, slots::MESSAGE)
+                    .unwrap_or(Value::ZERO),
+            };
+            let text = match (class, message.is_null(), machine.pool.known(message)) {
+                (Some(class), true, _) => Some(class),
+                (Some(class), false, Some(message)) => Some(format!("{class}: {message}")),
+                _ => None,
+            };
+            returned(match text {
+                Some(text) => machine.pool.fresh_str(&text).marked(mark),
+                None => machine.any_text(mark),
+            })
+        }
+        _ => None,
+    }
+}

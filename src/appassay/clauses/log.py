@@ -1,0 +1,139 @@
+"""The log of a run, as several checks read it: what was early, whose it was, how sure it is."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any
+
+from appassay.clauses.hits import SHOWN, places
+from appassay.knowledge import permissions, pi_kinds, wording
+from appassay.model import (
+    Certainty,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Run,
+    Text,
+    Value,
+    plain,
+)
+
+LOG: tuple[type[Fact], ...] = (Event, Run)
+"""The kinds of fact a run gives."""
+UNTOUCHED = ("R0", "R1", "R2")
+"""States in which the user does nothing but answer the consent window."""
+_UNASKED = ("R0", "R1")
+"""States that are before agreement whether or not a consent window was recognised."""
+
+
+def events(facts: Facts, *names: str) -> list[Event]:
+    """Return the events of the given names, in order."""
+    wanted = set(names)
+    return [event for event in facts.of(Event) if event.event in wanted]
+
+
+def asked(facts: Facts) -> list[Event]:
+    """Return the requests of permissions that give access to something of the person."""
+    return [event for event in events(facts, "permission.request") if groups(event)]
+
+
+def groups(event: Event) -> tuple[str, ...]:
+    """Return the permission groups a request asks for; notifications are no data of the person."""
+    table = permissions()
+    rows = (table[name] for name in event.args if name in table)
+    found = {row.group or row.name for row in rows if row.protection == "dangerous"}
+    return tuple(sorted(found - {"notifications"}))
+
+
+def is_strict(kind: str) -> bool:
+    """Return whether reading a PI kind before consent is a breach, not merely noted."""
+    row = pi_kinds().get(kind)
+    return row is not None and row.more.get("before_consent") == "strict"
+
+
+def early(found: Iterable[Event]) -> list[Event]:
+    """Return the events before the user agreed, or without it."""
+    return [event for event in found if not event.agreed]
+
+
+def is_plain(event: Event, facts: Facts) -> bool:
+    """Return whether it is plain that nobody had agreed.
+
+    Where no consent window was recognised, what happens after a tap may follow an agreement given
+    in a way the run does not understand.
+    """
+    run = facts.first(Run)
+    return event.state in _UNASKED or (run is not None and bool(run.consent))
+
+
+def grouped(
+    found: Iterable[Event], key: Callable[[Event], Hashable]
+) -> Iterator[tuple[Any, list[Event]]]:
+    """Yield the events of each key, keys in the order of their first event."""
+    table: dict[Hashable, list[Event]] = {}
+    for event in found:
+        table.setdefault(key(event), []).append(event)
+    yield from table.items()
+
+
+def happened(
+    says: str, found: Sequence[Event], *, proves: bool = True, beside: Sequence[Fact] = (),
+    args: dict[str, Value] | None = None,
+) -> Finding:  # fmt: skip
+    """Return the finding that something happened.
+
+    Args:
+        says: the wording; it may use ``{state}``, ``{when}``, ``{where}`` and ``{count}``.
+        found: the events, all of one state and owner.
+        proves: whether an event that happens on every way is itself the breach.
+        beside: facts that belong to the matter.
+        args: further values for the wording.
+    """
+    sure = [event for event in found if event.sure]
+    shown = sure or list(found)
+    first = min(shown, key=lambda event: event.time)
+    values: dict[str, Value] = {
+        "state": state_name(first.state),
+        "when": f"{first.time / 1000:g}",
+        "where": places(shown) or first.entry,
+        "count": len(found),
+    }
+    return Finding(
+        outcome=Outcome.FAILED if sure and proves else Outcome.SUSPECT,
+        says=says,
+        args=values | (args or {}),
+        evidence=(*shown, *beside)[:SHOWN],
+        certainty=Certainty.MUST if sure else Certainty.MAY,
+        owner=first.owner,
+    )
+
+
+def clean(says: str, facts: Facts, args: dict[str, Value] | None = None) -> Finding:
+    """Return the finding that the run was followed and nothing of the kind happened."""
+    return Finding(
+        outcome=Outcome.PASSED,
+        says=says,
+        args=args or {},
+        evidence=tuple(facts.of(Run)),
+        absent=LOG,
+    )
+
+
+def state_name(state: str) -> Text:
+    """Return the name of a state."""
+    return wording()["moment"].get(state) or plain(state)
+
+
+def kind_names(kinds: Iterable[str]) -> Text:
+    """Return the names of PI kinds."""
+    table = pi_kinds()
+    rows = [table[kind].text if kind in table else plain(kind) for kind in sorted(set(kinds))]
+    return Text(zh="、".join(r.zh for r in rows), en=", ".join(r.en for r in rows))
+
+
+def permission_names(found: Iterable[Event]) -> Text:
+    """Return the names of the permissions that requests ask for."""
+    table = permissions()
+    rows = (table[name] for event in found for name in event.args if name in table)
+    names = dict.fromkeys((row.zh, row.en) for row in rows)
+    return Text(zh="、".join(zh for zh, _ in names), en=", ".join(en for _, en in names))

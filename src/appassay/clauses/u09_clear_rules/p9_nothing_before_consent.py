@@ -1,0 +1,59 @@
+"""Nothing is collected before the user agrees, or after a refusal.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: no read of a strict kind of personal information (`pi_kinds.toml`, before_consent) and no
+    request of a permission before the user agreed. A read on every way the app can take is proved;
+    one on some ways is a suspicion. Kinds that are only noted never fail.
+Cannot tell: what native code, scripts and pages from a server read; where no consent window was
+    recognised, reads after a tap are suspicions at most, for the tap may have been the agreement.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import (
+    asked,
+    clean,
+    early,
+    events,
+    grouped,
+    happened,
+    is_plain,
+    is_strict,
+    kind_names,
+    permission_names,
+)
+from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package,)
+READ = {"R0": "read_before", "R1": "read_refused"}
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for reads, then for permission windows, before agreement."""
+    reads = early(events(facts, "source"))
+    strict = [read for read in reads if is_strict(read.kind)]
+    found = [
+        happened(
+            READ.get(state, "read_unagreed"),
+            group,
+            proves=is_plain(group[0], facts),
+            args={"kinds": kind_names([kind])},
+        )
+        for (_, state, kind), group in grouped(strict, lambda e: (e.owner, e.state, e.kind))
+    ]
+    asking = [event for event in early(asked(facts)) if event.state == "R0"]
+    found += [
+        happened("asked_before", group, args={"permissions": permission_names(group)})
+        for _, group in grouped(asking, lambda event: event.owner)
+    ]
+    yield from found
+    if not found:
+        noted = [read.kind for read in reads]
+        yield clean("noted" if noted else "nothing_read", facts, {"kinds": kind_names(noted)})
