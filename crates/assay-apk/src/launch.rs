@@ -27,7 +27,7 @@ const MOST_INCLUDES: u32 = 12;
 #[derive(Debug, Clone, Copy, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Options {
-    /// Every entry point in any order, beside the life of the app.
+    /// Everything a user and the system can make the app do, in place of its first launch alone.
     pub whole: bool,
     /// Taint by control too.
     pub implicit: bool,
@@ -72,9 +72,10 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
     let mut world = World::new(&app);
     world.implicit = options.implicit;
     let mut machine = Machine::new(&program, models, world, Limits::default());
-    machine.live();
     if options.whole {
-        machine.saturate();
+        machine.explore();
+    } else {
+        machine.live();
     }
     Ok(machine.tell())
 }

@@ -142,7 +142,36 @@ impl<'a> Machine<'_, 'a> {
             }
             _ => self.call_exactly(&signature, args, is_static),
         };
-        self.land(frame, state, paths, stop)
+        let paths = self.or_throws(frame, state, &signature, paths);
+        if !self.world.implicit || matches!(paths, Paths::One(_)) {
+            return self.land(frame, state, paths, stop);
+        }
+        // How a call ends tells what went into it.
+        let mut mark = Mark::NONE;
+        for value in self.arguments_of(frame, op, state) {
+            let carried = self.carried(value);
+            mark = self.pool.both(mark, carried);
+        }
+        let guard = self.enter_choice(mark);
+        let step = self.land(frame, state, paths, stop);
+        self.leave_choice(guard);
+        step
+    }
+
+    /// A call of the platform that returned may throw what a handler here waits for, where the
+    /// whole app is followed.
+    fn or_throws(&mut self, frame: &Frame<'a>, state: &State, signature: &Signature, paths: Paths) -> Paths {
+        let Paths::One(End::Returned(value)) = paths else { return paths };
+        if !self.world.exploring || self.program.class_of(signature.key.class).is_some() {
+            return Paths::returned(value);
+        }
+        let wanted = frame.code.handlers(state.pc).into_iter().find_map(|handler| {
+            let ty = handler.ty?;
+            throws(&signature.class, &self.program.java_type(ty)).then_some(ty)
+        });
+        let Some(ty) = wanted else { return Paths::returned(value) };
+        let thrown = self.make_here(ty, Content::default());
+        Paths::Many(vec![(End::Returned(value), Vec::new()), (End::Thrown(thrown), Vec::new())])
     }
 
     /// What a constructor makes whose objects are values of the machine: strings and wrappers.
@@ -538,6 +567,24 @@ impl<'a> Machine<'_, 'a> {
             class
         };
         self.models.empty(&self.program.java_type(platform))
+    }
+}
+
+/// Whether calls of a platform class may throw an exception for reasons outside the app.
+fn throws(class: &str, exception: &str) -> bool {
+    let by = |starts: &[&str]| starts.iter().any(|start| class.starts_with(start));
+    match exception {
+        "java.io.IOException" | "java.net.SocketTimeoutException" | "java.net.UnknownHostException" => {
+            by(&["java.io.", "java.net.", "javax.net.", "android.content.res.AssetManager", "android.util.JsonReader"])
+                && !class.contains("Array") && !class.starts_with("java.io.String") && class != "java.io.File"
+        }
+        "org.json.JSONException" => by(&["org.json."]),
+        "android.content.pm.PackageManager$NameNotFoundException" => by(&["android.content.pm.PackageManager"]),
+        "android.os.RemoteException" => by(&["android.os.IBinder", "android.os.Messenger"]),
+        "java.lang.Exception" | "java.lang.Throwable" => {
+            by(&["java.net.", "javax.net.", "android.content.ContentResolver", "android.content.pm.", "android.location."])
+        }
+        _ => false,
     }
 }
 

@@ -52,6 +52,9 @@ pub struct Row {
     /// The PI kind it reads.
     #[serde(default)]
     pub source: Option<String>,
+    /// Permissions one of which it needs, without `android.permission.`.
+    #[serde(default)]
+    pub permission: Vec<String>,
     /// Where what is read goes: `result` (default), `arg 1`, `this`.
     #[serde(default)]
     pub out: Option<String>,
@@ -94,9 +97,12 @@ pub struct Field {
     /// The PI kind it holds.
     #[serde(default)]
     pub source: Option<String>,
-    /// `int 5`, `text …`, `any`.
+    /// `int 5`, `text …`, `uri …`, `any`.
     #[serde(default)]
     pub value: Option<String>,
+    /// The same for a phone, where the whole app is followed: emulators are no users.
+    #[serde(default)]
+    pub phone: Option<String>,
 }
 
 /// What a class is to the machine: its objects hold cells or entries.
@@ -227,7 +233,11 @@ impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
         builder.mention(&MADE_TYPES);
-        builder.framework_table(&self.hierarchy, &MADE);
+        // What is reached by name alone counts too.
+        let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
+        named.sort_unstable();
+        named.dedup();
+        builder.framework_table(&self.hierarchy, &named);
     }
 
     /// Makes the tables ready.

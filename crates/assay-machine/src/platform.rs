@@ -23,6 +23,8 @@ pub(crate) struct Binding {
     rows: Vec<usize>,
 }
 
+/// Levels of the platform on phones that are in use.
+const LEVELS: [i32; 6] = [26, 28, 29, 31, 33, 34];
 /// What a call of the platform costs beside its own, in instructions.
 const PLATFORM_STEPS: u64 = 8;
 /// Elements of the receiver that cost as much as one instruction.
@@ -50,6 +52,7 @@ impl Machine<'_, '_> {
                 rows.push(row);
             }
         }
+        self.forget_listeners(&call);
         let origin = self.happens(&rows, &call);
         let mut paths = None;
         for native in &binding.natives {
@@ -164,7 +167,9 @@ impl Machine<'_, '_> {
         for row in rows {
             if let Some(kind) = &row.source {
                 let mark = self.source(kind, call);
-                origin = self.pool.both(origin, mark);
+                if !self.withheld(row) {
+                    origin = self.pool.both(origin, mark);
+                }
             }
             if let Some(channel) = &row.sink {
                 self.sink(channel, &row.args, call);
@@ -174,6 +179,14 @@ impl Machine<'_, '_> {
             }
         }
         origin
+    }
+
+    /// Whether the system gives nothing, since the user permitted none of what a row needs.
+    fn withheld(&self, row: &Row) -> bool {
+        let world = &self.world;
+        world.exploring && !row.permission.is_empty() && !row.permission.iter().any(|name| {
+            world.granted.iter().any(|granted| granted.strip_prefix("android.permission.") == Some(name))
+        })
     }
 
     /// Records that a PI kind is read; the mark of what is read.
@@ -211,7 +224,7 @@ impl Machine<'_, '_> {
             what: what.to_owned(),
             api: api.to_owned(),
             kind: kind.to_owned(),
-            sure: self.may == 0,
+            sure: self.may == 0 && !self.world.exploring,
             stack: self.stack.iter().map(|site| (site.def, site.pc)).collect(),
             args,
             entry: self.world.entry.clone(),
@@ -293,8 +306,19 @@ impl Machine<'_, '_> {
             "new" => self.fresh(rest, call),
             "one" => self.one_named(rest, ""),
             "some" => self.some_of(call.signature.result),
+            "filled" => self.filled(call.signature.result),
             _ => self.result_of(call),
         }
+    }
+
+    /// A list of which it is known that it holds something.
+    fn filled(&mut self, ty: TypeId) -> Value {
+        let made = self.some_of(ty);
+        let content = made.as_object().and_then(|id| self.heap.get_mut(id));
+        if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = content {
+            cells.push(Value::ANY);
+        }
+        made
     }
 
     fn fresh(&mut self, class: &str, call: &Call) -> Value {
@@ -383,11 +407,23 @@ impl Machine<'_, '_> {
                 self.make_here(ty, Content { body, ..Content::default() })
             }
             Some(b'L') if !self.is_text(ty) && self.program.class_of(ty).is_none() => {
-                let content = self.models.empty(&self.program.java_type(ty));
+                let content = self.unknown_content(ty);
                 self.make_here(ty, Content { bound: true, ..content })
             }
             _ => self.anything(ty),
         }
+    }
+
+    /// What an object of a platform class holds of which nothing is known.
+    fn unknown_content(&self, ty: TypeId) -> Content {
+        use crate::content::Body;
+        let mut content = self.models.empty(&self.program.java_type(ty));
+        match &mut content.body {
+            Body::Cells { rest, .. } => *rest = Some(Value::ANY),
+            Body::Entries { rest, .. } => *rest = Some((Value::ANY, Value::ANY)),
+            Body::Plain => {}
+        }
+        content
     }
 
     /// A call no model covers: anything may come back, and it carries all that went in.
@@ -398,8 +434,9 @@ impl Machine<'_, '_> {
         }
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
-        for number in 1..=call.count() {
-            self.offer(call.arg(number), call);
+        let takes = ["remove", "unregister", "unbind", "cancel"].iter().any(|start| call.name().starts_with(start));
+        for number in (1..=call.count()).filter(|_| !takes) {
+            self.offer(number, call);
         }
         Paths::returned(value.marked(self.pool.both(value.mark, mark)))
     }
@@ -435,16 +472,19 @@ impl Machine<'_, '_> {
     }
 
     /// An object of the app that is handed to the platform may be called back.
-    fn offer(&mut self, value: Value, call: &Call) {
+    fn offer(&mut self, number: usize, call: &Call) {
+        let value = call.arg(number);
+        let declared = call.signature.params.get(number.saturating_sub(1)).copied().unwrap_or(TypeId::NONE);
+        let interface = self.program.java_type(declared);
         for id in self.objects(value).unwrap_or_default() {
             let class = self.heap.class(id);
             if self.program.class_of(class).is_some() {
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
                     object: Value::object(id),
-                    method: String::new(),
+                    method: if interface == "java.lang.Object" { String::new() } else { format!("#{interface}") },
                     args: Vec::new(),
-                    holder: Value::ZERO,
+                    holder: if call.is_static { Value::ZERO } else { call.receiver() },
                     why: call.signature.shown(),
                 });
             }
@@ -491,7 +531,7 @@ impl Machine<'_, '_> {
         }
         let args: Vec<Value> = callback.args.iter().map(|words| match words.strip_prefix("source ") {
             Some(kind) => {
-                let mark = self.source(kind, call);
+                let mark = self.parameter_source(kind, object, &callback.method);
                 Value::ANY.marked(mark)
             }
             None => self.spelled(words, call),
@@ -563,6 +603,15 @@ impl Machine<'_, '_> {
         })
     }
 
+    /// The levels of the platform that the app can be installed on.
+    fn levels(&mut self) -> Value {
+        let least = self.world.app.min_sdk;
+        let mut levels: Vec<i32> = LEVELS.into_iter().filter(|level| *level > least).collect();
+        levels.push(least);
+        let shapes = levels.into_iter().map(Shape::Word).collect();
+        Value::of(self.pool.one_of(shapes))
+    }
+
     // ---- static fields ------------------------------------------------------------------------
 
     /// A static field of a platform class.
@@ -574,8 +623,12 @@ impl Machine<'_, '_> {
             return value;
         }
         let models = self.models;
+        if self.world.exploring && name == "SDK_INT" && class == "android.os.Build$VERSION" {
+            return self.levels();
+        }
         if let Some(known) = models.field(&class, &name) {
-            let value = match known.value.as_deref().and_then(|value| value.split_once(' ')) {
+            let phone = known.phone.as_deref().filter(|_| self.world.exploring);
+            let value = match phone.or(known.value.as_deref()).and_then(|value| value.split_once(' ')) {
                 Some(("int", number)) => number.parse().map_or(Value::ANY, Value::int),
                 Some(("text", text)) => self.pool.literal(text),
                 Some(("uri", text)) => {

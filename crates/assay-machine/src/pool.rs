@@ -39,6 +39,8 @@ pub struct Pool {
     next_identity: u32,
     /// Origins that were dropped.
     pub dropped: u64,
+    /// What a value carries beside what it carried before, where two that differ are joined.
+    pub told: Mark,
 }
 
 impl Default for Pool {
@@ -55,6 +57,7 @@ impl Default for Pool {
             either: FxHashMap::default(),
             next_identity: 0,
             dropped: 0,
+            told: Mark::NONE,
         }
     }
 }
@@ -184,10 +187,11 @@ impl Pool {
         } else {
             self.join_shapes(a.shape, b.shape)
         };
-        Value {
-            shape,
-            mark: self.either(a.mark, b.mark),
+        let mut mark = self.either(a.mark, b.mark);
+        if self.told != Mark::NONE && a.shape != b.shape {
+            mark = self.both(mark, self.told);
         }
+        Value { shape, mark }
     }
 
     fn join_shapes(&mut self, a: Shape, b: Shape) -> Shape {

@@ -250,6 +250,7 @@ impl<'a> Machine<'_, 'a> {
         if count == 1 {
             return run(self, 0);
         }
+        let told = std::mem::take(&mut self.world.choice);
         let (point, may) = (self.heap.mark(), self.may);
         let mut ends = Vec::new();
         for number in 0..count {
@@ -259,7 +260,10 @@ impl<'a> Machine<'_, 'a> {
         }
         self.may = may;
         self.heap.close(point);
-        self.meet(ends)
+        let before = std::mem::replace(&mut self.pool.told, told);
+        let paths = self.meet(ends);
+        self.pool.told = before;
+        paths
     }
 
     /// Follows each arm of an unknown branch to where they join. An arm is where it goes, and
@@ -271,13 +275,17 @@ impl<'a> Machine<'_, 'a> {
         arms: &[(u32, Vec<(u16, Value)>)],
         stop: u32,
     ) -> Paths {
+        let told = self.world.choice;
         let (at, mut state, mut visits) = (state.pc, state.clone(), 1);
         if let Some(active) = frame.active.iter().rposition(|active| active.at == at) {
             let Some(known) = frame.active.get(active) else { return Paths::Many(Vec::new()) };
             visits = known.visits + 1;
+            let before = std::mem::replace(&mut self.pool.told, told);
             let settled = self.heap.settle(known.point, &mut self.pool);
             let old = known.registers.clone();
-            if self.settle_registers(&old, &mut state) && settled {
+            let settled = self.settle_registers(&old, &mut state) && settled;
+            self.pool.told = before;
+            if settled {
                 return Paths::Many(Vec::new());
             }
             if visits > self.limits.visits {
@@ -307,7 +315,10 @@ impl<'a> Machine<'_, 'a> {
         self.looping -= u32::from(visits > 1);
         self.may = may;
         self.heap.close(point);
-        self.meet(ends)
+        let before = std::mem::replace(&mut self.pool.told, told);
+        let paths = self.meet(ends);
+        self.pool.told = before;
+        paths
     }
 
     fn settle_registers(&mut self, old: &[Value], state: &mut State) -> bool {

@@ -188,6 +188,9 @@ impl Machine<'_, '_> {
 
     /// Ends activities that were finished, and shows what is below them.
     pub(crate) fn settle_screen(&mut self) {
+        if self.world.exploring {
+            return;
+        }
         while !self.starting && !self.ended {
             let gone = |screen: &Screen| {
                 self.field_of(screen.object, slots::FINISHED)

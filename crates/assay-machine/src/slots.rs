@@ -128,3 +128,21 @@ pub const ROWS: Key = slot(204);
 pub const CLIENT: Key = slot(205);
 /// Whether a file is there.
 pub const THERE: Key = slot(206);
+/// Whether a view or menu item can be used.
+pub const ENABLED: Key = slot(300);
+/// How a menu item is shown: zero, or not.
+pub const VISIBLE: Key = slot(301);
+/// What an activity handed to the one that takes its place.
+pub const KEPT: Key = slot(302);
+/// Flags of a binding.
+pub const FLAGS: Key = slot(303);
+/// The fragments of an activity.
+pub const FRAGMENTS: Key = slot(304);
+/// Whether what is typed into a field is hidden.
+pub const SECRET: Key = slot(305);
+/// Whether a touch on a view does what was set for it.
+pub const CLICKABLE: Key = slot(306);
+/// The words of a command.
+pub const COMMAND: Key = slot(308);
+/// A copy of an object that was written to a stream.
+pub const WRITTEN: Key = slot(309);

@@ -172,6 +172,10 @@ impl Machine<'_, '_> {
     }
 
     fn run_start(&mut self, start: &Start) {
+        if self.world.exploring {
+            self.explored_start(start);
+            return;
+        }
         self.started += 1;
         if self.started > MOST_STARTS {
             self.cut("too many components started");
@@ -269,7 +273,7 @@ impl Machine<'_, '_> {
     }
 
     /// Tells receivers that were registered in code.
-    fn deliver_broadcast(&mut self, intent: Value) {
+    pub(crate) fn deliver_broadcast(&mut self, intent: Value) {
         let action = self
             .field_of(intent, slots::ACTION)
             .and_then(|action| self.pool.known(action));

@@ -517,7 +517,10 @@ impl<'a> Machine<'_, 'a> {
         }
         let value = found.unwrap_or(Value::ANY);
         let mark = self.pool.both(value.mark, array.mark);
-        state.set(op.a, value.marked(self.pool.both(mark, index.mark)));
+        // Where all cells hold the same, it does not matter which is read.
+        let same = matches!(value.shape, Shape::Text { .. } | Shape::Word(_) | Shape::Wide(_)) && index.as_int().is_none();
+        let by_index = if same { crate::value::Mark::NONE } else { index.mark };
+        state.set(op.a, value.marked(self.pool.both(mark, by_index)));
         state.pc += 1;
         Step::Go
     }
@@ -536,7 +539,6 @@ impl<'a> Machine<'_, 'a> {
         if array.is_null() {
             return self.raise(frame, state, NULL, stop);
         }
-        let value = self.under_choice(value);
         if op.code == 0x4d && self.refuses(array, value) {
             return self.raise(frame, state, "Ljava/lang/ArrayStoreException;", stop);
         }
@@ -580,7 +582,7 @@ impl<'a> Machine<'_, 'a> {
         let zero = if op.code == 0x53 { Value::wide(0) } else { Value::ZERO };
         let ids = self.objects(holder);
         if writes {
-            let value = self.under_choice(state.get(op.a));
+            let value = state.get(op.a);
             match ids.as_deref() {
                 Some([id]) => self.set_field_of(Value::object(*id), field, value),
                 Some(ids) => {
@@ -622,7 +624,7 @@ impl<'a> Machine<'_, 'a> {
             return step;
         }
         if op.code >= 0x67 {
-            let value = self.under_choice(state.get(op.a));
+            let value = state.get(op.a);
             let holder = self.statics_of(class);
             self.set_field_of(Value::object(holder), field.0, value);
         } else {

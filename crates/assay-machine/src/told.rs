@@ -10,6 +10,9 @@ use crate::machine::Machine;
 use crate::trace::Event;
 use crate::value::Mark;
 
+/// The instruction of an event that stands for the declaration of a method.
+pub(crate) const DECLARED: u32 = u32::MAX;
+
 /// One activation on a stack.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Frame {
@@ -187,12 +190,17 @@ impl Frames {
         let source = class.and_then(|class| class.source);
         let shown = program.java_def(def);
         let name = class.map_or_else(String::new, |class| program.java_type(class.ty));
+        // Code has no line of a declaration: it stands right above that of the first statement.
+        let line = match pc {
+            DECLARED => lines.at(0).map(|line| line.saturating_sub(1)),
+            pc => lines.at(pc),
+        };
         Frame {
             method: shown.strip_prefix(&name).map_or(shown.clone(), |rest| rest.trim_start_matches('.').to_owned()),
             class: name,
             file: source.map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned()),
-            line: lines.at(pc).unwrap_or(0),
-            pc,
+            line: line.unwrap_or(0),
+            pc: if pc == DECLARED { 0 } else { pc },
         }
     }
 }

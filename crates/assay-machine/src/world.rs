@@ -230,6 +230,47 @@ pub struct Start {
     pub extra: Value,
 }
 
+/// An activity that is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Its object.
+    pub activity: Value,
+    /// Its class.
+    pub class: String,
+    /// The number whoever started it awaits its result with.
+    pub code: Option<Value>,
+    /// Its options menu.
+    pub menu: Value,
+}
+
+/// A service that runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// Its object.
+    pub service: Value,
+    /// Its class.
+    pub class: String,
+    /// Whether it was started, not only bound.
+    pub started: bool,
+    /// Connections that are bound to it, each with the intent and the binder it was given.
+    pub bound: Vec<(Value, Value, Value)>,
+}
+
+/// What an activity gives back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The activity.
+    pub activity: Value,
+    /// The result's number.
+    pub code: Value,
+    /// The result's data.
+    pub data: Value,
+    /// Calls that were under way when it was set: method and code unit.
+    pub stack: Vec<(assay_dex::program::DefId, u32)>,
+    /// What set it.
+    pub api: String,
+}
+
 /// The surroundings. Grows only; the driver takes copies where worlds part.
 #[derive(Clone)]
 pub struct World<'p> {
@@ -273,6 +314,16 @@ pub struct World<'p> {
     pub sdk: i32,
     /// Whether a control dependence marks what is written.
     pub implicit: bool,
+    /// Whether the whole app is followed, beyond its first launch.
+    pub exploring: bool,
+    /// Activities that are there, the one on top last.
+    pub shown: Vec<Shown>,
+    /// Services that run.
+    pub services: Vec<Running>,
+    /// What activities will give back when they end.
+    pub results: Vec<Outcome>,
+    /// What the condition of the branch that is entered next carries.
+    pub choice: crate::value::Mark,
     /// What the branches under way carry.
     pub control: crate::value::Mark,
     next: u64,
@@ -303,6 +354,11 @@ impl<'p> World<'p> {
             plans: Vec::new(),
             sdk: SDK,
             implicit: false,
+            exploring: false,
+            shown: Vec::new(),
+            services: Vec::new(),
+            results: Vec::new(),
+            choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
             next: 0,
         }

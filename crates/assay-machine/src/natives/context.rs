@@ -113,9 +113,31 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(machine.anything(call.signature.result))
         }
         "bindService" => {
-            start(machine, "bind", call.arg(1), call.arg(2));
+            let asked = machine.make_named("Landroid/content/Intent;");
+            machine.set_field_of(asked, slots::FLAGS, call.arg(3));
+            super::context::start(machine, "bind", call.arg(1), asked, call.arg(2), call);
             returned(Value::flag(true))
         }
+        "stopService" => {
+            later_stop(machine, "stop", call.arg(1), this, Value::ZERO);
+            returned(Value::flag(true))
+        }
+        "unbindService" => {
+            later_stop(machine, "unbind", Value::ZERO, this, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "registerComponentCallbacks" => {
+            machine.world.listen(Listener {
+                kind: "event".to_owned(),
+                object: call.arg(1),
+                method: "#android.content.ComponentCallbacks2".to_owned(),
+                args: Vec::new(),
+                holder: Value::ZERO,
+                why: call.signature.shown(),
+            });
+            returned(Value::ZERO)
+        }
+        "unregisterComponentCallbacks" => returned(Value::ZERO),
         "sendBroadcast" | "sendOrderedBroadcast" | "sendStickyBroadcast" => {
             start(machine, "broadcast", call.arg(1), Value::ZERO);
             returned(Value::ZERO)
@@ -188,15 +210,26 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     }
 }
 
+/// Asks that something ends.
+fn later_stop(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Value, extra: Value) {
+    if machine.world.exploring {
+        machine.world.starts.push(Start { kind: kind.to_owned(), intent, from, sure: machine.may == 0, extra });
+    }
+}
+
 /// Asks for a component: an event, and a start for the driver.
 pub(crate) fn start(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Value, extra: Value, call: &Call) {
     let what = format!("start.{kind}");
     let shown = shown_intent(machine, intent);
     let mark = machine.carried(intent);
     let api = call.signature.shown();
-    let internal = machine.component_of(intent).is_some_and(|name| {
-        machine.world.app.components.iter().any(|c| c.class == name || c.alias.as_ref() == Some(&name))
-    });
+    let package = machine.field_of(intent, slots::PACKAGE).and_then(|package| machine.pool.known(package));
+    let own = package.is_some_and(|package| package == machine.world.app.package);
+    let internal = own
+        || matches!(kind, "service" | "bind")
+        || machine.component_of(intent).is_some_and(|name| {
+            machine.world.app.components.iter().any(|c| c.class == name || c.alias.as_ref() == Some(&name))
+        });
     machine.record(&what, if internal { "own" } else { "other" }, &api, shown.clone(), mark);
     if !internal && mark != Mark::NONE {
         machine.record("sink", "intent", &api, shown, mark);
@@ -343,6 +376,15 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "setResult" => {
             machine.set_field_of(this, slots::VALUE, call.arg(1));
             machine.set_field_of(this, slots::DATA, call.arg(2));
+            machine.world.results.retain(|known| known.activity != this);
+            let stack = machine.stack.iter().map(|site| (site.def, site.pc)).collect();
+            machine.world.results.push(crate::world::Outcome {
+                activity: this,
+                code: call.arg(1),
+                data: call.arg(2),
+                stack,
+                api: call.signature.shown(),
+            });
             returned(Value::ZERO)
         }
         "runOnUiThread" => {
@@ -362,6 +404,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "getWindow" => returned(super::window::of(machine, this)),
         "getFragmentManager" => returned(machine.fragments_of(this)),
+        "getLastNonConfigurationInstance" => returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO)),
         "onBackPressed" => {
             machine.set_field_of(this, slots::FINISHED, Value::flag(true));
             returned(Value::ZERO)
@@ -400,6 +443,13 @@ pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value
 /// Services, receivers, providers, applications: what the platform's own methods do is nothing.
 pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
+        "stopSelf" | "stopSelfResult" => {
+            let class = machine.class_of(call.receiver().shape);
+            let intent = machine.make_named("Landroid/content/Intent;");
+            machine.set_field_of(intent, slots::COMPONENT, class.map_or(Value::ANY, Value::class));
+            later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
+            returned(machine.anything(call.signature.result))
+        }
         "getContext" | "requireContext" => returned(machine.application()),
         "<init>" => returned(Value::ZERO),
         "stopSelf" | "registerActivityLifecycleCallbacks" => {

@@ -15,7 +15,10 @@ const NOT_FOUND: &str = "Ljava/io/FileNotFoundException;";
 impl Machine<'_, '_> {
     /// What stands for the file of a path: whether it is there, and what it holds.
     pub(crate) fn node(&mut self, path: &str) -> Value {
-        self.one_with("file", path, TypeId::NONE, Content::default())
+        let node = self.one_with("file", path, TypeId::NONE, Content::default());
+        let name = self.pool.literal(path);
+        self.set_field_of(node, slots::NAME, name);
+        node
     }
 
     /// Whether a file is there; none where nobody knows.

@@ -190,6 +190,26 @@ impl Machine<'_, '_> {
         made
     }
 
+    /// The fragments an activity shows.
+    pub(crate) fn fragments_in(&self, activity: Value) -> Vec<Value> {
+        let held = self.field_of(activity, slots::FRAGMENTS);
+        let cells = held.and_then(|held| arrays::cells_of(self, held));
+        cells.map_or(Vec::new(), |(cells, rest)| cells.into_iter().chain(rest).collect())
+    }
+
+    /// A fragment that a layout names.
+    pub(crate) fn fragment_of_layout(&mut self, class: &str, activity: Value) {
+        let ty = self.type_of(&assay_dex::program::java::descriptor(class));
+        if self.program.class_of(ty).is_none() {
+            return;
+        }
+        let content = self.empty(ty);
+        let fragment = self.make(ty, content);
+        let _ = self.initialise(ty);
+        let _ = self.call_back(fragment, "<init>()V", Vec::new());
+        self.later(fragment, BRING_UP, vec![activity], 0, "android.app.Fragment");
+    }
+
     /// Brings up the fragments that wait.
     pub(crate) fn run_fragments(&mut self) {
         self.run_waiting(|task| task.method == BRING_UP);
@@ -198,6 +218,7 @@ impl Machine<'_, '_> {
     /// A fragment comes up in its activity.
     pub(crate) fn bring_up(&mut self, fragment: Value, host: Value) {
         self.set_field_of(fragment, slots::CONTEXT, host);
+        self.keep_in_list(host, slots::FRAGMENTS, fragment);
         let none = || vec![Value::ZERO];
         let _ = self.call_back(fragment, "onAttach(Landroid/content/Context;)V", vec![host]);
         let _ = self.call_back(fragment, "onAttach(Landroid/app/Activity;)V", vec![host]);

@@ -81,6 +81,9 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "putExtras" | "replaceExtras" => {
             let extras = machine.extras_of(this);
+            if name == "replaceExtras" {
+                machine.clear_entries(extras);
+            }
             let other = match machine.class_of(call.arg(1).shape).map(|class| machine.program.java_type(class)) {
                 Some(class) if class == "android.content.Intent" => machine.extras_of(call.arg(1)),
                 _ => call.arg(1),
@@ -196,6 +199,12 @@ pub(crate) fn uri(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             let made = machine.make_named("Landroid/net/Uri;");
             machine.set_field_of(made, slots::DATA, text.marked(mark));
             returned(made.marked(mark))
+        }
+        "buildUpon" => {
+            let made = machine.make_named("Landroid/net/Uri$Builder;");
+            let held = machine.field_of(this, slots::DATA).unwrap_or_else(|| machine.any_text(this.mark));
+            machine.set_field_of(made, slots::DATA, held);
+            returned(made)
         }
         "toString" => {
             let held = machine.field_of(this, slots::DATA);

@@ -85,10 +85,34 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             }
             returned(Value::ZERO)
         }
+        "removeMessages" => {
+            if machine.may == 0 {
+                let queue = std::mem::take(&mut machine.world.queue);
+                let (what, object) = (call.arg(1), call.arg(2));
+                machine.world.queue = queue.into_iter().filter(|task| {
+                    let message = task.args.first().copied().unwrap_or(Value::ZERO);
+                    let number = machine.public_of(message, "what").unwrap_or(Value::ZERO);
+                    let same = object.is_null() || machine.public_of(message, "obj") == Some(object);
+                    task.object != this || number.shape != what.shape || !same
+                }).collect();
+            }
+            returned(Value::ZERO)
+        }
         "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
         "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
         "handleMessage" => returned(Value::ZERO),
         _ => None,
+    }
+}
+
+impl Machine<'_, '_> {
+    /// A public field of a platform object, as code reads it.
+    pub(crate) fn public_of(&self, object: Value, name: &str) -> Option<Value> {
+        let class = self.class_of(object.shape)?;
+        let name = self.program.find_name(name.as_bytes())?;
+        let types = [b"I".as_slice(), b"Ljava/lang/Object;", b"J", b"Z", b"Ljava/lang/String;"];
+        let fields = types.into_iter().filter_map(|ty| self.program.find_field(class, name, self.program.type_of(ty)?));
+        fields.into_iter().find_map(|field| self.field_of(object, field.0))
     }
 }
 
@@ -125,7 +149,7 @@ fn message_of(machine: &mut Machine<'_, '_>, call: &Call, handler: Value) -> Val
     message
 }
 
-fn deliver(machine: &mut Machine<'_, '_>, handler: Value, message: Value, delay: i64, why: &str) {
+pub(crate) fn deliver(machine: &mut Machine<'_, '_>, handler: Value, message: Value, delay: i64, why: &str) {
     if let Some(target) = machine.field_of(message, slots::TARGET).filter(|target| !target.is_null()) {
         machine.later(target, RUN, Vec::new(), delay, why);
         return;
@@ -201,6 +225,11 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.run_waiting(|task| task.object == this || task.object == target);
             returned(Value::ZERO)
         }
+        "sleep" if machine.world.exploring => {
+            // Others can be done by then.
+            machine.run_waiting(|task| task.why.starts_with("java.lang.Thread.") || task.why.starts_with("java.util.concurrent."));
+            returned(Value::ZERO)
+        }
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" | "setUncaughtExceptionHandler"
         | "setDefaultUncaughtExceptionHandler" => returned(Value::ZERO),
         "currentThread" => returned(machine.current_thread()),
@@ -210,11 +239,36 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     }
 }
 
+/// `Executors`: those with more than one thread keep no order.
+pub(crate) fn executors(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if !call.name().starts_with("new") {
+        return None;
+    }
+    let made = machine.some_of(call.signature.result);
+    let single = call.name().contains("Single") || call.arg(1) == Value::int(1) && call.name() != "newCachedThreadPool";
+    machine.set_field_of(made, slots::WHAT, Value::flag(!single));
+    returned(made)
+}
+
 /// Executors: what is handed in runs on another thread, soon or after a delay.
 pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let why = call.signature.shown();
     let task = call.arg(1);
     let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    if call.name() == "shutdown" || call.name() == "shutdownNow" {
+        machine.set_field_of(call.receiver(), slots::FINISHED, Value::flag(true));
+        if call.name() == "shutdownNow" && machine.may == 0 {
+            machine.world.queue.retain(|known| !known.why.starts_with("java.util.concurrent."));
+        }
+        return returned(machine.anything(call.signature.result));
+    }
+    if matches!(call.name(), "execute" | "submit" | "schedule" | "scheduleAtFixedRate" | "scheduleWithFixedDelay")
+        && machine.field_of(call.receiver(), slots::FINISHED) == Some(Value::flag(true))
+    {
+        return Some(machine.throw_new("Ljava/util/concurrent/RejectedExecutionException;", None));
+    }
+    let many = machine.field_of(call.receiver(), slots::WHAT) == Some(Value::flag(true));
+    let why = if many { format!("{why} (several threads)") } else { why };
     let is_callable = params.first().is_some_and(|ty| ty == b"Ljava/util/concurrent/Callable;");
     match call.name() {
         "execute" if call.count() == 1 => {

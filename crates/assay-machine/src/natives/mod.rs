@@ -24,6 +24,7 @@ mod file;
 mod fragment;
 mod format;
 pub(crate) mod function;
+mod icc;
 mod intent;
 mod json;
 mod iterate;
@@ -41,9 +42,11 @@ mod map_keys;
 mod map_more;
 mod map_write;
 mod math;
+mod menu;
 mod optional;
 mod mmkv;
 mod package;
+mod out;
 mod page;
 mod order;
 mod pattern;
@@ -136,6 +139,19 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.res.Resources" => Some(context::resources),
         "android.app.Activity" => Some(context::activity),
         "android.view.View" => Some(view::view),
+        "android.view.Menu" => Some(menu::menu),
+        "android.view.MenuItem" => Some(menu::item),
+        "android.view.MenuInflater" => Some(menu::inflater),
+        "android.content.ContentResolver" => Some(icc::resolver),
+        "android.database.MatrixCursor" => Some(icc::matrix),
+        "android.database.MatrixCursor$RowBuilder" => Some(icc::row_builder),
+        "android.os.Messenger" => Some(icc::messenger),
+        "android.app.job.JobParameters" => Some(icc::job),
+        "android.net.Uri$Builder" => Some(icc::uri_builder),
+        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(out::process),
+        "android.os.Environment" => Some(out::environment),
+        "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),
+        "java.util.concurrent.Executors" => Some(later::executors),
         "android.view.Window" => Some(window::window),
         "android.view.LayoutInflater" => Some(view::inflater),
         "android.app.Dialog" => Some(view::dialog),

@@ -30,6 +30,17 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let kind = machine.pool.literal(kind);
     machine.set_field_of(made, slots::NAME, kind);
     machine.set_field_of(made, slots::INTENT, call.arg(3));
+    if machine.world.exploring {
+        // Whoever it is handed to may send it.
+        machine.world.listen(crate::world::Listener {
+            kind: "pending".to_owned(),
+            object: made,
+            method: String::new(),
+            args: Vec::new(),
+            holder: Value::ZERO,
+            why: call.signature.shown(),
+        });
+    }
     returned(made)
 }
 
@@ -106,9 +117,13 @@ pub(crate) fn job_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             machine.set_field_of(this, slots::COMPONENT, call.arg(2));
             returned(Value::ZERO)
         }
+        "setExtras" | "setTransientExtras" => {
+            machine.set_field_of(this, slots::EXTRAS, call.arg(1));
+            returned(this)
+        }
         "build" => {
             let made = machine.make_named("Landroid/app/job/JobInfo;");
-            for key in [slots::ID, slots::COMPONENT] {
+            for key in [slots::ID, slots::COMPONENT, slots::EXTRAS] {
                 let held = machine.field_of(this, key).unwrap_or(Value::ZERO);
                 machine.set_field_of(made, key, held);
             }
@@ -123,6 +138,10 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     match call.name() {
         "schedule" | "enqueue" => {
             plan(machine, "job".to_owned(), call.arg(1));
+            if machine.world.exploring {
+                let (intent, from, sure) = (call.arg(1), call.receiver(), machine.may == 0);
+                machine.world.starts.push(crate::world::Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
+            }
             let shown = vec![machine.component_of(call.arg(1)).unwrap_or_default()];
             machine.record(
                 "schedule.job",

@@ -1,5 +1,7 @@
 //! Stores that read back what was written: preferences and bundles.
 
+use assay_dex::program::TypeId;
+
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::returned;
@@ -13,8 +15,7 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     match call.name() {
         "edit" => {
             let class = machine.type_of("Landroid/content/SharedPreferences$Editor;");
-            let name = machine.one_object(store).map(|id| id.0.to_string()).unwrap_or_default();
-            let editor = machine.one_with("editor", &name, class, crate::content::Content::default());
+            let editor = machine.make_here(class, crate::content::Content::map());
             machine.set_field_of(editor, slots::OF, store);
             returned(editor)
         }
@@ -40,20 +41,49 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     }
 }
 
-/// `SharedPreferences.Editor`. What is put is written at once: an app that reads before it
-/// commits reads the same in nearly all of them.
+/// `SharedPreferences.Editor`: what it is told is written when it is applied.
 pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let editor = call.receiver();
-    let store = machine.field_of(editor, slots::OF).unwrap_or(Value::ANY);
     match call.name() {
-        "remove" => machine.remove_entry(store, call.arg(1)),
-        "clear" => machine.clear_entries(store),
-        "apply" => return returned(Value::ZERO),
-        "commit" => return returned(Value::flag(true)),
-        name if name.starts_with("put") => machine.put_entry(store, call.arg(1), call.arg(2)),
+        "apply" | "commit" => {
+            write(machine, editor);
+            return returned(Value::flag(call.name() == "commit"));
+        }
+        "clear" => {
+            // Whatever the order of calls, this comes first.
+            machine.set_field_of(editor, slots::WHAT, Value::flag(true));
+        }
+        "remove" => machine.put_entry(editor, call.arg(1), Value::class(TypeId::NONE)),
+        name if name.starts_with("put") => machine.put_entry(editor, call.arg(1), call.arg(2)),
         _ => return None,
     }
     returned(editor)
+}
+
+fn write(machine: &mut Machine<'_, '_>, editor: Value) {
+    let store = machine.field_of(editor, slots::OF).unwrap_or(Value::ANY);
+    if machine.field_of(editor, slots::WHAT) == Some(Value::flag(true)) {
+        machine.clear_entries(store);
+    }
+    let Some((entries, rest)) = machine.entries_of(editor) else { return };
+    for entry in entries {
+        if entry.value == Value::class(TypeId::NONE) {
+            machine.remove_entry(store, entry.key);
+            continue;
+        }
+        let value = if entry.sure {
+            entry.value
+        } else {
+            let (old, _) = machine.find_entry(store, entry.key);
+            old.map_or(entry.value, |old| machine.pool.join(old, entry.value))
+        };
+        machine.put_entry(store, entry.key, value);
+    }
+    if let Some((key, value)) = rest {
+        machine.put_entry(store, key, value);
+    }
+    machine.set_field_of(editor, slots::WHAT, Value::ZERO);
+    machine.clear_entries(editor);
 }
 
 /// `Bundle` and its like: `putString`, `getString`, `getString` with a default.

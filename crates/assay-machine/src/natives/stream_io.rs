@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{file, returned};
+use crate::natives::{file, out, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -53,11 +53,16 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     match call.name() {
         "<init>" => return opened(machine, call),
         "close" | "mark" | "reset" => return returned(Value::ZERO),
-        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully"
-        | "skip" => {}
+        "readObject" => return read_object(machine, this),
+        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully" | "skip" => {}
         _ => return None,
     }
     let stream = base(machine, this);
+    if out::asks_for_emulator(machine, stream) && machine.field_of(stream, slots::TEXT).is_none() {
+        let line = machine.pool.literal("\n");
+        machine.set_field_of(stream, slots::TEXT, line);
+        machine.set_field_of(stream, slots::AT, Value::int(0));
+    }
     let mark = machine.carried(stream);
     let Some((bytes, at)) = left(machine, stream) else {
         return unknown(machine, call, mark);
@@ -223,6 +228,9 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             return returned(Value::ZERO);
         }
     };
+    if let Some(copy) = machine.field_of(first, slots::WRITTEN) {
+        machine.set_field_of(this, slots::WRITTEN, copy);
+    }
     let mark = machine.carried(first);
     let text = match bytes {
         Some(bytes) => {
@@ -250,6 +258,14 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(Value::ZERO)
         }
         "flush" | "close" => returned(Value::ZERO),
+        "writeObject" => {
+            let copy = machine.saved_copy(call.arg(1));
+            let stream = base(machine, this);
+            machine.set_field_of(stream, slots::WRITTEN, copy);
+            let mark = machine.carried(call.arg(1));
+            machine.leads_out(stream, mark, call);
+            returned(Value::ZERO)
+        }
         "write" | "append" | "print" | "println" | "newLine" => {
             let more = written(machine, call, text);
             let line = matches!(call.name(), "println" | "newLine");
@@ -263,6 +279,7 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
                 bytes
             });
             let stream = base(machine, this);
+            machine.leads_out(stream, mark, call);
             add(machine, stream, more, mark);
             machine.taint_object(this, mark);
             returned(if call.name() == "append" {
@@ -276,6 +293,15 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     }
 }
 
+/// The object that was written, made anew.
+fn read_object(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Paths> {
+    let stream = base(machine, stream);
+    let held = machine.field_of(stream, slots::WRITTEN)?;
+    let class = machine.class_of(held.shape)?;
+    let content = machine.one_object(held).and_then(|id| machine.heap.get(id)).cloned()?;
+    returned(machine.make_here(class, content))
+}
+
 /// What is in a stream that keeps what it is given.
 fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let stream = base(machine, call.receiver());
@@ -286,11 +312,17 @@ fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         return returned(Value::ZERO);
     }
     let text = machine.field_of(stream, slots::TEXT)?;
-    let bytes: Option<Vec<u8>> = machine.pool.known(text).map(|text| {
-        text.chars()
-            .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
-            .collect()
-    });
+    let copy = machine.field_of(stream, slots::WRITTEN);
+    if let Some(copy) = copy.filter(|_| call.name() == "toByteArray") {
+        let mark = machine.carried(copy);
+        let made = machine.any_array("[B", mark);
+        machine.set_field_of(made, slots::WRITTEN, copy);
+        return returned(made);
+    }
+    let bytes: Option<Vec<u8>> = machine
+        .pool
+        .known(text)
+        .map(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect());
     returned(match (bytes, call.name()) {
         (Some(bytes), "toString") => machine
             .pool

@@ -97,9 +97,15 @@ impl Machine<'_, '_> {
                     why: "android:onClick".to_owned(),
                 }),
                 "inputType" if value.to_lowercase().contains("password") => {
-                    self.set_field_of(view, slots::LAYOUT, text);
+                    self.set_field_of(view, slots::SECRET, text);
                 }
-                "name" if layout.tag == "fragment" => self.set_field_of(view, slots::NAME, text),
+                "password" if value == "true" => self.set_field_of(view, slots::SECRET, text),
+                "enabled" if value == "false" => self.set_field_of(view, slots::ENABLED, Value::ZERO),
+                "clickable" if value == "false" => self.set_field_of(view, slots::CLICKABLE, Value::ZERO),
+                "visibility" if matches!(value.as_str(), "1" | "2" | "gone" | "invisible") => {
+                    self.set_field_of(view, slots::HIDDEN, Value::int(8));
+                }
+                "name" | "class" if layout.tag == "fragment" => self.fragment_of_layout(value, owner),
                 _ => {}
             }
         }
@@ -173,10 +179,21 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         | "setOnItemSelectedListener" | "setOnEditorActionListener" | "addTextChangedListener" | "setOnMenuItemClickListener"
         | "setOnSeekBarChangeListener" => {
             let click = name == "setOnClickListener";
+            let interface = call.signature.params.first().map(|ty| machine.program.java_type(*ty));
+            let interface = format!("#{}", interface.unwrap_or_default());
+            if click && machine.may == 0 {
+                machine.world.listeners.retain(|known| known.kind != "click" || known.holder != this);
+            }
+            if click {
+                machine.set_field_of(this, slots::CLICKABLE, Value::flag(true));
+            }
+            if call.arg(1).is_null() {
+                return returned(Value::ZERO);
+            }
             machine.world.listen(Listener {
                 kind: if click { "click" } else { "event" }.to_owned(),
                 object: call.arg(1),
-                method: if click { CLICK.to_owned() } else { String::new() },
+                method: if click { CLICK.to_owned() } else { interface },
                 args: vec![this],
                 holder: this,
                 why: call.signature.shown(),
@@ -211,6 +228,14 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             Some(held) => held,
             None => machine.application(),
         }),
+        "setEnabled" => keep(machine, this, slots::ENABLED, call.arg(1)),
+        "isEnabled" => returned(machine.field_of(this, slots::ENABLED).unwrap_or(Value::flag(true))),
+        "setClickable" => keep(machine, this, slots::CLICKABLE, call.arg(1)),
+        "getVisibility" => returned(machine.field_of(this, slots::HIDDEN).unwrap_or(Value::ZERO)),
+        "setInputType" | "setRawInputType" | "setTransformationMethod" => {
+            machine.note_secret(this, call);
+            returned(Value::ZERO)
+        }
         "setId" => keep(machine, this, slots::ID, call.arg(1)),
         "getId" => returned(machine.field_of(this, slots::ID).unwrap_or(Value::ANY)),
         "setText" => {
@@ -223,7 +248,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.taint_object(this, mark);
             returned(Value::ZERO)
         }
-        "getText" => typed(machine, call),
+        "getText" | "getEditableText" => typed(machine, call),
         "setChecked" => keep(machine, this, slots::CHECKED, call.arg(1)),
         "isChecked" => returned(machine.field_of(this, slots::CHECKED).unwrap_or(Value::ZERO)),
         "setTag" => keep(machine, this, slots::OBJECT, call.arg(call.count())),
@@ -249,20 +274,20 @@ fn keep(machine: &mut Machine<'_, '_>, view: Value, key: u32, value: Value) -> O
 fn typed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let held = machine.field_of(this, slots::TEXT);
-    let secret = machine.field_of(this, slots::LAYOUT).is_some();
+    let secret = machine.field_of(this, slots::SECRET).is_some();
     let edit = machine.class_of(this.shape).is_some_and(|class| {
         let wanted = machine.type_of("Landroid/widget/EditText;");
         machine.lookup.is_subtype(class, wanted) == Some(true)
     });
     let mark = machine.carried(this);
     if secret {
-        let origin = machine.source("password", call);
+        let origin = machine.source("profile_form", call);
         let mark = machine.pool.both(mark, origin);
-        return returned(machine.any_text(mark));
+        return returned(Value::unknown(call.signature.result).marked(mark));
     }
     match held {
         Some(held) if !edit => returned(held),
-        _ => returned(machine.any_text(mark)),
+        _ => returned(Value::unknown(call.signature.result).marked(mark)),
     }
 }
 

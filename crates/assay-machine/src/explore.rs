@@ -1,0 +1,154 @@
+//! The whole app: what a user and the system can make it do behind its first launch.
+//!
+//! Orders of events are followed one by one, each from the state the last left, so that what is
+//! overwritten, removed or never registered tells. Where an app has more events than that allows,
+//! the rest is followed on joined states, in rounds.
+
+use std::collections::BTreeSet;
+
+use crate::heap::Point;
+use crate::machine::Machine;
+use crate::happen::Event;
+use crate::value::Value;
+use crate::world::World;
+
+/// Most events followed one by one.
+const MOST_EVENTS: usize = 1_500;
+/// Longest order of events.
+const DEEPEST: u32 = 4;
+/// Rounds on joined states; a flow through more stores than that is not found.
+const ROUNDS: u32 = 3;
+/// One part in so many of all steps is kept for the joined rounds.
+const KEPT: u64 = 3;
+
+/// Where ways part: the heap's mark, and copies of what is not on the heap.
+pub(crate) struct Parting<'p> {
+    point: Point,
+    objects: usize,
+    world: World<'p>,
+    components: Vec<(String, Value)>,
+    ended: bool,
+}
+
+impl<'p> Machine<'p, '_> {
+    /// Follows the whole app: with no permission granted, then with all it may be granted.
+    pub fn explore(&mut self) {
+        self.world.exploring = true;
+        self.world.agreed = true;
+        "any".clone_into(&mut self.world.state);
+        let declared: BTreeSet<String> = self.world.app.permissions.iter().cloned().collect();
+        self.from_launch(BTreeSet::new());
+        if !declared.is_empty() {
+            self.from_launch(declared);
+        }
+    }
+
+    /// A launch, and all that may follow.
+    fn from_launch(&mut self, granted: BTreeSet<String>) {
+        let parting = self.part();
+        self.world.granted = granted;
+        self.start_process("");
+        self.settle();
+        let app = self.world.app;
+        if let Some(launcher) = app.components.iter().find(|c| c.kind == "activity" && c.launcher) {
+            let intent = self.make_named("Landroid/content/Intent;");
+            let action = self.pool.literal("android.intent.action.MAIN");
+            self.set_field_of(intent, crate::slots::ACTION, action);
+            self.open(launcher, intent, None);
+        }
+        self.settle();
+        let mut left = MOST_EVENTS;
+        let count = self.possible().len().max(1);
+        let mut depth = 1;
+        while depth < DEEPEST && count.pow(depth + 1) <= MOST_EVENTS {
+            depth += 1;
+        }
+        self.search(depth, &mut left);
+        if depth == 1 || left == 0 {
+            self.rounds();
+        }
+        self.rejoin(parting);
+    }
+
+    pub(crate) fn part(&mut self) -> Parting<'p> {
+        Parting {
+            point: self.heap.mark(),
+            objects: self.heap.len(),
+            world: self.world.clone(),
+            components: self.components.clone(),
+            ended: self.ended,
+        }
+    }
+
+    /// Goes back to where ways parted.
+    pub(crate) fn rejoin(&mut self, parting: Parting<'p>) {
+        let _ = self.heap.take(parting.point);
+        self.heap.close(parting.point);
+        self.world = parting.world;
+        self.components = parting.components;
+        self.ended = parting.ended;
+    }
+
+    /// Follows every order of events up to a length.
+    fn search(&mut self, depth: u32, left: &mut usize) {
+        for event in self.possible() {
+            let spent = self.steps > self.limits.steps - self.limits.steps / KEPT;
+            if *left == 0 || spent {
+                *left = 0;
+                return;
+            }
+            *left -= 1;
+            let parting = self.part();
+            self.happen(&event);
+            if depth > 1 && self.differs(&parting) {
+                self.search(depth - 1, left);
+            }
+            self.rejoin(parting);
+        }
+    }
+
+    /// Whether what was there when ways parted is another now.
+    fn differs(&self, parting: &Parting<'p>) -> bool {
+        let (old, new) = (&parting.world, &self.world);
+        old.shown != new.shown
+            || old.listeners != new.listeners
+            || old.queue.len() != new.queue.len()
+            || old.granted != new.granted
+            || old.services != new.services
+            || old.windows != new.windows
+            || self.heap.touched(parting.point, parting.objects)
+    }
+
+    /// Everything that may happen, each joined with that it does not.
+    fn rounds(&mut self) {
+        for _ in 0..ROUNDS {
+            let before = (self.trace.events.len(), self.trace.changes);
+            for event in self.possible() {
+                self.maybe(&event);
+            }
+            if before == (self.trace.events.len(), self.trace.changes) {
+                break;
+            }
+        }
+    }
+
+    fn maybe(&mut self, event: &Event) {
+        let parting = self.part();
+        self.happen(event);
+        let written = self.heap.take(parting.point);
+        let joined = self.heap.join(&Vec::new(), &written, &mut self.pool);
+        self.heap.apply(&joined);
+        self.heap.close(parting.point);
+        let later = std::mem::replace(&mut self.world, parting.world);
+        for listener in later.listeners {
+            self.world.listen(listener);
+        }
+        for shown in later.shown {
+            if !self.world.shown.contains(&shown) {
+                self.world.shown.insert(0, shown);
+            }
+        }
+        self.world.granted.extend(later.granted);
+        self.ended = false;
+    }
+}

@@ -1,0 +1,125 @@
+//! Objects the app handed to the platform: which of their methods are called, and with what.
+
+use assay_dex::program::{DefId, TypeId, access, java};
+
+use crate::machine::{Machine, Site};
+use crate::pool::Origin;
+use crate::slots;
+use crate::told::DECLARED;
+use crate::value::{Mark, Value};
+use crate::world::Listener;
+
+/// Names of methods that the platform calls on objects it was given, by how they begin.
+const CALLED: [&str; 13] =
+    ["on", "run", "call", "handle", "accept", "apply", "doIn", "surface", "after", "before", "invoke", "get", "should"];
+
+impl Machine<'_, '_> {
+    /// Calls what the interface a listener was registered as declares.
+    pub(crate) fn call_interface(&mut self, listener: &Listener) {
+        let wanted = listener.method.trim_start_matches('#').to_owned();
+        let models = self.models;
+        let mut known = false;
+        for entry in &models.entries {
+            let ty = self.type_of(&java::descriptor(&entry.class));
+            let class = self.class_of(listener.object.shape);
+            let fits = wanted == entry.class
+                || wanted.is_empty() && class.is_some_and(|class| self.lookup.is_subtype(class, ty) == Some(true));
+            if !fits {
+                continue;
+            }
+            known = true;
+            let args = self.given(listener, &entry.method, &entry.args);
+            self.call_own(listener.object, &entry.method, args);
+        }
+        if !known {
+            self.call_all(listener.object);
+        }
+    }
+
+    /// The arguments of a callback: the view it is about, and what the models say.
+    fn given(&mut self, listener: &Listener, method: &str, words: &[String]) -> Vec<Value> {
+        let secret = self.field_of(listener.holder, slots::SECRET).is_some();
+        words
+            .iter()
+            .map(|word| match word.as_str() {
+                "view" => listener.holder,
+                "typed" if secret => {
+                    let mark = self.parameter_source("profile_form", listener.object, method);
+                    Value::ANY.marked(mark)
+                }
+                "true" => Value::flag(true),
+                word => match word.strip_prefix("source ") {
+                    Some(kind) => {
+                        let mark = self.parameter_source(kind, listener.object, method);
+                        Value::ANY.marked(mark)
+                    }
+                    None => Value::ANY,
+                },
+            })
+            .collect()
+    }
+
+    /// Records that a callback is given personal information, at the place it is declared.
+    pub(crate) fn parameter_source(&mut self, kind: &str, object: Value, method: &str) -> Mark {
+        let name = method.split('(').next().unwrap_or_default();
+        let descriptor = method.get(name.len()..).unwrap_or_default();
+        let class = self.class_of(object.shape);
+        let def = class.and_then(|class| self.lookup.find_named(class, name, descriptor));
+        let Some(def) = def else { return Mark::NONE };
+        self.stack.push(Site { def, pc: DECLARED });
+        let api = class.map(|class| self.program.java_type(class)).unwrap_or_default();
+        let event = self.record("source", kind, &format!("{api}.{name}"), Vec::new(), Mark::NONE);
+        self.stack.pop();
+        self.pool.origin(Origin { event, sure: true, hashed: false, implicit: false })
+    }
+
+    /// Calls every method of an object that the platform may call, where its interface is not in
+    /// the models.
+    fn call_all(&mut self, object: Value) {
+        let Some(class) = self.class_of(object.shape) else { return };
+        for (def, name, descriptor) in self.callable(class) {
+            let types: Vec<u32> =
+                self.key_of(def).map_or(Vec::new(), |key| self.program.proto(key.proto).iter().skip(1).copied().collect());
+            let args = types.into_iter().map(|ty| Value::unknown(TypeId(ty))).collect();
+            self.call_own(object, &format!("{name}{descriptor}"), args);
+        }
+    }
+
+    fn callable(&mut self, class: TypeId) -> Vec<(DefId, String, String)> {
+        let line: Vec<TypeId> = self.lookup.superclasses(class).collect();
+        let mut found: Vec<(DefId, String, String)> = Vec::new();
+        for ty in line {
+            for def in self.lookup.defs(ty).collect::<Vec<_>>() {
+                let (Some(known), Some(key)) = (self.program.def(def), self.key_of(def)) else { continue };
+                let open = known.access & (access::STATIC | access::PRIVATE | access::ABSTRACT) == 0;
+                let name = String::from_utf8_lossy(self.program.name_of(def)).into_owned();
+                let descriptor = self.lookup.descriptor_of(key.proto);
+                let wanted = CALLED.iter().any(|start| name.starts_with(start));
+                let twice = found.iter().any(|other| other.1 == name && other.2 == descriptor);
+                if open && wanted && !twice {
+                    found.push((def, name, descriptor));
+                }
+            }
+        }
+        found
+    }
+
+    /// Something is taken off again: `remove…`, `unregister…` with the very object.
+    pub(crate) fn forget_listeners(&mut self, call: &crate::call::Call) {
+        let name = call.name();
+        let takes = ["remove", "unregister", "unset", "stopListening"].iter().any(|start| name.starts_with(start));
+        if !takes || self.may != 0 {
+            return;
+        }
+        let receiver = if call.is_static { Value::ZERO } else { call.receiver() };
+        for number in 1..=call.count() {
+            let gone = call.arg(number);
+            if gone.as_object().is_some() {
+                self.world.listeners.retain(|known| {
+                    let here = known.holder == receiver || known.holder.is_null() || matches!(known.kind.as_str(), "receiver" | "lifecycle");
+                    known.object != gone || !here
+                });
+            }
+        }
+    }
+}

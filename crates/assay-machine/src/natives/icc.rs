@@ -1,0 +1,229 @@
+//! What components of one app hand to each other: providers and their cursors, messengers, jobs;
+//! and the builder of URIs.
+
+use crate::call::Call;
+use crate::content::Content;
+use crate::machine::Machine;
+use crate::natives::{arrays_cells, lang, later, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Value};
+
+/// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
+pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if !matches!(call.name(), "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call") {
+        return None;
+    }
+    let text = machine.told(call.arg(1))?;
+    let authority = text.strip_prefix("content://").unwrap_or(&text).split('/').next().unwrap_or_default().to_owned();
+    let app = machine.world.app;
+    let provider = app.components.iter().find(|c| c.kind == "provider" && c.authorities.contains(&authority))?;
+    let known = machine.components.iter().find(|(class, _)| *class == provider.class).map(|(_, object)| *object)?;
+    let descriptor = machine.lookup.descriptor_of(call.signature.key.proto);
+    let args = (1..=call.count()).map(|number| call.arg(number)).collect();
+    Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
+}
+
+/// The rows of a `MatrixCursor`, where all are known.
+fn rows(machine: &Machine<'_, '_>, cursor: Value) -> Option<Vec<Value>> {
+    match machine.field_of(cursor, slots::CHILDREN) {
+        None => Some(Vec::new()),
+        Some(held) => arrays_cells(machine, held).and_then(|(cells, rest)| rest.is_none().then_some(cells)),
+    }
+}
+
+pub(crate) fn matrix(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::NAME, call.arg(1));
+            machine.set_field_of(this, slots::AT, Value::int(-1));
+            returned(Value::ZERO)
+        }
+        "newRow" => {
+            let row = machine.make_named("Landroid/database/MatrixCursor$RowBuilder;");
+            machine.keep_in_list(this, slots::CHILDREN, row);
+            returned(row)
+        }
+        "addRow" => {
+            let row = machine.make_named("Landroid/database/MatrixCursor$RowBuilder;");
+            machine.keep_in_list(this, slots::CHILDREN, row);
+            let cells = arrays_cells(machine, call.arg(1));
+            match cells {
+                Some((cells, None)) => {
+                    let list = machine.type_of("Ljava/util/ArrayList;");
+                    let list = machine.make(list, Content::cells(cells));
+                    machine.set_field_of(row, slots::VIEW, list);
+                }
+                _ => {
+                    let mark = machine.carried(call.arg(1));
+                    machine.taint_object(this, mark);
+                }
+            }
+            returned(Value::ZERO)
+        }
+        "close" => returned(Value::ZERO),
+        _ => moved(machine, call).or_else(|| read(machine, call)),
+    }
+}
+
+fn moved(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let count = i32::try_from(rows(machine, this)?.len()).ok()?;
+    let at = machine.field_of(this, slots::AT)?.as_int()?;
+    let to = match call.name() {
+        "moveToNext" => at + 1,
+        "moveToFirst" => 0,
+        "moveToLast" => count - 1,
+        "moveToPrevious" => at - 1,
+        "moveToPosition" => call.arg(1).as_int()?,
+        "getCount" => return returned(Value::int(count)),
+        "getPosition" => return returned(Value::int(at)),
+        "isAfterLast" => return returned(Value::flag(at >= count)),
+        _ => return None,
+    };
+    let to = to.clamp(-1, count);
+    machine.set_field_of(this, slots::AT, Value::int(to));
+    returned(Value::flag((0..count).contains(&to)))
+}
+
+fn read(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "getColumnIndex" | "getColumnIndexOrThrow" => {
+            let (columns, _) = arrays_cells(machine, machine.field_of(this, slots::NAME)?)?;
+            let wanted = machine.pool.known(call.arg(1))?;
+            let at = columns.iter().position(|name| machine.pool.known(*name).as_ref() == Some(&wanted));
+            returned(at.and_then(|at| i32::try_from(at).ok()).map_or(Value::int(-1), Value::int))
+        }
+        name if name.starts_with("get") && call.count() == 1 => {
+            let at = usize::try_from(machine.field_of(this, slots::AT)?.as_int()?).ok()?;
+            let row = rows(machine, this)?.get(at).copied()?;
+            let held = machine.field_of(row, slots::VIEW)?;
+            let (cells, rest) = arrays_cells(machine, held)?;
+            let column = usize::try_from(call.arg(1).as_int()?).ok()?;
+            let cell = cells.get(column).copied().or(rest)?;
+            let mark = machine.carried(cell);
+            returned(if name == "getString" { cell } else { machine.anything(call.signature.result).marked(mark) })
+        }
+        _ => None,
+    }
+}
+
+pub(crate) fn row_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "add" {
+        return None;
+    }
+    let this = call.receiver();
+    let held = match machine.field_of(this, slots::VIEW) {
+        Some(held) => held,
+        None => {
+            let list = machine.type_of("Ljava/util/ArrayList;");
+            let made = machine.make(list, Content::cells(Vec::new()));
+            machine.set_field_of(this, slots::VIEW, made);
+            made
+        }
+    };
+    let id = machine.one_object(held)?;
+    if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = machine.heap.get_mut(id) {
+        cells.push(call.arg(call.count()));
+    }
+    returned(this)
+}
+
+pub(crate) fn messenger(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::TARGET, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "getBinder" => {
+            let binder = machine.make_named("Landroid/os/IBinder;");
+            machine.set_field_of(binder, slots::TARGET, this);
+            returned(binder)
+        }
+        "send" => {
+            let mut target = machine.field_of(this, slots::TARGET)?;
+            for _ in 0..2 {
+                let handler = machine.type_of("Landroid/os/Handler;");
+                let class = machine.class_of(target.shape)?;
+                if machine.lookup.is_subtype(class, handler) == Some(true) {
+                    break;
+                }
+                target = machine.field_of(target, slots::TARGET)?;
+            }
+            later::deliver(machine, target, call.arg(1), 0, "android.os.Messenger.send");
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
+pub(crate) fn job(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getExtras" | "getTransientExtras" => returned(machine.extras_of(call.receiver())),
+        _ => None,
+    }
+}
+
+/// `Uri.Builder`: the address, and apart from it the query.
+pub(crate) fn uri_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let (first, second) = (call.arg(1), call.arg(2));
+    match call.name() {
+        "<init>" => return returned(Value::ZERO),
+        "scheme" => set(machine, this, slots::DATA, &[(first, ""), (Value::ZERO, "://")]),
+        "authority" | "encodedAuthority" => append(machine, this, slots::DATA, &[("", first)]),
+        "path" | "encodedPath" | "appendPath" | "appendEncodedPath" => append(machine, this, slots::DATA, &[("/", first)]),
+        "appendQueryParameter" => append(machine, this, slots::TITLE, &[("&", first), ("=", second)]),
+        "query" | "encodedQuery" => set(machine, this, slots::TITLE, &[(first, "")]),
+        "clearQuery" => machine.set_field_of(this, slots::TITLE, Value::ZERO),
+        "build" | "toString" => {
+            let part = |machine: &Machine<'_, '_>, key| machine.field_of(this, key).filter(|held| !held.is_null());
+            let (address, query) = (part(machine, slots::DATA), part(machine, slots::TITLE));
+            let mark = lang::marks(machine, &[address.unwrap_or(Value::ZERO), query.unwrap_or(Value::ZERO)]);
+            let known = |machine: &Machine<'_, '_>, value: Option<Value>| value.map_or(Some(String::new()), |v| machine.pool.known(v));
+            let text = match (known(machine, address), known(machine, query)) {
+                (Some(address), Some(query)) if query.is_empty() => machine.pool.fresh_str(&address),
+                (Some(address), Some(query)) => {
+                    machine.pool.fresh_str(&format!("{address}?{}", query.trim_start_matches('&')))
+                }
+                _ => machine.any_text(mark),
+            };
+            let text = text.marked(mark);
+            if call.name() == "toString" {
+                return returned(text);
+            }
+            let made = machine.make_named("Landroid/net/Uri;");
+            machine.set_field_of(made, slots::DATA, text);
+            return returned(made.marked(mark));
+        }
+        _ => return None,
+    }
+    returned(this)
+}
+
+fn set(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(Value, &str)]) {
+    machine.set_field_of(this, key, Value::ZERO);
+    for (value, after) in parts {
+        append(machine, this, key, &[("", *value), (after, Value::ZERO)]);
+    }
+}
+
+fn append(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(&str, Value)]) {
+    let held = machine.field_of(this, key).filter(|held| !held.is_null());
+    let mut text = held.map_or(Some(String::new()), |held| machine.pool.known(held));
+    let mut mark = held.map_or(Mark::NONE, |held| held.mark);
+    for (before, value) in parts {
+        let carried = machine.carried(*value);
+        mark = machine.pool.both(mark, carried);
+        let known = if value.is_null() { Some(String::new()) } else { machine.pool.known(*value) };
+        text = text.zip(known).map(|(text, known)| text + before + &known);
+    }
+    let made = match text {
+        Some(text) => machine.pool.fresh_str(&text),
+        None => machine.any_text(mark),
+    };
+    machine.set_field_of(this, key, made.marked(mark));
+}
