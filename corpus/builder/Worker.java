@@ -1,6 +1,6 @@
 import com.android.apksig.ApkSigner;
 import com.android.apksig.ApkVerifier;
-import com.android.tools.r8.ArchiveClassFileProvider;
+import com.android.tools.r8.ClassFileResourceProvider;
 import com.android.tools.r8.CompilationMode;
 import com.android.tools.r8.D8;
 import com.android.tools.r8.D8Command;
@@ -46,13 +46,13 @@ public final class Worker {
             () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
 
     private static Path jar;
-    private static ArchiveClassFileProvider platform;
+    private static ClassFileResourceProvider platform;
 
     public static void main(String[] args) throws Exception {
         System.setOut(System.err);
         System.setProperty("kotlin.environment.keepalive", "true");
         jar = Paths.get(args[0]);
-        platform = new ArchiveClassFileProvider(jar);
+        platform = new Signatures(jar.toFile());
         ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[1]));
         BufferedReader requests =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -148,6 +148,24 @@ def test_owners_are_parts_or_their_first_word() -> None:
     assert owners(("umeng-push.aar", "mmkv.aar")) == {"umeng-push", "umeng", "mmkv"}
 
 
+def test_many_apps_are_compiled_at_once(tmp_path: Path) -> None:
+    source = tmp_path / "Main.java"
+    source.write_text(MAIN.replace("R.string.app_name", "1"))
+
+    def compiled(number: int) -> bytes:
+        made, dexed = (tmp_path / f"{name}{number}" for name in ("made", "dexed"))
+        made.mkdir()
+        dexed.mkdir()
+        jvm.call("javac", made, "", source)
+        jvm.call("d8", dexed, 24, "", *made.rglob("*.class"))
+        return (dexed / "classes.dex").read_bytes()
+
+    with worker(FETCHED, OUT, 8) as jvm, ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(compiled, range(64)))
+    assert len(found) == 1, "the same source gives the same bytes"
+    assert "Lbench/points/sample/Main;" in classes(found.pop())
+
+
 CASE = """
 [app]
 libs = ["alipay.aar"]
