@@ -137,7 +137,12 @@ impl Machine<'_, '_> {
         self.lifecycle("onActivityDestroyed", activity, false);
         // The system takes back what the activity registered or bound by itself and left.
         self.world.listeners.retain(|known| known.kind != "receiver" || known.args.first() != Some(&activity));
-        self.unbind(activity);
+        let owned: Vec<Value> = self.world.windows.iter().map(|window| window.object).collect();
+        for window in owned {
+            if window == activity || self.field_of(window, slots::CONTEXT) == Some(activity) {
+                self.world.windows.retain(|known| known.object != window);
+            }
+        }
     }
 
     /// An activity ends: the one below comes back, with its result where it waits for one.

@@ -151,6 +151,8 @@ pub struct Tables {
 pub struct Models {
     rows: Vec<Row>,
     by_class: FxHashMap<String, Vec<usize>>,
+    /// Of the classes that have rows, in order.
+    descriptors: Vec<String>,
     fields: FxHashMap<(String, String), Field>,
     families: FxHashMap<String, String>,
     /// Callbacks of components and listeners.
@@ -231,9 +233,11 @@ const MADE_TYPES: [&str; 24] = [
 
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
-    pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
+    pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
         builder.mention(&MADE_TYPES);
         // What is reached by name alone counts too.
+        let descriptors: Vec<&str> = self.descriptors.iter().map(String::as_str).collect();
+        builder.mention(&descriptors);
         let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
         named.sort_unstable();
         named.dedup();
@@ -247,6 +251,9 @@ impl Models {
         for (number, row) in tables.rows.iter().enumerate() {
             by_class.entry(row.class.clone()).or_default().push(number);
         }
+        let mut descriptors: Vec<String> =
+            by_class.keys().map(|class| assay_dex::program::java::descriptor(class)).collect();
+        descriptors.sort_unstable();
         let mut fields = FxHashMap::default();
         for field in tables.fields {
             for name in &field.names {
@@ -262,6 +269,7 @@ impl Models {
         Self {
             rows: tables.rows,
             by_class,
+            descriptors,
             fields,
             families,
             entries: tables.entries,

@@ -155,11 +155,17 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "cancelAll" => {
             if machine.may == 0 {
                 machine.world.plans.retain(|plan| plan.kind != "job");
+                machine.world.starts.retain(|start| start.kind != "job");
             }
             returned(Value::ZERO)
         }
         "cancel" => {
             if machine.may == 0 {
+                let starts = std::mem::take(&mut machine.world.starts);
+                let id = call.arg(1);
+                let other = |start: &crate::world::Start| start.kind != "job" || machine.field_of(start.intent, slots::ID) != Some(id);
+                let starts = starts.into_iter().filter(other).collect();
+                machine.world.starts = starts;
                 let plans = std::mem::take(&mut machine.world.plans);
                 let stays =
                     |plan: &Plan| machine.field_of(plan.intent, slots::ID) != Some(call.arg(1));
