@@ -452,17 +452,15 @@ pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         }
         "getContext" | "requireContext" => returned(machine.application()),
         "<init>" => returned(Value::ZERO),
-        "stopSelf" | "registerActivityLifecycleCallbacks" => {
-            if call.name() == "registerActivityLifecycleCallbacks" {
-                machine.world.listen(Listener {
-                    kind: "lifecycle".to_owned(),
-                    object: call.arg(1),
-                    method: String::new(),
-                    args: Vec::new(),
-                    holder: Value::ZERO,
-                    why: call.signature.shown(),
-                });
-            }
+        "registerActivityLifecycleCallbacks" => {
+            machine.world.listen(Listener {
+                kind: "lifecycle".to_owned(),
+                object: call.arg(1),
+                method: String::new(),
+                args: Vec::new(),
+                holder: Value::ZERO,
+                why: call.signature.shown(),
+            });
             returned(Value::ZERO)
         }
         name if name.starts_with("on") && name != "onBind" => returned(machine.anything(call.signature.result)),
