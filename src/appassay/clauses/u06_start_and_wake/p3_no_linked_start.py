@@ -23,6 +23,7 @@ from appassay.model import (
     Finding,
     Outcome,
     Package,
+    Run,
     TestPoint,
 )
 
@@ -58,7 +59,7 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
             says="nothing_found",
             args={"count": len(calls)},
             evidence=tuple(calls[:SHOWN]),
-            absent=(ApiCall,),
+            absent=(ApiCall, Event) if facts.first(Run) else (ApiCall,),
         )
 
 
