@@ -37,14 +37,14 @@ impl<'p> Machine<'p, '_> {
         self.world.agreed = true;
         "any".clone_into(&mut self.world.state);
         let declared: BTreeSet<String> = self.world.app.permissions.iter().cloned().collect();
-        self.from_launch(BTreeSet::new());
+        self.launched_with(BTreeSet::new());
         if !declared.is_empty() {
-            self.from_launch(declared);
+            self.launched_with(declared);
         }
     }
 
     /// A launch, and all that may follow.
-    fn from_launch(&mut self, granted: BTreeSet<String>) {
+    fn launched_with(&mut self, granted: BTreeSet<String>) {
         let parting = self.part();
         self.world.granted = granted;
         self.start_process("");

@@ -16,23 +16,23 @@ impl Machine<'_, '_> {
             Event::Heard(listener) => self.hear(listener),
             Event::Chosen(activity, item) => self.choose_item(*activity, *item),
             Event::Paused => self.on_top(|machine, top| {
-                machine.to_pause(top.activity);
-                machine.to_resume(top.activity);
+                machine.puts_aside(top.activity);
+                machine.brings_back(top.activity);
             }),
             Event::Stopped => self.on_top(|machine, top| {
-                machine.to_pause(top.activity);
+                machine.puts_aside(top.activity);
                 machine.stop(top.activity);
                 machine.save(top.activity);
                 machine.call_own(top.activity, "onRestart()V", Vec::new());
                 machine.call_own(top.activity, "onStart()V", Vec::new());
                 machine.lifecycle("onActivityStarted", top.activity, false);
-                machine.to_resume(top.activity);
+                machine.brings_back(top.activity);
             }),
             Event::Turned => self.turn(),
             Event::Left => self.leave(),
             Event::Killed => self.kill(),
             Event::Answered(request, granted) => self.give_answer(request, *granted),
-            Event::Outside(component, action) => self.from_outside(component, action),
+            Event::Outside(component, action) => self.outside_calls(component, action),
             Event::Ended(class) => {
                 for known in &mut self.world.services {
                     if known.class == *class {
@@ -107,7 +107,7 @@ impl Machine<'_, '_> {
         let Some(top) = self.world.shown.last().cloned() else {
             return;
         };
-        self.to_pause(top.activity);
+        self.puts_aside(top.activity);
         self.stop(top.activity);
         let saved = self.save(top.activity);
         let mut kept = Value::ZERO;
@@ -165,7 +165,7 @@ impl Machine<'_, '_> {
         let Some(top) = self.world.shown.last().cloned() else {
             return;
         };
-        self.to_pause(top.activity);
+        self.puts_aside(top.activity);
         self.stop(top.activity);
         let saved = self.save(top.activity);
         let intent = self
@@ -199,7 +199,7 @@ impl Machine<'_, '_> {
         );
     }
 
-    fn from_outside(&mut self, component: &Component, action: &str) {
+    fn outside_calls(&mut self, component: &Component, action: &str) {
         let intent = self.make_named("Landroid/content/Intent;");
         let action = if action.is_empty() {
             Value::ZERO
@@ -223,7 +223,7 @@ impl Machine<'_, '_> {
                 };
                 let start = crate::world::Start { intent, ..start };
                 self.in_process(&component.process.clone(), |machine| {
-                    machine.serve(component, &start)
+                    machine.serve(component, &start);
                 });
             }
         }

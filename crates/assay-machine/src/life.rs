@@ -69,7 +69,7 @@ impl Machine<'_, '_> {
         }
         let below = self.world.shown.last().map(|shown| shown.activity);
         if let Some(below) = below {
-            self.to_pause(below);
+            self.puts_aside(below);
         }
         let Some(activity) = self.construct(&component.class) else {
             return;
@@ -114,7 +114,7 @@ impl Machine<'_, '_> {
             );
         }
         self.call_own(activity, &format!("onPostCreate{BUNDLE}"), vec![saved]);
-        self.to_resume(activity);
+        self.brings_back(activity);
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
         self.attach_views(activity);
         self.call_own(
@@ -126,7 +126,7 @@ impl Machine<'_, '_> {
         self.make_menu(activity);
     }
 
-    pub(crate) fn to_resume(&mut self, activity: Value) {
+    pub(crate) fn brings_back(&mut self, activity: Value) {
         for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onResume()V", Vec::new());
         }
@@ -135,7 +135,7 @@ impl Machine<'_, '_> {
         self.call_own(activity, "onPostResume()V", Vec::new());
     }
 
-    pub(crate) fn to_pause(&mut self, activity: Value) {
+    pub(crate) fn puts_aside(&mut self, activity: Value) {
         for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onPause()V", Vec::new());
         }
@@ -190,7 +190,7 @@ impl Machine<'_, '_> {
     pub(crate) fn close(&mut self, at: usize) {
         let ended = self.world.shown.remove(at);
         let top = at == self.world.shown.len();
-        self.to_pause(ended.activity);
+        self.puts_aside(ended.activity);
         let outcome = self
             .world
             .results
@@ -214,7 +214,7 @@ impl Machine<'_, '_> {
                 let answer = "onActivityResult(IILandroid/content/Intent;)V";
                 self.call_own(below, answer, vec![code, result, data]);
             }
-            self.to_resume(below);
+            self.brings_back(below);
         }
         self.stop(ended.activity);
         self.destroy(ended.activity);

@@ -169,7 +169,7 @@ impl Machine<'_, '_> {
         let name = self.make_named("Landroid/content/ComponentName;");
         let connected = "onServiceConnected(Landroid/content/ComponentName;Landroid/os/IBinder;)V";
         self.in_process("", |machine| {
-            machine.call_own(start.extra, connected, vec![name, binder])
+            machine.call_own(start.extra, connected, vec![name, binder]);
         });
     }
 
