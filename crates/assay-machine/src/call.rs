@@ -44,8 +44,14 @@ impl Call {
     /// An argument by its number, from 1; 0 is the receiver. Static methods count from 1 too.
     #[must_use]
     pub fn arg(&self, number: usize) -> Value {
-        let at = if self.is_static { number.checked_sub(1) } else { Some(number) };
-        at.and_then(|at| self.args.get(at)).copied().unwrap_or(Value::ZERO)
+        let at = if self.is_static {
+            number.checked_sub(1)
+        } else {
+            Some(number)
+        };
+        at.and_then(|at| self.args.get(at))
+            .copied()
+            .unwrap_or(Value::ZERO)
     }
 
     /// How many arguments there are, the receiver left out.
@@ -80,8 +86,15 @@ impl<'a> Machine<'_, 'a> {
     /// Values of the argument registers, one a register.
     pub(crate) fn arguments_of(&self, frame: &Frame<'a>, op: &Op, state: &State) -> Vec<Value> {
         let first = usize::try_from(op.literal).unwrap_or(0);
-        let registers = frame.code.args.get(first..first + usize::from(op.c)).unwrap_or_default();
-        registers.iter().map(|register| state.get(*register)).collect()
+        let registers = frame
+            .code
+            .args
+            .get(first..first + usize::from(op.c))
+            .unwrap_or_default();
+        registers
+            .iter()
+            .map(|register| state.get(*register))
+            .collect()
     }
 
     /// One value an argument: the second register of wide ones left out.
@@ -101,7 +114,13 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Runs a call instruction (all but those through method handles).
-    pub(crate) fn invoke(&mut self, frame: &mut Frame<'a>, op: &Op, state: &mut State, stop: u32) -> Step {
+    pub(crate) fn invoke(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
         let Some(signature) = self.lookup.signature(MethodId(op.x)) else {
             self.cut("a call to no known method");
             state.pc += 1;
@@ -111,7 +130,11 @@ impl<'a> Machine<'_, 'a> {
         if let Some(site) = self.stack.last_mut() {
             site.pc = pc;
         }
-        let kind = if op.code >= 0x74 { op.code - 0x74 } else { op.code - 0x6e };
+        let kind = if op.code >= 0x74 {
+            op.code - 0x74
+        } else {
+            op.code - 0x6e
+        };
         let is_static = kind == 3;
         if is_static && let Some(step) = self.initialised(frame, signature.key.class, state, stop) {
             return step;
@@ -160,18 +183,35 @@ impl<'a> Machine<'_, 'a> {
 
     /// A call of the platform that returned may throw what a handler here waits for, where the
     /// whole app is followed.
-    fn or_throws(&mut self, frame: &Frame<'a>, state: &State, signature: &Signature, paths: Paths) -> Paths {
-        let Paths::One(End::Returned(value)) = paths else { return paths };
+    fn or_throws(
+        &mut self,
+        frame: &Frame<'a>,
+        state: &State,
+        signature: &Signature,
+        paths: Paths,
+    ) -> Paths {
+        let Paths::One(End::Returned(value)) = paths else {
+            return paths;
+        };
         if !self.world.exploring || self.program.class_of(signature.key.class).is_some() {
             return Paths::returned(value);
         }
-        let wanted = frame.code.handlers(state.pc).into_iter().find_map(|handler| {
-            let ty = handler.ty?;
-            throws(&signature.class, &self.program.java_type(ty)).then_some(ty)
-        });
-        let Some(ty) = wanted else { return Paths::returned(value) };
+        let wanted = frame
+            .code
+            .handlers(state.pc)
+            .into_iter()
+            .find_map(|handler| {
+                let ty = handler.ty?;
+                throws(&signature.class, &self.program.java_type(ty)).then_some(ty)
+            });
+        let Some(ty) = wanted else {
+            return Paths::returned(value);
+        };
         let thrown = self.make_here(ty, Content::default());
-        Paths::Many(vec![(End::Returned(value), Vec::new()), (End::Thrown(thrown), Vec::new())])
+        Paths::Many(vec![
+            (End::Returned(value), Vec::new()),
+            (End::Thrown(thrown), Vec::new()),
+        ])
     }
 
     /// What a constructor makes whose objects are values of the machine: strings and wrappers.
@@ -197,27 +237,51 @@ impl<'a> Machine<'_, 'a> {
             return;
         }
         let shapes = self.pool.shapes(receiver.shape);
-        let left: Vec<Shape> = shapes.iter().copied().filter(|shape| *shape != Shape::Word(0)).collect();
+        let left: Vec<Shape> = shapes
+            .iter()
+            .copied()
+            .filter(|shape| *shape != Shape::Word(0))
+            .collect();
         if left.len() < shapes.len()
-            && let Some(register) =
-                usize::try_from(op.literal).ok().and_then(|first| frame.code.args.get(first)).copied()
+            && let Some(register) = usize::try_from(op.literal)
+                .ok()
+                .and_then(|first| frame.code.args.get(first))
+                .copied()
         {
             let shape = self.pool.one_of(left);
-            state.set(register, Value { shape, mark: receiver.mark });
+            state.set(
+                register,
+                Value {
+                    shape,
+                    mark: receiver.mark,
+                },
+            );
         }
     }
 
     /// Calls the method of this very name: static, private, constructor, or of a superclass.
-    pub(crate) fn call_exactly(&mut self, signature: &Rc<Signature>, args: Vec<Value>, is_static: bool) -> Paths {
+    pub(crate) fn call_exactly(
+        &mut self,
+        signature: &Rc<Signature>,
+        args: Vec<Value>,
+        is_static: bool,
+    ) -> Paths {
         let key = signature.key;
-        if let Some(def) = self.lookup.find(key.class, key.name, key.proto) { self.call(def, args) } else {
+        if let Some(def) = self.lookup.find(key.class, key.name, key.proto) {
+            self.call(def, args)
+        } else {
             // A constructor or method inherited from the platform.
             let class = if self.program.class_of(key.class).is_some() {
                 self.lookup.platform_class(key.class)
             } else {
                 key.class
             };
-            self.platform(Call { signature: Rc::clone(signature), class, args, is_static })
+            self.platform(Call {
+                signature: Rc::clone(signature),
+                class,
+                args,
+                is_static,
+            })
         }
     }
 
@@ -240,7 +304,9 @@ impl<'a> Machine<'_, 'a> {
             return self.throw_new(NULL, None);
         }
         self.choose(groups.len(), |machine, number| {
-            let Some((target, shapes)) = groups.get(number) else { return Paths::Many(Vec::new()) };
+            let Some((target, shapes)) = groups.get(number) else {
+                return Paths::Many(Vec::new());
+            };
             let mut args = args.clone();
             if let Some(first) = args.first_mut() {
                 first.shape = machine.pool.one_of(shapes.clone());
@@ -279,8 +345,11 @@ impl<'a> Machine<'_, 'a> {
     /// instantiated, and the platform's own.
     fn possible_targets(&mut self, signature: &Signature, bound: TypeId) -> Vec<Target> {
         let key = signature.key;
-        let mut found: Vec<Target> =
-            self.possible_methods(signature.method, bound).iter().map(|def| Target::App(*def)).collect();
+        let mut found: Vec<Target> = self
+            .possible_methods(signature.method, bound)
+            .iter()
+            .map(|def| Target::App(*def))
+            .collect();
         if found.len() > self.limits.receivers {
             self.cut("a call on too many classes");
             found.clear();
@@ -311,7 +380,9 @@ impl<'a> Machine<'_, 'a> {
         let mut found = Vec::new();
         if let Some(key) = self.program.method(method) {
             for class in classes {
-                if self.program.class_of(class).is_none() || self.lookup.is_subtype(class, bound) != Some(true) {
+                if self.program.class_of(class).is_none()
+                    || self.lookup.is_subtype(class, bound) != Some(true)
+                {
                     continue;
                 }
                 let def = self.lookup.find(class, key.name, key.proto);
@@ -319,29 +390,49 @@ impl<'a> Machine<'_, 'a> {
             }
         }
         let found: Rc<[DefId]> = found.into();
-        self.possible.insert((method, bound), (made, Rc::clone(&found)));
+        self.possible
+            .insert((method, bound), (made, Rc::clone(&found)));
         found
     }
 
     /// Calls a method of the program with one value an argument.
     pub(crate) fn call(&mut self, def: DefId, args: Vec<Value>) -> Paths {
-        let Some(known) = self.program.def(def).copied() else { return self.havoc(None, &args) };
+        let Some(known) = self.program.def(def).copied() else {
+            return self.havoc(None, &args);
+        };
         let signature = self.lookup.signature(known.method);
         let is_static = known.access & access::STATIC != 0;
-        let code = Some(known.body).filter(|body| *body != BodyId::NONE).and_then(|body| self.code(body));
+        let code = Some(known.body)
+            .filter(|body| *body != BodyId::NONE)
+            .and_then(|body| self.code(body));
         let Some(code) = code else {
             return match signature {
                 Some(signature) => {
                     let class = signature.key.class;
-                    self.platform(Call { signature, class, args, is_static })
+                    self.platform(Call {
+                        signature,
+                        class,
+                        args,
+                        is_static,
+                    })
                 }
                 None => self.havoc(None, &args),
             };
         };
         let open = self.stack.iter().filter(|site| site.def == def).count();
-        let guessing = self.may > 0 && !args.iter().all(|arg| matches!(arg.shape, Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. }));
+        let guessing = self.may > 0
+            && !args.iter().all(|arg| {
+                matches!(
+                    arg.shape,
+                    Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. }
+                )
+            });
         if self.stack.len() >= self.limits.depth as usize || (open >= MOST_OPEN && guessing) {
-            self.cut(if open >= MOST_OPEN { "recursion" } else { "calls too deep" });
+            self.cut(if open >= MOST_OPEN {
+                "recursion"
+            } else {
+                "calls too deep"
+            });
             return self.havoc(signature.as_deref(), &args);
         }
         if self.costly.contains(&def) && self.may + self.looping > 0 {
@@ -349,7 +440,9 @@ impl<'a> Machine<'_, 'a> {
             return self.havoc(signature.as_deref(), &args);
         }
         let registers = match &signature {
-            Some(signature) if signature.wide.contains(&true) => spread(signature, args.clone(), is_static),
+            Some(signature) if signature.wide.contains(&true) => {
+                spread(signature, args.clone(), is_static)
+            }
             _ => args.clone(),
         };
         self.within_means(def, signature.as_deref(), &args, |machine| {
@@ -390,7 +483,9 @@ impl<'a> Machine<'_, 'a> {
         }
         // Until the caller returns, what follows rests on a guess.
         self.may += 1;
-        let Paths::One(End::Returned(value)) = self.havoc(signature, args) else { return paths };
+        let Paths::One(End::Returned(value)) = self.havoc(signature, args) else {
+            return paths;
+        };
         match paths {
             Paths::One(_) => Paths::returned(value),
             Paths::Many(ends) => {
@@ -443,7 +538,9 @@ impl<'a> Machine<'_, 'a> {
             return mark;
         }
         for id in self.objects(value).unwrap_or_default() {
-            let Some(content) = self.heap.shared(id) else { continue };
+            let Some(content) = self.heap.shared(id) else {
+                continue;
+            };
             mark = self.pool.both(mark, content.mark);
             // Only what the machine's own models keep, and elements: fields of the app's objects
             // are not read by a platform method.
@@ -490,7 +587,9 @@ impl<'a> Machine<'_, 'a> {
             Paths::One(end) => Some(Step::Split(Paths::One(end))),
             Paths::Many(ends) => {
                 self.cut("an initialiser that may throw");
-                let on = ends.into_iter().find(|(end, _)| matches!(end, End::Returned(_)));
+                let on = ends
+                    .into_iter()
+                    .find(|(end, _)| matches!(end, End::Returned(_)));
                 match on {
                     Some((_, delta)) => {
                         self.heap.apply(&delta);
@@ -506,8 +605,13 @@ impl<'a> Machine<'_, 'a> {
         if self.program.class_of(class).is_none() {
             return true;
         }
-        let Some(holder) = self.statics.get(&class) else { return false };
-        let state = self.heap.get(*holder).and_then(|content| content.field(slots::INIT));
+        let Some(holder) = self.statics.get(&class) else {
+            return false;
+        };
+        let state = self
+            .heap
+            .get(*holder)
+            .and_then(|content| content.field(slots::INIT));
         state.is_some_and(|state| !state.is_null() && state != Value::int(FAILED))
     }
 
@@ -516,7 +620,11 @@ impl<'a> Machine<'_, 'a> {
         if self.is_initialised(class) {
             return done;
         }
-        let Some(known) = self.program.class_of(class).and_then(|id| self.program.class(id)) else {
+        let Some(known) = self
+            .program
+            .class_of(class)
+            .and_then(|id| self.program.class(id))
+        else {
             return done;
         };
         let superclass = known.superclass;
@@ -531,7 +639,10 @@ impl<'a> Machine<'_, 'a> {
             self.set_field_of(holder, slots::INIT, Value::int(FAILED));
             return Paths::One(End::Thrown(thrown));
         }
-        let initialiser = self.lookup.defs(class).find(|def| self.program.name_of(*def) == b"<clinit>");
+        let initialiser = self
+            .lookup
+            .defs(class)
+            .find(|def| self.program.name_of(*def) == b"<clinit>");
         let paths = match initialiser {
             Some(def) => self.call(def, Vec::new()),
             None => done,
@@ -543,7 +654,10 @@ impl<'a> Machine<'_, 'a> {
             }
             Paths::Many(ends) => {
                 self.cut("an initialiser that may throw");
-                match ends.into_iter().find(|(end, _)| matches!(end, End::Returned(_))) {
+                match ends
+                    .into_iter()
+                    .find(|(end, _)| matches!(end, End::Returned(_)))
+                {
                     Some((end, delta)) => {
                         self.heap.apply(&delta);
                         self.set_field_of(holder, slots::INIT, Value::int(DONE));
@@ -574,16 +688,31 @@ impl<'a> Machine<'_, 'a> {
 fn throws(class: &str, exception: &str) -> bool {
     let by = |starts: &[&str]| starts.iter().any(|start| class.starts_with(start));
     match exception {
-        "java.io.IOException" | "java.net.SocketTimeoutException" | "java.net.UnknownHostException" => {
-            by(&["java.io.", "java.net.", "javax.net.", "android.content.res.AssetManager", "android.util.JsonReader"])
-                && !class.contains("Array") && !class.starts_with("java.io.String") && class != "java.io.File"
+        "java.io.IOException"
+        | "java.net.SocketTimeoutException"
+        | "java.net.UnknownHostException" => {
+            by(&[
+                "java.io.",
+                "java.net.",
+                "javax.net.",
+                "android.content.res.AssetManager",
+                "android.util.JsonReader",
+            ]) && !class.contains("Array")
+                && !class.starts_with("java.io.String")
+                && class != "java.io.File"
         }
         "org.json.JSONException" => by(&["org.json."]),
-        "android.content.pm.PackageManager$NameNotFoundException" => by(&["android.content.pm.PackageManager"]),
-        "android.os.RemoteException" => by(&["android.os.IBinder", "android.os.Messenger"]),
-        "java.lang.Exception" | "java.lang.Throwable" => {
-            by(&["java.net.", "javax.net.", "android.content.ContentResolver", "android.content.pm.", "android.location."])
+        "android.content.pm.PackageManager$NameNotFoundException" => {
+            by(&["android.content.pm.PackageManager"])
         }
+        "android.os.RemoteException" => by(&["android.os.IBinder", "android.os.Messenger"]),
+        "java.lang.Exception" | "java.lang.Throwable" => by(&[
+            "java.net.",
+            "javax.net.",
+            "android.content.ContentResolver",
+            "android.content.pm.",
+            "android.location.",
+        ]),
         _ => false,
     }
 }

@@ -36,8 +36,11 @@ pub(crate) enum Event {
 }
 
 /// What all components are told of the device.
-const TOLD: [&str; 3] =
-    ["onTrimMemory(I)V", "onLowMemory()V", "onConfigurationChanged(Landroid/content/res/Configuration;)V"];
+const TOLD: [&str; 3] = [
+    "onTrimMemory(I)V",
+    "onLowMemory()V",
+    "onConfigurationChanged(Landroid/content/res/Configuration;)V",
+];
 
 impl Machine<'_, '_> {
     /// Everything that may happen in the state the app is in.
@@ -45,9 +48,15 @@ impl Machine<'_, '_> {
         let mut events: Vec<Event> = Vec::new();
         let top = self.world.shown.last().cloned();
         for request in self.world.requests.clone() {
-            events.extend([Event::Answered(request.clone(), true), Event::Answered(request, false)]);
+            events.extend([
+                Event::Answered(request.clone(), true),
+                Event::Answered(request, false),
+            ]);
         }
-        let views = top.as_ref().map(|top| self.touchable(top.activity)).unwrap_or_default();
+        let views = top
+            .as_ref()
+            .map(|top| self.touchable(top.activity))
+            .unwrap_or_default();
         for listener in self.world.listeners.clone() {
             if self.may_hear(&listener, &views) {
                 events.push(Event::Heard(listener));
@@ -57,7 +66,12 @@ impl Machine<'_, '_> {
             self.menu_events(top, &mut events);
             self.life_events(top, &mut events);
         }
-        events.extend(self.world.services.iter().map(|known| Event::Ended(known.class.clone())));
+        events.extend(
+            self.world
+                .services
+                .iter()
+                .map(|known| Event::Ended(known.class.clone())),
+        );
         self.outside_events(top.is_some(), &mut events);
         events
     }
@@ -68,10 +82,15 @@ impl Machine<'_, '_> {
             "lifecycle" => false,
             "receiver" | "pending" => true,
             _ => {
-                let dialog = self.world.windows.iter().any(|window| window.object == listener.holder);
+                let dialog = self
+                    .world
+                    .windows
+                    .iter()
+                    .any(|window| window.object == listener.holder);
                 let view = self.field_of(listener.holder, slots::CONTEXT).is_some()
                     || self.field_of(listener.holder, slots::ID).is_some();
-                let off = listener.kind == "click" && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
+                let off = listener.kind == "click"
+                    && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
                 dialog || !view || (views.contains(&listener.holder) && !off)
             }
         }
@@ -79,12 +98,26 @@ impl Machine<'_, '_> {
 
     /// The views of a window that are shown and enabled.
     fn touchable(&self, top: Value) -> Vec<Value> {
-        let mut windows: Vec<Value> = self.world.windows.iter().map(|window| window.object).collect();
-        windows.retain(|window| !self.world.shown.iter().any(|shown| shown.activity == *window));
+        let mut windows: Vec<Value> = self
+            .world
+            .windows
+            .iter()
+            .map(|window| window.object)
+            .collect();
+        windows.retain(|window| {
+            !self
+                .world
+                .shown
+                .iter()
+                .any(|shown| shown.activity == *window)
+        });
         windows.push(top);
         let (mut all, mut found) = (windows, Vec::new());
         while let Some(view) = all.pop() {
-            let hidden = self.field_of(view, slots::HIDDEN).and_then(Value::as_int).is_some_and(|how| how != 0);
+            let hidden = self
+                .field_of(view, slots::HIDDEN)
+                .and_then(Value::as_int)
+                .is_some_and(|how| how != 0);
             if hidden || found.contains(&view) {
                 continue;
             }
@@ -98,9 +131,14 @@ impl Machine<'_, '_> {
     fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
         let items = self.inside(top.menu);
         for item in items {
-            let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| match self.field_of(item, *key) {
-                Some(held) => *key == slots::ENABLED && held == Value::ZERO || *key == slots::VISIBLE && held == Value::int(8),
-                None => false,
+            let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| {
+                match self.field_of(item, *key) {
+                    Some(held) => {
+                        *key == slots::ENABLED && held == Value::ZERO
+                            || *key == slots::VISIBLE && held == Value::int(8)
+                    }
+                    None => false,
+                }
             });
             if !off {
                 events.push(Event::Chosen(top.activity, item));
@@ -113,13 +151,21 @@ impl Machine<'_, '_> {
             let class = machine.class_of(top.activity.shape);
             class.is_some_and(|class| machine.lookup.find_named(class, name, descriptor).is_some())
         };
-        let watched = self.world.listeners.iter().any(|known| known.kind == "lifecycle");
+        let watched = self
+            .world
+            .listeners
+            .iter()
+            .any(|known| known.kind == "lifecycle");
         let pauses = watched || has(self, "onPause", "()V");
         let resumes = watched || has(self, "onResume", "()V");
         let stops = watched || has(self, "onStop", "()V");
         let starts = watched || has(self, "onStart", "()V") || has(self, "onRestart", "()V");
         let saves = has(self, "onSaveInstanceState", "(Landroid/os/Bundle;)V");
-        let retains = has(self, "onRetainNonConfigurationInstance", "()Ljava/lang/Object;");
+        let retains = has(
+            self,
+            "onRetainNonConfigurationInstance",
+            "()Ljava/lang/Object;",
+        );
         let fragments = !self.fragments_in(top.activity).is_empty();
         if pauses || resumes || fragments {
             events.push(Event::Paused);
@@ -136,7 +182,9 @@ impl Machine<'_, '_> {
         }
         let app = self.application();
         for name in TOLD {
-            let told = [top.activity, app].into_iter().any(|object| self.answers_to(object, name));
+            let told = [top.activity, app]
+                .into_iter()
+                .any(|object| self.answers_to(object, name));
             if told {
                 events.push(Event::Told(name));
             }
@@ -144,18 +192,32 @@ impl Machine<'_, '_> {
     }
 
     fn answers_to(&mut self, object: Value, method: &str) -> bool {
-        let (name, class) = (method.split('(').next().unwrap_or_default(), self.class_of(object.shape));
+        let (name, class) = (
+            method.split('(').next().unwrap_or_default(),
+            self.class_of(object.shape),
+        );
         let descriptor = method.get(name.len()..).unwrap_or_default();
         class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
     }
 
     fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
         for component in &self.world.app.components {
-            let system: Vec<&String> = component.actions.iter().filter(|action| action.starts_with("android.")).collect();
+            let system: Vec<&String> = component
+                .actions
+                .iter()
+                .filter(|action| action.starts_with("android."))
+                .collect();
             match component.kind.as_str() {
                 "receiver" => {
-                    let actions = component.actions.iter().filter(|a| component.exported || system.contains(a));
-                    events.extend(actions.take(MOST_ACTIONS).map(|a| Event::Outside(component.clone(), a.clone())));
+                    let actions = component
+                        .actions
+                        .iter()
+                        .filter(|a| component.exported || system.contains(a));
+                    events.extend(
+                        actions
+                            .take(MOST_ACTIONS)
+                            .map(|a| Event::Outside(component.clone(), a.clone())),
+                    );
                     if component.actions.is_empty() && component.exported {
                         events.push(Event::Outside(component.clone(), String::new()));
                     }
@@ -220,15 +282,27 @@ impl Machine<'_, '_> {
 
     fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
-            let intent = self.field_of(listener.object, slots::INTENT).unwrap_or(Value::ZERO);
-            let kind = self.field_of(listener.object, slots::NAME).and_then(|kind| self.pool.known(kind));
+            let intent = self
+                .field_of(listener.object, slots::INTENT)
+                .unwrap_or(Value::ZERO);
+            let kind = self
+                .field_of(listener.object, slots::NAME)
+                .and_then(|kind| self.pool.known(kind));
             let (kind, from) = (kind.unwrap_or_default(), listener.object);
-            self.world.starts.push(crate::world::Start { kind, intent, from, sure: true, extra: Value::int(-1) });
+            self.world.starts.push(crate::world::Start {
+                kind,
+                intent,
+                from,
+                sure: true,
+                extra: Value::int(-1),
+            });
             return;
         }
         if listener.kind == "receiver" {
             let intent = self.make_named("Landroid/content/Intent;");
-            let action = self.actions_of(listener.holder).and_then(|actions| actions.first().cloned());
+            let action = self
+                .actions_of(listener.holder)
+                .and_then(|actions| actions.first().cloned());
             if let Some(action) = action {
                 let action = self.pool.literal(&action);
                 self.set_field_of(intent, slots::ACTION, action);
@@ -248,14 +322,19 @@ impl Machine<'_, '_> {
     /// The extras of an intent that comes from outside: anything may be in them.
     fn unknown_extras(&mut self, intent: Value) {
         let extras = self.extras_of(intent);
-        let any = crate::content::Body::Entries { entries: Vec::new(), rest: Some((Value::ANY, Value::ANY)) };
+        let any = crate::content::Body::Entries {
+            entries: Vec::new(),
+            rest: Some((Value::ANY, Value::ANY)),
+        };
         if let Some(content) = self.one_object(extras).and_then(|id| self.heap.get_mut(id)) {
             content.body = any;
         }
     }
 
     fn turn(&mut self) {
-        let Some(top) = self.world.shown.last().cloned() else { return };
+        let Some(top) = self.world.shown.last().cloned() else {
+            return;
+        };
         self.to_pause(top.activity);
         self.stop(top.activity);
         let saved = self.save(top.activity);
@@ -272,39 +351,54 @@ impl Machine<'_, '_> {
         }
         self.destroy(top.activity);
         self.world.shown.pop();
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
+        let intent = self
+            .field_of(top.activity, slots::INTENT)
+            .unwrap_or(Value::ZERO);
         self.come_back(&top, intent, saved, kept);
     }
 
     /// A new object of an activity that was destroyed.
     fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
-        let Some(activity) = self.construct(&old.class) else { return };
+        let Some(activity) = self.construct(&old.class) else {
+            return;
+        };
         self.set_field_of(activity, slots::INTENT, intent);
         self.set_field_of(activity, slots::KEPT, kept);
         self.components.push((old.class.clone(), activity));
-        self.world.shown.push(Shown { activity, ..old.clone() });
+        self.world.shown.push(Shown {
+            activity,
+            ..old.clone()
+        });
         self.appear(activity, saved);
     }
 
     /// The user goes back; from the first activity, out of the app and in again.
     fn leave(&mut self) {
-        let Some(at) = self.world.shown.len().checked_sub(1) else { return };
+        let Some(at) = self.world.shown.len().checked_sub(1) else {
+            return;
+        };
         let top = self.world.shown.last().cloned();
         self.close(at);
         if let (true, Some(top)) = (self.world.shown.is_empty(), top) {
             self.settle();
-            let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
+            let intent = self
+                .field_of(top.activity, slots::INTENT)
+                .unwrap_or(Value::ZERO);
             self.come_back(&top, intent, Value::ZERO, Value::ZERO);
         }
     }
 
     /// The process is killed in the background, and the user comes back to the app.
     fn kill(&mut self) {
-        let Some(top) = self.world.shown.last().cloned() else { return };
+        let Some(top) = self.world.shown.last().cloned() else {
+            return;
+        };
         self.to_pause(top.activity);
         self.stop(top.activity);
         let saved = self.save(top.activity);
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
+        let intent = self
+            .field_of(top.activity, slots::INTENT)
+            .unwrap_or(Value::ZERO);
         self.new_process();
         self.world.shown.clear();
         self.world.services.clear();
@@ -317,7 +411,8 @@ impl Machine<'_, '_> {
         let app = self.world.app;
         let mut results = Vec::new();
         for name in &request.names {
-            let given = (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
+            let given =
+                (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
             if given {
                 self.world.granted.insert(name.clone());
             }
@@ -325,12 +420,20 @@ impl Machine<'_, '_> {
         }
         let results = self.new_array_of("[I", results, crate::value::Mark::NONE);
         let told = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
-        self.call_own(request.object, told, vec![request.code, request.array, results]);
+        self.call_own(
+            request.object,
+            told,
+            vec![request.code, request.array, results],
+        );
     }
 
     fn from_outside(&mut self, component: &Component, action: &str) {
         let intent = self.make_named("Landroid/content/Intent;");
-        let action = if action.is_empty() { Value::ZERO } else { self.pool.literal(action) };
+        let action = if action.is_empty() {
+            Value::ZERO
+        } else {
+            self.pool.literal(action)
+        };
         self.set_field_of(intent, slots::ACTION, action);
         self.unknown_extras(intent);
         match component.kind.as_str() {
@@ -347,7 +450,9 @@ impl Machine<'_, '_> {
                     extra: Value::ZERO,
                 };
                 let start = crate::world::Start { intent, ..start };
-                self.in_process(&component.process.clone(), |machine| machine.serve(component, &start));
+                self.in_process(&component.process.clone(), |machine| {
+                    machine.serve(component, &start)
+                });
             }
         }
     }
@@ -363,6 +468,7 @@ impl Machine<'_, '_> {
 
     /// Whether a shape is an object of the app's own code.
     pub(crate) fn is_own(&self, shape: Shape) -> bool {
-        self.class_of(shape).is_some_and(|class| self.program.class_of(class).is_some())
+        self.class_of(shape)
+            .is_some_and(|class| self.program.class_of(class).is_some())
     }
 }

@@ -35,10 +35,17 @@ const MOST_SHOWN: usize = 200;
 impl Machine<'_, '_> {
     /// Calls a method of the platform.
     pub(crate) fn platform(&mut self, call: Call) -> Paths {
-        let size = self.one_object(call.receiver()).and_then(|id| self.heap.get(id)).map_or(0, super::content::Content::size);
+        let size = self
+            .one_object(call.receiver())
+            .and_then(|id| self.heap.get(id))
+            .map_or(0, super::content::Content::size);
         self.charge(PLATFORM_STEPS + size / CELLS_A_STEP);
         if !call.is_static
-            && let Some(paths) = self.call_function(call.receiver(), call.name(), call.args.get(1..).unwrap_or_default())
+            && let Some(paths) = self.call_function(
+                call.receiver(),
+                call.name(),
+                call.args.get(1..).unwrap_or_default(),
+            )
         {
             return paths;
         }
@@ -86,7 +93,9 @@ impl Machine<'_, '_> {
             }
         }
         let origin = self.happens(&rows, &call);
-        let found = natives::find(class, family).into_iter().find_map(|native| native(self, &call));
+        let found = natives::find(class, family)
+            .into_iter()
+            .find_map(|native| native(self, &call));
         let paths = match found {
             Some(paths) => paths,
             None if rows.is_empty() => self.unmodelled(&call),
@@ -116,12 +125,16 @@ impl Machine<'_, '_> {
             let family = self.models.family(&class).unwrap_or("");
             binding.natives.extend(natives::find(&class, family));
             if binding.rows.is_empty() {
-                binding.rows.extend(self.models.rows(&class, &call.signature.name, &descriptor));
+                binding
+                    .rows
+                    .extend(self.models.rows(&class, &call.signature.name, &descriptor));
             }
         }
         if above {
             // Arrays and interfaces have the methods of `Object` too.
-            binding.natives.extend(natives::find("java.lang.Object", ""));
+            binding
+                .natives
+                .extend(natives::find("java.lang.Object", ""));
         }
         let binding = Rc::new(binding);
         self.bindings.insert(key, Rc::clone(&binding));
@@ -129,7 +142,9 @@ impl Machine<'_, '_> {
     }
 
     fn holds(&mut self, row: &Row, call: &Call) -> bool {
-        row.when.iter().all(|when| self.condition(when, call.arg(when.arg)))
+        row.when
+            .iter()
+            .all(|when| self.condition(when, call.arg(when.arg)))
     }
 
     /// Whether a condition may hold; an argument that is not known may be anything.
@@ -143,7 +158,11 @@ impl Machine<'_, '_> {
         match value.shape {
             Shape::Word(word) => when.number.contains(&word.into()),
             Shape::Wide(wide) => when.number.contains(&wide),
-            Shape::OneOf(_) => self.pool.shapes(value.shape).iter().any(|s| self.condition(when, Value::of(*s))),
+            Shape::OneOf(_) => self
+                .pool
+                .shapes(value.shape)
+                .iter()
+                .any(|s| self.condition(when, Value::of(*s))),
             _ => false,
         }
     }
@@ -155,7 +174,9 @@ impl Machine<'_, '_> {
         }
         let id = self.one_object(value)?;
         let content = self.heap.get(id)?;
-        let held = [slots::VALUE, slots::DATA].into_iter().find_map(|key| content.field(key))?;
+        let held = [slots::VALUE, slots::DATA]
+            .into_iter()
+            .find_map(|key| content.field(key))?;
         self.pool.known(held)
     }
 
@@ -184,15 +205,25 @@ impl Machine<'_, '_> {
     /// Whether the system gives nothing, since the user permitted none of what a row needs.
     fn withheld(&self, row: &Row) -> bool {
         let world = &self.world;
-        world.exploring && !row.permission.is_empty() && !row.permission.iter().any(|name| {
-            world.granted.iter().any(|granted| granted.strip_prefix("android.permission.") == Some(name))
-        })
+        world.exploring
+            && !row.permission.is_empty()
+            && !row.permission.iter().any(|name| {
+                world
+                    .granted
+                    .iter()
+                    .any(|granted| granted.strip_prefix("android.permission.") == Some(name))
+            })
     }
 
     /// Records that a PI kind is read; the mark of what is read.
     pub(crate) fn source(&mut self, kind: &str, call: &Call) -> Mark {
         let event = self.event("source", kind, Mark::NONE, call);
-        self.pool.origin(Origin { event, sure: true, hashed: false, implicit: false })
+        self.pool.origin(Origin {
+            event,
+            sure: true,
+            hashed: false,
+            implicit: false,
+        })
     }
 
     /// Records that data is given away; nothing where the arguments carry nothing and the channel
@@ -210,13 +241,25 @@ impl Machine<'_, '_> {
 
     /// Records an event here and now; returns its number.
     pub(crate) fn event(&mut self, what: &str, kind: &str, mark: Mark, call: &Call) -> u32 {
-        let args: Vec<String> = call.args.iter().skip(usize::from(!call.is_static)).map(|arg| self.shown(*arg)).collect();
+        let args: Vec<String> = call
+            .args
+            .iter()
+            .skip(usize::from(!call.is_static))
+            .map(|arg| self.shown(*arg))
+            .collect();
         let api = call.signature.shown();
         self.record(what, kind, &api, args, mark)
     }
 
     /// Records an event of any kind.
-    pub(crate) fn record(&mut self, what: &str, kind: &str, api: &str, args: Vec<String>, mark: Mark) -> u32 {
+    pub(crate) fn record(
+        &mut self,
+        what: &str,
+        kind: &str,
+        api: &str,
+        args: Vec<String>,
+        mark: Mark,
+    ) -> u32 {
         let event = Event {
             state: self.world.state.clone(),
             agreed: self.world.agreed,
@@ -252,7 +295,10 @@ impl Machine<'_, '_> {
                 // A `ComponentName` is the class it names.
                 None => self
                     .component_of(value)
-                    .or_else(|| self.class_of(value.shape).map(|ty| self.program.java_type(ty)))
+                    .or_else(|| {
+                        self.class_of(value.shape)
+                            .map(|ty| self.program.java_type(ty))
+                    })
                     .unwrap_or_else(|| "?".to_owned()),
             },
         }
@@ -273,7 +319,9 @@ impl Machine<'_, '_> {
         }
         let mut value = value;
         for flow in flows {
-            let Some((from, to)) = flow.split_once(" -> ") else { continue };
+            let Some((from, to)) = flow.split_once(" -> ") else {
+                continue;
+            };
             let from = self.place(from, call);
             let mark = from.map_or(Mark::NONE, |from| self.carried(from));
             if to == "result" {
@@ -288,7 +336,10 @@ impl Machine<'_, '_> {
     fn place(&self, words: &str, call: &Call) -> Option<Value> {
         match words {
             "this" => Some(call.receiver()),
-            words => words.strip_prefix("arg ").and_then(|n| n.parse().ok()).map(|n| call.arg(n)),
+            words => words
+                .strip_prefix("arg ")
+                .and_then(|n| n.parse().ok())
+                .map(|n| call.arg(n)),
         }
     }
 
@@ -315,7 +366,11 @@ impl Machine<'_, '_> {
     fn filled(&mut self, ty: TypeId) -> Value {
         let made = self.some_of(ty);
         let content = made.as_object().and_then(|id| self.heap.get_mut(id));
-        if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = content {
+        if let Some(Content {
+            body: crate::content::Body::Cells { cells, .. },
+            ..
+        }) = content
+        {
             cells.push(Value::ANY);
         }
         made
@@ -327,7 +382,11 @@ impl Machine<'_, '_> {
         } else {
             self.type_of(&assay_dex::program::java::descriptor(class))
         };
-        let name = if class.is_empty() { self.program.java_type(ty) } else { class.to_owned() };
+        let name = if class.is_empty() {
+            self.program.java_type(ty)
+        } else {
+            class.to_owned()
+        };
         let content = self.models.empty(&name);
         self.make_here(ty, content)
     }
@@ -354,7 +413,13 @@ impl Machine<'_, '_> {
         self.one_with(class, name, ty, content)
     }
 
-    pub(crate) fn one_with(&mut self, group: &str, name: &str, class: TypeId, content: Content) -> Value {
+    pub(crate) fn one_with(
+        &mut self,
+        group: &str,
+        name: &str,
+        class: TypeId,
+        content: Content,
+    ) -> Value {
         let key = (group.to_owned(), name.to_owned());
         if let Some(id) = self.named.get(&key).copied() {
             if self.heap.get(id).is_none() {
@@ -381,7 +446,10 @@ impl Machine<'_, '_> {
         }
         let made = self.some_of(result);
         let null = Shape::Word(0);
-        Value { shape: self.pool.one_of(vec![made.shape, null]), mark: made.mark }
+        Value {
+            shape: self.pool.one_of(vec![made.shape, null]),
+            mark: made.mark,
+        }
     }
 
     fn is_text(&self, ty: TypeId) -> bool {
@@ -403,12 +471,27 @@ impl Machine<'_, '_> {
                     }
                     _ => Value::ANY,
                 };
-                let body = crate::content::Body::Cells { cells: Vec::new(), rest: Some(rest) };
-                self.make_here(ty, Content { body, ..Content::default() })
+                let body = crate::content::Body::Cells {
+                    cells: Vec::new(),
+                    rest: Some(rest),
+                };
+                self.make_here(
+                    ty,
+                    Content {
+                        body,
+                        ..Content::default()
+                    },
+                )
             }
             Some(b'L') if !self.is_text(ty) && self.program.class_of(ty).is_none() => {
                 let content = self.unknown_content(ty);
-                self.make_here(ty, Content { bound: true, ..content })
+                self.make_here(
+                    ty,
+                    Content {
+                        bound: true,
+                        ..content
+                    },
+                )
             }
             _ => self.anything(ty),
         }
@@ -434,7 +517,9 @@ impl Machine<'_, '_> {
         }
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
-        let takes = ["remove", "unregister", "unbind", "cancel"].iter().any(|start| call.name().starts_with(start));
+        let takes = ["remove", "unregister", "unbind", "cancel"]
+            .iter()
+            .any(|start| call.name().starts_with(start));
         for number in (1..=call.count()).filter(|_| !takes) {
             self.offer(number, call);
         }
@@ -474,7 +559,12 @@ impl Machine<'_, '_> {
     /// An object of the app that is handed to the platform may be called back.
     fn offer(&mut self, number: usize, call: &Call) {
         let value = call.arg(number);
-        let declared = call.signature.params.get(number.saturating_sub(1)).copied().unwrap_or(TypeId::NONE);
+        let declared = call
+            .signature
+            .params
+            .get(number.saturating_sub(1))
+            .copied()
+            .unwrap_or(TypeId::NONE);
         let interface = self.program.java_type(declared);
         for id in self.objects(value).unwrap_or_default() {
             let class = self.heap.class(id);
@@ -482,9 +572,17 @@ impl Machine<'_, '_> {
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
                     object: Value::object(id),
-                    method: if interface == "java.lang.Object" { String::new() } else { format!("#{interface}") },
+                    method: if interface == "java.lang.Object" {
+                        String::new()
+                    } else {
+                        format!("#{interface}")
+                    },
                     args: Vec::new(),
-                    holder: if call.is_static { Value::ZERO } else { call.receiver() },
+                    holder: if call.is_static {
+                        Value::ZERO
+                    } else {
+                        call.receiver()
+                    },
                     why: call.signature.shown(),
                 });
             }
@@ -502,7 +600,9 @@ impl Machine<'_, '_> {
             }
             return paths;
         }
-        let Paths::One(End::Returned(value)) = paths else { return paths };
+        let Paths::One(End::Returned(value)) = paths else {
+            return paths;
+        };
         let mut mark = value.mark;
         if hashes {
             mark = self.pool.change(mark, |origin| origin.hashed = true);
@@ -529,14 +629,20 @@ impl Machine<'_, '_> {
         if object.is_null() {
             return;
         }
-        let args: Vec<Value> = callback.args.iter().map(|words| match words.strip_prefix("source ") {
-            Some(kind) => {
-                let mark = self.parameter_source(kind, object, &callback.method);
-                Value::ANY.marked(mark)
-            }
-            None => self.spelled(words, call),
-        }).collect();
-        let delay = callback.delay.map_or(Value::wide(0), |number| call.arg(number));
+        let args: Vec<Value> = callback
+            .args
+            .iter()
+            .map(|words| match words.strip_prefix("source ") {
+                Some(kind) => {
+                    let mark = self.parameter_source(kind, object, &callback.method);
+                    Value::ANY.marked(mark)
+                }
+                None => self.spelled(words, call),
+            })
+            .collect();
+        let delay = callback
+            .delay
+            .map_or(Value::wide(0), |number| call.arg(number));
         let delay = match delay.shape {
             Shape::Word(word) => i64::from(word),
             Shape::Wide(wide) => wide,
@@ -572,13 +678,17 @@ impl Machine<'_, '_> {
 
     /// Calls a method of an object by name and descriptor, on all objects it may be.
     pub(crate) fn call_back(&mut self, object: Value, method: &str, args: Vec<Value>) -> Paths {
-        let Some((name, _)) = method.split_once('(') else { return Paths::returned(Value::ZERO) };
+        let Some((name, _)) = method.split_once('(') else {
+            return Paths::returned(Value::ZERO);
+        };
         let descriptor = method.get(name.len()..).unwrap_or_default();
         let count = parameters(descriptor);
         let shapes: Vec<Shape> = self.pool.shapes(object.shape).iter().copied().collect();
         let mut found = Vec::new();
         for shape in shapes {
-            let Some(class) = self.class_of(shape) else { continue };
+            let Some(class) = self.class_of(shape) else {
+                continue;
+            };
             if self.is_function(shape) {
                 found.push((None, shape));
             } else if let Some(def) = self.lookup.find_named(class, name, descriptor) {
@@ -589,16 +699,29 @@ impl Machine<'_, '_> {
             return Paths::returned(Value::ANY);
         }
         self.choose(found.len(), |machine, number| {
-            let Some((def, shape)) = found.get(number).copied() else { return Paths::Many(Vec::new()) };
+            let Some((def, shape)) = found.get(number).copied() else {
+                return Paths::Many(Vec::new());
+            };
             let Some(def) = def else {
-                let object = Value { shape, mark: object.mark };
+                let object = Value {
+                    shape,
+                    mark: object.mark,
+                };
                 return match machine.call_function(object, name, &args) {
                     Some(paths) => paths,
                     None => machine.havoc(None, &args),
                 };
             };
-            let mut all = vec![Value { shape, mark: object.mark }];
-            all.extend(args.iter().copied().chain(std::iter::repeat(Value::ANY)).take(count));
+            let mut all = vec![Value {
+                shape,
+                mark: object.mark,
+            }];
+            all.extend(
+                args.iter()
+                    .copied()
+                    .chain(std::iter::repeat(Value::ANY))
+                    .take(count),
+            );
             machine.call(def, all)
         })
     }
@@ -616,7 +739,9 @@ impl Machine<'_, '_> {
 
     /// A static field of a platform class.
     pub(crate) fn platform_static(&mut self, field: FieldId) -> Value {
-        let Some((class, name, ty)) = self.program.field(field) else { return Value::ANY };
+        let Some((class, name, ty)) = self.program.field(field) else {
+            return Value::ANY;
+        };
         let class = self.program.java_type(class);
         let name = String::from_utf8_lossy(self.program.name(name)).into_owned();
         if let Some(value) = natives::function::constant(self, &class, &name) {
@@ -628,7 +753,10 @@ impl Machine<'_, '_> {
         }
         if let Some(known) = models.field(&class, &name) {
             let phone = known.phone.as_deref().filter(|_| self.world.exploring);
-            let value = match phone.or(known.value.as_deref()).and_then(|value| value.split_once(' ')) {
+            let value = match phone
+                .or(known.value.as_deref())
+                .and_then(|value| value.split_once(' '))
+            {
                 Some(("int", number)) => number.parse().map_or(Value::ANY, Value::int),
                 Some(("text", text)) => self.pool.literal(text),
                 Some(("uri", text)) => {
@@ -644,10 +772,17 @@ impl Machine<'_, '_> {
                 }
                 _ => Value::unknown(ty),
             };
-            let Some(kind) = &known.source else { return value };
+            let Some(kind) = &known.source else {
+                return value;
+            };
             let api = format!("{class}.{name}");
             let event = self.record("source", kind, &api, Vec::new(), Mark::NONE);
-            let mark = self.pool.origin(Origin { event, sure: true, hashed: false, implicit: false });
+            let mark = self.pool.origin(Origin {
+                event,
+                sure: true,
+                hashed: false,
+                implicit: false,
+            });
             return value.marked(mark);
         }
         match self.program.descriptor(ty).first() {
@@ -662,7 +797,11 @@ impl Machine<'_, '_> {
 
 /// How many parameters a descriptor has.
 fn parameters(descriptor: &str) -> usize {
-    let inside = descriptor.trim_start_matches('(').split(')').next().unwrap_or_default();
+    let inside = descriptor
+        .trim_start_matches('(')
+        .split(')')
+        .next()
+        .unwrap_or_default();
     let (mut count, mut letters) = (0, inside.chars());
     while let Some(letter) = letters.next() {
         if letter == '[' {

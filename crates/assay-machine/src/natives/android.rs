@@ -1,7 +1,8 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web,
+    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io,
+    waiting, web,
 };
 
 /// The function that answers for a class.

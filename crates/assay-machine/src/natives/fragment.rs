@@ -194,7 +194,9 @@ impl Machine<'_, '_> {
     pub(crate) fn fragments_in(&self, activity: Value) -> Vec<Value> {
         let held = self.field_of(activity, slots::FRAGMENTS);
         let cells = held.and_then(|held| arrays::cells_of(self, held));
-        cells.map_or(Vec::new(), |(cells, rest)| cells.into_iter().chain(rest).collect())
+        cells.map_or(Vec::new(), |(cells, rest)| {
+            cells.into_iter().chain(rest).collect()
+        })
     }
 
     /// A fragment that a layout names.
@@ -207,7 +209,13 @@ impl Machine<'_, '_> {
         let fragment = self.make(ty, content);
         let _ = self.initialise(ty);
         let _ = self.call_back(fragment, "<init>()V", Vec::new());
-        self.later(fragment, BRING_UP, vec![activity], 0, "android.app.Fragment");
+        self.later(
+            fragment,
+            BRING_UP,
+            vec![activity],
+            0,
+            "android.app.Fragment",
+        );
     }
 
     /// Brings up the fragments that wait.

@@ -16,18 +16,18 @@ mod collect;
 mod collections;
 mod context;
 mod counters;
-mod decimal;
-mod enum_sets;
 mod cursor;
 mod database;
+mod decimal;
+mod enum_sets;
 mod file;
-mod fragment;
 mod format;
+mod fragment;
 pub(crate) mod function;
 mod icc;
 mod intent;
-mod json;
 mod iterate;
+mod json;
 mod lang;
 mod later;
 mod list;
@@ -43,21 +43,21 @@ mod map_more;
 mod map_write;
 mod math;
 mod menu;
-mod optional;
 mod mmkv;
-mod package;
-mod out;
-mod page;
+mod optional;
 mod order;
+mod out;
+mod package;
+mod page;
 mod pattern;
 mod reflect;
 mod regex;
 mod schedule;
 mod span;
 mod store;
-mod stream_io;
 mod stream;
 mod stream_ends;
+mod stream_io;
 mod stream_starts;
 mod table;
 pub(crate) mod text;
@@ -67,10 +67,10 @@ mod text_read;
 mod throwable;
 mod utilities;
 pub(crate) mod view;
-mod window;
+mod views;
 mod waiting;
 mod web;
-mod views;
+mod window;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -148,7 +148,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Messenger" => Some(icc::messenger),
         "android.app.job.JobParameters" => Some(icc::job),
         "android.net.Uri$Builder" => Some(icc::uri_builder),
-        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(out::process),
+        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => {
+            Some(out::process)
+        }
         "android.os.Environment" => Some(out::environment),
         "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),
         "java.util.concurrent.Executors" => Some(later::executors),
@@ -167,7 +169,10 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
 }
 
 /// The end of a call that returned a value.
-#[allow(clippy::unnecessary_wraps, reason = "what a native function answers with")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what a native function answers with"
+)]
 pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
     Some(Paths::returned(value))
 }

@@ -140,7 +140,13 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             plan(machine, "job".to_owned(), call.arg(1));
             if machine.world.exploring {
                 let (intent, from, sure) = (call.arg(1), call.receiver(), machine.may == 0);
-                machine.world.starts.push(crate::world::Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
+                machine.world.starts.push(crate::world::Start {
+                    kind: "job".to_owned(),
+                    intent,
+                    from,
+                    sure,
+                    extra: Value::ZERO,
+                });
             }
             let shown = vec![machine.component_of(call.arg(1)).unwrap_or_default()];
             machine.record(

@@ -54,7 +54,8 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "<init>" => return opened(machine, call),
         "close" | "mark" | "reset" => return returned(Value::ZERO),
         "readObject" => return read_object(machine, this),
-        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully" | "skip" => {}
+        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully"
+        | "skip" => {}
         _ => return None,
     }
     let stream = base(machine, this);
@@ -298,7 +299,10 @@ fn read_object(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Paths> {
     let stream = base(machine, stream);
     let held = machine.field_of(stream, slots::WRITTEN)?;
     let class = machine.class_of(held.shape)?;
-    let content = machine.one_object(held).and_then(|id| machine.heap.get(id)).cloned()?;
+    let content = machine
+        .one_object(held)
+        .and_then(|id| machine.heap.get(id))
+        .cloned()?;
     returned(machine.make_here(class, content))
 }
 
@@ -319,10 +323,11 @@ fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         machine.set_field_of(made, slots::WRITTEN, copy);
         return returned(made);
     }
-    let bytes: Option<Vec<u8>> = machine
-        .pool
-        .known(text)
-        .map(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect());
+    let bytes: Option<Vec<u8>> = machine.pool.known(text).map(|text| {
+        text.chars()
+            .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
+            .collect()
+    });
     returned(match (bytes, call.name()) {
         (Some(bytes), "toString") => machine
             .pool
