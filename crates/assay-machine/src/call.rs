@@ -9,14 +9,8 @@ use crate::content::Content;
 use crate::lookup::Signature;
 use crate::machine::Machine;
 use crate::run::{End, Frame, Paths, State, Step};
-use crate::slots;
 use crate::step::NULL;
 use crate::value::{Mark, Shape, Value};
-
-/// How far the initialisation of a class has come, in the slot [`slots::INIT`].
-const RUNNING: i32 = 1;
-const DONE: i32 = 2;
-const FAILED: i32 = 3;
 
 /// Activations of one method that may be open where its arguments are not known.
 const MOST_OPEN: usize = 3;
@@ -67,21 +61,6 @@ impl Call {
     }
 }
 
-/// A call keeps one part in so many of the steps left for what follows it.
-const SHARE_KEPT: u64 = 32;
-
-/// Elements that are looked at for the price of one instruction.
-const CELLS_A_STEP: u64 = 8;
-/// Elements of one array, list or map that are asked what they carry.
-const MOST_HELD: usize = 1_024;
-
-/// What a call runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Target {
-    App(DefId),
-    Platform(TypeId),
-}
-
 impl<'a> Machine<'_, 'a> {
     /// Values of the argument registers, one a register.
     pub(crate) fn arguments_of(&self, frame: &Frame<'a>, op: &Op, state: &State) -> Vec<Value> {
@@ -98,7 +77,11 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// One value an argument: the second register of wide ones left out.
-    fn compact(signature: &Signature, registers: Vec<Value>, is_static: bool) -> Vec<Value> {
+    pub(crate) fn compact(
+        signature: &Signature,
+        registers: Vec<Value>,
+        is_static: bool,
+    ) -> Vec<Value> {
         if !signature.wide.contains(&true) {
             return registers;
         }
@@ -183,7 +166,7 @@ impl<'a> Machine<'_, 'a> {
 
     /// A call of the platform that returned may throw what a handler here waits for, where the
     /// whole app is followed.
-    fn or_throws(
+    pub(crate) fn or_throws(
         &mut self,
         frame: &Frame<'a>,
         state: &State,
@@ -232,7 +215,13 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Behind a call on it, a reference that may have been `null` is not.
-    fn forget_null(&mut self, frame: &Frame<'a>, op: &Op, state: &mut State, receiver: Value) {
+    pub(crate) fn forget_null(
+        &mut self,
+        frame: &Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        receiver: Value,
+    ) {
         if !matches!(receiver.shape, Shape::OneOf(_)) {
             return;
         }
@@ -283,116 +272,6 @@ impl<'a> Machine<'_, 'a> {
                 is_static,
             })
         }
-    }
-
-    /// Calls what the classes of the receiver say.
-    pub(crate) fn dispatch(&mut self, signature: &Rc<Signature>, args: Vec<Value>) -> Paths {
-        let receiver = args.first().copied().unwrap_or(Value::ZERO);
-        let mut groups: Vec<(Target, Vec<Shape>)> = Vec::new();
-        for shape in self.pool.shapes(receiver.shape).iter() {
-            if *shape == Shape::Word(0) {
-                continue;
-            }
-            for target in self.targets(signature, *shape) {
-                match groups.iter_mut().find(|group| group.0 == target) {
-                    Some(group) => group.1.push(*shape),
-                    None => groups.push((target, vec![*shape])),
-                }
-            }
-        }
-        if groups.is_empty() {
-            return self.throw_new(NULL, None);
-        }
-        self.choose(groups.len(), |machine, number| {
-            let Some((target, shapes)) = groups.get(number) else {
-                return Paths::Many(Vec::new());
-            };
-            let mut args = args.clone();
-            if let Some(first) = args.first_mut() {
-                first.shape = machine.pool.one_of(shapes.clone());
-            }
-            match target {
-                Target::App(def) => machine.call(*def, args),
-                Target::Platform(class) => machine.platform(Call {
-                    signature: Rc::clone(signature),
-                    class: *class,
-                    args,
-                    is_static: false,
-                }),
-            }
-        })
-    }
-
-    fn targets(&mut self, signature: &Signature, shape: Shape) -> Vec<Target> {
-        let key = signature.key;
-        if let Some(class) = self.class_of(shape) {
-            return vec![match self.lookup.find(class, key.name, key.proto) {
-                Some(def) => Target::App(def),
-                None if self.program.class_of(class).is_some() => {
-                    Target::Platform(self.lookup.platform_class(class))
-                }
-                None => Target::Platform(class),
-            }];
-        }
-        let bound = match shape {
-            Shape::Unknown(bound) if bound.is_some() => bound,
-            _ => key.class,
-        };
-        self.possible_targets(signature, bound)
-    }
-
-    /// What a call on an object that is not known may run: methods of classes that were
-    /// instantiated, and the platform's own.
-    fn possible_targets(&mut self, signature: &Signature, bound: TypeId) -> Vec<Target> {
-        let key = signature.key;
-        let mut found: Vec<Target> = self
-            .possible_methods(signature.method, bound)
-            .iter()
-            .map(|def| Target::App(*def))
-            .collect();
-        if found.len() > self.limits.receivers {
-            self.cut("a call on too many classes");
-            found.clear();
-        }
-        if self.program.class_of(bound).is_none() {
-            found.push(Target::Platform(bound));
-        } else if found.is_empty() {
-            // Nothing of this class was made: what its own code does is the best guess.
-            match self.lookup.find(bound, key.name, key.proto) {
-                Some(def) => found.push(Target::App(def)),
-                None => found.push(Target::Platform(self.lookup.platform_class(bound))),
-            }
-        }
-        found
-    }
-
-    /// The methods of the app that a call on an unknown object may run, by the classes of which an
-    /// object was made so far.
-    fn possible_methods(&mut self, method: MethodId, bound: TypeId) -> Rc<[DefId]> {
-        let made = self.instantiated.len();
-        if let Some((known, defs)) = self.possible.get(&(method, bound))
-            && *known == made
-        {
-            return Rc::clone(defs);
-        }
-        let mut classes: Vec<TypeId> = self.instantiated.iter().copied().collect();
-        classes.sort_unstable();
-        let mut found = Vec::new();
-        if let Some(key) = self.program.method(method) {
-            for class in classes {
-                if self.program.class_of(class).is_none()
-                    || self.lookup.is_subtype(class, bound) != Some(true)
-                {
-                    continue;
-                }
-                let def = self.lookup.find(class, key.name, key.proto);
-                found.extend(def.filter(|def| !found.contains(def)));
-            }
-        }
-        let found: Rc<[DefId]> = found.into();
-        self.possible
-            .insert((method, bound), (made, Rc::clone(&found)));
-        found
     }
 
     /// Calls a method of the program with one value an argument.
@@ -450,228 +329,7 @@ impl<'a> Machine<'_, 'a> {
         })
     }
 
-    /// Runs a call on a part of the steps that are left, so that one that takes too many does not
-    /// take all. What was given up in it ends as a call that is not followed.
-    fn within_means(
-        &mut self,
-        def: DefId,
-        signature: Option<&Signature>,
-        args: &[Value],
-        run: impl FnOnce(&mut Self) -> Paths,
-    ) -> Paths {
-        let most = match (self.looping, self.may) {
-            (0, 0) => self.limits.entry_steps,
-            (0, _) => self.limits.guess_steps,
-            _ => self.limits.loop_steps,
-        };
-        let before = self.left;
-        let share = (before - before / SHARE_KEPT).min(most);
-        self.left = share;
-        let paths = run(self);
-        let starved = self.left == 0;
-        self.left = before - (share - self.left);
-        if starved {
-            self.cut("a method that takes too many steps");
-            self.costly.insert(def);
-        }
-        let cut = match &paths {
-            Paths::One(end) => matches!(end, End::Cut),
-            Paths::Many(ends) => ends.iter().any(|(end, _)| matches!(end, End::Cut)),
-        };
-        if !cut {
-            return paths;
-        }
-        // Until the caller returns, what follows rests on a guess.
-        self.may += 1;
-        let Paths::One(End::Returned(value)) = self.havoc(signature, args) else {
-            return paths;
-        };
-        match paths {
-            Paths::One(_) => Paths::returned(value),
-            Paths::Many(ends) => {
-                let ends = ends.into_iter().map(|(end, delta)| match end {
-                    End::Cut => (End::Returned(value), delta),
-                    end => (end, delta),
-                });
-                self.meet(ends.collect())
-            }
-        }
-    }
-
-    /// The end of a call that is not followed: anything of its type, carrying all that went in.
-    pub(crate) fn havoc(&mut self, signature: Option<&Signature>, args: &[Value]) -> Paths {
-        let mut mark = Mark::NONE;
-        for arg in args {
-            let carried = self.carried(*arg);
-            mark = self.pool.both(mark, carried);
-            for id in self.objects(*arg).unwrap_or_default() {
-                if let Some(content) = self.heap.get_mut(id) {
-                    content.open = true;
-                }
-            }
-        }
-        let result = match signature {
-            Some(signature) => self.anything(signature.result),
-            None => Value::ANY,
-        };
-        Paths::returned(result.marked(mark))
-    }
-
-    /// Any value of a type.
-    pub(crate) fn anything(&mut self, ty: TypeId) -> Value {
-        match self.program.descriptor(ty) {
-            b"V" => Value::ZERO,
-            b"Z" => Value::of(self.pool.one_of(vec![Shape::Word(0), Shape::Word(1)])),
-            _ => Value::unknown(ty),
-        }
-    }
-
-    /// What a value carries, with what the object it points to carries.
-    pub(crate) fn carried(&mut self, value: Value) -> Mark {
-        self.carried_within(value, 3)
-    }
-
-    fn carried_within(&mut self, value: Value, depth: u32) -> Mark {
-        let mut mark = value.mark;
-        // Before anything was read nothing can be carried.
-        if depth == 0 || self.pool.is_clean() {
-            return mark;
-        }
-        for id in self.objects(value).unwrap_or_default() {
-            let Some(content) = self.heap.shared(id) else {
-                continue;
-            };
-            mark = self.pool.both(mark, content.mark);
-            // Only what the machine's own models keep, and elements: fields of the app's objects
-            // are not read by a platform method.
-            for (key, held) in &content.fields {
-                if *key >= slots::FIRST || self.program.class_of(self.heap.class(id)).is_none() {
-                    let inner = self.carried_within(*held, depth - 1);
-                    mark = self.pool.both(mark, inner);
-                }
-            }
-            let mut asked = 0;
-            for held in content.held().take(MOST_HELD) {
-                asked += 1;
-                let inner = match held.shape {
-                    Shape::Ref(_) | Shape::OneOf(_) => self.carried_within(held, depth - 1),
-                    _ => held.mark,
-                };
-                mark = self.pool.both(mark, inner);
-            }
-            self.charge(asked / CELLS_A_STEP);
-        }
-        mark
-    }
-
     // ---- initialisation of classes ------------------------------------------------------------
-
-    /// Sees that a class is initialised (JLS 12.4.2). Some step where that does not just go on.
-    pub(crate) fn initialised(
-        &mut self,
-        frame: &mut Frame<'a>,
-        class: TypeId,
-        state: &mut State,
-        stop: u32,
-    ) -> Option<Step> {
-        if self.is_initialised(class) {
-            return None;
-        }
-        let pc = frame.code.pc(state.pc);
-        if let Some(site) = self.stack.last_mut() {
-            site.pc = pc;
-        }
-        match self.initialise(class) {
-            Paths::One(End::Returned(_)) => None,
-            Paths::One(End::Thrown(value)) => Some(self.thrown(frame, state, value, stop)),
-            Paths::One(end) => Some(Step::Split(Paths::One(end))),
-            Paths::Many(ends) => {
-                self.cut("an initialiser that may throw");
-                let on = ends
-                    .into_iter()
-                    .find(|(end, _)| matches!(end, End::Returned(_)));
-                match on {
-                    Some((_, delta)) => {
-                        self.heap.apply(&delta);
-                        None
-                    }
-                    None => Some(Step::Split(Paths::One(End::Exited))),
-                }
-            }
-        }
-    }
-
-    fn is_initialised(&mut self, class: TypeId) -> bool {
-        if self.program.class_of(class).is_none() {
-            return true;
-        }
-        let Some(holder) = self.statics.get(&class) else {
-            return false;
-        };
-        let state = self
-            .heap
-            .get(*holder)
-            .and_then(|content| content.field(slots::INIT));
-        state.is_some_and(|state| !state.is_null() && state != Value::int(FAILED))
-    }
-
-    pub(crate) fn initialise(&mut self, class: TypeId) -> Paths {
-        let done = Paths::returned(Value::ZERO);
-        if self.is_initialised(class) {
-            return done;
-        }
-        let Some(known) = self
-            .program
-            .class_of(class)
-            .and_then(|id| self.program.class(id))
-        else {
-            return done;
-        };
-        let superclass = known.superclass;
-        let holder = Value::object(self.statics_of(class));
-        if self.field_of(holder, slots::INIT) == Some(Value::int(FAILED)) {
-            return self.throw_new("Ljava/lang/NoClassDefFoundError;", None);
-        }
-        self.set_field_of(holder, slots::INIT, Value::int(RUNNING));
-        if superclass.is_some()
-            && let Paths::One(End::Thrown(thrown)) = self.initialise(superclass)
-        {
-            self.set_field_of(holder, slots::INIT, Value::int(FAILED));
-            return Paths::One(End::Thrown(thrown));
-        }
-        let initialiser = self
-            .lookup
-            .defs(class)
-            .find(|def| self.program.name_of(*def) == b"<clinit>");
-        let paths = match initialiser {
-            Some(def) => self.call(def, Vec::new()),
-            None => done,
-        };
-        match paths {
-            Paths::One(End::Thrown(_)) => {
-                self.set_field_of(holder, slots::INIT, Value::int(FAILED));
-                self.throw_new("Ljava/lang/ExceptionInInitializerError;", None)
-            }
-            Paths::Many(ends) => {
-                self.cut("an initialiser that may throw");
-                match ends
-                    .into_iter()
-                    .find(|(end, _)| matches!(end, End::Returned(_)))
-                {
-                    Some((end, delta)) => {
-                        self.heap.apply(&delta);
-                        self.set_field_of(holder, slots::INIT, Value::int(DONE));
-                        Paths::One(end)
-                    }
-                    None => Paths::One(End::Exited),
-                }
-            }
-            paths => {
-                self.set_field_of(holder, slots::INIT, Value::int(DONE));
-                paths
-            }
-        }
-    }
 
     /// What an object of a class holds before its constructor runs.
     pub(crate) fn empty(&self, class: TypeId) -> Content {

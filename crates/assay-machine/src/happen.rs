@@ -1,12 +1,10 @@
 //! What may happen next: touches, menus, answers, the life of activities, broadcasts.
 
 use crate::machine::Machine;
+use crate::outside::MOST_ACTIONS;
 use crate::slots;
-use crate::value::{Shape, Value};
+use crate::value::Value;
 use crate::world::{Component, Listener, Request, Shown};
-
-/// Most actions of one receiver that are sent.
-const MOST_ACTIONS: usize = 8;
 
 /// Something that may happen.
 #[derive(Debug, Clone)]
@@ -77,7 +75,7 @@ impl Machine<'_, '_> {
     }
 
     /// Whether a listener can be called: what it listens to is on the screen and can be touched.
-    fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
+    pub(crate) fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
         match listener.kind.as_str() {
             "lifecycle" => false,
             "receiver" | "pending" => true,
@@ -97,7 +95,7 @@ impl Machine<'_, '_> {
     }
 
     /// The views of a window that are shown and enabled.
-    fn touchable(&self, top: Value) -> Vec<Value> {
+    pub(crate) fn touchable(&self, top: Value) -> Vec<Value> {
         let mut windows: Vec<Value> = self
             .world
             .windows
@@ -128,7 +126,7 @@ impl Machine<'_, '_> {
         found
     }
 
-    fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
+    pub(crate) fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
         let items = self.inside(top.menu);
         for item in items {
             let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| {
@@ -146,7 +144,7 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
+    pub(crate) fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
         let has = |machine: &mut Self, name: &str, descriptor: &str| {
             let class = machine.class_of(top.activity.shape);
             class.is_some_and(|class| machine.lookup.find_named(class, name, descriptor).is_some())
@@ -191,7 +189,7 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn answers_to(&mut self, object: Value, method: &str) -> bool {
+    pub(crate) fn answers_to(&mut self, object: Value, method: &str) -> bool {
         let (name, class) = (
             method.split('(').next().unwrap_or_default(),
             self.class_of(object.shape),
@@ -200,7 +198,7 @@ impl Machine<'_, '_> {
         class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
     }
 
-    fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
+    pub(crate) fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
         for component in &self.world.app.components {
             let system: Vec<&String> = component
                 .actions
@@ -274,13 +272,13 @@ impl Machine<'_, '_> {
         self.settle();
     }
 
-    fn on_top(&mut self, run: impl FnOnce(&mut Self, &Shown)) {
+    pub(crate) fn on_top(&mut self, run: impl FnOnce(&mut Self, &Shown)) {
         if let Some(top) = self.world.shown.last().cloned() {
             run(self, &top);
         }
     }
 
-    fn hear(&mut self, listener: &Listener) {
+    pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
             let intent = self
                 .field_of(listener.object, slots::INTENT)
@@ -320,7 +318,7 @@ impl Machine<'_, '_> {
     }
 
     /// The extras of an intent that comes from outside: anything may be in them.
-    fn unknown_extras(&mut self, intent: Value) {
+    pub(crate) fn unknown_extras(&mut self, intent: Value) {
         let extras = self.extras_of(intent);
         let any = crate::content::Body::Entries {
             entries: Vec::new(),
@@ -331,7 +329,7 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn turn(&mut self) {
+    pub(crate) fn turn(&mut self) {
         let Some(top) = self.world.shown.last().cloned() else {
             return;
         };
@@ -355,120 +353,5 @@ impl Machine<'_, '_> {
             .field_of(top.activity, slots::INTENT)
             .unwrap_or(Value::ZERO);
         self.come_back(&top, intent, saved, kept);
-    }
-
-    /// A new object of an activity that was destroyed.
-    fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
-        let Some(activity) = self.construct(&old.class) else {
-            return;
-        };
-        self.set_field_of(activity, slots::INTENT, intent);
-        self.set_field_of(activity, slots::KEPT, kept);
-        self.components.push((old.class.clone(), activity));
-        self.world.shown.push(Shown {
-            activity,
-            ..old.clone()
-        });
-        self.appear(activity, saved);
-    }
-
-    /// The user goes back; from the first activity, out of the app and in again.
-    fn leave(&mut self) {
-        let Some(at) = self.world.shown.len().checked_sub(1) else {
-            return;
-        };
-        let top = self.world.shown.last().cloned();
-        self.close(at);
-        if let (true, Some(top)) = (self.world.shown.is_empty(), top) {
-            self.settle();
-            let intent = self
-                .field_of(top.activity, slots::INTENT)
-                .unwrap_or(Value::ZERO);
-            self.come_back(&top, intent, Value::ZERO, Value::ZERO);
-        }
-    }
-
-    /// The process is killed in the background, and the user comes back to the app.
-    fn kill(&mut self) {
-        let Some(top) = self.world.shown.last().cloned() else {
-            return;
-        };
-        self.to_pause(top.activity);
-        self.stop(top.activity);
-        let saved = self.save(top.activity);
-        let intent = self
-            .field_of(top.activity, slots::INTENT)
-            .unwrap_or(Value::ZERO);
-        self.new_process();
-        self.world.shown.clear();
-        self.world.services.clear();
-        self.start_process("");
-        self.come_back(&top, intent, saved, Value::ZERO);
-    }
-
-    fn give_answer(&mut self, request: &Request, granted: bool) {
-        self.world.requests.retain(|known| known != request);
-        let app = self.world.app;
-        let mut results = Vec::new();
-        for name in &request.names {
-            let given =
-                (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
-            if given {
-                self.world.granted.insert(name.clone());
-            }
-            results.push(Value::int(if given { 0 } else { -1 }));
-        }
-        let results = self.new_array_of("[I", results, crate::value::Mark::NONE);
-        let told = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
-        self.call_own(
-            request.object,
-            told,
-            vec![request.code, request.array, results],
-        );
-    }
-
-    fn from_outside(&mut self, component: &Component, action: &str) {
-        let intent = self.make_named("Landroid/content/Intent;");
-        let action = if action.is_empty() {
-            Value::ZERO
-        } else {
-            self.pool.literal(action)
-        };
-        self.set_field_of(intent, slots::ACTION, action);
-        self.unknown_extras(intent);
-        match component.kind.as_str() {
-            "receiver" => {
-                self.receive(component, intent);
-            }
-            "activity" => self.open(component, intent, None),
-            _ => {
-                let start = crate::world::Start {
-                    kind: "service".to_owned(),
-                    intent: Value::ZERO,
-                    from: Value::ZERO,
-                    sure: true,
-                    extra: Value::ZERO,
-                };
-                let start = crate::world::Start { intent, ..start };
-                self.in_process(&component.process.clone(), |machine| {
-                    machine.serve(component, &start)
-                });
-            }
-        }
-    }
-
-    fn tell_all(&mut self, name: &str) {
-        let mut all = vec![self.application()];
-        all.extend(self.world.shown.iter().map(|shown| shown.activity));
-        all.extend(self.world.services.iter().map(|known| known.service));
-        for object in all {
-            self.call_own(object, name, vec![Value::ANY]);
-        }
-    }
-
-    /// Whether a shape is an object of the app's own code.
-    pub(crate) fn is_own(&self, shape: Shape) -> bool {
-        self.class_of(shape)
-            .is_some_and(|class| self.program.class_of(class).is_some())
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
         "android.widget.CompoundButton" => super::view::compound,
-        "android.widget.PopupWindow" => super::view::popup,
+        "android.widget.PopupWindow" => super::dialog::popup,
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
+use crate::natives::starting::start;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -154,7 +155,7 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "bindService" => {
             let asked = machine.make_named("Landroid/content/Intent;");
             machine.set_field_of(asked, slots::FLAGS, call.arg(3));
-            super::context::start(machine, "bind", call.arg(1), asked, call.arg(2), call);
+            super::starting::start(machine, "bind", call.arg(1), asked, call.arg(2), call);
             returned(Value::flag(true))
         }
         "stopService" => {
@@ -233,7 +234,7 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         "openFileOutput" => {
             let stream = machine.make_named("Ljava/io/FileOutputStream;");
             let append = call.arg(2).as_int().is_some_and(|mode| mode & 0x8000 != 0);
-            super::stream_io::to_file(machine, stream, &path, append);
+            super::output::to_file(machine, stream, &path, append);
             returned(stream)
         }
         "openFileInput" => {
@@ -260,7 +261,13 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 }
 
 /// Asks that something ends.
-fn later_stop(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Value, extra: Value) {
+pub(crate) fn later_stop(
+    machine: &mut Machine<'_, '_>,
+    kind: &str,
+    intent: Value,
+    from: Value,
+    extra: Value,
+) {
     if machine.world.exploring {
         machine.world.starts.push(Start {
             kind: kind.to_owned(),
@@ -272,78 +279,7 @@ fn later_stop(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Va
     }
 }
 
-/// Asks for a component: an event, and a start for the driver.
-pub(crate) fn start(
-    machine: &mut Machine<'_, '_>,
-    kind: &str,
-    intent: Value,
-    from: Value,
-    extra: Value,
-    call: &Call,
-) {
-    let what = format!("start.{kind}");
-    let shown = shown_intent(machine, intent);
-    let mark = machine.carried(intent);
-    let api = call.signature.shown();
-    let package = machine
-        .field_of(intent, slots::PACKAGE)
-        .and_then(|package| machine.pool.known(package));
-    let own = package.is_some_and(|package| package == machine.world.app.package);
-    let internal = own
-        || matches!(kind, "service" | "bind")
-        || machine.component_of(intent).is_some_and(|name| {
-            machine
-                .world
-                .app
-                .components
-                .iter()
-                .any(|c| c.class == name || c.alias.as_ref() == Some(&name))
-        });
-    machine.record(
-        &what,
-        if internal { "own" } else { "other" },
-        &api,
-        shown.clone(),
-        mark,
-    );
-    if !internal && mark != Mark::NONE {
-        machine.record("sink", "intent", &api, shown, mark);
-    }
-    machine.world.starts.push(Start {
-        kind: kind.to_owned(),
-        intent,
-        from,
-        sure: machine.may == 0,
-        extra,
-    });
-}
-
-/// An intent as an event shows it: component, action, package, data.
-pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<String> {
-    let mut shown = Vec::new();
-    if let Some(name) = machine.component_of(intent) {
-        shown.push(format!("component={name}"));
-    }
-    for (key, word) in [
-        (slots::ACTION, "action"),
-        (slots::PACKAGE, "package"),
-        (slots::DATA, "data"),
-    ] {
-        let mut held = machine.field_of(intent, key).filter(|held| !held.is_null());
-        if key == slots::PACKAGE && held.is_none() {
-            // A `ComponentName` names the package too.
-            held = machine
-                .field_of(intent, slots::COMPONENT)
-                .and_then(|name| machine.field_of(name, key));
-        }
-        if let Some(text) = held.and_then(|held| machine.told(held)) {
-            shown.push(format!("{word}={text}"));
-        }
-    }
-    shown
-}
-
-fn service(machine: &mut Machine<'_, '_>, call: &Call) -> Value {
+pub(crate) fn service(machine: &mut Machine<'_, '_>, call: &Call) -> Value {
     let asked = call.arg(1);
     let class = match asked.as_class() {
         Some(class) => Some(machine.program.java_type(class)),
@@ -413,212 +349,4 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         _ => return None,
     };
     returned(value)
-}
-
-/// `Resources`.
-pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let value = match (call.name(), call.count()) {
-        ("getString" | "getText" | "getResourceEntryName", 1) => machine.text_resource(call.arg(1)),
-        ("getStringArray" | "getTextArray", 1) => {
-            let texts = machine
-                .resource(call.arg(1))
-                .and_then(|id| machine.world.app.resources.texts(id))?;
-            let cells = texts
-                .iter()
-                .map(|text| machine.pool.fresh_str(text))
-                .collect();
-            machine.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
-        }
-        ("getInteger" | "getBoolean", 1) => {
-            let number = machine
-                .resource(call.arg(1))
-                .and_then(|id| machine.world.app.resources.number(id));
-            number
-                .and_then(|number| i32::try_from(number).ok())
-                .map_or(Value::ANY, Value::int)
-        }
-        ("openRawResource", _) => {
-            let path = machine
-                .resource(call.arg(1))
-                .and_then(|id| machine.world.app.resources.text(id));
-            let bytes = path.and_then(|path| machine.world.app.resources.file(&path));
-            super::file::stream_of(machine, bytes)
-        }
-        ("getIdentifier", 3) => {
-            let (name, kind) = (
-                machine.pool.known(call.arg(1)),
-                machine.pool.known(call.arg(2)),
-            );
-            let id = name
-                .zip(kind)
-                .map(|(name, kind)| machine.world.app.resources.identifier(&kind, &name));
-            match id {
-                Some(id) => Value::int(id.unwrap_or(0).cast_signed()),
-                None => Value::ANY,
-            }
-        }
-        _ => return None,
-    };
-    returned(value)
-}
-
-/// `Activity`: beside what every context can do.
-pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "getIntent" => {
-            if let Some(held) = machine.field_of(this, slots::INTENT) {
-                return returned(held);
-            }
-            let intent = machine.make_named("Landroid/content/Intent;");
-            machine.set_field_of(this, slots::INTENT, intent);
-            returned(intent)
-        }
-        "setIntent" => {
-            machine.set_field_of(this, slots::INTENT, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "requestPermissions" => {
-            let asked = super::arrays::cells_of(machine, call.arg(1))
-                .map_or(Vec::new(), |(cells, _)| cells);
-            for permission in asked {
-                if let Some(name) = machine.pool.known(permission) {
-                    machine.world.asked.push(name);
-                }
-            }
-            ask(machine, call, call.arg(1), call.arg(2));
-            returned(Value::ZERO)
-        }
-        "finish" | "finishAffinity" | "finishAndRemoveTask" => {
-            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
-            machine.event("finish", "", Mark::NONE, call);
-            returned(Value::ZERO)
-        }
-        "isFinishing" | "isDestroyed" => returned(
-            machine
-                .field_of(this, slots::FINISHED)
-                .unwrap_or(Value::ZERO),
-        ),
-        "setResult" => {
-            machine.set_field_of(this, slots::VALUE, call.arg(1));
-            machine.set_field_of(this, slots::DATA, call.arg(2));
-            machine.world.results.retain(|known| known.activity != this);
-            let stack = machine
-                .stack
-                .iter()
-                .map(|site| (site.def, site.pc))
-                .collect();
-            machine.world.results.push(crate::world::Outcome {
-                activity: this,
-                code: call.arg(1),
-                data: call.arg(2),
-                stack,
-                api: call.signature.shown(),
-            });
-            returned(Value::ZERO)
-        }
-        "runOnUiThread" => {
-            machine.later(
-                call.arg(1),
-                "run()V",
-                Vec::new(),
-                0,
-                "android.app.Activity.runOnUiThread",
-            );
-            returned(Value::ZERO)
-        }
-        "setContentView" => {
-            let view = super::view::content(machine, call.arg(1), this);
-            machine.set_field_of(this, slots::VIEW, view);
-            returned(Value::ZERO)
-        }
-        "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
-        "getLayoutInflater" => {
-            let made = machine.make_named("Landroid/view/LayoutInflater;");
-            machine.set_field_of(made, slots::CONTEXT, this);
-            returned(made)
-        }
-        "getWindow" => returned(super::window::of(machine, this)),
-        "getFragmentManager" => returned(machine.fragments_of(this)),
-        "getLastNonConfigurationInstance" => {
-            returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO))
-        }
-        "onBackPressed" => {
-            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
-            returned(Value::ZERO)
-        }
-        "onKeyDown" => returned(Value::flag(false)),
-        "setTitle" => {
-            let text = machine.text_or_resource(call.arg(1));
-            machine.set_field_of(this, slots::TITLE, text);
-            returned(Value::ZERO)
-        }
-        "addContentView" => {
-            machine.add_child(this, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "setListAdapter" => returned(Value::ZERO),
-        "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
-        "<init>" => returned(Value::ZERO),
-        name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
-        _ => None,
-    }
-}
-
-/// Asks the user for permissions.
-pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value, code: Value) {
-    let names =
-        super::arrays::cells_of(machine, permissions).map_or(Vec::new(), |(cells, _)| cells);
-    let known = names
-        .iter()
-        .filter_map(|name| machine.pool.known(*name))
-        .collect();
-    let request = crate::world::Request {
-        object: call.receiver(),
-        names: known,
-        array: permissions,
-        code,
-    };
-    if !machine.world.requests.contains(&request) {
-        machine.world.requests.push(request);
-    }
-    let shown: Vec<String> = names.iter().map(|name| machine.shown(*name)).collect();
-    let api = call.signature.shown();
-    machine.record("permission.request", "", &api, shown, Mark::NONE);
-}
-
-/// Services, receivers, providers, applications: what the platform's own methods do is nothing.
-pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match call.name() {
-        "stopSelf" | "stopSelfResult" => {
-            let class = machine.class_of(call.receiver().shape);
-            let intent = machine.make_named("Landroid/content/Intent;");
-            machine.set_field_of(
-                intent,
-                slots::COMPONENT,
-                class.map_or(Value::ANY, Value::class),
-            );
-            later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
-            returned(machine.anything(call.signature.result))
-        }
-        "getContext" | "requireContext" => returned(machine.application()),
-        "<init>" => returned(Value::ZERO),
-        "stopSelf" | "registerActivityLifecycleCallbacks" => {
-            if call.name() == "registerActivityLifecycleCallbacks" {
-                machine.world.listen(Listener {
-                    kind: "lifecycle".to_owned(),
-                    object: call.arg(1),
-                    method: String::new(),
-                    args: Vec::new(),
-                    holder: Value::ZERO,
-                    why: call.signature.shown(),
-                });
-            }
-            returned(Value::ZERO)
-        }
-        name if name.starts_with("on") && name != "onBind" => {
-            returned(machine.anything(call.signature.result))
-        }
-        _ => None,
-    }
 }

@@ -166,11 +166,11 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             } else {
                 Value::int(-1)
             };
-            super::context::start(machine, "activity", call.arg(1), this, code, call);
+            super::starting::start(machine, "activity", call.arg(1), this, code, call);
             returned(Value::ZERO)
         }
         "requestPermissions" => {
-            super::context::ask(machine, call, call.arg(1), call.arg(2));
+            super::activity::ask(machine, call, call.arg(1), call.arg(2));
             returned(Value::ZERO)
         }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
@@ -286,7 +286,7 @@ impl Machine<'_, '_> {
         if let Some(fixed) = self.field_of(fragment, slots::UNCANCELABLE) {
             self.set_field_of(dialog, slots::UNCANCELABLE, fixed);
         }
-        super::view::come_up(self, dialog, "android.app.DialogFragment.show");
+        super::dialog::come_up(self, dialog, "android.app.DialogFragment.show");
     }
 
     /// What a call returned; what it wrote is kept.

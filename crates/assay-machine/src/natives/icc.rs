@@ -67,16 +67,13 @@ pub(crate) fn matrix(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let row = machine.make_named("Landroid/database/MatrixCursor$RowBuilder;");
             machine.keep_in_list(this, slots::CHILDREN, row);
             let cells = arrays_cells(machine, call.arg(1));
-            match cells {
-                Some((cells, None)) => {
-                    let list = machine.type_of("Ljava/util/ArrayList;");
-                    let list = machine.make(list, Content::cells(cells));
-                    machine.set_field_of(row, slots::VIEW, list);
-                }
-                _ => {
-                    let mark = machine.carried(call.arg(1));
-                    machine.taint_object(this, mark);
-                }
+            if let Some((cells, None)) = cells {
+                let list = machine.type_of("Ljava/util/ArrayList;");
+                let list = machine.make(list, Content::cells(cells));
+                machine.set_field_of(row, slots::VIEW, list);
+            } else {
+                let mark = machine.carried(call.arg(1));
+                machine.taint_object(this, mark);
             }
             returned(Value::ZERO)
         }
@@ -142,14 +139,13 @@ pub(crate) fn row_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         return None;
     }
     let this = call.receiver();
-    let held = match machine.field_of(this, slots::VIEW) {
-        Some(held) => held,
-        None => {
-            let list = machine.type_of("Ljava/util/ArrayList;");
-            let made = machine.make(list, Content::cells(Vec::new()));
-            machine.set_field_of(this, slots::VIEW, made);
-            made
-        }
+    let held = if let Some(held) = machine.field_of(this, slots::VIEW) {
+        held
+    } else {
+        let list = machine.type_of("Ljava/util/ArrayList;");
+        let made = machine.make(list, Content::cells(Vec::new()));
+        machine.set_field_of(this, slots::VIEW, made);
+        made
     };
     let id = machine.one_object(held)?;
     if let Some(Content {
@@ -212,10 +208,10 @@ pub(crate) fn uri_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         ),
         "authority" | "encodedAuthority" => append(machine, this, slots::DATA, &[("", first)]),
         "path" | "encodedPath" | "appendPath" | "appendEncodedPath" => {
-            append(machine, this, slots::DATA, &[("/", first)])
+            append(machine, this, slots::DATA, &[("/", first)]);
         }
         "appendQueryParameter" => {
-            append(machine, this, slots::TITLE, &[("&", first), ("=", second)])
+            append(machine, this, slots::TITLE, &[("&", first), ("=", second)]);
         }
         "query" | "encodedQuery" => set(machine, this, slots::TITLE, &[(first, "")]),
         "clearQuery" => machine.set_field_of(this, slots::TITLE, Value::ZERO),

@@ -74,14 +74,13 @@ impl Machine<'_, '_> {
 
     /// Adds to the list that a holder keeps under a key.
     pub(crate) fn keep_in_list(&mut self, holder: Value, key: u32, value: Value) {
-        let held = match self.field_of(holder, key).filter(|held| !held.is_null()) {
-            Some(held) => held,
-            None => {
-                let list = self.type_of("Ljava/util/ArrayList;");
-                let made = self.make(list, Content::cells(Vec::new()));
-                self.set_field_of(holder, key, made);
-                made
-            }
+        let held = if let Some(held) = self.field_of(holder, key).filter(|held| !held.is_null()) {
+            held
+        } else {
+            let list = self.type_of("Ljava/util/ArrayList;");
+            let made = self.make(list, Content::cells(Vec::new()));
+            self.set_field_of(holder, key, made);
+            made
         };
         let content = self.one_object(held).and_then(|id| self.heap.get_mut(id));
         if let Some(Content {

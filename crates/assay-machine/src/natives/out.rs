@@ -1,7 +1,7 @@
 //! Where bytes go: streams that leave the app, commands, objects that are written and read.
 
 use crate::call::Call;
-use crate::content::{Body, Content};
+use crate::content::Body;
 use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;

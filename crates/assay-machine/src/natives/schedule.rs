@@ -20,7 +20,7 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 .field_of(this, slots::NAME)
                 .and_then(|kind| machine.pool.known(kind))?;
             let intent = machine.field_of(this, slots::INTENT).unwrap_or(Value::ANY);
-            super::context::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
+            super::starting::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
             return returned(Value::ZERO);
         }
         "cancel" => return returned(Value::ZERO),
