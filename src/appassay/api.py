@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from appassay import __version__
-from appassay.assess import RulePack, assess, load_pack
+from appassay.assess import RulePack, assess, checks, load_pack
 from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
 from appassay.knowledge.flow_tables import kinds_of, with_files
-from appassay.model import Facts, Flow, Report, Trace
+from appassay.model import Event, Facts, Flow, Report, Trace
 
 TOOL = f"appassay {__version__}"
 
@@ -29,7 +29,7 @@ def check(
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
-        run: also execute the code on the abstract machine.
+        run: also execute the code on the abstract machine, where a point asks for it.
 
     Raises:
         ArtifactError: the file can't be read as an app.
@@ -37,8 +37,20 @@ def check(
     """
     rules = load_pack(Path(pack) if pack else None)
     known = Path(register) if register else None
-    reading = read(Path(path), register_file=known, execute=run)
-    return judge(reading, rules, only=only)
+    wanted = tuple(only)
+    execute = run and _reads_the_log(wanted)
+    reading = read(Path(path), register_file=known, execute=execute)
+    return judge(reading, rules, only=wanted)
+
+
+def _reads_the_log(only: Iterable[str]) -> bool:
+    """Return whether a point that is asked is decided by what happens in a run."""
+    asked = set(only)
+    return any(
+        Event in (*check.module.TARGETS, *check.module.READS)
+        for check in checks()
+        if not asked or asked & {check.clause.id, check.point.id}
+    )
 
 
 def judge(reading: Reading, rules: RulePack, *, only: Iterable[str] = ()) -> Report:

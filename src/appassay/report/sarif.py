@@ -102,6 +102,7 @@ def _result(
         "properties": {
             "verdict": finding.outcome.value,
             "certainty": finding.certainty,
+            "moment": finding.moment,
             "owner": finding.owner.name[lang],
             "category": finding.category,
             "dataKinds": list(finding.data_kinds),

@@ -9,10 +9,12 @@ Cannot tell: the use made of it. Multidex and loaders of a packer are no hot upd
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from appassay.clauses.c05_inspection.loaded import loaded
 from appassay.knowledge import apis, phrases, sdks
 from appassay.model import (
     ApiCall,
     Certainty,
+    Event,
     Fact,
     Facts,
     Finding,
@@ -28,7 +30,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
-READS: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent, NativeLibrary, Packer)
+READS: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent, NativeLibrary, Packer, Event)
 CODE: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent)
 GENERAL = {"hotupdate.loader", "hotupdate.native"}
 """Rows of the API table that name a platform call, not a framework."""
@@ -46,7 +48,7 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Name each means found."""
-    found = [*_frameworks(facts), *_general(package, facts), *_bundles(facts)]
+    found = [*_frameworks(facts), *_general(package, facts), *_bundles(facts), *loaded(facts)]
     yield from found
     if not found:
         calls = [call for call in facts.of(ApiCall) if call.api.startswith("hotupdate.")]

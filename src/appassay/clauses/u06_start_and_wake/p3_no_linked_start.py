@@ -23,6 +23,7 @@ from appassay.model import (
     Finding,
     Outcome,
     Package,
+    Run,
     TestPoint,
 )
 
@@ -51,14 +52,17 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *_named("uses_provider", _providers(facts)),
     ]
     yield from found
-    if not found:
+    unknown = [e for e in events(facts, *STARTS) if e.state != TAPPED and _is_open(e)]
+    if unknown and not found:
+        yield Finding(outcome=Outcome.UNTESTED, says="target_unknown", evidence=(*unknown,)[:SHOWN])
+    elif not found:
         calls = _live(facts, "linked.start")
         yield Finding(
             outcome=Outcome.PASSED,
             says="nothing_found",
             args={"count": len(calls)},
             evidence=tuple(calls[:SHOWN]),
-            absent=(ApiCall,),
+            absent=(ApiCall, Event) if facts.first(Run) else (ApiCall,),
         )
 
 
@@ -70,6 +74,15 @@ def _seen(facts: Facts) -> Iterator[Finding]:
     for _, group in grouped([e for e, _ in named], lambda e: (e.owner, e.state)):
         shown = sorted({others[event.id] for event in group})
         yield happened("started", group, args={"others": ", ".join(shown[:5])})
+
+
+def _is_open(event: Event) -> bool:
+    """Return whether a service is started or bound that the execution could not name."""
+    return (
+        event.event in {"start.service", "start.bind"}
+        and event.kind == "other"
+        and not any(arg.startswith(("component=", "package=")) for arg in event.args)
+    )
 
 
 def _meant(event: Event) -> str:
