@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::happen::Event;
 use crate::heap::Point;
 use crate::machine::Machine;
-use crate::possible::Event;
 use crate::value::Value;
 use crate::world::World;
 
@@ -37,14 +37,14 @@ impl<'p> Machine<'p, '_> {
         self.world.agreed = true;
         "any".clone_into(&mut self.world.state);
         let declared: BTreeSet<String> = self.world.app.permissions.iter().cloned().collect();
-        self.launched_with(BTreeSet::new());
+        self.from_launch(BTreeSet::new());
         if !declared.is_empty() {
-            self.launched_with(declared);
+            self.from_launch(declared);
         }
     }
 
     /// A launch, and all that may follow.
-    fn launched_with(&mut self, granted: BTreeSet<String>) {
+    fn from_launch(&mut self, granted: BTreeSet<String>) {
         let parting = self.part();
         self.world.granted = granted;
         self.start_process("");

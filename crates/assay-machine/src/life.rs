@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::machine::{Machine, Site};
 use crate::slots;
 use crate::value::{Mark, Value};
-use crate::world::{Component, Outcome, Shown};
+use crate::world::{Component, Outcome, Shown, Start};
 
 const BUNDLE: &str = "(Landroid/os/Bundle;)V";
 /// Milliseconds that pass behind each event: what is due by then runs.
@@ -32,7 +32,7 @@ impl Machine<'_, '_> {
     }
 
     /// Threads run in any order: what comes last first, and, behind this, in order.
-    fn race(&mut self) {
+    pub(crate) fn race(&mut self) {
         let loose =
             |why: &str| why.starts_with("java.lang.Thread.") || why.ends_with("(several threads)");
         let count = self
@@ -69,7 +69,7 @@ impl Machine<'_, '_> {
         }
         let below = self.world.shown.last().map(|shown| shown.activity);
         if let Some(below) = below {
-            self.puts_aside(below);
+            self.to_pause(below);
         }
         let Some(activity) = self.construct(&component.class) else {
             return;
@@ -114,7 +114,7 @@ impl Machine<'_, '_> {
             );
         }
         self.call_own(activity, &format!("onPostCreate{BUNDLE}"), vec![saved]);
-        self.brings_back(activity);
+        self.to_resume(activity);
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
         self.attach_views(activity);
         self.call_own(
@@ -126,7 +126,7 @@ impl Machine<'_, '_> {
         self.make_menu(activity);
     }
 
-    pub(crate) fn brings_back(&mut self, activity: Value) {
+    pub(crate) fn to_resume(&mut self, activity: Value) {
         for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onResume()V", Vec::new());
         }
@@ -135,7 +135,7 @@ impl Machine<'_, '_> {
         self.call_own(activity, "onPostResume()V", Vec::new());
     }
 
-    pub(crate) fn puts_aside(&mut self, activity: Value) {
+    pub(crate) fn to_pause(&mut self, activity: Value) {
         for fragment in self.fragments_in(activity) {
             self.call_own(fragment, "onPause()V", Vec::new());
         }
@@ -173,13 +173,13 @@ impl Machine<'_, '_> {
         self.world
             .listeners
             .retain(|known| known.kind != "receiver" || known.args.first() != Some(&activity));
-        let owned: Vec<Value> = self
+        let windows: Vec<Value> = self
             .world
             .windows
             .iter()
             .map(|window| window.object)
             .collect();
-        for window in owned {
+        for window in windows {
             if window == activity || self.field_of(window, slots::CONTEXT) == Some(activity) {
                 self.world.windows.retain(|known| known.object != window);
             }
@@ -190,7 +190,7 @@ impl Machine<'_, '_> {
     pub(crate) fn close(&mut self, at: usize) {
         let ended = self.world.shown.remove(at);
         let top = at == self.world.shown.len();
-        self.puts_aside(ended.activity);
+        self.to_pause(ended.activity);
         let outcome = self
             .world
             .results
@@ -214,14 +214,14 @@ impl Machine<'_, '_> {
                 let answer = "onActivityResult(IILandroid/content/Intent;)V";
                 self.call_own(below, answer, vec![code, result, data]);
             }
-            self.brings_back(below);
+            self.to_resume(below);
         }
         self.stop(ended.activity);
         self.destroy(ended.activity);
     }
 
     /// What an activity that other apps can start gives back leaves the app.
-    fn give_out(&mut self, ended: &Shown, outcome: Option<&Outcome>) {
+    pub(crate) fn give_out(&mut self, ended: &Shown, outcome: Option<&Outcome>) {
         let app = self.world.app;
         let open = app
             .components
@@ -242,5 +242,45 @@ impl Machine<'_, '_> {
         let before = std::mem::replace(&mut self.stack, under);
         self.record("sink", "intent", &outcome.api, Vec::new(), mark);
         self.stack = before;
+    }
+
+    // ---- what the app asks for ------------------------------------------------------------------
+
+    /// Starts what an intent means.
+    pub(crate) fn explored_start(&mut self, start: &Start) {
+        self.started += 1;
+        match start.kind.as_str() {
+            "activity" => {
+                let code = Some(start.extra).filter(|code| *code != Value::int(-1));
+                for target in self.targets_of("activity", start.intent) {
+                    self.open(&target, start.intent, code);
+                }
+            }
+            "service" | "bind" => {
+                for target in self.targets_of("service", start.intent) {
+                    let process = target.process.clone();
+                    self.in_process(&process, |machine| machine.serve(&target, start));
+                }
+            }
+            "stop" => {
+                for target in self.targets_of("service", start.intent) {
+                    self.end_service(&target.class, true);
+                }
+            }
+            "job" => {
+                for target in self.targets_of("service", start.intent) {
+                    self.run_job(&target, start.intent);
+                }
+            }
+            "unbind" => self.unbind(start.extra),
+            _ => self.broadcast(start.intent),
+        }
+    }
+
+    pub(crate) fn broadcast(&mut self, intent: Value) {
+        for target in self.targets_of("receiver", intent) {
+            self.receive(&target, intent);
+        }
+        self.deliver_broadcast(intent);
     }
 }

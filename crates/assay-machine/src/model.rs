@@ -227,8 +227,30 @@ const MADE: [&str; 57] = [
 
 /// Arrays and primitives the machine makes itself.
 const MADE_TYPES: [&str; 24] = [
-    "Z", "B", "C", "S", "I", "J", "F", "D", "V", "[Z", "[B", "[C", "[S", "[I", "[J", "[F", "[D",
-    "[Ljava/lang/Object;", "[Ljava/lang/String;", "[Ljava/lang/Throwable;", "[[I", "[[J", "[[B", "[[C",
+    "Z",
+    "B",
+    "C",
+    "S",
+    "I",
+    "J",
+    "F",
+    "D",
+    "V",
+    "[Z",
+    "[B",
+    "[C",
+    "[S",
+    "[I",
+    "[J",
+    "[F",
+    "[D",
+    "[Ljava/lang/Object;",
+    "[Ljava/lang/String;",
+    "[Ljava/lang/Throwable;",
+    "[[I",
+    "[[J",
+    "[[B",
+    "[[C",
 ];
 
 impl Models {
@@ -238,7 +260,12 @@ impl Models {
         // What is reached by name alone counts too.
         let descriptors: Vec<&str> = self.descriptors.iter().map(String::as_str).collect();
         builder.mention(&descriptors);
-        let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
+        let mut named: Vec<&str> = self
+            .by_class
+            .keys()
+            .map(String::as_str)
+            .chain(MADE)
+            .collect();
         named.sort_unstable();
         named.dedup();
         builder.framework_table(&self.hierarchy, &named);
@@ -251,8 +278,10 @@ impl Models {
         for (number, row) in tables.rows.iter().enumerate() {
             by_class.entry(row.class.clone()).or_default().push(number);
         }
-        let mut descriptors: Vec<String> =
-            by_class.keys().map(|class| assay_dex::program::java::descriptor(class)).collect();
+        let mut descriptors: Vec<String> = by_class
+            .keys()
+            .map(|class| assay_dex::program::java::descriptor(class))
+            .collect();
         descriptors.sort_unstable();
         let mut fields = FxHashMap::default();
         for field in tables.fields {
@@ -286,7 +315,12 @@ impl Models {
         if class.starts_with("java.") && !self.hierarchy.is_empty() {
             return true;
         }
-        let names = || self.hierarchy.split_ascii_whitespace().map(str::to_owned).collect();
+        let names = || {
+            self.hierarchy
+                .split_ascii_whitespace()
+                .map(str::to_owned)
+                .collect()
+        };
         self.listed.get_or_init(names).contains(class)
     }
 
@@ -300,12 +334,14 @@ impl Models {
         let listed = self.by_class.get(class).map_or(&[][..], Vec::as_slice);
         listed.iter().copied().filter(move |number| {
             self.rows.get(*number).is_some_and(|row| {
-                row.methods.iter().any(|method| match method.split_once('(') {
-                    Some((plain, _)) => {
-                        plain == name && method.get(plain.len()..) == Some(descriptor)
-                    }
-                    None => method == name,
-                })
+                row.methods
+                    .iter()
+                    .any(|method| match method.split_once('(') {
+                        Some((plain, _)) => {
+                            plain == name && method.get(plain.len()..) == Some(descriptor)
+                        }
+                        None => method == name,
+                    })
             })
         })
     }

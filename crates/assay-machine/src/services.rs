@@ -1,4 +1,4 @@
-//! What components ask for where the whole app is followed: activities, services, jobs, broadcasts.
+//! Services and jobs over their life.
 
 use crate::life::AFTER;
 use crate::machine::Machine;
@@ -8,44 +8,6 @@ use crate::value::Value;
 use crate::world::{Component, Running, Start};
 
 impl Machine<'_, '_> {
-    /// Starts what an intent means.
-    pub(crate) fn explored_start(&mut self, start: &Start) {
-        self.started += 1;
-        match start.kind.as_str() {
-            "activity" => {
-                let code = Some(start.extra).filter(|code| *code != Value::int(-1));
-                for target in self.targets_of("activity", start.intent) {
-                    self.open(&target, start.intent, code);
-                }
-            }
-            "service" | "bind" => {
-                for target in self.targets_of("service", start.intent) {
-                    let process = target.process.clone();
-                    self.in_process(&process, |machine| machine.serve(&target, start));
-                }
-            }
-            "stop" => {
-                for target in self.targets_of("service", start.intent) {
-                    self.end_service(&target.class, true);
-                }
-            }
-            "job" => {
-                for target in self.targets_of("service", start.intent) {
-                    self.run_job(&target, start.intent);
-                }
-            }
-            "unbind" => self.unbind(start.extra),
-            _ => self.broadcast(start.intent),
-        }
-    }
-
-    pub(crate) fn broadcast(&mut self, intent: Value) {
-        for target in self.targets_of("receiver", intent) {
-            self.receive(&target, intent);
-        }
-        self.deliver_broadcast(intent);
-    }
-
     pub(crate) fn serve(&mut self, component: &Component, start: &Start) {
         let binds = start.kind == "bind";
         let at = match self
@@ -112,7 +74,7 @@ impl Machine<'_, '_> {
     }
 
     /// The system runs a job that was scheduled.
-    fn run_job(&mut self, component: &Component, info: Value) {
+    pub(crate) fn run_job(&mut self, component: &Component, info: Value) {
         let Some(service) = self.construct(&component.class) else {
             return;
         };
@@ -129,7 +91,7 @@ impl Machine<'_, '_> {
     }
 
     /// The system stops a job that still runs, and the service ends.
-    fn settle_jobs(&mut self, service: Value, given: Value) {
+    pub(crate) fn settle_jobs(&mut self, service: Value, given: Value) {
         self.drain(AFTER);
         self.call_own(
             service,
@@ -140,12 +102,12 @@ impl Machine<'_, '_> {
     }
 
     /// Whether a binding makes the service, where its flags are known.
-    fn creates(&self, start: &Start) -> Option<bool> {
+    pub(crate) fn creates(&self, start: &Start) -> Option<bool> {
         let flags = self.field_of(start.from, slots::FLAGS)?.as_int()?;
         Some(flags & 1 != 0)
     }
 
-    fn bind_to(&mut self, class: &str, service: Value, start: &Start) {
+    pub(crate) fn bind_to(&mut self, class: &str, service: Value, start: &Start) {
         let mut binder = Value::ZERO;
         let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
         self.enter(&format!("{class}.onBind"), |machine| {
@@ -173,7 +135,7 @@ impl Machine<'_, '_> {
         });
     }
 
-    fn unbind(&mut self, connection: Value) {
+    pub(crate) fn unbind(&mut self, connection: Value) {
         let mut ended = Vec::new();
         let mut left = Vec::new();
         for running in &mut self.world.services {
