@@ -169,7 +169,9 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             if machine.may == 0 {
                 let starts = std::mem::take(&mut machine.world.starts);
                 let id = call.arg(1);
-                let other = |start: &crate::world::Start| start.kind != "job" || machine.field_of(start.intent, slots::ID) != Some(id);
+                let other = |start: &crate::world::Start| {
+                    start.kind != "job" || machine.field_of(start.intent, slots::ID) != Some(id)
+                };
                 let starts = starts.into_iter().filter(other).collect();
                 machine.world.starts = starts;
                 let plans = std::mem::take(&mut machine.world.plans);

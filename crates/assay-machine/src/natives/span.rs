@@ -127,7 +127,11 @@ pub(crate) fn text_utils(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
                 Some((cells, None)) => cells.into_iter().map(|cell| machine.told(cell)).collect(),
                 _ => None,
             };
-            let between = if call.count() == 2 { machine.told(first) } else { Some(String::new()) };
+            let between = if call.count() == 2 {
+                machine.told(first)
+            } else {
+                Some(String::new())
+            };
             let made = match between.zip(texts) {
                 Some((between, texts)) => machine.pool.fresh_str(&texts.join(&between)),
                 None => machine.any_text(mark),
