@@ -136,7 +136,7 @@ impl<'a> Machine<'_, 'a> {
         let mut found: Option<Value> = None;
         let mut outside = false;
         for id in self.objects(array).unwrap_or_default() {
-            let Some(content) = self.heap.get(id) else {
+            let Some(content) = self.heap.shared(id) else {
                 continue;
             };
             let Body::Cells { cells, rest } = &content.body else {
@@ -149,7 +149,7 @@ impl<'a> Machine<'_, 'a> {
                     outside |= cell.is_none();
                     cell
                 }
-                (None, _) => content.clone().summed(&mut self.pool),
+                (None, _) => content.summed(&mut self.pool),
             };
             let mark = content.mark;
             if let Some(cell) = cell {
