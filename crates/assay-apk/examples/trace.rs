@@ -9,7 +9,8 @@ use assay_apk::launch::{Options, launch};
 use assay_machine::model::Models;
 
 fn run(args: &[String]) -> Result<(), String> {
-    let (words, files): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| arg.starts_with("--"));
+    let (words, files): (Vec<&String>, Vec<&String>) =
+        args.iter().partition(|arg| arg.starts_with("--"));
     let [models, apks @ ..] = files.as_slice() else {
         return Err("trace MODELS.json [--whole] [--implicit] APK…".to_owned());
     };
@@ -18,7 +19,10 @@ fn run(args: &[String]) -> Result<(), String> {
     let models = Models::new(tables);
     let has = |word: &str| words.iter().any(|known| *known == word);
     for apk in apks {
-        let options = Options { whole: has("--whole"), implicit: has("--implicit") };
+        let options = Options {
+            whole: has("--whole"),
+            implicit: has("--implicit"),
+        };
         let bytes = std::fs::read(apk).map_err(|error| format!("{apk}: {error}"))?;
         let told = launch(&bytes, &models, options);
         let line = match told {

@@ -1,17 +1,16 @@
 //! Runs the app of an artifact on the abstract machine, and tells what happened.
 
-use std::collections::BTreeMap;
-
 use assay_dex::program::Builder;
 use assay_machine::machine::{Limits, Machine};
 use assay_machine::model::Models;
 use assay_machine::told::Told;
-use assay_machine::world::{App, Component, Resources as Surroundings, View, World};
+use assay_machine::world::{App, Resources as Surroundings, View, World};
 use assay_res::axml::{Document, Element as XmlElement};
 
+use crate::declared::{application, attribute};
 use crate::open::{Gatherer, LARGEST_FILE, Package, open};
 use crate::read::MANIFESTS;
-use crate::reading::{Element, Gap, Value};
+use crate::reading::{Gap, Value};
 use crate::resources::Resources;
 use crate::tree::{plain, tree};
 
@@ -40,8 +39,11 @@ pub struct Options {
 pub fn launch(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK);
-        let run = thread.spawn_scoped(scope, || run(bytes, models, options)).map_err(|error| error.to_string())?;
-        run.join().map_err(|_| "the machine stopped on an error of its own".to_owned())?
+        let run = thread
+            .spawn_scoped(scope, || run(bytes, models, options))
+            .map_err(|error| error.to_string())?;
+        run.join()
+            .map_err(|_| "the machine stopped on an error of its own".to_owned())?
     })
 }
 
@@ -50,7 +52,8 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
     let mut gaps: Vec<Gap> = content.gaps.clone();
     let mut packages = Vec::new();
     for (name, bytes) in &content.packages {
-        packages.push(Package::new(name, bytes, &content.budget).map_err(|error| error.to_string())?);
+        packages
+            .push(Package::new(name, bytes, &content.budget).map_err(|error| error.to_string())?);
     }
     let mut gatherer = Gatherer::default();
     for package in &packages {
@@ -60,14 +63,21 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
         gatherer.single("classes.dex", bytes);
     }
     let mut builder = Builder::new();
-    for file in gatherer.files.iter().filter(|file| !file.hidden && file.bytes.starts_with(b"dex\n")) {
+    for file in gatherer
+        .files
+        .iter()
+        .filter(|file| !file.hidden && file.bytes.starts_with(b"dex\n"))
+    {
         // A file Android would refuse too is no code of the app.
         let _ = builder.add_dex(&file.bytes);
     }
     models.prepare(&mut builder);
     let program = builder.build();
     let resources = Resources::new(&packages, &mut gaps, &mut Vec::new());
-    let surroundings = Files { packages: &packages, resources: &resources };
+    let surroundings = Files {
+        packages: &packages,
+        resources: &resources,
+    };
     let app = app(&packages, &resources, &surroundings);
     let mut world = World::new(&app);
     world.implicit = options.implicit;
@@ -114,19 +124,29 @@ impl Surroundings for Files<'_, '_> {
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         self.packages.iter().find_map(|package| {
             let entry = package.archive.find(path)?;
-            package.read(entry, LARGEST_ASSET).ok().map(std::borrow::Cow::into_owned)
+            package
+                .read(entry, LARGEST_ASSET)
+                .ok()
+                .map(std::borrow::Cow::into_owned)
         })
     }
 
     fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
-        self.resources.tables().find_map(|(_, table)| table.id(kind, name))
+        self.resources
+            .tables()
+            .find_map(|(_, table)| table.id(kind, name))
     }
 }
 
 impl Files<'_, '_> {
     fn layout_within(&self, id: u32, left: u32) -> Option<View> {
-        let Value::Text(path) = self.resources.default(id) else { return None };
-        let bytes = self.packages.iter().find_map(|package| package.file(&path))?;
+        let Value::Text(path) = self.resources.default(id) else {
+            return None;
+        };
+        let bytes = self
+            .packages
+            .iter()
+            .find_map(|package| package.file(&path))?;
         let document = Document::parse(&bytes).ok()?;
         document.root().map(|root| self.view(&root, left))
     }
@@ -144,7 +164,11 @@ impl Files<'_, '_> {
         let mut views = Vec::new();
         for child in element.children() {
             let put_in = matches!(child.name(), "include" | "ViewStub");
-            let found = if put_in { self.included(&child, left) } else { None };
+            let found = if put_in {
+                self.included(&child, left)
+            } else {
+                None
+            };
             match found.unwrap_or_else(|| self.view(&child, left)) {
                 // What is merged stands in the place of the element that merges.
                 view if view.tag == "merge" => views.extend(view.children),
@@ -156,11 +180,18 @@ impl Files<'_, '_> {
 
     /// The reader bounds how deep elements nest, so recursion is bounded too.
     fn view(&self, element: &XmlElement<'_>, left: u32) -> View {
-        let mut view = View { tag: element.name().to_owned(), ..View::default() };
+        let mut view = View {
+            tag: element.name().to_owned(),
+            ..View::default()
+        };
         if view.tag == "view"
             && let Some(class) = element.attributes().find(|a| a.name() == "class")
         {
-            class.value().as_text().unwrap_or_default().clone_into(&mut view.tag);
+            class
+                .value()
+                .as_text()
+                .unwrap_or_default()
+                .clone_into(&mut view.tag);
         }
         for attribute in element.attributes() {
             let value = attribute.value();
@@ -192,21 +223,39 @@ fn input_type(number: i64) -> String {
     const TEXT: i64 = 0x1;
     const NUMBER: i64 = 0x2;
     let (class, variation) = (number & 0xf, number & 0xff0);
-    let hidden = (class == TEXT && matches!(variation, 0x80 | 0x90 | 0xe0)) || (class == NUMBER && variation == 0x10);
-    if hidden { "password".to_owned() } else { number.to_string() }
+    let hidden = (class == TEXT && matches!(variation, 0x80 | 0x90 | 0xe0))
+        || (class == NUMBER && variation == 0x10);
+    if hidden {
+        "password".to_owned()
+    } else {
+        number.to_string()
+    }
 }
 
-fn app<'r>(packages: &[Package<'_>], resources: &Resources, surroundings: &'r Files<'r, '_>) -> App<'r> {
-    let mut app = App { resources: Box::new(Shared(surroundings)), ..App::default() };
-    let manifest = packages.first().and_then(|base| MANIFESTS.iter().find_map(|name| {
-        let entry = base.archive.find(name)?;
-        let bytes = base.read(entry, LARGEST_FILE).ok()?;
-        Document::parse(&bytes).ok().map(|document| tree(&document, resources))
-    }));
+fn app<'r>(
+    packages: &[Package<'_>],
+    resources: &Resources,
+    surroundings: &'r Files<'r, '_>,
+) -> App<'r> {
+    let mut app = App {
+        resources: Box::new(Shared(surroundings)),
+        ..App::default()
+    };
+    let manifest = packages.first().and_then(|base| {
+        MANIFESTS.iter().find_map(|name| {
+            let entry = base.archive.find(name)?;
+            let bytes = base.read(entry, LARGEST_FILE).ok()?;
+            Document::parse(&bytes)
+                .ok()
+                .map(|document| tree(&document, resources))
+        })
+    });
     let Some(root) = manifest else { return app };
     app.package = attribute(&root, "package").unwrap_or_default();
     app.version = attribute(&root, "android:versionName").unwrap_or_default();
-    app.version_code = attribute(&root, "android:versionCode").and_then(|code| code.parse().ok()).unwrap_or(0);
+    app.version_code = attribute(&root, "android:versionCode")
+        .and_then(|code| code.parse().ok())
+        .unwrap_or(0);
     for child in &root.children {
         match child.name.as_str() {
             "uses-sdk" => {
@@ -243,81 +292,4 @@ impl Surroundings for Shared<'_, '_> {
     fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
         self.0.identifier(kind, name)
     }
-}
-
-fn attribute(element: &Element, name: &str) -> Option<String> {
-    let value = &element.attributes.iter().find(|a| a.name == name)?.value;
-    match value {
-        Value::Text(text) => Some(text.clone()),
-        Value::Int(number) => Some(number.to_string()),
-        Value::Bool(flag) => Some(flag.to_string()),
-        Value::Float(number) => Some(number.to_string()),
-        Value::None => None,
-    }
-}
-
-/// A class name as the manifest may shorten it.
-fn full(package: &str, name: String) -> String {
-    match name.strip_prefix('.') {
-        Some(_) => format!("{package}{name}"),
-        None if name.contains('.') => name,
-        None => format!("{package}.{name}"),
-    }
-}
-
-fn application(element: &Element, app: &mut App<'_>) {
-    let package = app.package.clone();
-    app.application = attribute(element, "android:name").map(|name| full(&package, name));
-    app.meta = meta(element);
-    for child in &element.children {
-        let kind = match child.name.as_str() {
-            "activity" | "activity-alias" => "activity",
-            "service" => "service",
-            "receiver" => "receiver",
-            "provider" => "provider",
-            _ => continue,
-        };
-        let off = attribute(child, "android:enabled").is_some_and(|enabled| enabled == "false");
-        let name = attribute(child, "android:name").map(|name| full(&package, name));
-        let Some(name) = name.filter(|_| !off) else { continue };
-        let target = attribute(child, "android:targetActivity").map(|target| full(&package, target));
-        app.components.push(component(child, kind, name, target, &package));
-    }
-}
-
-fn component(element: &Element, kind: &str, name: String, target: Option<String>, package: &str) -> Component {
-    let filters: Vec<&Element> = element.children.iter().filter(|child| child.name == "intent-filter").collect();
-    let named = |child: &str| -> Vec<String> {
-        let inner = filters.iter().flat_map(|filter| &filter.children);
-        inner.filter(|e| e.name == child).filter_map(|e| attribute(e, "android:name")).collect()
-    };
-    let actions = named("action");
-    let main = actions.iter().any(|action| action == "android.intent.action.MAIN");
-    let launcher = main && named("category").iter().any(|category| category == "android.intent.category.LAUNCHER");
-    let exported = attribute(element, "android:exported").map_or(!filters.is_empty(), |flag| flag == "true");
-    let process = attribute(element, "android:process").unwrap_or_default();
-    let own = process == package;
-    Component {
-        kind: kind.to_owned(),
-        alias: target.as_ref().map(|_| name.clone()),
-        class: target.unwrap_or(name),
-        launcher,
-        exported,
-        process: if own { String::new() } else { process },
-        actions,
-        init_order: attribute(element, "android:initOrder").and_then(|order| order.parse().ok()).unwrap_or(0),
-        authorities: attribute(element, "android:authorities").map_or_else(Vec::new, |names| {
-            names.split(';').map(str::to_owned).collect()
-        }),
-        meta: meta(element),
-    }
-}
-
-fn meta(element: &Element) -> BTreeMap<String, String> {
-    let data = element.children.iter().filter(|child| child.name == "meta-data");
-    data.filter_map(|child| {
-        let value = attribute(child, "android:value").or_else(|| attribute(child, "android:resource"));
-        Some((attribute(child, "android:name")?, value.unwrap_or_default()))
-    })
-    .collect()
 }

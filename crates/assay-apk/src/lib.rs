@@ -2,6 +2,7 @@
 
 mod budget;
 mod code;
+mod declared;
 pub mod dex;
 pub mod launch;
 mod layouts;

@@ -71,10 +71,13 @@ impl Resources {
     /// The texts of an array.
     pub fn items(&self, id: u32) -> Option<Vec<String>> {
         let device = Config::device("", DENSITY, API_LEVEL);
-        let (table, entry) = self.tables.iter().find_map(|(_, table)| {
-            Some((table, table.best(id, &device)?))
-        })?;
-        let Resource::Bag(map) = entry.resource() else { return None };
+        let (table, entry) = self
+            .tables
+            .iter()
+            .find_map(|(_, table)| Some((table, table.best(id, &device)?)))?;
+        let Resource::Bag(map) = entry.resource() else {
+            return None;
+        };
         let texts = map.items().map(|(_, value)| match value.as_reference() {
             Some(other) => table.text(other, &device).map(std::borrow::Cow::into_owned),
             None => value.as_text().map(str::to_owned),

@@ -87,7 +87,11 @@ impl<'a> Code<'a> {
             joins: OnceCell::new(),
             catching_joins: OnceCell::new(),
         };
-        let decoder = Decoder { insns: &insns, at: &at, tables };
+        let decoder = Decoder {
+            insns: &insns,
+            at: &at,
+            tables,
+        };
         for insn in &insns {
             let op = decoder.op(insn, &mut code);
             code.ops.push(op);
@@ -105,13 +109,18 @@ impl<'a> Code<'a> {
     /// The instruction at a position in code units.
     #[must_use]
     pub fn at(&self, pc: u32) -> u32 {
-        let found = self.pcs.binary_search(&pc).unwrap_or_else(|after| after.saturating_sub(1));
+        let found = self
+            .pcs
+            .binary_search(&pc)
+            .unwrap_or_else(|after| after.saturating_sub(1));
         u32::try_from(found).unwrap_or(NOWHERE)
     }
 
     /// The handlers that cover an instruction, the nearest first.
     pub fn handlers(&self, number: u32) -> impl Iterator<Item = &Handler> {
-        self.handlers.iter().filter(move |handler| handler.start <= number && number < handler.end)
+        self.handlers
+            .iter()
+            .filter(move |handler| handler.start <= number && number < handler.end)
     }
 
     /// Where all ways from a branch come together again.
@@ -127,11 +136,16 @@ impl<'a> Code<'a> {
     }
 
     fn existing(&self, join: Option<&u32>) -> u32 {
-        join.copied().filter(|join| (*join as usize) < self.ops.len()).unwrap_or(NOWHERE)
+        join.copied()
+            .filter(|join| (*join as usize) < self.ops.len())
+            .unwrap_or(NOWHERE)
     }
 
     fn graph(&self, exceptions: bool) -> Vec<Vec<u32>> {
-        (0..).zip(&self.ops).map(|(number, op)| self.successors(number, op, exceptions)).collect()
+        (0..)
+            .zip(&self.ops)
+            .map(|(number, op)| self.successors(number, op, exceptions))
+            .collect()
     }
 
     fn successors(&self, number: u32, op: &Op, exceptions: bool) -> Vec<u32> {
@@ -140,8 +154,15 @@ impl<'a> Code<'a> {
             0x0e..=0x11 | 0x27 => Vec::new(),
             0x28..=0x2a => vec![op.x],
             0x2b | 0x2c => {
-                let cases = self.switches.get(op.x as usize).map_or(&[][..], Vec::as_slice);
-                cases.iter().map(|case| case.1).chain([number + 1]).collect()
+                let cases = self
+                    .switches
+                    .get(op.x as usize)
+                    .map_or(&[][..], Vec::as_slice);
+                cases
+                    .iter()
+                    .map(|case| case.1)
+                    .chain([number + 1])
+                    .collect()
             }
             0x32..=0x3d => vec![op.x, number + 1],
             _ => vec![number + 1],
@@ -175,7 +196,14 @@ impl<'a> Decoder<'_, 'a> {
     }
 
     fn op(&self, insn: &Insn<'a>, code: &mut Code<'a>) -> Op {
-        let mut op = Op { code: insn.opcode.0, a: 0, b: 0, c: 0, x: NOWHERE, literal: 0 };
+        let mut op = Op {
+            code: insn.opcode.0,
+            a: 0,
+            b: 0,
+            c: 0,
+            x: NOWHERE,
+            literal: 0,
+        };
         match insn.operands {
             Operands::Regs { a, b, c } => (op.a, op.b, op.c) = (a, b, c),
             Operands::Literal { a, b, value } => (op.a, op.b, op.literal) = (a, b, value),
@@ -194,7 +222,10 @@ impl<'a> Decoder<'_, 'a> {
             }
             // Data between instructions: nothing that runs.
             Operands::Payload(_) => op.code = 0,
-            #[allow(unreachable_patterns, reason = "operands of other kinds carry nothing we use")]
+            #[allow(
+                unreachable_patterns,
+                reason = "operands of other kinds carry nothing we use"
+            )]
             _ => {}
         }
         op
@@ -238,7 +269,13 @@ impl<'a> Decoder<'_, 'a> {
     }
 
     fn cases(&self, insn: &Insn<'a>, payload: &Payload<'a>) -> Vec<(i32, u32)> {
-        let words = |bytes: &'a [u8]| bytes.as_chunks::<4>().0.iter().map(|w| i32::from_le_bytes(*w));
+        let words = |bytes: &'a [u8]| {
+            bytes
+                .as_chunks::<4>()
+                .0
+                .iter()
+                .map(|w| i32::from_le_bytes(*w))
+        };
         let absolute = |relative: i32| self.number(insn.pc.wrapping_add_signed(relative));
         match *payload {
             Payload::PackedSwitch { first, targets } => {
@@ -260,7 +297,13 @@ impl<'a> Decoder<'_, 'a> {
             all.extend(catches.into_iter().map(|Catch { ty, target }| Handler {
                 start,
                 end,
-                ty: ty.map(|ty| self.tables.types.get(ty as usize).copied().unwrap_or(TypeId::NONE)),
+                ty: ty.map(|ty| {
+                    self.tables
+                        .types
+                        .get(ty as usize)
+                        .copied()
+                        .unwrap_or(TypeId::NONE)
+                }),
                 target: self.number(target),
             }));
         }

@@ -121,12 +121,18 @@ impl Content {
         let (cells, entries, rest) = match &self.body {
             Body::Plain => (&[][..], &[][..], [None, None]),
             Body::Cells { cells, rest } => (cells.as_slice(), &[][..], [*rest, None]),
-            Body::Entries { entries, rest } => {
-                (&[][..], entries.as_slice(), [rest.map(|rest| rest.0), rest.map(|rest| rest.1)])
-            }
+            Body::Entries { entries, rest } => (
+                &[][..],
+                entries.as_slice(),
+                [rest.map(|rest| rest.0), rest.map(|rest| rest.1)],
+            ),
         };
         let entries = entries.iter().flat_map(|entry| [entry.key, entry.value]);
-        cells.iter().copied().chain(entries).chain(rest.into_iter().flatten())
+        cells
+            .iter()
+            .copied()
+            .chain(entries)
+            .chain(rest.into_iter().flatten())
     }
 
     /// Everything it holds, as one value.

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::happen::Event;
 use crate::heap::Point;
 use crate::machine::Machine;
-use crate::happen::Event;
 use crate::value::Value;
 use crate::world::World;
 
@@ -50,7 +50,11 @@ impl<'p> Machine<'p, '_> {
         self.start_process("");
         self.settle();
         let app = self.world.app;
-        if let Some(launcher) = app.components.iter().find(|c| c.kind == "activity" && c.launcher) {
+        if let Some(launcher) = app
+            .components
+            .iter()
+            .find(|c| c.kind == "activity" && c.launcher)
+        {
             let intent = self.make_named("Landroid/content/Intent;");
             let action = self.pool.literal("android.intent.action.MAIN");
             self.set_field_of(intent, crate::slots::ACTION, action);

@@ -1,12 +1,10 @@
 //! What may happen next: touches, menus, answers, the life of activities, broadcasts.
 
 use crate::machine::Machine;
+use crate::outside::MOST_ACTIONS;
 use crate::slots;
-use crate::value::{Shape, Value};
+use crate::value::Value;
 use crate::world::{Component, Listener, Request, Shown};
-
-/// Most actions of one receiver that are sent.
-const MOST_ACTIONS: usize = 8;
 
 /// Something that may happen.
 #[derive(Debug, Clone)]
@@ -36,8 +34,11 @@ pub(crate) enum Event {
 }
 
 /// What all components are told of the device.
-const TOLD: [&str; 3] =
-    ["onTrimMemory(I)V", "onLowMemory()V", "onConfigurationChanged(Landroid/content/res/Configuration;)V"];
+const TOLD: [&str; 3] = [
+    "onTrimMemory(I)V",
+    "onLowMemory()V",
+    "onConfigurationChanged(Landroid/content/res/Configuration;)V",
+];
 
 impl Machine<'_, '_> {
     /// Everything that may happen in the state the app is in.
@@ -45,9 +46,15 @@ impl Machine<'_, '_> {
         let mut events: Vec<Event> = Vec::new();
         let top = self.world.shown.last().cloned();
         for request in self.world.requests.clone() {
-            events.extend([Event::Answered(request.clone(), true), Event::Answered(request, false)]);
+            events.extend([
+                Event::Answered(request.clone(), true),
+                Event::Answered(request, false),
+            ]);
         }
-        let views = top.as_ref().map(|top| self.touchable(top.activity)).unwrap_or_default();
+        let views = top
+            .as_ref()
+            .map(|top| self.touchable(top.activity))
+            .unwrap_or_default();
         for listener in self.world.listeners.clone() {
             if self.may_hear(&listener, &views) {
                 events.push(Event::Heard(listener));
@@ -57,34 +64,58 @@ impl Machine<'_, '_> {
             self.menu_events(top, &mut events);
             self.life_events(top, &mut events);
         }
-        events.extend(self.world.services.iter().map(|known| Event::Ended(known.class.clone())));
+        events.extend(
+            self.world
+                .services
+                .iter()
+                .map(|known| Event::Ended(known.class.clone())),
+        );
         self.outside_events(top.is_some(), &mut events);
         events
     }
 
     /// Whether a listener can be called: what it listens to is on the screen and can be touched.
-    fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
+    pub(crate) fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
         match listener.kind.as_str() {
             "lifecycle" => false,
             "receiver" | "pending" => true,
             _ => {
-                let dialog = self.world.windows.iter().any(|window| window.object == listener.holder);
+                let dialog = self
+                    .world
+                    .windows
+                    .iter()
+                    .any(|window| window.object == listener.holder);
                 let view = self.field_of(listener.holder, slots::CONTEXT).is_some()
                     || self.field_of(listener.holder, slots::ID).is_some();
-                let off = listener.kind == "click" && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
+                let off = listener.kind == "click"
+                    && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
                 dialog || !view || (views.contains(&listener.holder) && !off)
             }
         }
     }
 
     /// The views of a window that are shown and enabled.
-    fn touchable(&self, top: Value) -> Vec<Value> {
-        let mut windows: Vec<Value> = self.world.windows.iter().map(|window| window.object).collect();
-        windows.retain(|window| !self.world.shown.iter().any(|shown| shown.activity == *window));
+    pub(crate) fn touchable(&self, top: Value) -> Vec<Value> {
+        let mut windows: Vec<Value> = self
+            .world
+            .windows
+            .iter()
+            .map(|window| window.object)
+            .collect();
+        windows.retain(|window| {
+            !self
+                .world
+                .shown
+                .iter()
+                .any(|shown| shown.activity == *window)
+        });
         windows.push(top);
         let (mut all, mut found) = (windows, Vec::new());
         while let Some(view) = all.pop() {
-            let hidden = self.field_of(view, slots::HIDDEN).and_then(Value::as_int).is_some_and(|how| how != 0);
+            let hidden = self
+                .field_of(view, slots::HIDDEN)
+                .and_then(Value::as_int)
+                .is_some_and(|how| how != 0);
             if hidden || found.contains(&view) {
                 continue;
             }
@@ -95,12 +126,17 @@ impl Machine<'_, '_> {
         found
     }
 
-    fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
+    pub(crate) fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
         let items = self.inside(top.menu);
         for item in items {
-            let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| match self.field_of(item, *key) {
-                Some(held) => *key == slots::ENABLED && held == Value::ZERO || *key == slots::VISIBLE && held == Value::int(8),
-                None => false,
+            let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| {
+                match self.field_of(item, *key) {
+                    Some(held) => {
+                        *key == slots::ENABLED && held == Value::ZERO
+                            || *key == slots::VISIBLE && held == Value::int(8)
+                    }
+                    None => false,
+                }
             });
             if !off {
                 events.push(Event::Chosen(top.activity, item));
@@ -108,18 +144,26 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
+    pub(crate) fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
         let has = |machine: &mut Self, name: &str, descriptor: &str| {
             let class = machine.class_of(top.activity.shape);
             class.is_some_and(|class| machine.lookup.find_named(class, name, descriptor).is_some())
         };
-        let watched = self.world.listeners.iter().any(|known| known.kind == "lifecycle");
+        let watched = self
+            .world
+            .listeners
+            .iter()
+            .any(|known| known.kind == "lifecycle");
         let pauses = watched || has(self, "onPause", "()V");
         let resumes = watched || has(self, "onResume", "()V");
         let stops = watched || has(self, "onStop", "()V");
         let starts = watched || has(self, "onStart", "()V") || has(self, "onRestart", "()V");
         let saves = has(self, "onSaveInstanceState", "(Landroid/os/Bundle;)V");
-        let retains = has(self, "onRetainNonConfigurationInstance", "()Ljava/lang/Object;");
+        let retains = has(
+            self,
+            "onRetainNonConfigurationInstance",
+            "()Ljava/lang/Object;",
+        );
         let fragments = !self.fragments_in(top.activity).is_empty();
         if pauses || resumes || fragments {
             events.push(Event::Paused);
@@ -136,26 +180,42 @@ impl Machine<'_, '_> {
         }
         let app = self.application();
         for name in TOLD {
-            let told = [top.activity, app].into_iter().any(|object| self.answers_to(object, name));
+            let told = [top.activity, app]
+                .into_iter()
+                .any(|object| self.answers_to(object, name));
             if told {
                 events.push(Event::Told(name));
             }
         }
     }
 
-    fn answers_to(&mut self, object: Value, method: &str) -> bool {
-        let (name, class) = (method.split('(').next().unwrap_or_default(), self.class_of(object.shape));
+    pub(crate) fn answers_to(&mut self, object: Value, method: &str) -> bool {
+        let (name, class) = (
+            method.split('(').next().unwrap_or_default(),
+            self.class_of(object.shape),
+        );
         let descriptor = method.get(name.len()..).unwrap_or_default();
         class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
     }
 
-    fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
+    pub(crate) fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
         for component in &self.world.app.components {
-            let system: Vec<&String> = component.actions.iter().filter(|action| action.starts_with("android.")).collect();
+            let system: Vec<&String> = component
+                .actions
+                .iter()
+                .filter(|action| action.starts_with("android."))
+                .collect();
             match component.kind.as_str() {
                 "receiver" => {
-                    let actions = component.actions.iter().filter(|a| component.exported || system.contains(a));
-                    events.extend(actions.take(MOST_ACTIONS).map(|a| Event::Outside(component.clone(), a.clone())));
+                    let actions = component
+                        .actions
+                        .iter()
+                        .filter(|a| component.exported || system.contains(a));
+                    events.extend(
+                        actions
+                            .take(MOST_ACTIONS)
+                            .map(|a| Event::Outside(component.clone(), a.clone())),
+                    );
                     if component.actions.is_empty() && component.exported {
                         events.push(Event::Outside(component.clone(), String::new()));
                     }
@@ -212,23 +272,35 @@ impl Machine<'_, '_> {
         self.settle();
     }
 
-    fn on_top(&mut self, run: impl FnOnce(&mut Self, &Shown)) {
+    pub(crate) fn on_top(&mut self, run: impl FnOnce(&mut Self, &Shown)) {
         if let Some(top) = self.world.shown.last().cloned() {
             run(self, &top);
         }
     }
 
-    fn hear(&mut self, listener: &Listener) {
+    pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
-            let intent = self.field_of(listener.object, slots::INTENT).unwrap_or(Value::ZERO);
-            let kind = self.field_of(listener.object, slots::NAME).and_then(|kind| self.pool.known(kind));
+            let intent = self
+                .field_of(listener.object, slots::INTENT)
+                .unwrap_or(Value::ZERO);
+            let kind = self
+                .field_of(listener.object, slots::NAME)
+                .and_then(|kind| self.pool.known(kind));
             let (kind, from) = (kind.unwrap_or_default(), listener.object);
-            self.world.starts.push(crate::world::Start { kind, intent, from, sure: true, extra: Value::int(-1) });
+            self.world.starts.push(crate::world::Start {
+                kind,
+                intent,
+                from,
+                sure: true,
+                extra: Value::int(-1),
+            });
             return;
         }
         if listener.kind == "receiver" {
             let intent = self.make_named("Landroid/content/Intent;");
-            let action = self.actions_of(listener.holder).and_then(|actions| actions.first().cloned());
+            let action = self
+                .actions_of(listener.holder)
+                .and_then(|actions| actions.first().cloned());
             if let Some(action) = action {
                 let action = self.pool.literal(&action);
                 self.set_field_of(intent, slots::ACTION, action);
@@ -246,16 +318,21 @@ impl Machine<'_, '_> {
     }
 
     /// The extras of an intent that comes from outside: anything may be in them.
-    fn unknown_extras(&mut self, intent: Value) {
+    pub(crate) fn unknown_extras(&mut self, intent: Value) {
         let extras = self.extras_of(intent);
-        let any = crate::content::Body::Entries { entries: Vec::new(), rest: Some((Value::ANY, Value::ANY)) };
+        let any = crate::content::Body::Entries {
+            entries: Vec::new(),
+            rest: Some((Value::ANY, Value::ANY)),
+        };
         if let Some(content) = self.one_object(extras).and_then(|id| self.heap.get_mut(id)) {
             content.body = any;
         }
     }
 
-    fn turn(&mut self) {
-        let Some(top) = self.world.shown.last().cloned() else { return };
+    pub(crate) fn turn(&mut self) {
+        let Some(top) = self.world.shown.last().cloned() else {
+            return;
+        };
         self.to_pause(top.activity);
         self.stop(top.activity);
         let saved = self.save(top.activity);
@@ -272,97 +349,9 @@ impl Machine<'_, '_> {
         }
         self.destroy(top.activity);
         self.world.shown.pop();
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
+        let intent = self
+            .field_of(top.activity, slots::INTENT)
+            .unwrap_or(Value::ZERO);
         self.come_back(&top, intent, saved, kept);
-    }
-
-    /// A new object of an activity that was destroyed.
-    fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
-        let Some(activity) = self.construct(&old.class) else { return };
-        self.set_field_of(activity, slots::INTENT, intent);
-        self.set_field_of(activity, slots::KEPT, kept);
-        self.components.push((old.class.clone(), activity));
-        self.world.shown.push(Shown { activity, ..old.clone() });
-        self.appear(activity, saved);
-    }
-
-    /// The user goes back; from the first activity, out of the app and in again.
-    fn leave(&mut self) {
-        let Some(at) = self.world.shown.len().checked_sub(1) else { return };
-        let top = self.world.shown.last().cloned();
-        self.close(at);
-        if let (true, Some(top)) = (self.world.shown.is_empty(), top) {
-            self.settle();
-            let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-            self.come_back(&top, intent, Value::ZERO, Value::ZERO);
-        }
-    }
-
-    /// The process is killed in the background, and the user comes back to the app.
-    fn kill(&mut self) {
-        let Some(top) = self.world.shown.last().cloned() else { return };
-        self.to_pause(top.activity);
-        self.stop(top.activity);
-        let saved = self.save(top.activity);
-        let intent = self.field_of(top.activity, slots::INTENT).unwrap_or(Value::ZERO);
-        self.new_process();
-        self.world.shown.clear();
-        self.world.services.clear();
-        self.start_process("");
-        self.come_back(&top, intent, saved, Value::ZERO);
-    }
-
-    fn give_answer(&mut self, request: &Request, granted: bool) {
-        self.world.requests.retain(|known| known != request);
-        let app = self.world.app;
-        let mut results = Vec::new();
-        for name in &request.names {
-            let given = (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
-            if given {
-                self.world.granted.insert(name.clone());
-            }
-            results.push(Value::int(if given { 0 } else { -1 }));
-        }
-        let results = self.new_array_of("[I", results, crate::value::Mark::NONE);
-        let told = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
-        self.call_own(request.object, told, vec![request.code, request.array, results]);
-    }
-
-    fn from_outside(&mut self, component: &Component, action: &str) {
-        let intent = self.make_named("Landroid/content/Intent;");
-        let action = if action.is_empty() { Value::ZERO } else { self.pool.literal(action) };
-        self.set_field_of(intent, slots::ACTION, action);
-        self.unknown_extras(intent);
-        match component.kind.as_str() {
-            "receiver" => {
-                self.receive(component, intent);
-            }
-            "activity" => self.open(component, intent, None),
-            _ => {
-                let start = crate::world::Start {
-                    kind: "service".to_owned(),
-                    intent: Value::ZERO,
-                    from: Value::ZERO,
-                    sure: true,
-                    extra: Value::ZERO,
-                };
-                let start = crate::world::Start { intent, ..start };
-                self.in_process(&component.process.clone(), |machine| machine.serve(component, &start));
-            }
-        }
-    }
-
-    fn tell_all(&mut self, name: &str) {
-        let mut all = vec![self.application()];
-        all.extend(self.world.shown.iter().map(|shown| shown.activity));
-        all.extend(self.world.services.iter().map(|known| known.service));
-        for object in all {
-            self.call_own(object, name, vec![Value::ANY]);
-        }
-    }
-
-    /// Whether a shape is an object of the app's own code.
-    pub(crate) fn is_own(&self, shape: Shape) -> bool {
-        self.class_of(shape).is_some_and(|class| self.program.class_of(class).is_some())
     }
 }

@@ -174,13 +174,14 @@ impl Heap {
     pub fn touched(&self, point: Point, below: usize) -> bool {
         let mut seen = rustc_hash::FxHashSet::default();
         let written = self.trail.get(point.at..).unwrap_or_default();
-        written.iter().filter(|saved| (saved.id.0 as usize) < below && seen.insert(saved.id)).any(|saved| {
-            match (&saved.content, self.shared(saved.id)) {
+        written
+            .iter()
+            .filter(|saved| (saved.id.0 as usize) < below && seen.insert(saved.id))
+            .any(|saved| match (&saved.content, self.shared(saved.id)) {
                 (Some(old), Some(new)) => !Rc::ptr_eq(old, &new) && **old != *new,
                 (None, None) => false,
                 _ => true,
-            }
-        })
+            })
     }
 
     /// Takes back what was written since a mark, which stays open, and returns it.

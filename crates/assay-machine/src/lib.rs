@@ -11,24 +11,41 @@
     reason = "names of methods and ends of paths are listed by what they mean, not by what is done"
 )]
 #![allow(
+    clippy::too_many_lines,
+    reason = "a native answers for all methods of a class, one arm a method"
+)]
+#![allow(
+    clippy::wrong_self_convention,
+    reason = "words of the platform, such as going to the resumed state"
+)]
+#![allow(
     clippy::similar_names,
     clippy::type_complexity,
     reason = "registers and heaps before and behind, and tables of what was looked up"
 )]
 
+mod answer;
 mod answers;
 pub mod arith;
+mod array;
 pub mod call;
+mod callback;
+mod catch;
 pub mod code;
+mod compute;
 pub mod consent;
 pub mod content;
-pub mod evaluate;
-mod explore;
-pub mod heap;
+mod dispatch;
 pub mod driver;
 mod dynamic;
+pub mod evaluate;
+mod explore;
+mod field;
+mod guess;
 mod happen;
+pub mod heap;
 mod implicit;
+mod init;
 mod life;
 mod listen;
 mod lookup;
@@ -36,11 +53,14 @@ pub mod machine;
 pub mod model;
 mod natives;
 mod note;
+mod outside;
 mod platform;
 pub mod pool;
 mod postdom;
+mod record;
 pub mod run;
 mod screen;
+mod services;
 pub mod slots;
 mod starts;
 mod step;

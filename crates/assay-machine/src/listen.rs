@@ -10,8 +10,10 @@ use crate::value::{Mark, Value};
 use crate::world::Listener;
 
 /// Names of methods that the platform calls on objects it was given, by how they begin.
-const CALLED: [&str; 13] =
-    ["on", "run", "call", "handle", "accept", "apply", "doIn", "surface", "after", "before", "invoke", "get", "should"];
+const CALLED: [&str; 13] = [
+    "on", "run", "call", "handle", "accept", "apply", "doIn", "surface", "after", "before",
+    "invoke", "get", "should",
+];
 
 impl Machine<'_, '_> {
     /// Calls what the interface a listener was registered as declares.
@@ -23,7 +25,8 @@ impl Machine<'_, '_> {
             let ty = self.type_of(&java::descriptor(&entry.class));
             let class = self.class_of(listener.object.shape);
             let fits = wanted == entry.class
-                || wanted.is_empty() && class.is_some_and(|class| self.lookup.is_subtype(class, ty) == Some(true));
+                || wanted.is_empty()
+                    && class.is_some_and(|class| self.lookup.is_subtype(class, ty) == Some(true));
             if !fits {
                 continue;
             }
@@ -67,20 +70,44 @@ impl Machine<'_, '_> {
         let def = class.and_then(|class| self.lookup.find_named(class, name, descriptor));
         let Some(def) = def else { return Mark::NONE };
         self.stack.push(Site { def, pc: DECLARED });
-        let api = class.map(|class| self.program.java_type(class)).unwrap_or_default();
-        let event = self.record("source", kind, &format!("{api}.{name}"), Vec::new(), Mark::NONE);
+        let api = class
+            .map(|class| self.program.java_type(class))
+            .unwrap_or_default();
+        let event = self.record(
+            "source",
+            kind,
+            &format!("{api}.{name}"),
+            Vec::new(),
+            Mark::NONE,
+        );
         self.stack.pop();
-        self.pool.origin(Origin { event, sure: true, hashed: false, implicit: false })
+        self.pool.origin(Origin {
+            event,
+            sure: true,
+            hashed: false,
+            implicit: false,
+        })
     }
 
     /// Calls every method of an object that the platform may call, where its interface is not in
     /// the models.
     fn call_all(&mut self, object: Value) {
-        let Some(class) = self.class_of(object.shape) else { return };
+        let Some(class) = self.class_of(object.shape) else {
+            return;
+        };
         for (def, name, descriptor) in self.callable(class) {
-            let types: Vec<u32> =
-                self.key_of(def).map_or(Vec::new(), |key| self.program.proto(key.proto).iter().skip(1).copied().collect());
-            let args = types.into_iter().map(|ty| Value::unknown(TypeId(ty))).collect();
+            let types: Vec<u32> = self.key_of(def).map_or(Vec::new(), |key| {
+                self.program
+                    .proto(key.proto)
+                    .iter()
+                    .skip(1)
+                    .copied()
+                    .collect()
+            });
+            let args = types
+                .into_iter()
+                .map(|ty| Value::unknown(TypeId(ty)))
+                .collect();
             self.call_own(object, &format!("{name}{descriptor}"), args);
         }
     }
@@ -90,12 +117,17 @@ impl Machine<'_, '_> {
         let mut found: Vec<(DefId, String, String)> = Vec::new();
         for ty in line {
             for def in self.lookup.defs(ty).collect::<Vec<_>>() {
-                let (Some(known), Some(key)) = (self.program.def(def), self.key_of(def)) else { continue };
-                let open = known.access & (access::STATIC | access::PRIVATE | access::ABSTRACT) == 0;
+                let (Some(known), Some(key)) = (self.program.def(def), self.key_of(def)) else {
+                    continue;
+                };
+                let open =
+                    known.access & (access::STATIC | access::PRIVATE | access::ABSTRACT) == 0;
                 let name = String::from_utf8_lossy(self.program.name_of(def)).into_owned();
                 let descriptor = self.lookup.descriptor_of(key.proto);
                 let wanted = CALLED.iter().any(|start| name.starts_with(start));
-                let twice = found.iter().any(|other| other.1 == name && other.2 == descriptor);
+                let twice = found
+                    .iter()
+                    .any(|other| other.1 == name && other.2 == descriptor);
                 if open && wanted && !twice {
                     found.push((def, name, descriptor));
                 }
@@ -107,16 +139,24 @@ impl Machine<'_, '_> {
     /// Something is taken off again: `remove…`, `unregister…` with the very object.
     pub(crate) fn forget_listeners(&mut self, call: &crate::call::Call) {
         let name = call.name();
-        let takes = ["remove", "unregister", "unset", "stopListening"].iter().any(|start| name.starts_with(start));
+        let takes = ["remove", "unregister", "unset", "stopListening"]
+            .iter()
+            .any(|start| name.starts_with(start));
         if !takes || self.may != 0 {
             return;
         }
-        let receiver = if call.is_static { Value::ZERO } else { call.receiver() };
+        let receiver = if call.is_static {
+            Value::ZERO
+        } else {
+            call.receiver()
+        };
         for number in 1..=call.count() {
             let gone = call.arg(number);
             if gone.as_object().is_some() {
                 self.world.listeners.retain(|known| {
-                    let here = known.holder == receiver || known.holder.is_null() || matches!(known.kind.as_str(), "receiver" | "lifecycle");
+                    let here = known.holder == receiver
+                        || known.holder.is_null()
+                        || matches!(known.kind.as_str(), "receiver" | "lifecycle");
                     known.object != gone || !here
                 });
             }

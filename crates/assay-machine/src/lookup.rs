@@ -14,7 +14,14 @@ use crate::model::Models;
 
 /// How descriptors of platform classes begin.
 const PLATFORM: [&[u8]; 8] = [
-    b"Landroid/", b"Ljava/", b"Ljavax/", b"Ldalvik/", b"Lorg/json/", b"Lorg/xml/", b"Lorg/w3c/", b"Lorg/apache/http/",
+    b"Landroid/",
+    b"Ljava/",
+    b"Ljavax/",
+    b"Ldalvik/",
+    b"Lorg/json/",
+    b"Lorg/xml/",
+    b"Lorg/w3c/",
+    b"Lorg/apache/http/",
 ];
 
 /// How a call passes its arguments, and what it names.
@@ -118,7 +125,12 @@ impl<'p, 'a> Lookup<'p, 'a> {
             wide: params.iter().map(wide).collect(),
             params,
             result,
-            result_letter: self.program.descriptor(result).first().copied().unwrap_or(b'V'),
+            result_letter: self
+                .program
+                .descriptor(result)
+                .first()
+                .copied()
+                .unwrap_or(b'V'),
         });
         self.signatures.insert(method, Rc::clone(&signature));
         Some(signature)
@@ -135,39 +147,60 @@ impl<'p, 'a> Lookup<'p, 'a> {
     }
 
     /// The method with a name and a descriptor such as `(I)V`.
-    pub(crate) fn find_named(&mut self, class: TypeId, name: &str, descriptor: &str) -> Option<DefId> {
+    pub(crate) fn find_named(
+        &mut self,
+        class: TypeId,
+        name: &str,
+        descriptor: &str,
+    ) -> Option<DefId> {
         let name = self.program.find_name(name.as_bytes())?;
         let line: Vec<TypeId> = self.supertypes(class).to_vec();
         line.into_iter().find_map(|ty| {
             self.defs(ty).find(|def| {
-                let key = self.program.def(*def).and_then(|def| self.program.method(def.method));
-                key.is_some_and(|key| key.name == name && self.descriptor_of(key.proto) == descriptor)
+                let key = self
+                    .program
+                    .def(*def)
+                    .and_then(|def| self.program.method(def.method));
+                key.is_some_and(|key| {
+                    key.name == name && self.descriptor_of(key.proto) == descriptor
+                })
             })
         })
     }
 
     /// All methods of a class with a name, its superclasses' behind its own.
     pub(crate) fn all_named(&mut self, class: TypeId, name: &str) -> Vec<DefId> {
-        let Some(name) = self.program.find_name(name.as_bytes()) else { return Vec::new() };
+        let Some(name) = self.program.find_name(name.as_bytes()) else {
+            return Vec::new();
+        };
         let line = self.supertypes(class);
         let named = |def: &DefId| {
-            let key = self.program.def(*def).and_then(|def| self.program.method(def.method));
+            let key = self
+                .program
+                .def(*def)
+                .and_then(|def| self.program.method(def.method));
             key.is_some_and(|key| key.name == name)
         };
-        line.iter().flat_map(|ty| self.defs(*ty).filter(named)).collect()
+        line.iter()
+            .flat_map(|ty| self.defs(*ty).filter(named))
+            .collect()
     }
 
     /// A prototype as the formats write it.
     pub(crate) fn descriptor_of(&self, proto: ProtoId) -> String {
         let types = self.program.proto(proto);
-        let one = |ty: &u32| String::from_utf8_lossy(self.program.descriptor(TypeId(*ty))).into_owned();
+        let one =
+            |ty: &u32| String::from_utf8_lossy(self.program.descriptor(TypeId(*ty))).into_owned();
         let params: String = types.iter().skip(1).map(one).collect();
         format!("({params}){}", types.first().map(one).unwrap_or_default())
     }
 
     /// The methods a class defines.
     pub(crate) fn defs(&self, class: TypeId) -> impl Iterator<Item = DefId> + use<'p, 'a> {
-        let found = self.program.class_of(class).and_then(|id| self.program.class(id));
+        let found = self
+            .program
+            .class_of(class)
+            .and_then(|id| self.program.class(id));
         let range = found.map_or(0..0, |class| class.defs.start..class.defs.end);
         range.map(DefId)
     }
@@ -176,7 +209,10 @@ impl<'p, 'a> Lookup<'p, 'a> {
     fn search(&mut self, class: TypeId, name: NameId, proto: ProtoId) -> Option<DefId> {
         let line: Vec<TypeId> = self.superclasses(class).collect();
         if let Some(found) = line.iter().find_map(|ty| self.declared(*ty, name, proto)) {
-            let concrete = self.program.def(found).is_some_and(|def| def.access & access::ABSTRACT == 0);
+            let concrete = self
+                .program
+                .def(found)
+                .is_some_and(|def| def.access & access::ABSTRACT == 0);
             if concrete {
                 return Some(found);
             }
@@ -191,7 +227,10 @@ impl<'p, 'a> Lookup<'p, 'a> {
 
     fn declared(&self, class: TypeId, name: NameId, proto: ProtoId) -> Option<DefId> {
         self.defs(class).find(|def| {
-            let method = self.program.def(*def).and_then(|def| self.program.method(def.method));
+            let method = self
+                .program
+                .def(*def)
+                .and_then(|def| self.program.method(def.method));
             method.is_some_and(|key| key.name == name && key.proto == proto)
         })
     }
@@ -212,7 +251,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
 
     /// The nearest superclass that is not of the program.
     pub(crate) fn platform_class(&self, class: TypeId) -> TypeId {
-        self.superclasses(class).find(|ty| self.program.class_of(*ty).is_none()).unwrap_or(TypeId::NONE)
+        self.superclasses(class)
+            .find(|ty| self.program.class_of(*ty).is_none())
+            .unwrap_or(TypeId::NONE)
     }
 
     /// All supertypes of a class, itself included, the nearest first.
@@ -255,7 +296,10 @@ impl<'p, 'a> Lookup<'p, 'a> {
             return Some(true);
         }
         if a.first() == Some(&b'[') && b.first() == Some(&b'L') {
-            return Some(matches!(b, b"Ljava/lang/Cloneable;" | b"Ljava/io/Serializable;"));
+            return Some(matches!(
+                b,
+                b"Ljava/lang/Cloneable;" | b"Ljava/io/Serializable;"
+            ));
         }
         if let (Some(a), Some(b)) = (a.strip_prefix(b"["), b.strip_prefix(b"[")) {
             let plain = a.len() == 1 || b.len() == 1;
@@ -271,7 +315,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
         // Something above is not known, so it may be the wanted type.
         // Of platform classes all supertypes are known; those without any are not in the table.
         let open = |ty: &TypeId| {
-            !PLATFORM.iter().any(|start| program.descriptor(*ty).starts_with(start))
+            !PLATFORM
+                .iter()
+                .any(|start| program.descriptor(*ty).starts_with(start))
                 && program.class_of(*ty).is_none()
                 && program.direct_supertypes(*ty).next().is_none()
                 && !self.models.is_listed(&program.java_type(*ty))
@@ -298,7 +344,9 @@ impl<'p, 'a> Lookup<'p, 'a> {
             let range = class.fields.start as usize..class.fields.end as usize;
             let fields = self.program.fields.get(range)?;
             let same = |field: &FieldId| {
-                self.program.field(*field).is_some_and(|(_, n, t)| n == name && t == ty)
+                self.program
+                    .field(*field)
+                    .is_some_and(|(_, n, t)| n == name && t == ty)
             };
             fields.iter().map(|def| def.field).find(same)
         })

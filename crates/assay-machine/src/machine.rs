@@ -136,7 +136,12 @@ pub struct Machine<'p, 'a> {
 impl<'p, 'a> Machine<'p, 'a> {
     /// A machine for a program.
     #[must_use]
-    pub fn new(program: &'p Program<'a>, models: &'p Models, world: World<'p>, limits: Limits) -> Self {
+    pub fn new(
+        program: &'p Program<'a>,
+        models: &'p Models,
+        world: World<'p>,
+        limits: Limits,
+    ) -> Self {
         Self {
             program,
             models,
@@ -177,7 +182,10 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// Counts something that was cut, by the state it was cut in.
     pub(crate) fn cut(&mut self, what: &str) {
-        *self.cuts.entry(format!("{}: {what}", self.world.state)).or_default() += 1;
+        *self
+            .cuts
+            .entry(format!("{}: {what}", self.world.state))
+            .or_default() += 1;
     }
 
     /// Pays for one instruction.
@@ -203,7 +211,9 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// A literal of the program, by its number.
     pub(crate) fn literal(&mut self, string: u32) -> Value {
-        let text = if let Some(text) = self.literals.get(&string) { *text } else {
+        let text = if let Some(text) = self.literals.get(&string) {
+            *text
+        } else {
             let bytes = self.program.string(assay_dex::program::StrId(string));
             let text = self.pool.text(&assay_dex::mutf8::utf16(bytes));
             self.literals.insert(string, text);
@@ -214,7 +224,9 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// The type with a descriptor, if the program mentions it.
     pub(crate) fn type_of(&self, descriptor: &str) -> TypeId {
-        self.program.type_of(descriptor.as_bytes()).unwrap_or(TypeId::NONE)
+        self.program
+            .type_of(descriptor.as_bytes())
+            .unwrap_or(TypeId::NONE)
     }
 
     /// A new object of the platform or the app; its constructor is not run.
@@ -240,7 +252,9 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn set_field_of(&mut self, object: Value, key: u32, value: Value) {
         let Some(id) = object.as_object() else { return };
         let Self { heap, pool, .. } = self;
-        let Some(content) = heap.get_mut(id) else { return };
+        let Some(content) = heap.get_mut(id) else {
+            return;
+        };
         let new = match (content.summary, content.field(key)) {
             (true, Some(old)) => pool.join(old, value),
             _ => value,
@@ -264,7 +278,9 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// Remembers where an exception was thrown first.
     pub(crate) fn note_thrown(&mut self, exception: Value) {
         if let Some(id) = exception.as_object() {
-            let Self { stack, thrown_at, .. } = self;
+            let Self {
+                stack, thrown_at, ..
+            } = self;
             thrown_at.entry(id).or_insert_with(|| stack.clone());
         }
     }
@@ -274,7 +290,9 @@ impl<'p, 'a> Machine<'p, 'a> {
         match shape {
             Shape::Text { .. } => Some(self.type_of("Ljava/lang/String;")),
             Shape::Class(_) => Some(self.type_of("Ljava/lang/Class;")),
-            Shape::Boxed(wrapper, _) => Some(self.type_of(crate::natives::boxes::descriptor(wrapper))),
+            Shape::Boxed(wrapper, _) => {
+                Some(self.type_of(crate::natives::boxes::descriptor(wrapper)))
+            }
             Shape::Ref(id) => Some(self.heap.class(id)).filter(|class| class.is_some()),
             Shape::Word(_) | Shape::Wide(_) | Shape::OneOf(_) | Shape::Unknown(_) => None,
         }

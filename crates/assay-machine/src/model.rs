@@ -151,6 +151,8 @@ pub struct Tables {
 pub struct Models {
     rows: Vec<Row>,
     by_class: FxHashMap<String, Vec<usize>>,
+    /// Of the classes that have rows, in order.
+    descriptors: Vec<String>,
     fields: FxHashMap<(String, String), Field>,
     families: FxHashMap<String, String>,
     /// Callbacks of components and listeners.
@@ -225,16 +227,45 @@ const MADE: [&str; 57] = [
 
 /// Arrays and primitives the machine makes itself.
 const MADE_TYPES: [&str; 24] = [
-    "Z", "B", "C", "S", "I", "J", "F", "D", "V", "[Z", "[B", "[C", "[S", "[I", "[J", "[F", "[D",
-    "[Ljava/lang/Object;", "[Ljava/lang/String;", "[Ljava/lang/Throwable;", "[[I", "[[J", "[[B", "[[C",
+    "Z",
+    "B",
+    "C",
+    "S",
+    "I",
+    "J",
+    "F",
+    "D",
+    "V",
+    "[Z",
+    "[B",
+    "[C",
+    "[S",
+    "[I",
+    "[J",
+    "[F",
+    "[D",
+    "[Ljava/lang/Object;",
+    "[Ljava/lang/String;",
+    "[Ljava/lang/Throwable;",
+    "[[I",
+    "[[J",
+    "[[B",
+    "[[C",
 ];
 
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
-    pub fn prepare(&self, builder: &mut assay_dex::program::Builder<'_>) {
+    pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
         builder.mention(&MADE_TYPES);
         // What is reached by name alone counts too.
-        let mut named: Vec<&str> = self.by_class.keys().map(String::as_str).chain(MADE).collect();
+        let descriptors: Vec<&str> = self.descriptors.iter().map(String::as_str).collect();
+        builder.mention(&descriptors);
+        let mut named: Vec<&str> = self
+            .by_class
+            .keys()
+            .map(String::as_str)
+            .chain(MADE)
+            .collect();
         named.sort_unstable();
         named.dedup();
         builder.framework_table(&self.hierarchy, &named);
@@ -247,6 +278,11 @@ impl Models {
         for (number, row) in tables.rows.iter().enumerate() {
             by_class.entry(row.class.clone()).or_default().push(number);
         }
+        let mut descriptors: Vec<String> = by_class
+            .keys()
+            .map(|class| assay_dex::program::java::descriptor(class))
+            .collect();
+        descriptors.sort_unstable();
         let mut fields = FxHashMap::default();
         for field in tables.fields {
             for name in &field.names {
@@ -262,6 +298,7 @@ impl Models {
         Self {
             rows: tables.rows,
             by_class,
+            descriptors,
             fields,
             families,
             entries: tables.entries,
@@ -278,7 +315,12 @@ impl Models {
         if class.starts_with("java.") && !self.hierarchy.is_empty() {
             return true;
         }
-        let names = || self.hierarchy.split_ascii_whitespace().map(str::to_owned).collect();
+        let names = || {
+            self.hierarchy
+                .split_ascii_whitespace()
+                .map(str::to_owned)
+                .collect()
+        };
         self.listed.get_or_init(names).contains(class)
     }
 
@@ -292,12 +334,14 @@ impl Models {
         let listed = self.by_class.get(class).map_or(&[][..], Vec::as_slice);
         listed.iter().copied().filter(move |number| {
             self.rows.get(*number).is_some_and(|row| {
-                row.methods.iter().any(|method| match method.split_once('(') {
-                    Some((plain, _)) => {
-                        plain == name && method.get(plain.len()..) == Some(descriptor)
-                    }
-                    None => method == name,
-                })
+                row.methods
+                    .iter()
+                    .any(|method| match method.split_once('(') {
+                        Some((plain, _)) => {
+                            plain == name && method.get(plain.len()..) == Some(descriptor)
+                        }
+                        None => method == name,
+                    })
             })
         })
     }

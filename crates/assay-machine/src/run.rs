@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use assay_dex::program::{BodyId, DefId, TypeId};
+use assay_dex::program::{BodyId, DefId};
 
 use crate::code::{Code, NOWHERE};
 use crate::heap::{Delta, Heap, Point};
 use crate::machine::{Machine, Site};
-use crate::value::{Shape, Value};
+use crate::value::Value;
 
 /// Where one path stands in a method.
 #[derive(Debug, Clone)]
@@ -26,7 +26,10 @@ impl State {
     /// A register.
     #[must_use]
     pub fn get(&self, register: u16) -> Value {
-        self.registers.get(usize::from(register)).copied().unwrap_or(Value::ANY)
+        self.registers
+            .get(usize::from(register))
+            .copied()
+            .unwrap_or(Value::ANY)
     }
 
     /// Writes a register.
@@ -53,7 +56,7 @@ pub enum End {
 }
 
 impl End {
-    const fn kind(&self) -> u8 {
+    pub(crate) const fn kind(&self) -> u8 {
         match self {
             Self::Next(_) => 0,
             Self::Returned(_) => 1,
@@ -108,14 +111,30 @@ pub(crate) struct Frame<'a> {
 
 impl<'a> Machine<'_, 'a> {
     /// Runs a method's code on arguments (one value a register).
-    pub(crate) fn activate(&mut self, code: Rc<Code<'a>>, def: DefId, body: BodyId, args: &[Value]) -> Paths {
+    pub(crate) fn activate(
+        &mut self,
+        code: Rc<Code<'a>>,
+        def: DefId,
+        body: BodyId,
+        args: &[Value],
+    ) -> Paths {
         let mut registers = vec![Value::ANY; usize::from(code.registers)];
         let first = usize::from(code.registers.saturating_sub(code.ins));
         for (slot, value) in registers.iter_mut().skip(first).zip(args) {
             *slot = *value;
         }
-        let state = State { pc: 0, registers, result: Value::ZERO, caught: Value::ZERO };
-        let mut frame = Frame { code, body, jumps: 0, active: Vec::new() };
+        let state = State {
+            pc: 0,
+            registers,
+            result: Value::ZERO,
+            caught: Value::ZERO,
+        };
+        let mut frame = Frame {
+            code,
+            body,
+            jumps: 0,
+            active: Vec::new(),
+        };
         self.stack.push(Site { def, pc: 0 });
         let paths = self.follow(&mut frame, state, NOWHERE);
         self.stack.pop();
@@ -160,7 +179,7 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Takes the way on out of several ends, and leaves the others for later.
-    fn go_on(
+    pub(crate) fn go_on(
         &mut self,
         paths: Paths,
         pending: &mut Vec<(Point, Vec<(End, Delta)>)>,
@@ -179,7 +198,10 @@ impl<'a> Machine<'_, 'a> {
         let point = self.heap.mark();
         self.heap.apply(&delta);
         // An exception nobody catches ends the app: what follows is judged as if it had not.
-        if ends.iter().any(|(end, _)| !matches!(end, End::Thrown(value) if self.escapes(*value))) {
+        if ends
+            .iter()
+            .any(|(end, _)| !matches!(end, End::Thrown(value) if self.escapes(*value)))
+        {
             self.may += 1;
         }
         pending.push((point, ends));
@@ -187,7 +209,11 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Joins the ends that were left with how the path ended.
-    fn gather(&mut self, pending: Vec<(Point, Vec<(End, Delta)>)>, mut paths: Paths) -> Paths {
+    pub(crate) fn gather(
+        &mut self,
+        pending: Vec<(Point, Vec<(End, Delta)>)>,
+        mut paths: Paths,
+    ) -> Paths {
         for (point, mut ends) in pending.into_iter().rev() {
             self.collect(&mut ends, paths, point);
             self.heap.close(point);
@@ -202,7 +228,10 @@ impl<'a> Machine<'_, 'a> {
         match paths {
             Paths::One(end) => ends.push((end, written)),
             Paths::Many(list) => {
-                ends.extend(list.into_iter().map(|(end, delta)| (end, Heap::over(&written, delta))));
+                ends.extend(
+                    list.into_iter()
+                        .map(|(end, delta)| (end, Heap::over(&written, delta))),
+                );
             }
         }
     }
@@ -229,7 +258,7 @@ impl<'a> Machine<'_, 'a> {
         Paths::Many(met)
     }
 
-    fn join_ends(&mut self, a: End, b: End) -> End {
+    pub(crate) fn join_ends(&mut self, a: End, b: End) -> End {
         match (a, b) {
             (End::Returned(a), End::Returned(b)) => End::Returned(self.pool.join(a, b)),
             (End::Thrown(a), End::Thrown(b)) => End::Thrown(self.pool.join(a, b)),
@@ -246,7 +275,11 @@ impl<'a> Machine<'_, 'a> {
     }
 
     /// Follows each of several ways that are possible here, and joins them.
-    pub(crate) fn choose(&mut self, count: usize, mut run: impl FnMut(&mut Self, usize) -> Paths) -> Paths {
+    pub(crate) fn choose(
+        &mut self,
+        count: usize,
+        mut run: impl FnMut(&mut Self, usize) -> Paths,
+    ) -> Paths {
         if count == 1 {
             return run(self, 0);
         }
@@ -278,7 +311,9 @@ impl<'a> Machine<'_, 'a> {
         let told = self.world.choice;
         let (at, mut state, mut visits) = (state.pc, state.clone(), 1);
         if let Some(active) = frame.active.iter().rposition(|active| active.at == at) {
-            let Some(known) = frame.active.get(active) else { return Paths::Many(Vec::new()) };
+            let Some(known) = frame.active.get(active) else {
+                return Paths::Many(Vec::new());
+            };
             visits = known.visits + 1;
             let before = std::mem::replace(&mut self.pool.told, told);
             let settled = self.heap.settle(known.point, &mut self.pool);
@@ -293,15 +328,25 @@ impl<'a> Machine<'_, 'a> {
                 return Paths::Many(Vec::new());
             }
         }
-        let until = Some(frame.code.join(at)).filter(|join| *join != NOWHERE).unwrap_or(stop);
+        let until = Some(frame.code.join(at))
+            .filter(|join| *join != NOWHERE)
+            .unwrap_or(stop);
         let (point, may) = (self.heap.mark(), self.may);
         self.looping += u32::from(visits > 1);
         let registers = state.registers.clone();
-        frame.active.push(Active { at, visits, point, registers });
+        frame.active.push(Active {
+            at,
+            visits,
+            point,
+            registers,
+        });
         let mut ends = Vec::new();
         for (target, known) in arms {
             self.may = may + 1;
-            let mut arm = State { pc: *target, ..state.clone() };
+            let mut arm = State {
+                pc: *target,
+                ..state.clone()
+            };
             for (register, value) in known {
                 // Only what a widened state does not contradict may be refined.
                 if visits == 1 {
@@ -321,7 +366,7 @@ impl<'a> Machine<'_, 'a> {
         paths
     }
 
-    fn settle_registers(&mut self, old: &[Value], state: &mut State) -> bool {
+    pub(crate) fn settle_registers(&mut self, old: &[Value], state: &mut State) -> bool {
         let mut settled = true;
         for (old, new) in old.iter().zip(state.registers.iter_mut()) {
             let wide = self.pool.widen(*old, *new);
@@ -329,125 +374,5 @@ impl<'a> Machine<'_, 'a> {
             *new = wide;
         }
         settled
-    }
-
-    /// Goes on behind a call: with its result, in a handler, or both.
-    pub(crate) fn land(&mut self, frame: &mut Frame<'a>, state: &mut State, paths: Paths, stop: u32) -> Step {
-        match paths {
-            Paths::One(End::Returned(value)) => {
-                state.result = value;
-                state.pc += 1;
-                Step::Go
-            }
-            Paths::One(End::Thrown(value)) => self.thrown(frame, state, value, stop),
-            Paths::One(end) => Step::Split(Paths::One(end)),
-            Paths::Many(ends) => self.land_all(frame, state, ends, stop),
-        }
-    }
-
-    fn land_all(&mut self, frame: &mut Frame<'a>, state: &State, ends: Vec<(End, Delta)>, stop: u32) -> Step {
-        let mut caught = false;
-        for (end, _) in &ends {
-            if let End::Thrown(value) = end {
-                caught |= !self.handlers(frame, state.pc, *value).0.is_empty();
-            }
-        }
-        let behind = |value: Value| State { pc: state.pc + 1, result: value, ..state.clone() };
-        if !caught {
-            let ends = ends.into_iter().map(|(end, delta)| match end {
-                End::Returned(value) => (End::Next(behind(value)), delta),
-                end => (end, delta),
-            });
-            return Step::Split(Paths::Many(ends.collect()));
-        }
-        let until = Some(frame.code.catching_join(state.pc)).filter(|join| *join != NOWHERE).unwrap_or(stop);
-        let mut ends = ends.into_iter();
-        let paths = self.choose(ends.len(), |machine, _| {
-            let Some((end, delta)) = ends.next() else { return Paths::Many(Vec::new()) };
-            machine.heap.apply(&delta);
-            match end {
-                End::Returned(value) => machine.follow(frame, behind(value), until),
-                End::Thrown(value) => {
-                    let mut state = state.clone();
-                    match machine.thrown(frame, &mut state, value, until) {
-                        Step::Go => machine.follow(frame, state, until),
-                        Step::Split(paths) => paths,
-                    }
-                }
-                end => Paths::One(end),
-            }
-        });
-        Step::Split(paths)
-    }
-
-    /// Goes to the handler of an exception, or out of the method.
-    pub(crate) fn thrown(&mut self, frame: &mut Frame<'a>, state: &mut State, value: Value, stop: u32) -> Step {
-        let (handlers, uncaught) = self.handlers(frame, state.pc, value);
-        state.caught = value;
-        match (handlers.as_slice(), uncaught) {
-            ([], _) => Step::Split(Paths::One(End::Thrown(value))),
-            ([one], false) => {
-                state.pc = *one;
-                Step::Go
-            }
-            _ => {
-                let ways = handlers.len() + usize::from(uncaught);
-                let state = state.clone();
-                Step::Split(self.choose(ways, |machine, way| match handlers.get(way) {
-                    Some(target) => {
-                        let arm = State { pc: *target, ..state.clone() };
-                        machine.follow(frame, arm, stop)
-                    }
-                    None => Paths::One(End::Thrown(value)),
-                }))
-            }
-        }
-    }
-
-    /// Whether an exception leaves every call that is under way.
-    fn escapes(&mut self, thrown: Value) -> bool {
-        let sites: Vec<Site> = self.stack.clone();
-        !sites.iter().any(|site| {
-            let body = self.program.def(site.def).map(|def| def.body);
-            let Some(code) = body.and_then(|body| self.code(body)) else { return false };
-            !self.catching(&code, code.at(site.pc), thrown).0.is_empty()
-        })
-    }
-
-    /// The handlers that may catch, and whether it may leave the method.
-    fn handlers(&mut self, frame: &Frame<'a>, at: u32, thrown: Value) -> (Vec<u32>, bool) {
-        let code = Rc::clone(&frame.code);
-        self.catching(&code, at, thrown)
-    }
-
-    fn catching(&mut self, code: &Code<'a>, at: u32, thrown: Value) -> (Vec<u32>, bool) {
-        let shapes = self.pool.shapes(thrown.shape);
-        let classes: Option<Vec<TypeId>> = shapes
-            .iter()
-            .filter(|shape| **shape != Shape::Word(0))
-            .map(|shape| self.class_of(*shape))
-            .collect();
-        let mut found = Vec::new();
-        for handler in code.handlers(at) {
-            let fits = match (handler.ty, &classes) {
-                (None, _) => Some(true),
-                (Some(wanted), Some(classes)) => {
-                    let fits: Vec<_> = classes.iter().map(|c| self.lookup.is_subtype(*c, wanted)).collect();
-                    let first = fits.first().copied().flatten();
-                    fits.iter().all(|fit| *fit == first).then_some(first).flatten()
-                }
-                (Some(wanted), None) => {
-                    let all = matches!(self.program.descriptor(wanted), b"Ljava/lang/Throwable;");
-                    all.then_some(true)
-                }
-            };
-            if fits != Some(false) && !found.contains(&handler.target) {
-                found.push(handler.target);
-            }
-            if fits == Some(true) {
-                return (found, false);
-            }
-        }
-        (found, true)
     }
 }

@@ -111,27 +111,45 @@ impl Machine<'_, '_> {
     #[must_use]
     pub fn tell(mut self) -> Told {
         let events = std::mem::take(&mut self.trace.events);
-        let mut frames = Frames { lines: FxHashMap::default() };
-        let rows = (0..).zip(&events).map(|(id, event)| self.row(id, event, &events, &mut frames)).collect();
+        let mut frames = Frames {
+            lines: FxHashMap::default(),
+        };
+        let rows = (0..)
+            .zip(&events)
+            .map(|(id, event)| self.row(id, event, &events, &mut frames))
+            .collect();
         let flows = self.flows(&events);
         let (executed, entered) = self.covered();
         let coverage = Followed {
             steps: self.steps,
             executed,
             entered,
-            instructions: self.program.inputs.iter().map(|input| input.instructions).sum(),
+            instructions: self
+                .program
+                .inputs
+                .iter()
+                .map(|input| input.instructions)
+                .sum(),
             methods: self.executed.len() as u64,
             cuts: std::mem::take(&mut self.cuts),
             unmodelled: std::mem::take(&mut self.unmodelled),
         };
-        Told { events: rows, flows, consent: self.consent_texts.take(), coverage }
+        Told {
+            events: rows,
+            flows,
+            consent: self.consent_texts.take(),
+            coverage,
+        }
     }
 
     fn row(&self, id: u32, event: &Event, all: &[Event], frames: &mut Frames) -> Row {
         let origins = self.pool.origins(event.mark);
         let sources: Vec<u32> = origins.iter().map(|origin| origin.event).collect();
-        let mut kinds: Vec<String> =
-            sources.iter().filter_map(|n| all.get(*n as usize)).map(|source| source.kind.clone()).collect();
+        let mut kinds: Vec<String> = sources
+            .iter()
+            .filter_map(|n| all.get(*n as usize))
+            .map(|source| source.kind.clone())
+            .collect();
         kinds.sort();
         kinds.dedup();
         Row {
@@ -146,7 +164,11 @@ impl Machine<'_, '_> {
             api: event.api.clone(),
             args: event.args.clone(),
             entry: event.entry.clone(),
-            stack: event.stack.iter().map(|(def, pc)| frames.frame(self, *def, *pc)).collect(),
+            stack: event
+                .stack
+                .iter()
+                .map(|(def, pc)| frames.frame(self, *def, *pc))
+                .collect(),
             sources,
         }
     }
@@ -158,7 +180,9 @@ impl Machine<'_, '_> {
                 continue;
             }
             for origin in self.pool.origins(event.mark).iter() {
-                let source_sure = events.get(origin.event as usize).is_some_and(|source| source.sure);
+                let source_sure = events
+                    .get(origin.event as usize)
+                    .is_some_and(|source| source.sure);
                 let sure = origin.sure && event.sure && source_sure;
                 flows.push(Flow {
                     source: origin.event,
@@ -196,9 +220,13 @@ impl Frames {
             pc => lines.at(pc),
         };
         Frame {
-            method: shown.strip_prefix(&name).map_or(shown.clone(), |rest| rest.trim_start_matches('.').to_owned()),
+            method: shown.strip_prefix(&name).map_or(shown.clone(), |rest| {
+                rest.trim_start_matches('.').to_owned()
+            }),
             class: name,
-            file: source.map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned()),
+            file: source.map_or_else(String::new, |bytes| {
+                String::from_utf8_lossy(bytes).into_owned()
+            }),
             line: line.unwrap_or(0),
             pc: if pc == DECLARED { 0 } else { pc },
         }

@@ -1,7 +1,8 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io, waiting, web,
+    Native, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io,
+    waiting, web,
 };
 
 /// The function that answers for a class.
@@ -47,7 +48,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
         "android.widget.CompoundButton" => super::view::compound,
-        "android.widget.PopupWindow" => super::view::popup,
+        "android.widget.PopupWindow" => super::dialog::popup,
         _ => return None,
     })
 }

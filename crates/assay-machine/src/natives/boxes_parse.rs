@@ -38,6 +38,14 @@ pub(crate) fn parsed(
         } else {
             machine.anything(call.signature.result)
         };
+        let any = any.marked(argument.mark);
+        if machine.world.exploring && wrapper != Wrapper::Boolean {
+            // What is read may be no number.
+            return Some(machine.choose(2, |machine, way| match way {
+                0 => Paths::returned(any),
+                _ => machine.throw_new(FORMAT, None),
+            }));
+        }
         return returned(any);
     };
     if !(2..=36).contains(&radix) {

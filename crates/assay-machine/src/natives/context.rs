@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
+use crate::natives::starting::start;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -30,14 +31,26 @@ const SERVICES: &[(&str, &str)] = &[
     ("jobscheduler", "android.app.job.JobScheduler"),
     ("bluetooth", "android.bluetooth.BluetoothManager"),
     ("camera", "android.hardware.camera2.CameraManager"),
-    ("telephony_subscription_service", "android.telephony.SubscriptionManager"),
-    ("input_method", "android.view.inputmethod.InputMethodManager"),
-    ("accessibility", "android.view.accessibility.AccessibilityManager"),
+    (
+        "telephony_subscription_service",
+        "android.telephony.SubscriptionManager",
+    ),
+    (
+        "input_method",
+        "android.view.inputmethod.InputMethodManager",
+    ),
+    (
+        "accessibility",
+        "android.view.accessibility.AccessibilityManager",
+    ),
     ("usagestats", "android.app.usage.UsageStatsManager"),
     ("batterymanager", "android.os.BatteryManager"),
     ("keyguard", "android.app.KeyguardManager"),
     ("storage", "android.os.storage.StorageManager"),
-    ("media_projection", "android.media.projection.MediaProjectionManager"),
+    (
+        "media_projection",
+        "android.media.projection.MediaProjectionManager",
+    ),
     ("device_policy", "android.app.admin.DevicePolicyManager"),
     ("appops", "android.app.AppOpsManager"),
     ("user", "android.os.UserManager"),
@@ -50,12 +63,17 @@ const SERVICES: &[(&str, &str)] = &[
 impl Machine<'_, '_> {
     /// A resource number, where it is known.
     pub(crate) fn resource(&self, value: Value) -> Option<u32> {
-        value.as_int().map(i32::cast_unsigned).filter(|id| *id > 0x00ff_ffff)
+        value
+            .as_int()
+            .map(i32::cast_unsigned)
+            .filter(|id| *id > 0x00ff_ffff)
     }
 
     /// A text resource as a value.
     pub(crate) fn text_resource(&mut self, id: Value) -> Value {
-        let text = self.resource(id).and_then(|id| self.world.app.resources.text(id));
+        let text = self
+            .resource(id)
+            .and_then(|id| self.world.app.resources.text(id));
         match text {
             Some(text) => self.pool.fresh_str(&text),
             None => self.any_text(Mark::NONE),
@@ -64,7 +82,11 @@ impl Machine<'_, '_> {
 
     /// A text, or the text of a resource number.
     pub(crate) fn text_or_resource(&mut self, value: Value) -> Value {
-        if self.resource(value).is_some() { self.text_resource(value) } else { value }
+        if self.resource(value).is_some() {
+            self.text_resource(value)
+        } else {
+            value
+        }
     }
 
     /// The preferences of a name.
@@ -75,7 +97,12 @@ impl Machine<'_, '_> {
 
     /// The object of the app's `Application`.
     pub(crate) fn application(&mut self) -> Value {
-        let name = self.world.app.application.clone().unwrap_or_else(|| "android.app.Application".to_owned());
+        let name = self
+            .world
+            .app
+            .application
+            .clone()
+            .unwrap_or_else(|| "android.app.Application".to_owned());
         let class = self.type_of(&assay_dex::program::java::descriptor(&name));
         let content = self.empty(class);
         let process = self.world.process.clone();
@@ -92,19 +119,32 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         start(machine, kind, intent, this, extra, call);
     };
     match call.name() {
-        "<init>" | "attachBaseContext" | "onCreate" if call.name() != "onCreate" => returned(Value::ZERO),
-        "getApplicationContext" | "getApplication" | "getBaseContext" => returned(machine.application()),
+        "<init>" | "attachBaseContext" | "onCreate" if call.name() != "onCreate" => {
+            returned(Value::ZERO)
+        }
+        "getApplicationContext" | "getApplication" | "getBaseContext" => {
+            returned(machine.application())
+        }
         "getSystemService" => returned(service(machine, call)),
         "getSharedPreferences" => {
-            let name = machine.pool.known(call.arg(1)).unwrap_or_else(|| "?".to_owned());
+            let name = machine
+                .pool
+                .known(call.arg(1))
+                .unwrap_or_else(|| "?".to_owned());
             returned(machine.preferences_of(&name))
         }
         "getPreferences" => {
-            let class = machine.class_of(this.shape).map(|class| machine.program.java_type(class));
+            let class = machine
+                .class_of(this.shape)
+                .map(|class| machine.program.java_type(class));
             returned(machine.preferences_of(&class.unwrap_or_default()))
         }
         "startActivity" | "startActivityForResult" | "startActivityIfNeeded" => {
-            let code = if call.name() == "startActivity" { Value::int(-1) } else { call.arg(2) };
+            let code = if call.name() == "startActivity" {
+                Value::int(-1)
+            } else {
+                call.arg(2)
+            };
             start(machine, "activity", call.arg(1), code);
             returned(machine.anything(call.signature.result))
         }
@@ -115,7 +155,7 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "bindService" => {
             let asked = machine.make_named("Landroid/content/Intent;");
             machine.set_field_of(asked, slots::FLAGS, call.arg(3));
-            super::context::start(machine, "bind", call.arg(1), asked, call.arg(2), call);
+            super::starting::start(machine, "bind", call.arg(1), asked, call.arg(2), call);
             returned(Value::flag(true))
         }
         "stopService" => {
@@ -147,7 +187,8 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 machine.world.listen(Listener {
                     kind: "receiver".to_owned(),
                     object: call.arg(1),
-                    method: "onReceive(Landroid/content/Context;Landroid/content/Intent;)V".to_owned(),
+                    method: "onReceive(Landroid/content/Context;Landroid/content/Intent;)V"
+                        .to_owned(),
                     args: vec![this],
                     holder: call.arg(2),
                     why: call.signature.shown(),
@@ -155,11 +196,20 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             }
             returned(machine.sticky(call.arg(1), call.arg(2), this, &call.signature.shown()))
         }
-        "openFileOutput" | "openFileInput" | "getFileStreamPath" | "getDir" | "getDatabasePath" | "deleteFile"
-        | "getExternalFilesDir" | "getExternalCacheDir" => own_file(machine, call),
+        "openFileOutput"
+        | "openFileInput"
+        | "getFileStreamPath"
+        | "getDir"
+        | "getDatabasePath"
+        | "deleteFile"
+        | "getExternalFilesDir"
+        | "getExternalCacheDir" => own_file(machine, call),
         "unregisterReceiver" => {
             if machine.may == 0 {
-                machine.world.listeners.retain(|known| known.object != call.arg(1));
+                machine
+                    .world
+                    .listeners
+                    .retain(|known| known.object != call.arg(1));
             }
             returned(Value::ZERO)
         }
@@ -184,7 +234,7 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         "openFileOutput" => {
             let stream = machine.make_named("Ljava/io/FileOutputStream;");
             let append = call.arg(2).as_int().is_some_and(|mode| mode & 0x8000 != 0);
-            super::stream_io::to_file(machine, stream, &path, append);
+            super::output::to_file(machine, stream, &path, append);
             returned(stream)
         }
         "openFileInput" => {
@@ -211,60 +261,33 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 }
 
 /// Asks that something ends.
-fn later_stop(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Value, extra: Value) {
+pub(crate) fn later_stop(
+    machine: &mut Machine<'_, '_>,
+    kind: &str,
+    intent: Value,
+    from: Value,
+    extra: Value,
+) {
     if machine.world.exploring {
-        machine.world.starts.push(Start { kind: kind.to_owned(), intent, from, sure: machine.may == 0, extra });
-    }
-}
-
-/// Asks for a component: an event, and a start for the driver.
-pub(crate) fn start(machine: &mut Machine<'_, '_>, kind: &str, intent: Value, from: Value, extra: Value, call: &Call) {
-    let what = format!("start.{kind}");
-    let shown = shown_intent(machine, intent);
-    let mark = machine.carried(intent);
-    let api = call.signature.shown();
-    let package = machine.field_of(intent, slots::PACKAGE).and_then(|package| machine.pool.known(package));
-    let own = package.is_some_and(|package| package == machine.world.app.package);
-    let internal = own
-        || matches!(kind, "service" | "bind")
-        || machine.component_of(intent).is_some_and(|name| {
-            machine.world.app.components.iter().any(|c| c.class == name || c.alias.as_ref() == Some(&name))
+        machine.world.starts.push(Start {
+            kind: kind.to_owned(),
+            intent,
+            from,
+            sure: machine.may == 0,
+            extra,
         });
-    machine.record(&what, if internal { "own" } else { "other" }, &api, shown.clone(), mark);
-    if !internal && mark != Mark::NONE {
-        machine.record("sink", "intent", &api, shown, mark);
     }
-    machine.world.starts.push(Start { kind: kind.to_owned(), intent, from, sure: machine.may == 0, extra });
 }
 
-/// An intent as an event shows it: component, action, package, data.
-pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<String> {
-    let mut shown = Vec::new();
-    if let Some(name) = machine.component_of(intent) {
-        shown.push(format!("component={name}"));
-    }
-    for (key, word) in [(slots::ACTION, "action"), (slots::PACKAGE, "package"), (slots::DATA, "data")] {
-        let mut held = machine.field_of(intent, key).filter(|held| !held.is_null());
-        if key == slots::PACKAGE && held.is_none() {
-            // A `ComponentName` names the package too.
-            held = machine.field_of(intent, slots::COMPONENT).and_then(|name| machine.field_of(name, key));
-        }
-        match held.map(|held| machine.told(held)) {
-            Some(Some(text)) => shown.push(format!("{word}={text}")),
-            // It names a package, and which one is not known.
-            Some(None) if key == slots::PACKAGE => shown.push("package=?".to_owned()),
-            _ => {}
-        }
-    }
-    shown
-}
-
-fn service(machine: &mut Machine<'_, '_>, call: &Call) -> Value {
+pub(crate) fn service(machine: &mut Machine<'_, '_>, call: &Call) -> Value {
     let asked = call.arg(1);
     let class = match asked.as_class() {
         Some(class) => Some(machine.program.java_type(class)),
         None => machine.pool.known(asked).and_then(|name| {
-            SERVICES.iter().find(|row| row.0 == name).map(|row| row.1.to_owned())
+            SERVICES
+                .iter()
+                .find(|row| row.0 == name)
+                .map(|row| row.1.to_owned())
         }),
     };
     match class {
@@ -294,8 +317,19 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         ("getClassLoader", 0) => machine.one_named("java.lang.ClassLoader", ""),
         ("getApplicationInfo", 0) => return super::package::own_info(machine),
         ("getMainLooper", 0) => machine.one_named("android.os.Looper", "main"),
-        ("getFilesDir" | "getCacheDir" | "getNoBackupFilesDir" | "getCodeCacheDir" | "getDataDir", 0) => {
-            let name = call.name().trim_start_matches("get").trim_end_matches("Dir").to_lowercase();
+        (
+            "getFilesDir"
+            | "getCacheDir"
+            | "getNoBackupFilesDir"
+            | "getCodeCacheDir"
+            | "getDataDir",
+            0,
+        ) => {
+            let name = call
+                .name()
+                .trim_start_matches("get")
+                .trim_end_matches("Dir")
+                .to_lowercase();
             let path = format!("/data/data/{}/{name}", machine.world.app.package);
             let file = machine.make_named("Ljava/io/File;");
             let text = machine.pool.literal(&path);
@@ -304,7 +338,11 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         }
         ("checkSelfPermission" | "checkCallingOrSelfPermission" | "checkPermission", _) => {
             match machine.pool.known(first) {
-                Some(permission) => Value::int(if machine.world.granted.contains(&permission) { 0 } else { -1 }),
+                Some(permission) => Value::int(if machine.world.granted.contains(&permission) {
+                    0
+                } else {
+                    -1
+                }),
                 None => Value::ANY,
             }
         }
@@ -312,164 +350,3 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     };
     returned(value)
 }
-
-/// `Resources`.
-pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let value = match (call.name(), call.count()) {
-        ("getString" | "getText" | "getResourceEntryName", 1) => machine.text_resource(call.arg(1)),
-        ("getStringArray" | "getTextArray", 1) => {
-            let texts = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.texts(id))?;
-            let cells = texts.iter().map(|text| machine.pool.fresh_str(text)).collect();
-            machine.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
-        }
-        ("getInteger" | "getBoolean", 1) => {
-            let number = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.number(id));
-            number.and_then(|number| i32::try_from(number).ok()).map_or(Value::ANY, Value::int)
-        }
-        ("openRawResource", _) => {
-            let path = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.text(id));
-            let bytes = path.and_then(|path| machine.world.app.resources.file(&path));
-            super::file::stream_of(machine, bytes)
-        }
-        ("getIdentifier", 3) => {
-            let (name, kind) = (machine.pool.known(call.arg(1)), machine.pool.known(call.arg(2)));
-            let id = name.zip(kind).map(|(name, kind)| machine.world.app.resources.identifier(&kind, &name));
-            match id {
-                Some(id) => Value::int(id.unwrap_or(0).cast_signed()),
-                None => Value::ANY,
-            }
-        }
-        _ => return None,
-    };
-    returned(value)
-}
-
-/// `Activity`: beside what every context can do.
-pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "getIntent" => {
-            if let Some(held) = machine.field_of(this, slots::INTENT) {
-                return returned(held);
-            }
-            let intent = machine.make_named("Landroid/content/Intent;");
-            machine.set_field_of(this, slots::INTENT, intent);
-            returned(intent)
-        }
-        "setIntent" => {
-            machine.set_field_of(this, slots::INTENT, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "requestPermissions" => {
-            let asked = super::arrays::cells_of(machine, call.arg(1)).map_or(Vec::new(), |(cells, _)| cells);
-            for permission in asked {
-                if let Some(name) = machine.pool.known(permission) {
-                    machine.world.asked.push(name);
-                }
-            }
-            ask(machine, call, call.arg(1), call.arg(2));
-            returned(Value::ZERO)
-        }
-        "finish" | "finishAffinity" | "finishAndRemoveTask" => {
-            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
-            machine.event("finish", "", Mark::NONE, call);
-            returned(Value::ZERO)
-        }
-        "isFinishing" | "isDestroyed" => returned(machine.field_of(this, slots::FINISHED).unwrap_or(Value::ZERO)),
-        "setResult" => {
-            machine.set_field_of(this, slots::VALUE, call.arg(1));
-            machine.set_field_of(this, slots::DATA, call.arg(2));
-            machine.world.results.retain(|known| known.activity != this);
-            let stack = machine.stack.iter().map(|site| (site.def, site.pc)).collect();
-            machine.world.results.push(crate::world::Outcome {
-                activity: this,
-                code: call.arg(1),
-                data: call.arg(2),
-                stack,
-                api: call.signature.shown(),
-            });
-            returned(Value::ZERO)
-        }
-        "runOnUiThread" => {
-            machine.later(call.arg(1), "run()V", Vec::new(), 0, "android.app.Activity.runOnUiThread");
-            returned(Value::ZERO)
-        }
-        "setContentView" => {
-            let view = super::view::content(machine, call.arg(1), this);
-            machine.set_field_of(this, slots::VIEW, view);
-            returned(Value::ZERO)
-        }
-        "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
-        "getLayoutInflater" => {
-            let made = machine.make_named("Landroid/view/LayoutInflater;");
-            machine.set_field_of(made, slots::CONTEXT, this);
-            returned(made)
-        }
-        "getWindow" => returned(super::window::of(machine, this)),
-        "getFragmentManager" => returned(machine.fragments_of(this)),
-        "getLastNonConfigurationInstance" => returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO)),
-        "onBackPressed" => {
-            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
-            returned(Value::ZERO)
-        }
-        "onKeyDown" => returned(Value::flag(false)),
-        "setTitle" => {
-            let text = machine.text_or_resource(call.arg(1));
-            machine.set_field_of(this, slots::TITLE, text);
-            returned(Value::ZERO)
-        }
-        "addContentView" => {
-            machine.add_child(this, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "setListAdapter" => returned(Value::ZERO),
-        "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
-        "<init>" => returned(Value::ZERO),
-        name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
-        _ => None,
-    }
-}
-
-/// Asks the user for permissions.
-pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value, code: Value) {
-    let names = super::arrays::cells_of(machine, permissions).map_or(Vec::new(), |(cells, _)| cells);
-    let known = names.iter().filter_map(|name| machine.pool.known(*name)).collect();
-    let request = crate::world::Request { object: call.receiver(), names: known, array: permissions, code };
-    if !machine.world.requests.contains(&request) {
-        machine.world.requests.push(request);
-    }
-    let shown: Vec<String> = names.iter().map(|name| machine.shown(*name)).collect();
-    let api = call.signature.shown();
-    machine.record("permission.request", "", &api, shown, Mark::NONE);
-}
-
-/// Services, receivers, providers, applications: what the platform's own methods do is nothing.
-pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match call.name() {
-        "stopSelf" | "stopSelfResult" => {
-            let class = machine.class_of(call.receiver().shape);
-            let intent = machine.make_named("Landroid/content/Intent;");
-            machine.set_field_of(intent, slots::COMPONENT, class.map_or(Value::ANY, Value::class));
-            later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
-            returned(machine.anything(call.signature.result))
-        }
-        "getContext" | "requireContext" => returned(machine.application()),
-        "<init>" => returned(Value::ZERO),
-        "stopSelf" | "registerActivityLifecycleCallbacks" => {
-            if call.name() == "registerActivityLifecycleCallbacks" {
-                machine.world.listen(Listener {
-                    kind: "lifecycle".to_owned(),
-                    object: call.arg(1),
-                    method: String::new(),
-                    args: Vec::new(),
-                    holder: Value::ZERO,
-                    why: call.signature.shown(),
-                });
-            }
-            returned(Value::ZERO)
-        }
-        name if name.starts_with("on") && name != "onBind" => returned(machine.anything(call.signature.result)),
-        _ => None,
-    }
-}
-

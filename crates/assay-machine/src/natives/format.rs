@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::natives::math;
 use crate::natives::order;
 use crate::run::Paths;
-use crate::value::{Shape, Value, Wrapper};
+use crate::value::{Mark, Shape, Value, Wrapper};
 
 /// Widest field that is made.
 const WIDEST: usize = 4096;
@@ -135,6 +135,37 @@ pub(crate) fn format(
         return Ok(None);
     };
     formatted(machine, call.arg(at + 1), call.arg(at + 2))
+}
+
+/// What the arguments carry that a known pattern names; none where that is not known.
+pub(crate) fn used(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Mark> {
+    let text = machine.type_of("Ljava/lang/String;");
+    let at = call.signature.params.iter().position(|ty| *ty == text)? + 1;
+    let pattern = machine.pool.known(call.arg(at))?;
+    let held = machine.one_object(call.arg(at + 1))?;
+    let (cells, None) = order::held(machine, held)? else {
+        return None;
+    };
+    let mut mark = machine.heap.get(held)?.mark;
+    let (mut rest, mut next) = (pattern.as_str(), 0_usize);
+    while let Some((_, behind)) = rest.split_once('%') {
+        let (spec, left) = spec(behind)?;
+        rest = left;
+        if matches!(spec.conversion, '%' | 'n') {
+            continue;
+        }
+        let number = match spec.index {
+            Some(index) => index.saturating_sub(1),
+            None if spec.has('<') => next.saturating_sub(1),
+            None => {
+                next += 1;
+                next - 1
+            }
+        };
+        let carried = machine.carried(cells.get(number).copied()?);
+        mark = machine.pool.both(mark, carried);
+    }
+    Some(mark)
 }
 
 /// The text of a pattern and an array of arguments.

@@ -166,11 +166,11 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             } else {
                 Value::int(-1)
             };
-            super::context::start(machine, "activity", call.arg(1), this, code, call);
+            super::starting::start(machine, "activity", call.arg(1), this, code, call);
             returned(Value::ZERO)
         }
         "requestPermissions" => {
-            super::context::ask(machine, call, call.arg(1), call.arg(2));
+            super::activity::ask(machine, call, call.arg(1), call.arg(2));
             returned(Value::ZERO)
         }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
@@ -194,7 +194,9 @@ impl Machine<'_, '_> {
     pub(crate) fn fragments_in(&self, activity: Value) -> Vec<Value> {
         let held = self.field_of(activity, slots::FRAGMENTS);
         let cells = held.and_then(|held| arrays::cells_of(self, held));
-        cells.map_or(Vec::new(), |(cells, rest)| cells.into_iter().chain(rest).collect())
+        cells.map_or(Vec::new(), |(cells, rest)| {
+            cells.into_iter().chain(rest).collect()
+        })
     }
 
     /// A fragment that a layout names.
@@ -207,7 +209,13 @@ impl Machine<'_, '_> {
         let fragment = self.make(ty, content);
         let _ = self.initialise(ty);
         let _ = self.call_back(fragment, "<init>()V", Vec::new());
-        self.later(fragment, BRING_UP, vec![activity], 0, "android.app.Fragment");
+        self.later(
+            fragment,
+            BRING_UP,
+            vec![activity],
+            0,
+            "android.app.Fragment",
+        );
     }
 
     /// Brings up the fragments that wait.
@@ -278,7 +286,7 @@ impl Machine<'_, '_> {
         if let Some(fixed) = self.field_of(fragment, slots::UNCANCELABLE) {
             self.set_field_of(dialog, slots::UNCANCELABLE, fixed);
         }
-        super::view::come_up(self, dialog, "android.app.DialogFragment.show");
+        super::dialog::come_up(self, dialog, "android.app.DialogFragment.show");
     }
 
     /// What a call returned; what it wrote is kept.

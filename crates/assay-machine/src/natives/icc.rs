@@ -11,14 +11,30 @@ use crate::value::{Mark, Value};
 
 /// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
 pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if !matches!(call.name(), "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call") {
+    if !matches!(
+        call.name(),
+        "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call"
+    ) {
         return None;
     }
     let text = machine.told(call.arg(1))?;
-    let authority = text.strip_prefix("content://").unwrap_or(&text).split('/').next().unwrap_or_default().to_owned();
+    let authority = text
+        .strip_prefix("content://")
+        .unwrap_or(&text)
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let app = machine.world.app;
-    let provider = app.components.iter().find(|c| c.kind == "provider" && c.authorities.contains(&authority))?;
-    let known = machine.components.iter().find(|(class, _)| *class == provider.class).map(|(_, object)| *object)?;
+    let provider = app
+        .components
+        .iter()
+        .find(|c| c.kind == "provider" && c.authorities.contains(&authority))?;
+    let known = machine
+        .components
+        .iter()
+        .find(|(class, _)| *class == provider.class)
+        .map(|(_, object)| *object)?;
     let descriptor = machine.lookup.descriptor_of(call.signature.key.proto);
     let args = (1..=call.count()).map(|number| call.arg(number)).collect();
     Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
@@ -28,7 +44,9 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
 fn rows(machine: &Machine<'_, '_>, cursor: Value) -> Option<Vec<Value>> {
     match machine.field_of(cursor, slots::CHILDREN) {
         None => Some(Vec::new()),
-        Some(held) => arrays_cells(machine, held).and_then(|(cells, rest)| rest.is_none().then_some(cells)),
+        Some(held) => {
+            arrays_cells(machine, held).and_then(|(cells, rest)| rest.is_none().then_some(cells))
+        }
     }
 }
 
@@ -49,16 +67,13 @@ pub(crate) fn matrix(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let row = machine.make_named("Landroid/database/MatrixCursor$RowBuilder;");
             machine.keep_in_list(this, slots::CHILDREN, row);
             let cells = arrays_cells(machine, call.arg(1));
-            match cells {
-                Some((cells, None)) => {
-                    let list = machine.type_of("Ljava/util/ArrayList;");
-                    let list = machine.make(list, Content::cells(cells));
-                    machine.set_field_of(row, slots::VIEW, list);
-                }
-                _ => {
-                    let mark = machine.carried(call.arg(1));
-                    machine.taint_object(this, mark);
-                }
+            if let Some((cells, None)) = cells {
+                let list = machine.type_of("Ljava/util/ArrayList;");
+                let list = machine.make(list, Content::cells(cells));
+                machine.set_field_of(row, slots::VIEW, list);
+            } else {
+                let mark = machine.carried(call.arg(1));
+                machine.taint_object(this, mark);
             }
             returned(Value::ZERO)
         }
@@ -93,8 +108,13 @@ fn read(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         "getColumnIndex" | "getColumnIndexOrThrow" => {
             let (columns, _) = arrays_cells(machine, machine.field_of(this, slots::NAME)?)?;
             let wanted = machine.pool.known(call.arg(1))?;
-            let at = columns.iter().position(|name| machine.pool.known(*name).as_ref() == Some(&wanted));
-            returned(at.and_then(|at| i32::try_from(at).ok()).map_or(Value::int(-1), Value::int))
+            let at = columns
+                .iter()
+                .position(|name| machine.pool.known(*name).as_ref() == Some(&wanted));
+            returned(
+                at.and_then(|at| i32::try_from(at).ok())
+                    .map_or(Value::int(-1), Value::int),
+            )
         }
         name if name.starts_with("get") && call.count() == 1 => {
             let at = usize::try_from(machine.field_of(this, slots::AT)?.as_int()?).ok()?;
@@ -104,7 +124,11 @@ fn read(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             let column = usize::try_from(call.arg(1).as_int()?).ok()?;
             let cell = cells.get(column).copied().or(rest)?;
             let mark = machine.carried(cell);
-            returned(if name == "getString" { cell } else { machine.anything(call.signature.result).marked(mark) })
+            returned(if name == "getString" {
+                cell
+            } else {
+                machine.anything(call.signature.result).marked(mark)
+            })
         }
         _ => None,
     }
@@ -115,17 +139,20 @@ pub(crate) fn row_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         return None;
     }
     let this = call.receiver();
-    let held = match machine.field_of(this, slots::VIEW) {
-        Some(held) => held,
-        None => {
-            let list = machine.type_of("Ljava/util/ArrayList;");
-            let made = machine.make(list, Content::cells(Vec::new()));
-            machine.set_field_of(this, slots::VIEW, made);
-            made
-        }
+    let held = if let Some(held) = machine.field_of(this, slots::VIEW) {
+        held
+    } else {
+        let list = machine.type_of("Ljava/util/ArrayList;");
+        let made = machine.make(list, Content::cells(Vec::new()));
+        machine.set_field_of(this, slots::VIEW, made);
+        made
     };
     let id = machine.one_object(held)?;
-    if let Some(Content { body: crate::content::Body::Cells { cells, .. }, .. }) = machine.heap.get_mut(id) {
+    if let Some(Content {
+        body: crate::content::Body::Cells { cells, .. },
+        ..
+    }) = machine.heap.get_mut(id)
+    {
         cells.push(call.arg(call.count()));
     }
     returned(this)
@@ -173,22 +200,40 @@ pub(crate) fn uri_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     let (first, second) = (call.arg(1), call.arg(2));
     match call.name() {
         "<init>" => return returned(Value::ZERO),
-        "scheme" => set(machine, this, slots::DATA, &[(first, ""), (Value::ZERO, "://")]),
+        "scheme" => set(
+            machine,
+            this,
+            slots::DATA,
+            &[(first, ""), (Value::ZERO, "://")],
+        ),
         "authority" | "encodedAuthority" => append(machine, this, slots::DATA, &[("", first)]),
-        "path" | "encodedPath" | "appendPath" | "appendEncodedPath" => append(machine, this, slots::DATA, &[("/", first)]),
-        "appendQueryParameter" => append(machine, this, slots::TITLE, &[("&", first), ("=", second)]),
+        "path" | "encodedPath" | "appendPath" | "appendEncodedPath" => {
+            append(machine, this, slots::DATA, &[("/", first)]);
+        }
+        "appendQueryParameter" => {
+            append(machine, this, slots::TITLE, &[("&", first), ("=", second)]);
+        }
         "query" | "encodedQuery" => set(machine, this, slots::TITLE, &[(first, "")]),
         "clearQuery" => machine.set_field_of(this, slots::TITLE, Value::ZERO),
         "build" | "toString" => {
-            let part = |machine: &Machine<'_, '_>, key| machine.field_of(this, key).filter(|held| !held.is_null());
+            let part = |machine: &Machine<'_, '_>, key| {
+                machine.field_of(this, key).filter(|held| !held.is_null())
+            };
             let (address, query) = (part(machine, slots::DATA), part(machine, slots::TITLE));
-            let mark = lang::marks(machine, &[address.unwrap_or(Value::ZERO), query.unwrap_or(Value::ZERO)]);
-            let known = |machine: &Machine<'_, '_>, value: Option<Value>| value.map_or(Some(String::new()), |v| machine.pool.known(v));
+            let mark = lang::marks(
+                machine,
+                &[address.unwrap_or(Value::ZERO), query.unwrap_or(Value::ZERO)],
+            );
+            let known = |machine: &Machine<'_, '_>, value: Option<Value>| {
+                value.map_or(Some(String::new()), |v| machine.pool.known(v))
+            };
             let text = match (known(machine, address), known(machine, query)) {
-                (Some(address), Some(query)) if query.is_empty() => machine.pool.fresh_str(&address),
-                (Some(address), Some(query)) => {
-                    machine.pool.fresh_str(&format!("{address}?{}", query.trim_start_matches('&')))
+                (Some(address), Some(query)) if query.is_empty() => {
+                    machine.pool.fresh_str(&address)
                 }
+                (Some(address), Some(query)) => machine
+                    .pool
+                    .fresh_str(&format!("{address}?{}", query.trim_start_matches('&'))),
                 _ => machine.any_text(mark),
             };
             let text = text.marked(mark);
@@ -218,7 +263,11 @@ fn append(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(&str, 
     for (before, value) in parts {
         let carried = machine.carried(*value);
         mark = machine.pool.both(mark, carried);
-        let known = if value.is_null() { Some(String::new()) } else { machine.pool.known(*value) };
+        let known = if value.is_null() {
+            Some(String::new())
+        } else {
+            machine.pool.known(*value)
+        };
         text = text.zip(known).map(|(text, known)| text + before + &known);
     }
     let made = match text {

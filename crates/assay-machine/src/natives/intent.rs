@@ -11,7 +11,10 @@ use crate::value::{Shape, Value};
 impl Machine<'_, '_> {
     /// The extras of an intent, or the arguments of a fragment: a bundle, made when first asked for.
     pub(crate) fn extras_of(&mut self, holder: Value) -> Value {
-        if let Some(held) = self.field_of(holder, slots::EXTRAS).filter(|held| !held.is_null()) {
+        if let Some(held) = self
+            .field_of(holder, slots::EXTRAS)
+            .filter(|held| !held.is_null())
+        {
             return held;
         }
         let class = self.type_of("Landroid/os/Bundle;");
@@ -41,7 +44,11 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     let get = |machine: &Machine<'_, '_>, key| {
         let held = machine.field_of(this, key);
         let known = machine.one_object(this).is_some();
-        returned(held.unwrap_or(if known { Value::ZERO } else { Value::ANY.marked(this.mark) }))
+        returned(held.unwrap_or(if known {
+            Value::ZERO
+        } else {
+            Value::ANY.marked(this.mark)
+        }))
     };
     match name {
         "<init>" => {
@@ -59,7 +66,9 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setComponent" => set(machine, slots::COMPONENT, call.arg(1)),
         "setAction" => set(machine, slots::ACTION, call.arg(1)),
         "setPackage" => set(machine, slots::PACKAGE, call.arg(1)),
-        "setData" | "setDataAndType" | "setDataAndNormalize" => set(machine, slots::DATA, call.arg(1)),
+        "setData" | "setDataAndType" | "setDataAndNormalize" => {
+            set(machine, slots::DATA, call.arg(1))
+        }
         "setType" | "addFlags" | "setFlags" | "addCategory" | "removeExtra" | "setClipData" => {
             if name == "removeExtra" {
                 let extras = machine.extras_of(this);
@@ -84,7 +93,10 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             if name == "replaceExtras" {
                 machine.clear_entries(extras);
             }
-            let other = match machine.class_of(call.arg(1).shape).map(|class| machine.program.java_type(class)) {
+            let other = match machine
+                .class_of(call.arg(1).shape)
+                .map(|class| machine.program.java_type(class))
+            {
                 Some(class) if class == "android.content.Intent" => machine.extras_of(call.arg(1)),
                 _ => call.arg(1),
             };
@@ -121,17 +133,30 @@ fn extra(machine: &mut Machine<'_, '_>, call: &Call, name: &str) -> Option<Paths
     if let Some(first) = args.first_mut() {
         *first = extras;
     }
-    let mut signature = crate::lookup::Signature { name: name.replace("Extra", ""), ..call.signature.copy() };
+    let mut signature = crate::lookup::Signature {
+        name: name.replace("Extra", ""),
+        ..call.signature.copy()
+    };
     if name == "containsKey" {
         name.clone_into(&mut signature.name);
     }
-    let inner = Call { signature: std::rc::Rc::new(signature), class: call.class, args, is_static: false };
+    let inner = Call {
+        signature: std::rc::Rc::new(signature),
+        class: call.class,
+        args,
+        is_static: false,
+    };
     store::bundle(machine, &inner)
 }
 
 fn made(machine: &mut Machine<'_, '_>, call: &Call) {
     let this = call.receiver();
-    let params: Vec<Vec<u8>> = call.signature.params.iter().map(|ty| machine.program.descriptor(*ty).to_vec()).collect();
+    let params: Vec<Vec<u8>> = call
+        .signature
+        .params
+        .iter()
+        .map(|ty| machine.program.descriptor(*ty).to_vec())
+        .collect();
     for (number, ty) in (1..).zip(&params) {
         let value = call.arg(number);
         match ty.as_slice() {
@@ -139,7 +164,11 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call) {
             b"Ljava/lang/String;" => machine.set_field_of(this, slots::ACTION, value),
             b"Landroid/net/Uri;" => machine.set_field_of(this, slots::DATA, value),
             b"Landroid/content/Intent;" => {
-                if let Some(content) = machine.one_object(value).and_then(|id| machine.heap.get(id)).cloned() {
+                if let Some(content) = machine
+                    .one_object(value)
+                    .and_then(|id| machine.heap.get(id))
+                    .cloned()
+                {
                     for (key, held) in content.fields {
                         machine.set_field_of(this, key, held);
                     }
@@ -147,7 +176,10 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call) {
                 }
                 // Extras are copied, not shared.
                 let old = machine.extras_of(value);
-                let copy = machine.one_object(old).and_then(|id| machine.heap.get(id)).cloned();
+                let copy = machine
+                    .one_object(old)
+                    .and_then(|id| machine.heap.get(id))
+                    .cloned();
                 if let Some(copy) = copy {
                     let class = machine.type_of("Landroid/os/Bundle;");
                     let bundle = machine.make_here(class, copy);
@@ -165,7 +197,11 @@ pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     match call.name() {
         "<init>" => {
             // The first argument is a package, or a context of this one.
-            let named = call.signature.params.first().is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;");
+            let named = call
+                .signature
+                .params
+                .first()
+                .is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;");
             if named {
                 let package = match machine.pool.known(call.arg(1)) {
                     Some(package) => machine.pool.literal(&package),
@@ -207,7 +243,9 @@ pub(crate) fn uri(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         }
         "buildUpon" => {
             let made = machine.make_named("Landroid/net/Uri$Builder;");
-            let held = machine.field_of(this, slots::DATA).unwrap_or_else(|| machine.any_text(this.mark));
+            let held = machine
+                .field_of(this, slots::DATA)
+                .unwrap_or_else(|| machine.any_text(this.mark));
             machine.set_field_of(made, slots::DATA, held);
             returned(made)
         }

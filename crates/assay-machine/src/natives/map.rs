@@ -260,7 +260,9 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
     let value = match (call.name(), call.count()) {
         ("get", 1) => {
             // `EnumMap.get` looks whether the key is of its enumeration, and `null` is not.
-            let class = machine.class_of(this.shape).map(|class| machine.program.java_type(class));
+            let class = machine
+                .class_of(this.shape)
+                .map(|class| machine.program.java_type(class));
             if class.as_deref() != Some("java.util.EnumMap") {
                 map_write::refuse_null(machine, this, call.arg(1))?;
             }

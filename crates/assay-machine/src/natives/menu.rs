@@ -16,29 +16,54 @@ impl Machine<'_, '_> {
     /// Lets an activity fill its options menu.
     pub(crate) fn make_menu(&mut self, activity: Value) {
         let menu = self.make_named("Landroid/view/Menu;");
-        self.call_own(activity, "onCreateOptionsMenu(Landroid/view/Menu;)Z", vec![menu]);
-        self.call_own(activity, "onPrepareOptionsMenu(Landroid/view/Menu;)Z", vec![menu]);
-        if let Some(shown) = self.world.shown.iter_mut().find(|shown| shown.activity == activity) {
+        self.call_own(
+            activity,
+            "onCreateOptionsMenu(Landroid/view/Menu;)Z",
+            vec![menu],
+        );
+        self.call_own(
+            activity,
+            "onPrepareOptionsMenu(Landroid/view/Menu;)Z",
+            vec![menu],
+        );
+        if let Some(shown) = self
+            .world
+            .shown
+            .iter_mut()
+            .find(|shown| shown.activity == activity)
+        {
             shown.menu = menu;
         }
     }
 
     /// An item is touched: its own listener, then the activity.
     pub(crate) fn choose_item(&mut self, activity: Value, item: Value) {
-        if let Some(listener) = self.field_of(item, slots::ON_CLICK).filter(|held| !held.is_null()) {
+        if let Some(listener) = self
+            .field_of(item, slots::ON_CLICK)
+            .filter(|held| !held.is_null())
+        {
             self.call_own(listener, &format!("onMenuItemClick{CHOSEN}"), vec![item]);
         }
-        if let Some(name) = self.field_of(item, slots::NAME).and_then(|held| self.pool.known(held)) {
+        if let Some(name) = self
+            .field_of(item, slots::NAME)
+            .and_then(|held| self.pool.known(held))
+        {
             self.call_own(activity, &format!("{name}{CHOSEN}"), vec![item]);
         }
-        self.call_own(activity, &format!("onOptionsItemSelected{CHOSEN}"), vec![item]);
+        self.call_own(
+            activity,
+            &format!("onOptionsItemSelected{CHOSEN}"),
+            vec![item],
+        );
     }
 
     /// What is directly inside a view, window or menu.
     pub(crate) fn inside(&self, holder: Value) -> Vec<Value> {
         let mut all = Vec::new();
         for key in [slots::VIEW, slots::CHILDREN] {
-            let Some(held) = self.field_of(holder, key) else { continue };
+            let Some(held) = self.field_of(holder, key) else {
+                continue;
+            };
             match super::arrays_cells(self, held) {
                 Some((cells, rest)) => all.extend(cells.into_iter().chain(rest)),
                 None => all.push(held),
@@ -49,17 +74,19 @@ impl Machine<'_, '_> {
 
     /// Adds to the list that a holder keeps under a key.
     pub(crate) fn keep_in_list(&mut self, holder: Value, key: u32, value: Value) {
-        let held = match self.field_of(holder, key).filter(|held| !held.is_null()) {
-            Some(held) => held,
-            None => {
-                let list = self.type_of("Ljava/util/ArrayList;");
-                let made = self.make(list, Content::cells(Vec::new()));
-                self.set_field_of(holder, key, made);
-                made
-            }
+        let held = if let Some(held) = self.field_of(holder, key).filter(|held| !held.is_null()) {
+            held
+        } else {
+            let list = self.type_of("Ljava/util/ArrayList;");
+            let made = self.make(list, Content::cells(Vec::new()));
+            self.set_field_of(holder, key, made);
+            made
         };
         let content = self.one_object(held).and_then(|id| self.heap.get_mut(id));
-        if let Some(Content { body: Body::Cells { cells, .. }, .. }) = content
+        if let Some(Content {
+            body: Body::Cells { cells, .. },
+            ..
+        }) = content
             && !cells.contains(&value)
         {
             cells.push(value);
@@ -84,7 +111,12 @@ impl Machine<'_, '_> {
                     let name = self.pool.literal(name);
                     self.set_field_of(item, slots::NAME, name);
                 }
-                let is = |name: &str, what: &str| child.attributes.get(name).is_some_and(|value| value == what);
+                let is = |name: &str, what: &str| {
+                    child
+                        .attributes
+                        .get(name)
+                        .is_some_and(|value| value == what)
+                };
                 if is("enabled", "false") {
                     self.set_field_of(item, slots::ENABLED, Value::ZERO);
                 }
@@ -110,11 +142,16 @@ pub(crate) fn menu(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         ("findItem", 1) => {
             let items = machine.inside(this);
-            let found = items.into_iter().find(|item| machine.field_of(*item, slots::ID) == Some(call.arg(1)));
+            let found = items
+                .into_iter()
+                .find(|item| machine.field_of(*item, slots::ID) == Some(call.arg(1)));
             returned(found.unwrap_or(Value::ZERO))
         }
         ("getItem", 1) => {
-            let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok())?;
+            let at = call
+                .arg(1)
+                .as_int()
+                .and_then(|at| usize::try_from(at).ok())?;
             returned(machine.inside(this).get(at).copied()?)
         }
         ("removeItem", 1) => {
@@ -131,7 +168,9 @@ pub(crate) fn menu(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.set_field_of(this, slots::CHILDREN, Value::ZERO);
             returned(Value::ZERO)
         }
-        ("size", 0) => returned(i32::try_from(machine.inside(this).len()).map_or(Value::ANY, Value::int)),
+        ("size", 0) => {
+            returned(i32::try_from(machine.inside(this).len()).map_or(Value::ANY, Value::int))
+        }
         _ => None,
     }
 }
@@ -142,7 +181,13 @@ pub(crate) fn item(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let (key, value) = match call.name() {
         "getItemId" => return returned(machine.field_of(this, slots::ID).unwrap_or(Value::ANY)),
         "getTitle" => return returned(machine.field_of(this, slots::TEXT)?),
-        "isEnabled" => return returned(machine.field_of(this, slots::ENABLED).unwrap_or(Value::flag(true))),
+        "isEnabled" => {
+            return returned(
+                machine
+                    .field_of(this, slots::ENABLED)
+                    .unwrap_or(Value::flag(true)),
+            );
+        }
         "setEnabled" => (slots::ENABLED, call.arg(1)),
         "setVisible" => {
             let hidden = call.arg(1).is_null();
@@ -162,7 +207,9 @@ pub(crate) fn inflater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     if call.name() != "inflate" {
         return None;
     }
-    let layout = machine.resource(call.arg(1)).and_then(|id| machine.world.app.resources.layout(id));
+    let layout = machine
+        .resource(call.arg(1))
+        .and_then(|id| machine.world.app.resources.layout(id));
     if let Some(layout) = layout {
         machine.items_of(call.arg(2), &layout);
     }

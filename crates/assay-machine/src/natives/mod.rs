@@ -3,6 +3,7 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod activity;
 mod alike;
 mod android;
 mod arrays;
@@ -16,18 +17,20 @@ mod collect;
 mod collections;
 mod context;
 mod counters;
-mod decimal;
-mod enum_sets;
 mod cursor;
 mod database;
+mod decimal;
+mod dialog;
+mod enum_sets;
 mod file;
-mod fragment;
 mod format;
+mod fragment;
 pub(crate) mod function;
 mod icc;
+mod inflate;
 mod intent;
-mod json;
 mod iterate;
+mod json;
 mod lang;
 mod later;
 mod list;
@@ -42,35 +45,39 @@ mod map_keys;
 mod map_more;
 mod map_write;
 mod math;
+mod members;
 mod menu;
-mod optional;
 mod mmkv;
-mod package;
-mod out;
-mod page;
+mod optional;
 mod order;
+mod out;
+mod output;
+mod package;
+mod page;
 mod pattern;
 mod reflect;
 mod regex;
 mod schedule;
 mod span;
+mod starting;
 mod store;
-mod stream_io;
 mod stream;
 mod stream_ends;
+mod stream_io;
 mod stream_starts;
 mod table;
 pub(crate) mod text;
 mod text_bytes;
 mod text_joined;
 mod text_read;
+mod threads;
 mod throwable;
 mod utilities;
 pub(crate) mod view;
-mod window;
+mod views;
 mod waiting;
 mod web;
-mod views;
+mod window;
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -92,10 +99,10 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "stream" => Some(stream::stream),
         "optional" => Some(optional::optionals),
         "bundle" => Some(store::bundle),
-        "executor" => Some(later::executor),
-        "future" => Some(later::future),
-        "component" => Some(context::component),
-        "alert_builder" => Some(view::alert_builder),
+        "executor" => Some(threads::executor),
+        "future" => Some(threads::future),
+        "component" => Some(activity::component),
+        "alert_builder" => Some(dialog::alert_builder),
         _ => None,
     };
     let by_class: Option<Native> = match class {
@@ -132,12 +139,12 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Handler" => Some(later::handler),
         "android.os.Looper" => Some(looper::looper),
         "android.os.Message" => Some(later::message),
-        "java.lang.Thread" => Some(later::thread),
-        "android.os.AsyncTask" => Some(later::async_task),
-        "java.util.Timer" => Some(later::timer),
+        "java.lang.Thread" => Some(threads::thread),
+        "android.os.AsyncTask" => Some(threads::async_task),
+        "java.util.Timer" => Some(threads::timer),
         "android.content.Context" => Some(context::context),
-        "android.content.res.Resources" => Some(context::resources),
-        "android.app.Activity" => Some(context::activity),
+        "android.content.res.Resources" => Some(activity::resources),
+        "android.app.Activity" => Some(activity::activity),
         "android.view.View" => Some(view::view),
         "android.view.Menu" => Some(menu::menu),
         "android.view.MenuItem" => Some(menu::item),
@@ -148,26 +155,31 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.os.Messenger" => Some(icc::messenger),
         "android.app.job.JobParameters" => Some(icc::job),
         "android.net.Uri$Builder" => Some(icc::uri_builder),
-        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => Some(out::process),
+        "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => {
+            Some(out::process)
+        }
         "android.os.Environment" => Some(out::environment),
         "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),
-        "java.util.concurrent.Executors" => Some(later::executors),
+        "java.util.concurrent.Executors" => Some(threads::executors),
         "android.view.Window" => Some(window::window),
-        "android.view.LayoutInflater" => Some(view::inflater),
-        "android.app.Dialog" => Some(view::dialog),
+        "android.view.LayoutInflater" => Some(inflate::inflater),
+        "android.app.Dialog" => Some(dialog::dialog),
         "java.lang.Class" => Some(reflect::class),
         "java.lang.ClassLoader" => Some(reflect::loader),
-        "java.lang.reflect.Method" => Some(reflect::method),
-        "java.lang.reflect.Field" => Some(reflect::field),
-        "java.lang.reflect.Constructor" => Some(reflect::constructor),
-        "java.lang.reflect.Proxy" => Some(reflect::proxy),
+        "java.lang.reflect.Method" => Some(members::method),
+        "java.lang.reflect.Field" => Some(members::field),
+        "java.lang.reflect.Constructor" => Some(members::constructor),
+        "java.lang.reflect.Proxy" => Some(members::proxy),
         _ => android::find(class).or_else(|| boxes::find(class)),
     };
     by_class.into_iter().chain(by_family).collect()
 }
 
 /// The end of a call that returned a value.
-#[allow(clippy::unnecessary_wraps, reason = "what a native function answers with")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what a native function answers with"
+)]
 pub(crate) fn returned(value: crate::value::Value) -> Option<Paths> {
     Some(Paths::returned(value))
 }

@@ -1,7 +1,7 @@
 //! Where bytes go: streams that leave the app, commands, objects that are written and read.
 
 use crate::call::Call;
-use crate::content::{Body, Content};
+use crate::content::Body;
 use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;
@@ -21,7 +21,9 @@ impl Machine<'_, '_> {
         }
         for id in self.objects(array).unwrap_or_default() {
             let Self { heap, pool, .. } = self;
-            let Some(content) = heap.get_mut(id) else { continue };
+            let Some(content) = heap.get_mut(id) else {
+                continue;
+            };
             if let Body::Cells { cells, rest } = &mut content.body {
                 for cell in cells.iter_mut().chain(rest.as_mut()) {
                     *cell = Value::ANY.marked(pool.both(cell.mark, mark));
@@ -32,12 +34,24 @@ impl Machine<'_, '_> {
 
     /// What is written of an object: all but its transient fields.
     pub(crate) fn saved_copy(&mut self, object: Value) -> Value {
-        let content = self.one_object(object).and_then(|id| self.heap.get(id)).cloned().unwrap_or_default();
-        let class = self.class_of(object.shape).unwrap_or(assay_dex::program::TypeId::NONE);
+        let content = self
+            .one_object(object)
+            .and_then(|id| self.heap.get(id))
+            .cloned()
+            .unwrap_or_default();
+        let class = self
+            .class_of(object.shape)
+            .unwrap_or(assay_dex::program::TypeId::NONE);
         let mut content = content;
         let line: Vec<_> = self.lookup.superclasses(class).collect();
         for ty in line {
-            let Some(known) = self.program.class_of(ty).and_then(|id| self.program.class(id)) else { continue };
+            let Some(known) = self
+                .program
+                .class_of(ty)
+                .and_then(|id| self.program.class(id))
+            else {
+                continue;
+            };
             let range = known.fields.start as usize..known.fields.end as usize;
             for field in self.program.fields.get(range).unwrap_or_default() {
                 if field.access & TRANSIENT != 0 {
@@ -51,9 +65,14 @@ impl Machine<'_, '_> {
     /// Notes that what is typed into a field is hidden, where code says so.
     pub(crate) fn note_secret(&mut self, field: Value, call: &Call) {
         let by_type = call.arg(1).as_int().is_some_and(|number| {
-            matches!((number & 0xf, number & 0xff0), (1, 0x80 | 0x90 | 0xe0) | (2, 0x10))
+            matches!(
+                (number & 0xf, number & 0xff0),
+                (1, 0x80 | 0x90 | 0xe0) | (2, 0x10)
+            )
         });
-        let class = self.class_of(call.arg(1).shape).map(|class| self.program.java_type(class));
+        let class = self
+            .class_of(call.arg(1).shape)
+            .map(|class| self.program.java_type(class));
         if by_type || class.is_some_and(|class| class.contains("PasswordTransformation")) {
             self.set_field_of(field, slots::SECRET, Value::flag(true));
         }
@@ -74,14 +93,20 @@ impl Machine<'_, '_> {
 
     /// Records that a stream that leads out of the app is written to. `base` is the innermost.
     pub(crate) fn leads_out(&mut self, base: Value, mark: Mark, call: &Call) {
-        let class = self.class_of(base.shape).map(|class| self.program.java_type(class));
+        let class = self
+            .class_of(base.shape)
+            .map(|class| self.program.java_type(class));
         let channel = match class.as_deref() {
             Some(class) if class.contains("Array") || class.starts_with("java.io.String") => return,
-            Some(class) if class.starts_with("java.io.File") || class == "java.io.PrintStream" => return,
+            Some(class) if class.starts_with("java.io.File") || class == "java.io.PrintStream" => {
+                return;
+            }
             Some(_) if self.is_own(base.shape) => return,
             Some(_) => "network",
             None => {
-                let path = self.field_of(base, slots::NAME).and_then(|path| self.pool.known(path));
+                let path = self
+                    .field_of(base, slots::NAME)
+                    .and_then(|path| self.pool.known(path));
                 match path {
                     Some(path) if SHARED.iter().any(|start| path.starts_with(start)) => "file",
                     _ => return,
@@ -97,7 +122,10 @@ pub(crate) fn environment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
     let path = match call.name() {
         "getExternalStorageDirectory" => "/storage/emulated/0".to_owned(),
         "getExternalStoragePublicDirectory" => {
-            let kind = machine.pool.known(call.arg(1)).unwrap_or_else(|| "*".to_owned());
+            let kind = machine
+                .pool
+                .known(call.arg(1))
+                .unwrap_or_else(|| "*".to_owned());
             format!("/storage/emulated/0/{kind}")
         }
         "getExternalStorageState" => return returned(machine.pool.literal("mounted")),
@@ -127,8 +155,13 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             return Some(text);
         }
         let (cells, rest) = super::arrays_cells(machine, value)?;
-        let texts: Option<Vec<String>> = cells.into_iter().map(|cell| machine.pool.known(cell)).collect();
-        texts.filter(|_| rest.is_none()).map(|texts| texts.join(" "))
+        let texts: Option<Vec<String>> = cells
+            .into_iter()
+            .map(|cell| machine.pool.known(cell))
+            .collect();
+        texts
+            .filter(|_| rest.is_none())
+            .map(|texts| texts.join(" "))
     };
     let keep = |machine: &mut Machine<'_, '_>, holder: Value, words: Option<String>| {
         if let Some(words) = words {
@@ -140,7 +173,11 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "<init>" | "command" if call.count() == 1 => {
             let words = words(machine, call.arg(1));
             keep(machine, this, words);
-            returned(if call.name() == "<init>" { Value::ZERO } else { this })
+            returned(if call.name() == "<init>" {
+                Value::ZERO
+            } else {
+                this
+            })
         }
         "exec" => {
             let words = words(machine, call.arg(1));
@@ -149,7 +186,9 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(made)
         }
         "start" | "getInputStream" => {
-            let words = machine.field_of(this, slots::COMMAND).and_then(|words| machine.pool.known(words));
+            let words = machine
+                .field_of(this, slots::COMMAND)
+                .and_then(|words| machine.pool.known(words));
             let made = machine.some_of(call.signature.result);
             keep(machine, made, words);
             returned(made)
@@ -160,6 +199,9 @@ pub(crate) fn process(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 
 /// Whether a command asks a phone for what only emulators have.
 pub(crate) fn asks_for_emulator(machine: &Machine<'_, '_>, stream: Value) -> bool {
-    let words = machine.field_of(stream, slots::COMMAND).and_then(|words| machine.pool.known(words));
-    machine.world.exploring && words.is_some_and(|words| words.starts_with("getprop") && words.contains("qemu"))
+    let words = machine
+        .field_of(stream, slots::COMMAND)
+        .and_then(|words| machine.pool.known(words));
+    machine.world.exploring
+        && words.is_some_and(|words| words.starts_with("getprop") && words.contains("qemu"))
 }

@@ -17,14 +17,27 @@ const NO_FIELD: &str = "Ljava/lang/NoSuchFieldException;";
 
 /// The type a name stands for, and whether the program defines it.
 fn named(machine: &Machine<'_, '_>, name: &str) -> (TypeId, bool) {
-    let descriptor = if name.starts_with('[') { name.replace('.', "/") } else { java::descriptor(name) };
+    let descriptor = if name.starts_with('[') {
+        name.replace('.', "/")
+    } else {
+        java::descriptor(name)
+    };
     let ty = machine.type_of(&descriptor);
     (ty, ty.is_some() && machine.program.class_of(ty).is_some())
 }
 
 /// Whether a class is one of the platform's, by its name.
 fn of_platform(name: &str) -> bool {
-    ["android.", "java.", "javax.", "dalvik.", "org.json.", "com.android."].iter().any(|start| name.starts_with(start))
+    [
+        "android.",
+        "java.",
+        "javax.",
+        "dalvik.",
+        "org.json.",
+        "com.android.",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start))
 }
 
 fn for_name(machine: &mut Machine<'_, '_>, call: &Call, name: Value) -> Option<Paths> {
@@ -58,14 +71,16 @@ fn platform_class(machine: &mut Machine<'_, '_>, name: &str, ty: TypeId) -> Valu
 }
 
 /// The name of a class object.
-fn name_of(machine: &Machine<'_, '_>, class: Value) -> Option<String> {
+pub(crate) fn name_of(machine: &Machine<'_, '_>, class: Value) -> Option<String> {
     match class.shape {
         Shape::Class(ty) => Some(match machine.program.descriptor(ty) {
             // Arrays have the names the formats give them.
             name @ [b'[', ..] => String::from_utf8_lossy(name).replace('/', "."),
             _ => machine.program.java_type(ty),
         }),
-        Shape::Ref(_) => machine.field_of(class, slots::NAME).and_then(|name| machine.pool.known(name)),
+        Shape::Ref(_) => machine
+            .field_of(class, slots::NAME)
+            .and_then(|name| machine.pool.known(name)),
         _ => None,
     }
 }
@@ -75,14 +90,34 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     match call.name() {
         "forName" => for_name(machine, call, call.arg(1)),
         "getName" | "getTypeName" | "getCanonicalName" | "getSimpleName" | "toString" => {
-            let Some(name) = name_of(machine, this) else { return returned(machine.any_text(this.mark)) };
-            let shown = this.as_class().map_or(name.clone(), |ty| machine.program.java_type(ty));
+            let Some(name) = name_of(machine, this) else {
+                return returned(machine.any_text(this.mark));
+            };
+            let shown = this
+                .as_class()
+                .map_or(name.clone(), |ty| machine.program.java_type(ty));
             let text = match call.name() {
-                "getSimpleName" if name.starts_with('[') => shown.rsplit(['.', '$']).next().unwrap_or_default().to_owned(),
-                "getCanonicalName" | "getTypeName" if name.starts_with('[') => shown.replace('$', "."),
-                "getSimpleName" => name.rsplit(['.', '$']).next().unwrap_or_default().to_owned(),
+                "getSimpleName" if name.starts_with('[') => shown
+                    .rsplit(['.', '$'])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+                "getCanonicalName" | "getTypeName" if name.starts_with('[') => {
+                    shown.replace('$', ".")
+                }
+                "getSimpleName" => name
+                    .rsplit(['.', '$'])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
                 "getCanonicalName" => name.replace('$', "."),
-                "toString" if this.as_class().is_some_and(|ty| machine.program.descriptor(ty).len() == 1) => name,
+                "toString"
+                    if this
+                        .as_class()
+                        .is_some_and(|ty| machine.program.descriptor(ty).len() == 1) =>
+                {
+                    name
+                }
                 "toString" if is_interface(machine, this) => format!("interface {name}"),
                 "toString" => format!("class {name}"),
                 _ => name,
@@ -92,15 +127,22 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "getPackage" | "getClassLoader" => returned(machine.some_of(call.signature.result)),
         "newInstance" => create(machine, this, &[], Vec::new()),
         "getMethod" | "getDeclaredMethod" => member(machine, call, "Ljava/lang/reflect/Method;"),
-        "getConstructor" | "getDeclaredConstructor" => member(machine, call, "Ljava/lang/reflect/Constructor;"),
+        "getConstructor" | "getDeclaredConstructor" => {
+            member(machine, call, "Ljava/lang/reflect/Constructor;")
+        }
         "getField" | "getDeclaredField" => field_of(machine, call),
         "getMethods" | "getDeclaredMethods" => methods_of(machine, this),
-        "getSuperclass" => match this.as_class().map(|ty| machine.lookup.superclasses(ty).nth(1)) {
+        "getSuperclass" => match this
+            .as_class()
+            .map(|ty| machine.lookup.superclasses(ty).nth(1))
+        {
             Some(Some(above)) => returned(Value::class(above)),
             _ => returned(Value::ANY),
         },
         "isInstance" => {
-            let Some(ty) = this.as_class() else { return returned(machine.either_flag()) };
+            let Some(ty) = this.as_class() else {
+                return returned(machine.either_flag());
+            };
             let known = machine.fits(call.arg(1), ty);
             returned(known.map_or(Value::ANY, Value::flag))
         }
@@ -111,27 +153,34 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         }
         "cast" => returned(call.arg(1)),
         "desiredAssertionStatus" => returned(Value::flag(false)),
-        "equals" => returned(crate::value::same(this.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag)),
+        "equals" => returned(
+            crate::value::same(this.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
+        ),
         _ => None,
     }
 }
 
 /// Whether a class object is known to be that of an interface.
 fn is_interface(machine: &Machine<'_, '_>, class: Value) -> bool {
-    let known = class.as_class().and_then(|ty| machine.program.class_of(ty)).and_then(|id| machine.program.class(id));
+    let known = class
+        .as_class()
+        .and_then(|ty| machine.program.class_of(ty))
+        .and_then(|id| machine.program.class(id));
     known.is_some_and(|class| class.access & access::INTERFACE != 0)
 }
 
 pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "loadClass" | "findClass" => for_name(machine, call, call.arg(1)),
-        "getSystemClassLoader" | "getParent" => returned(machine.one_named("java.lang.ClassLoader", "")),
+        "getSystemClassLoader" | "getParent" => {
+            returned(machine.one_named("java.lang.ClassLoader", ""))
+        }
         _ => None,
     }
 }
 
 /// The classes of an array of class objects.
-fn classes(machine: &Machine<'_, '_>, array: Value) -> Option<Vec<Value>> {
+pub(crate) fn classes(machine: &Machine<'_, '_>, array: Value) -> Option<Vec<Value>> {
     if array.is_null() {
         return Some(Vec::new());
     }
@@ -161,22 +210,39 @@ fn member(machine: &mut Machine<'_, '_>, call: &Call, kind: &str) -> Option<Path
 }
 
 fn above_is_platform(machine: &Machine<'_, '_>, ty: TypeId) -> bool {
-    machine.program.descriptor(machine.lookup.platform_class(ty)) != b"Ljava/lang/Object;"
+    machine
+        .program
+        .descriptor(machine.lookup.platform_class(ty))
+        != b"Ljava/lang/Object;"
 }
 
 /// A method by name and the classes of its parameters.
-fn lookup(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str, params: Option<&[Value]>) -> Option<DefId> {
+pub(crate) fn lookup(
+    machine: &mut Machine<'_, '_>,
+    ty: TypeId,
+    name: &str,
+    params: Option<&[Value]>,
+) -> Option<DefId> {
     let all = machine.lookup.all_named(ty, name);
     let fits = |machine: &Machine<'_, '_>, def: &DefId| {
         let Some(params) = params else { return true };
-        let Some(key) = machine.key_of(*def) else { return false };
-        let wanted = machine.program.proto(key.proto).get(1..).unwrap_or_default();
+        let Some(key) = machine.key_of(*def) else {
+            return false;
+        };
+        let wanted = machine
+            .program
+            .proto(key.proto)
+            .get(1..)
+            .unwrap_or_default();
         wanted.len() == params.len()
-            && wanted.iter().zip(params).all(|(ty, class)| match class.shape {
-                Shape::Class(known) => known.0 == *ty,
-                // A primitive's class object is a static field of its wrapper.
-                _ => true,
-            })
+            && wanted
+                .iter()
+                .zip(params)
+                .all(|(ty, class)| match class.shape {
+                    Shape::Class(known) => known.0 == *ty,
+                    // A primitive's class object is a static field of its wrapper.
+                    _ => true,
+                })
     };
     all.into_iter().find(|def| fits(machine, def))
 }
@@ -199,12 +265,23 @@ fn methods_of(machine: &mut Machine<'_, '_>, this: Value) -> Option<Paths> {
         machine.set_field_of(made, slots::WHAT, Value::int(def.0.cast_signed()));
         cells.push(made);
     }
-    returned(machine.new_array_of("[Ljava/lang/reflect/Method;", cells, crate::value::Mark::NONE))
+    returned(machine.new_array_of(
+        "[Ljava/lang/reflect/Method;",
+        cells,
+        crate::value::Mark::NONE,
+    ))
 }
 
 /// Makes an object and runs its constructor.
-fn create(machine: &mut Machine<'_, '_>, class: Value, params: &[Value], args: Vec<Value>) -> Option<Paths> {
-    let Some(ty) = class.as_class() else { return returned(Value::ANY) };
+pub(crate) fn create(
+    machine: &mut Machine<'_, '_>,
+    class: Value,
+    params: &[Value],
+    args: Vec<Value>,
+) -> Option<Paths> {
+    let Some(ty) = class.as_class() else {
+        return returned(Value::ANY);
+    };
     if machine.program.class_of(ty).is_none() {
         let content = machine.empty(ty);
         return returned(machine.make_here(ty, content));
@@ -212,7 +289,9 @@ fn create(machine: &mut Machine<'_, '_>, class: Value, params: &[Value], args: V
     if let Paths::One(End::Thrown(thrown)) = machine.initialise(ty) {
         return Some(Paths::One(End::Thrown(thrown)));
     }
-    let Some(def) = lookup(machine, ty, "<init>", Some(params)) else { return returned(Value::ANY) };
+    let Some(def) = lookup(machine, ty, "<init>", Some(params)) else {
+        return returned(Value::ANY);
+    };
     let content = machine.empty(ty);
     let made = machine.make_here(ty, content);
     let args = unwrapped(machine, def, args);
@@ -238,9 +317,17 @@ fn replaced(machine: &Machine<'_, '_>, paths: Paths, value: Value) -> Paths {
 }
 
 /// Arguments as a method takes them: primitives out of their wrappers.
-fn unwrapped(machine: &mut Machine<'_, '_>, def: DefId, args: Vec<Value>) -> Vec<Value> {
-    let Some(key) = machine.key_of(def) else { return args };
-    let types: Vec<u32> = machine.program.proto(key.proto).iter().skip(1).copied().collect();
+pub(crate) fn unwrapped(machine: &mut Machine<'_, '_>, def: DefId, args: Vec<Value>) -> Vec<Value> {
+    let Some(key) = machine.key_of(def) else {
+        return args;
+    };
+    let types: Vec<u32> = machine
+        .program
+        .proto(key.proto)
+        .iter()
+        .skip(1)
+        .copied()
+        .collect();
     args.into_iter()
         .zip(types)
         .map(|(arg, ty)| match machine.program.descriptor(TypeId(ty)) {
@@ -250,115 +337,7 @@ fn unwrapped(machine: &mut Machine<'_, '_>, def: DefId, args: Vec<Value>) -> Vec
         .collect()
 }
 
-pub(crate) fn constructor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "newInstance" => {
-            let class = machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY);
-            let params = machine.field_of(this, slots::PARAMS).unwrap_or(Value::ZERO);
-            let params = classes(machine, params).unwrap_or_default();
-            let args = classes(machine, call.arg(1)).unwrap_or_default();
-            create(machine, class, &params, args)
-        }
-        "setAccessible" => returned(Value::ZERO),
-        _ => None,
-    }
-}
-
-pub(crate) fn method(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "invoke" => invoke(machine, call),
-        "setAccessible" => returned(Value::ZERO),
-        "getName" => returned(machine.field_of(this, slots::NAME).unwrap_or_else(|| machine.any_text(this.mark))),
-        "getDeclaringClass" => returned(machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY)),
-        _ => None,
-    }
-}
-
-fn invoke(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let class = machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY);
-    let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name));
-    let args = classes(machine, call.arg(2));
-    let (Some(name), Some(args)) = (name, args) else {
-        machine.event("reflection.unknown", "", this.mark, call);
-        let mark = super::lang::marks(machine, &[call.arg(1), call.arg(2)]);
-        return returned(Value::ANY.marked(mark));
-    };
-    let params = machine.field_of(this, slots::PARAMS).unwrap_or(Value::ZERO);
-    let params = classes(machine, params);
-    let known = machine.field_of(this, slots::WHAT).and_then(Value::as_int).map(|number| DefId(number.cast_unsigned()));
-    let receiver = call.arg(1);
-    let dynamic = machine.class_of(receiver.shape).or_else(|| class.as_class());
-    let found = match (known, dynamic) {
-        (Some(def), _) => Some(def),
-        (None, Some(ty)) => lookup(machine, ty, &name, params.as_deref()),
-        _ => None,
-    };
-    let Some(def) = found else { return on_platform(machine, call, class, &name, params, args) };
-    let key = machine.key_of(def)?;
-    let is_static = machine.program.def(def).is_some_and(|def| def.access & access::STATIC != 0);
-    if is_static && let Paths::One(End::Thrown(thrown)) = machine.initialise(key.class) {
-        return Some(Paths::One(End::Thrown(thrown)));
-    }
-    if !is_static && receiver.is_null() {
-        return Some(machine.throw_new(crate::step::NULL, None));
-    }
-    let args = unwrapped(machine, def, args);
-    let all = if is_static { args } else { [vec![receiver], args].concat() };
-    let paths = machine.call(def, all);
-    let letter = machine.program.proto(key.proto).first().and_then(|ty| {
-        match machine.program.descriptor(TypeId(*ty)) {
-            [letter] => Some(*letter),
-            _ => None,
-        }
-    });
-    Some(match (paths, letter) {
-        (Paths::One(End::Returned(_)), Some(b'V')) => Paths::returned(Value::ZERO),
-        (Paths::One(End::Returned(value)), Some(letter)) => Paths::returned(boxes::boxed(machine, letter, value)),
-        (Paths::One(End::Thrown(value)), _) => {
-            let wrapped = machine.make_named("Ljava/lang/reflect/InvocationTargetException;");
-            machine.set_field_of(wrapped, slots::CAUSE, value);
-            Paths::One(End::Thrown(wrapped))
-        }
-        (paths, _) => paths,
-    })
-}
-
-/// A method of a platform class, called by its name: the models say what it means.
-fn on_platform(
-    machine: &mut Machine<'_, '_>,
-    call: &Call,
-    class: Value,
-    name: &str,
-    params: Option<Vec<Value>>,
-    args: Vec<Value>,
-) -> Option<Paths> {
-    let class_name = name_of(machine, class)?;
-    let params = params.unwrap_or_default();
-    let types: Vec<TypeId> = params.iter().map(|param| param.as_class().unwrap_or(TypeId::NONE)).collect();
-    let receiver = call.arg(1);
-    let is_static = receiver.is_null();
-    let signature = crate::lookup::Signature {
-        class: class_name.clone(),
-        name: name.to_owned(),
-        wide: types.iter().map(|_| false).collect(),
-        params: types,
-        result_letter: b'L',
-        ..call.signature.copy()
-    };
-    let args = if is_static { args } else { [vec![receiver], args].concat() };
-    let inner = Call {
-        signature: std::rc::Rc::new(signature),
-        class: class.as_class().unwrap_or(TypeId::NONE),
-        args,
-        is_static,
-    };
-    Some(machine.platform_named(&class_name, inner))
-}
-
-fn field_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+pub(crate) fn field_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let made = machine.make_named("Ljava/lang/reflect/Field;");
     machine.set_field_of(made, slots::CLASS, this);
@@ -374,105 +353,23 @@ fn field_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 }
 
 /// A field of a class or those above it: number, class, whether it is static, type.
-pub(crate) fn defined(machine: &mut Machine<'_, '_>, ty: TypeId, name: &str) -> Option<(FieldId, TypeId, bool, TypeId)> {
+pub(crate) fn defined(
+    machine: &mut Machine<'_, '_>,
+    ty: TypeId,
+    name: &str,
+) -> Option<(FieldId, TypeId, bool, TypeId)> {
     let line = machine.lookup.supertypes(ty);
     line.iter().find_map(|holder| {
         let class = machine.program.class(machine.program.class_of(*holder)?)?;
         let range = class.fields.start as usize..class.fields.end as usize;
         machine.program.fields.get(range)?.iter().find_map(|def| {
             let (_, known, ty) = machine.program.field(def.field)?;
-            (machine.program.name(known) == name.as_bytes())
-                .then_some((def.field, *holder, def.access & access::STATIC != 0, ty))
+            (machine.program.name(known) == name.as_bytes()).then_some((
+                def.field,
+                *holder,
+                def.access & access::STATIC != 0,
+                ty,
+            ))
         })
-    })
-}
-
-pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let name = machine.field_of(this, slots::NAME).and_then(|name| machine.pool.known(name));
-    let class = machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY);
-    match call.name() {
-        "setAccessible" => return returned(Value::ZERO),
-        "getName" => return returned(machine.field_of(this, slots::NAME).unwrap_or(Value::ANY)),
-        _ => {}
-    }
-    let (Some(ty), Some(name)) = (class.as_class(), name) else {
-        return None;
-    };
-    let (field, holder, is_static, kind) = defined(machine, ty, &name)?;
-    let letter = match machine.program.descriptor(kind) {
-        [letter] => Some(*letter),
-        _ => None,
-    };
-    let wide = matches!(letter, Some(b'J' | b'D'));
-    if is_static {
-        let _ = machine.initialise(holder);
-    }
-    match call.name() {
-        name if name.starts_with("get") => {
-            let value = if is_static {
-                machine.read_static(holder, field, wide)
-            } else {
-                let zero = if wide { Value::wide(0) } else { Value::ZERO };
-                machine.field_of(call.arg(1), field.0).unwrap_or(zero)
-            };
-            returned(match letter {
-                Some(letter) if name == "get" => boxes::boxed(machine, letter, value),
-                _ => value,
-            })
-        }
-        name if name.starts_with("set") => {
-            let value = match letter {
-                Some(letter) if name == "set" => boxes::unboxed(machine, call.arg(2), letter),
-                _ => call.arg(2),
-            };
-            let object = if is_static { Value::object(machine.statics_of(holder)) } else { call.arg(1) };
-            machine.set_field_of(object, field.0, value);
-            returned(Value::ZERO)
-        }
-        _ => None,
-    }
-}
-
-pub(crate) fn proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if call.name() != "newProxyInstance" {
-        return through_proxy(machine, call);
-    }
-    let made = machine.make_named("Ljava/lang/reflect/Proxy;");
-    machine.set_field_of(made, slots::TARGET, call.arg(3));
-    returned(made)
-}
-
-/// A call on a proxy: its handler answers.
-fn through_proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let handler = machine.field_of(this, slots::TARGET)?;
-    let method = machine.make_named("Ljava/lang/reflect/Method;");
-    let name = machine.pool.fresh_str(call.name());
-    machine.set_field_of(method, slots::NAME, name);
-    machine.set_field_of(method, slots::CLASS, Value::class(call.signature.key.class));
-    let params = call.signature.params.iter().map(|ty| Value::class(*ty)).collect();
-    let params = machine.new_array_of("[Ljava/lang/Class;", params, crate::value::Mark::NONE);
-    machine.set_field_of(method, slots::PARAMS, params);
-    let mut args = Vec::new();
-    for (number, ty) in (1..).zip(&call.signature.params) {
-        args.push(match machine.program.descriptor(*ty) {
-            [letter] => boxes::boxed(machine, *letter, call.arg(number)),
-            _ => call.arg(number),
-        });
-    }
-    let args = if args.is_empty() {
-        Value::ZERO
-    } else {
-        machine.new_array_of("[Ljava/lang/Object;", args, crate::value::Mark::NONE)
-    };
-    let invoke = "invoke(Ljava/lang/Object;Ljava/lang/reflect/Method;[Ljava/lang/Object;)Ljava/lang/Object;";
-    let paths = machine.call_back(handler, invoke, vec![this, method, args]);
-    Some(match (paths, call.signature.result_letter) {
-        (Paths::One(End::Returned(_)), b'V') => Paths::returned(Value::ZERO),
-        (Paths::One(End::Returned(value)), letter) if !matches!(letter, b'L' | b'[') => {
-            Paths::returned(boxes::unboxed(machine, value, letter))
-        }
-        (paths, _) => paths,
     })
 }

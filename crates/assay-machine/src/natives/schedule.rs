@@ -20,7 +20,7 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 .field_of(this, slots::NAME)
                 .and_then(|kind| machine.pool.known(kind))?;
             let intent = machine.field_of(this, slots::INTENT).unwrap_or(Value::ANY);
-            super::context::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
+            super::starting::start(machine, &kind, intent, Value::ZERO, Value::int(-1), call);
             return returned(Value::ZERO);
         }
         "cancel" => return returned(Value::ZERO),
@@ -140,7 +140,13 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             plan(machine, "job".to_owned(), call.arg(1));
             if machine.world.exploring {
                 let (intent, from, sure) = (call.arg(1), call.receiver(), machine.may == 0);
-                machine.world.starts.push(crate::world::Start { kind: "job".to_owned(), intent, from, sure, extra: Value::ZERO });
+                machine.world.starts.push(crate::world::Start {
+                    kind: "job".to_owned(),
+                    intent,
+                    from,
+                    sure,
+                    extra: Value::ZERO,
+                });
             }
             let shown = vec![machine.component_of(call.arg(1)).unwrap_or_default()];
             machine.record(
@@ -155,11 +161,17 @@ pub(crate) fn jobs(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "cancelAll" => {
             if machine.may == 0 {
                 machine.world.plans.retain(|plan| plan.kind != "job");
+                machine.world.starts.retain(|start| start.kind != "job");
             }
             returned(Value::ZERO)
         }
         "cancel" => {
             if machine.may == 0 {
+                let starts = std::mem::take(&mut machine.world.starts);
+                let id = call.arg(1);
+                let other = |start: &crate::world::Start| start.kind != "job" || machine.field_of(start.intent, slots::ID) != Some(id);
+                let starts = starts.into_iter().filter(other).collect();
+                machine.world.starts = starts;
                 let plans = std::mem::take(&mut machine.world.plans);
                 let stays =
                     |plan: &Plan| machine.field_of(plan.intent, slots::ID) != Some(call.arg(1));

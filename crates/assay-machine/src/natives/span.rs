@@ -120,6 +120,20 @@ pub(crate) fn text_utils(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
                 None => machine.either_flag().marked(first.mark),
             })
         }
+        "join" | "concat" => {
+            let list = call.arg(call.count());
+            let (mark, cells) = (machine.carried(list), super::arrays_cells(machine, list));
+            let texts: Option<Vec<String>> = match cells {
+                Some((cells, None)) => cells.into_iter().map(|cell| machine.told(cell)).collect(),
+                _ => None,
+            };
+            let between = if call.count() == 2 { machine.told(first) } else { Some(String::new()) };
+            let made = match between.zip(texts) {
+                Some((between, texts)) => machine.pool.fresh_str(&texts.join(&between)),
+                None => machine.any_text(mark),
+            };
+            returned(made.marked(mark))
+        }
         "equals" => {
             let second = call.arg(2);
             if first.is_null() || second.is_null() {

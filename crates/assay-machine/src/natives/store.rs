@@ -28,7 +28,8 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "getAll" => returned(store),
-        "registerOnSharedPreferenceChangeListener" | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
+        "registerOnSharedPreferenceChangeListener"
+        | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
         name if name.starts_with("get") && call.count() == 2 => {
             let (found, sure) = machine.find_entry(store, call.arg(1));
             returned(match (found, sure) {
@@ -65,7 +66,9 @@ fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     if machine.field_of(editor, slots::WHAT) == Some(Value::flag(true)) {
         machine.clear_entries(store);
     }
-    let Some((entries, rest)) = machine.entries_of(editor) else { return };
+    let Some((entries, rest)) = machine.entries_of(editor) else {
+        return;
+    };
     for entry in entries {
         if entry.value == Value::class(TypeId::NONE) {
             machine.remove_entry(store, entry.key);
@@ -119,7 +122,9 @@ pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.clear_entries(this);
             returned(Value::ZERO)
         }
-        ("keySet" | "size" | "isEmpty" | "entrySet" | "valueSet", 0) => super::map::map(machine, call),
+        ("keySet" | "size" | "isEmpty" | "entrySet" | "valueSet", 0) => {
+            super::map::map(machine, call)
+        }
         _ if name.starts_with("put") && call.count() == 2 => {
             machine.put_entry(this, call.arg(1), call.arg(2));
             returned(Value::ZERO)
@@ -129,9 +134,16 @@ pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 b'J' | b'D' => Value::wide(0),
                 _ => Value::ZERO,
             };
-            let default = if call.count() == 2 && !name.ends_with("Parcelable") { call.arg(2) } else { zero };
+            let default = if call.count() == 2 && !name.ends_with("Parcelable") {
+                call.arg(2)
+            } else {
+                zero
+            };
             let mark = machine.carried(this);
-            let whole = machine.one_object(this).and_then(|id| machine.heap.get(id)).map_or(crate::value::Mark::NONE, |c| c.mark);
+            let whole = machine
+                .one_object(this)
+                .and_then(|id| machine.heap.get(id))
+                .map_or(crate::value::Mark::NONE, |c| c.mark);
             if machine.one_object(this).is_none() {
                 return returned(machine.anything(call.signature.result).marked(mark));
             }
@@ -156,7 +168,10 @@ impl Machine<'_, '_> {
     /// Empties a store.
     pub(crate) fn clear_entries(&mut self, store: Value) {
         if let Some(content) = self.one_object(store).and_then(|id| self.heap.get_mut(id)) {
-            content.body = crate::content::Body::Entries { entries: Vec::new(), rest: None };
+            content.body = crate::content::Body::Entries {
+                entries: Vec::new(),
+                rest: None,
+            };
         }
     }
 }

@@ -2,20 +2,21 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
+use crate::natives::output::{add, created, held, written};
 use crate::natives::{file, out, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
 
 /// Most letters that are read at once.
-const MOST: usize = 1 << 16;
+pub(crate) const MOST: usize = 1 << 16;
 /// Most cells of a buffer that stay apart where what is read is not known.
 const MOST_BLURRED: usize = 64;
 /// Most wrappers around a stream.
 const MOST_WRAPPED: u32 = 8;
 
 /// The innermost of wrapped streams.
-fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
+pub(crate) fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
     let mut at = stream;
     for _ in 0..MOST_WRAPPED {
         match machine
@@ -54,7 +55,8 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "<init>" => return opened(machine, call),
         "close" | "mark" | "reset" => return returned(Value::ZERO),
         "readObject" => return read_object(machine, this),
-        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully" | "skip" => {}
+        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully"
+        | "skip" => {}
         _ => return None,
     }
     let stream = base(machine, this);
@@ -298,132 +300,9 @@ fn read_object(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Paths> {
     let stream = base(machine, stream);
     let held = machine.field_of(stream, slots::WRITTEN)?;
     let class = machine.class_of(held.shape)?;
-    let content = machine.one_object(held).and_then(|id| machine.heap.get(id)).cloned()?;
+    let content = machine
+        .one_object(held)
+        .and_then(|id| machine.heap.get(id))
+        .cloned()?;
     returned(machine.make_here(class, content))
-}
-
-/// What is in a stream that keeps what it is given.
-fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let stream = base(machine, call.receiver());
-    let mark = machine.carried(stream);
-    if call.name() == "reset" {
-        let empty = machine.pool.literal("");
-        machine.set_field_of(stream, slots::TEXT, empty);
-        return returned(Value::ZERO);
-    }
-    let text = machine.field_of(stream, slots::TEXT)?;
-    let copy = machine.field_of(stream, slots::WRITTEN);
-    if let Some(copy) = copy.filter(|_| call.name() == "toByteArray") {
-        let mark = machine.carried(copy);
-        let made = machine.any_array("[B", mark);
-        machine.set_field_of(made, slots::WRITTEN, copy);
-        return returned(made);
-    }
-    let bytes: Option<Vec<u8>> = machine
-        .pool
-        .known(text)
-        .map(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect());
-    returned(match (bytes, call.name()) {
-        (Some(bytes), "toString") => machine
-            .pool
-            .fresh_str(&String::from_utf8_lossy(&bytes))
-            .marked(mark),
-        (Some(bytes), "toByteArray") => {
-            let cells = bytes
-                .iter()
-                .map(|byte| Value::int(i32::from(byte.cast_signed())))
-                .collect();
-            machine.new_array_of("[B", cells, mark)
-        }
-        (Some(bytes), _) => i32::try_from(bytes.len()).map_or(Value::ANY, Value::int),
-        (None, "toString") => machine.any_text(mark),
-        (None, "toByteArray") => machine.any_array("[B", mark),
-        (None, _) => Value::ANY,
-    })
-}
-
-/// The stream writes to a file, keeps what it is given, or hands on to another.
-fn created(machine: &mut Machine<'_, '_>, call: &Call) {
-    let (this, first) = (call.receiver(), call.arg(1));
-    match call.signature.class.as_str() {
-        "java.io.FileOutputStream" | "java.io.FileWriter" => {
-            let Some(path) = machine.told(first) else {
-                return;
-            };
-            let append = call.count() == 2 && call.arg(2).as_int() == Some(1);
-            to_file(machine, this, &path, append);
-        }
-        "java.io.ByteArrayOutputStream" | "java.io.StringWriter" | "java.io.CharArrayWriter" => {
-            let empty = machine.pool.literal("");
-            machine.set_field_of(this, slots::TEXT, empty);
-        }
-        _ if call.count() > 0 => machine.set_field_of(this, slots::OF, first),
-        _ => {}
-    }
-}
-
-/// Sets a stream up to write to a file.
-pub(crate) fn to_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str, append: bool) {
-    let node = machine.node(path);
-    machine.set_there(path, true);
-    if !append || machine.field_of(node, slots::TEXT).is_none() {
-        let empty = machine.pool.literal("");
-        machine.set_field_of(node, slots::TEXT, empty);
-    }
-    machine.set_field_of(stream, slots::OF, node);
-}
-
-/// The bytes a call writes, where they are known.
-fn written(machine: &mut Machine<'_, '_>, call: &Call, text: bool) -> Option<Vec<u8>> {
-    let first = call.arg(1);
-    if call.count() == 0 {
-        return Some(Vec::new());
-    }
-    if text {
-        return machine.told(first).map(String::into_bytes);
-    }
-    let params = call
-        .signature
-        .params
-        .first()
-        .map(|ty| machine.program.descriptor(*ty).to_vec());
-    let whole = match params.as_deref() {
-        Some(b"[B") => machine.bytes(first)?,
-        Some(b"[C") => String::from_utf16_lossy(&machine.chars(first)?).into_bytes(),
-        _ => return first.as_int().map(|number| vec![number.to_le_bytes()[0]]),
-    };
-    if call.count() < 3 {
-        return Some(whole);
-    }
-    let from = usize::try_from(call.arg(2).as_int()?).ok()?;
-    let count = usize::try_from(call.arg(3).as_int()?).ok()?;
-    whole
-        .get(from..from.checked_add(count)?)
-        .map(<[u8]>::to_vec)
-}
-
-fn add(machine: &mut Machine<'_, '_>, stream: Value, more: Option<Vec<u8>>, mark: Mark) {
-    let before = machine.field_of(stream, slots::TEXT);
-    let known = before.and_then(|before| {
-        machine
-            .pool
-            .units(match before.shape {
-                Shape::Text { text, .. } => text,
-                _ => return None,
-            })
-            .to_vec()
-            .into()
-    });
-    let all = known
-        .zip(more)
-        .filter(|(before, more): &(Vec<u16>, Vec<u8>)| before.len() + more.len() <= MOST);
-    let text = match all {
-        Some((mut before, more)) => {
-            before.extend(more.into_iter().map(u16::from));
-            machine.new_text(&before, mark)
-        }
-        None => machine.any_text(mark),
-    };
-    machine.set_field_of(stream, slots::TEXT, text);
-    machine.taint_object(stream, mark);
 }

@@ -343,6 +343,11 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let carried = machine.carried(call.arg(number));
         mark = machine.pool.both(mark, carried);
     }
+    if call.name() == "format"
+        && let Some(used) = super::format::used(machine, call)
+    {
+        mark = used;
+    }
     let descriptor = call
         .signature
         .params

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{reflect, returned, counters};
+use crate::natives::{counters, reflect, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;

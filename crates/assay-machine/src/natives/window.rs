@@ -12,7 +12,15 @@ use crate::value::Value;
 pub(crate) fn of(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
     let name = format!("{:?}", machine.one_object(holder));
     let class = machine.type_of("Landroid/view/Window;");
-    let window = machine.one_with("window", &name, class, Content { bound: true, ..Content::default() });
+    let window = machine.one_with(
+        "window",
+        &name,
+        class,
+        Content {
+            bound: true,
+            ..Content::default()
+        },
+    );
     machine.set_field_of(window, slots::CONTEXT, holder);
     window
 }
@@ -27,7 +35,10 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         "getDecorView" | "peekDecorView" => {
-            if let Some(held) = machine.field_of(holder, slots::VIEW).filter(|held| !held.is_null()) {
+            if let Some(held) = machine
+                .field_of(holder, slots::VIEW)
+                .filter(|held| !held.is_null())
+            {
                 return returned(held);
             }
             let decor = machine.some_of(call.signature.result);

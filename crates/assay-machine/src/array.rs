@@ -1,0 +1,253 @@
+//! Arrays: made, filled, read, written.
+
+use crate::code::Op;
+use crate::content::{Body, Content};
+use crate::machine::Machine;
+use crate::run::{Frame, State, Step};
+use crate::step::{BOUNDS, NULL};
+use crate::value::{Shape, Value};
+use assay_dex::program::TypeId;
+
+impl<'a> Machine<'_, 'a> {
+    pub(crate) fn new_array(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let class = TypeId(op.x);
+        let length = state.get(op.b);
+        let zero = self.zero_of(class);
+        let content = match length.as_int() {
+            Some(count) if count < 0 => {
+                return self.raise(frame, state, "Ljava/lang/NegativeArraySizeException;", stop);
+            }
+            Some(count) if usize::try_from(count).is_ok_and(|count| count <= self.limits.cells) => {
+                Content::cells(vec![zero; usize::try_from(count).unwrap_or(0)])
+            }
+            _ => Content {
+                body: Body::Cells {
+                    cells: Vec::new(),
+                    rest: Some(zero),
+                },
+                mark: length.mark,
+                ..Content::default()
+            },
+        };
+        let array = self.allocate_at(frame, state.pc, class, content);
+        state.set(op.a, array);
+        state.pc += 1;
+        Step::Go
+    }
+
+    /// What the cells of a new array hold.
+    pub(crate) fn zero_of(&self, array: TypeId) -> Value {
+        match self.program.descriptor(array) {
+            b"[J" | b"[D" => Value::wide(0),
+            _ => Value::ZERO,
+        }
+    }
+
+    pub(crate) fn filled_array(&mut self, frame: &mut Frame<'a>, op: &Op, state: &mut State) {
+        let cells = self.arguments_of(frame, op, state);
+        state.result = self.allocate_at(frame, state.pc, TypeId(op.x), Content::cells(cells));
+    }
+
+    pub(crate) fn fill_array(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let array = state.get(op.a);
+        if array.is_null() {
+            return self.raise(frame, state, NULL, stop);
+        }
+        let Some((width, data)) = frame.code.arrays.get(op.x as usize).copied() else {
+            return Step::Go;
+        };
+        let char_array = array
+            .as_object()
+            .is_some_and(|id| self.program.descriptor(self.heap.class(id)) == b"[C");
+        let size = usize::from(width).max(1);
+        let values: Vec<Value> = data
+            .chunks_exact(size)
+            .map(|bytes| element(bytes, char_array))
+            .collect();
+        if let Some(Body::Cells { cells, .. }) = array
+            .as_object()
+            .and_then(|id| self.heap.get_mut(id))
+            .map(|content| &mut content.body)
+        {
+            if values.len() > cells.len() {
+                return self.raise(frame, state, BOUNDS, stop);
+            }
+            for (cell, value) in cells.iter_mut().zip(values) {
+                *cell = value;
+            }
+        }
+        state.pc += 1;
+        Step::Go
+    }
+
+    pub(crate) fn array_length(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let array = state.get(op.b);
+        if array.is_null() {
+            return self.raise(frame, state, NULL, stop);
+        }
+        let length = match self.one_object(array).and_then(|id| self.heap.get(id)) {
+            Some(Content {
+                body: Body::Cells { cells, rest: None },
+                ..
+            }) => i32::try_from(cells.len()).map_or(Value::ANY, Value::int),
+            _ => Value::ANY,
+        };
+        let mark = array
+            .as_object()
+            .and_then(|id| self.heap.get(id))
+            .map(|content| content.mark);
+        state.set(
+            op.a,
+            length.marked(self.pool.both(array.mark, mark.unwrap_or_default())),
+        );
+        state.pc += 1;
+        Step::Go
+    }
+
+    pub(crate) fn array_get(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let (array, index) = (state.get(op.b), state.get(op.c));
+        if array.is_null() {
+            return self.raise(frame, state, NULL, stop);
+        }
+        let mut found: Option<Value> = None;
+        let mut outside = false;
+        for id in self.objects(array).unwrap_or_default() {
+            let Some(content) = self.heap.get(id) else {
+                continue;
+            };
+            let Body::Cells { cells, rest } = &content.body else {
+                continue;
+            };
+            let at = index.as_int().and_then(|at| usize::try_from(at).ok());
+            let cell = match (index.as_int(), at) {
+                (Some(_), at) => {
+                    let cell = at.and_then(|at| cells.get(at)).copied().or(*rest);
+                    outside |= cell.is_none();
+                    cell
+                }
+                (None, _) => content.clone().summed(&mut self.pool),
+            };
+            let mark = content.mark;
+            if let Some(cell) = cell {
+                let cell = cell.marked(self.pool.both(cell.mark, mark));
+                found = Some(found.map_or(cell, |found| self.pool.join(found, cell)));
+            }
+        }
+        if found.is_none() && outside {
+            return self.raise(frame, state, BOUNDS, stop);
+        }
+        let value = found.unwrap_or(Value::ANY);
+        let mark = self.pool.both(value.mark, array.mark);
+        // Where all cells hold the same, it does not matter which is read.
+        let same = matches!(
+            value.shape,
+            Shape::Text { .. } | Shape::Word(_) | Shape::Wide(_)
+        ) && index.as_int().is_none();
+        let by_index = if same {
+            crate::value::Mark::NONE
+        } else {
+            index.mark
+        };
+        state.set(op.a, value.marked(self.pool.both(mark, by_index)));
+        state.pc += 1;
+        Step::Go
+    }
+
+    /// Whether an array of objects is known not to take a value.
+    pub(crate) fn refuses(&mut self, array: Value, value: Value) -> bool {
+        let (Some(id), Some(class)) = (array.as_object(), self.class_of(value.shape)) else {
+            return false;
+        };
+        let program = self.program;
+        let element = program.descriptor(self.heap.class(id)).strip_prefix(b"[");
+        let Some(element) = element.and_then(|name| program.type_of(name)) else {
+            return false;
+        };
+        element != class && self.lookup.is_subtype(class, element) == Some(false)
+    }
+
+    pub(crate) fn array_put(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let (array, index, value) = (state.get(op.b), state.get(op.c), state.get(op.a));
+        if array.is_null() {
+            return self.raise(frame, state, NULL, stop);
+        }
+        if op.code == 0x4d && self.refuses(array, value) {
+            return self.raise(frame, state, "Ljava/lang/ArrayStoreException;", stop);
+        }
+        let Some(ids) = self.objects(array) else {
+            self.cut("a write to an array that is not known");
+            state.pc += 1;
+            return Step::Go;
+        };
+        let strong = ids.len() == 1;
+        for id in ids {
+            let Self { heap, pool, .. } = self;
+            let Some(content) = heap.get_mut(id) else {
+                continue;
+            };
+            let weak = !strong || content.summary;
+            let Body::Cells { cells, rest } = &mut content.body else {
+                continue;
+            };
+            let Some(at) = index.as_int() else {
+                for cell in cells.iter_mut().chain(rest.as_mut()) {
+                    *cell = pool.join(*cell, value);
+                }
+                continue;
+            };
+            match usize::try_from(at).ok().and_then(|at| cells.get_mut(at)) {
+                Some(cell) => *cell = if weak { pool.join(*cell, value) } else { value },
+                None => match rest {
+                    Some(rest) => *rest = pool.join(*rest, value),
+                    None if strong => return self.raise(frame, state, BOUNDS, stop),
+                    None => {}
+                },
+            }
+        }
+        state.pc += 1;
+        Step::Go
+    }
+}
+
+/// An element of array data: little-endian, with its sign but for `char`.
+pub(crate) fn element(bytes: &[u8], unsigned: bool) -> Value {
+    match *bytes {
+        [a] => Value::int(i8::from_le_bytes([a]).into()),
+        [a, b] if unsigned => Value::int(u16::from_le_bytes([a, b]).into()),
+        [a, b] => Value::int(i16::from_le_bytes([a, b]).into()),
+        [a, b, c, d] => Value::int(i32::from_le_bytes([a, b, c, d])),
+        _ => bytes
+            .try_into()
+            .map_or(Value::ANY, |bytes| Value::wide(i64::from_le_bytes(bytes))),
+    }
+}

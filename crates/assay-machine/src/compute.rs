@@ -1,0 +1,225 @@
+//! Numbers and branches.
+
+use crate::arith::{Fault, binary, taken, unary};
+use crate::code::Op;
+use crate::machine::Machine;
+use crate::run::{Frame, State, Step};
+use crate::value::{Shape, Value, same};
+use assay_dex::dex::Opcode;
+use assay_dex::program::TypeId;
+
+/// Most pairs of shapes an operation on two sets is computed for.
+pub(crate) const MOST_PAIRS: usize = 16;
+
+impl<'a> Machine<'_, 'a> {
+    pub(crate) fn unary(&mut self, code: u8, value: Value) -> Value {
+        let shapes = self.pool.shapes(value.shape);
+        let each = shapes.iter().map(|shape| {
+            let bits = Value::of(*shape).bits()?;
+            unary(Opcode(code), bits)
+                .ok()
+                .map(|bits| Value::from_bits(bits).shape)
+        });
+        let shape = match each.collect::<Option<Vec<_>>>() {
+            Some(shapes) => self.pool.one_of(shapes),
+            None => Shape::Unknown(TypeId::NONE),
+        };
+        Value {
+            shape,
+            mark: value.mark,
+        }
+    }
+
+    pub(crate) fn compute(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        (a, b): (Value, Value),
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let answer = match (a.bits(), b.bits()) {
+            (Some(x), Some(y)) => {
+                binary(Opcode(op.code), x, y).map(|bits| Value::from_bits(bits).shape)
+            }
+            _ => Ok(self.pairs(op.code, a.shape, b.shape)),
+        };
+        match answer {
+            Ok(shape) => {
+                let mark = self.pool.both(a.mark, b.mark);
+                state.set(op.a, Value { shape, mark });
+            }
+            Err(Fault::DivideByZero) => {
+                return self.raise(frame, state, "Ljava/lang/ArithmeticException;", stop);
+            }
+            Err(Fault::Malformed) => state.set(op.a, Value::ANY),
+        }
+        state.pc += 1;
+        Step::Go
+    }
+
+    pub(crate) fn pairs(&mut self, code: u8, a: Shape, b: Shape) -> Shape {
+        let (left, right) = (self.pool.shapes(a), self.pool.shapes(b));
+        if left.len() * right.len() > MOST_PAIRS {
+            return Shape::Unknown(TypeId::NONE);
+        }
+        let mut found = Vec::new();
+        for x in left.iter() {
+            for y in right.iter() {
+                let (Some(x), Some(y)) = (Value::of(*x).bits(), Value::of(*y).bits()) else {
+                    return Shape::Unknown(TypeId::NONE);
+                };
+                match binary(Opcode(code), x, y) {
+                    Ok(bits) => found.push(Value::from_bits(bits).shape),
+                    Err(_) => return Shape::Unknown(TypeId::NONE),
+                }
+            }
+        }
+        self.pool.one_of(found)
+    }
+
+    pub(crate) fn branch(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let zero = op.code >= 0x38;
+        let left = state.get(op.a);
+        let right = if zero { Value::ZERO } else { state.get(op.b) };
+        let next = state.pc + 1;
+        let (yes, no) = self.decide(op.code, left, right);
+        match (yes.as_slice(), no.as_slice()) {
+            (_, []) => state.pc = op.x,
+            ([], _) => state.pc = next,
+            _ => {
+                let refine = |machine: &mut Self, shapes: Vec<Shape>, old: Value| {
+                    vec![(
+                        op.a,
+                        Value {
+                            shape: machine.pool.one_of(shapes),
+                            mark: old.mark,
+                        },
+                    )]
+                };
+                let unknown = left.is_unknown();
+                let nothing = |shapes: &[Shape]| unknown && !shapes.contains(&Shape::Word(0));
+                let (then, other) = (
+                    if nothing(&yes) {
+                        Vec::new()
+                    } else {
+                        refine(self, yes, left)
+                    },
+                    if nothing(&no) {
+                        Vec::new()
+                    } else {
+                        refine(self, no, left)
+                    },
+                );
+                let implicit = self.pool.both(left.mark, right.mark);
+                let guard = self.enter_choice(implicit);
+                let paths = self.fork(frame, state, &[(next, other), (op.x, then)], stop);
+                self.leave_choice(guard);
+                return Step::Split(paths);
+            }
+        }
+        Step::Go
+    }
+
+    /// The shapes of the left side with which a branch is taken, and those with which it is not.
+    pub(crate) fn decide(
+        &mut self,
+        code: u8,
+        left: Value,
+        right: Value,
+    ) -> (Vec<Shape>, Vec<Shape>) {
+        if let (Shape::Word(a), Shape::Word(b)) = (left.shape, right.shape) {
+            let yes = taken(Opcode(code), a, b).unwrap_or(false);
+            return if yes {
+                (vec![left.shape], Vec::new())
+            } else {
+                (Vec::new(), vec![left.shape])
+            };
+        }
+        let (mine, others) = (self.pool.shapes(left.shape), self.pool.shapes(right.shape));
+        let (mut yes, mut no) = (Vec::new(), Vec::new());
+        for shape in mine.iter() {
+            let answers = others.iter().map(|other| decide_one(code, *shape, *other));
+            let answers: Vec<_> = answers.collect();
+            if answers.iter().any(|answer| *answer != Some(false)) {
+                yes.push(*shape);
+            }
+            if answers.iter().any(|answer| *answer != Some(true)) {
+                no.push(*shape);
+            }
+        }
+        // In the arm where an unknown equals zero, it is zero.
+        if left.is_unknown() && right.is_null() {
+            match code {
+                0x38 => yes = vec![Shape::Word(0)],
+                0x39 => no = vec![Shape::Word(0)],
+                _ => {}
+            }
+        }
+        (yes, no)
+    }
+
+    pub(crate) fn switch(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &mut State,
+        stop: u32,
+    ) -> Step {
+        let code = std::rc::Rc::clone(&frame.code);
+        let cases = code
+            .switches
+            .get(op.x as usize)
+            .map_or(&[][..], Vec::as_slice);
+        let value = state.get(op.a);
+        let default = state.pc + 1;
+        let shapes = self.pool.shapes(value.shape);
+        let keys: Option<Vec<i32>> = shapes
+            .iter()
+            .map(|shape| Value::of(*shape).as_int())
+            .collect();
+        let mut arms: Vec<(u32, Vec<(u16, Value)>)> = Vec::new();
+        if let Some(keys) = keys {
+            for key in keys {
+                let case = cases.iter().find(|(k, _)| *k == key);
+                let target = case.map_or(default, |(_, target)| *target);
+                if !arms.iter().any(|arm| arm.0 == target) {
+                    arms.push((target, Vec::new()));
+                }
+            }
+        } else {
+            for (key, target) in cases {
+                match arms.iter_mut().find(|arm| arm.0 == *target) {
+                    Some(arm) => arm.1.clear(),
+                    None => arms.push((*target, vec![(op.a, Value::int(*key).marked(value.mark))])),
+                }
+            }
+            arms.push((default, Vec::new()));
+        }
+        if let [(target, _)] = arms.as_slice() {
+            state.pc = *target;
+            return Step::Go;
+        }
+        let guard = self.enter_choice(value.mark);
+        let paths = self.fork(frame, state, &arms, stop);
+        self.leave_choice(guard);
+        Step::Split(paths)
+    }
+}
+
+pub(crate) fn decide_one(code: u8, a: Shape, b: Shape) -> Option<bool> {
+    if let (Shape::Word(a), Shape::Word(b)) = (a, b) {
+        return taken(Opcode(code), a, b).ok();
+    }
+    match code {
+        0x32 | 0x38 => same(a, b),
+        0x33 | 0x39 => same(a, b).map(|same| !same),
+        _ => None,
+    }
+}

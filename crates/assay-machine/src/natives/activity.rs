@@ -1,0 +1,218 @@
+//! `Activity`, and what every component can do.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::context::later_stop;
+use crate::natives::returned;
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Value};
+use crate::world::Listener;
+
+/// `Resources`.
+pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let value = match (call.name(), call.count()) {
+        ("getString" | "getText" | "getResourceEntryName", 1) => machine.text_resource(call.arg(1)),
+        ("getStringArray" | "getTextArray", 1) => {
+            let texts = machine
+                .resource(call.arg(1))
+                .and_then(|id| machine.world.app.resources.texts(id))?;
+            let cells = texts
+                .iter()
+                .map(|text| machine.pool.fresh_str(text))
+                .collect();
+            machine.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
+        }
+        ("getInteger" | "getBoolean", 1) => {
+            let number = machine
+                .resource(call.arg(1))
+                .and_then(|id| machine.world.app.resources.number(id));
+            number
+                .and_then(|number| i32::try_from(number).ok())
+                .map_or(Value::ANY, Value::int)
+        }
+        ("openRawResource", _) => {
+            let path = machine
+                .resource(call.arg(1))
+                .and_then(|id| machine.world.app.resources.text(id));
+            let bytes = path.and_then(|path| machine.world.app.resources.file(&path));
+            super::file::stream_of(machine, bytes)
+        }
+        ("getIdentifier", 3) => {
+            let (name, kind) = (
+                machine.pool.known(call.arg(1)),
+                machine.pool.known(call.arg(2)),
+            );
+            let id = name
+                .zip(kind)
+                .map(|(name, kind)| machine.world.app.resources.identifier(&kind, &name));
+            match id {
+                Some(id) => Value::int(id.unwrap_or(0).cast_signed()),
+                None => Value::ANY,
+            }
+        }
+        _ => return None,
+    };
+    returned(value)
+}
+
+/// `Activity`: beside what every context can do.
+pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "getIntent" => {
+            if let Some(held) = machine.field_of(this, slots::INTENT) {
+                return returned(held);
+            }
+            let intent = machine.make_named("Landroid/content/Intent;");
+            machine.set_field_of(this, slots::INTENT, intent);
+            returned(intent)
+        }
+        "setIntent" => {
+            machine.set_field_of(this, slots::INTENT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "requestPermissions" => {
+            let asked = super::arrays::cells_of(machine, call.arg(1))
+                .map_or(Vec::new(), |(cells, _)| cells);
+            for permission in asked {
+                if let Some(name) = machine.pool.known(permission) {
+                    machine.world.asked.push(name);
+                }
+            }
+            ask(machine, call, call.arg(1), call.arg(2));
+            returned(Value::ZERO)
+        }
+        "finish" | "finishAffinity" | "finishAndRemoveTask" => {
+            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
+            machine.event("finish", "", Mark::NONE, call);
+            returned(Value::ZERO)
+        }
+        "isFinishing" | "isDestroyed" => returned(
+            machine
+                .field_of(this, slots::FINISHED)
+                .unwrap_or(Value::ZERO),
+        ),
+        "setResult" => {
+            machine.set_field_of(this, slots::VALUE, call.arg(1));
+            machine.set_field_of(this, slots::DATA, call.arg(2));
+            machine.world.results.retain(|known| known.activity != this);
+            let stack = machine
+                .stack
+                .iter()
+                .map(|site| (site.def, site.pc))
+                .collect();
+            machine.world.results.push(crate::world::Outcome {
+                activity: this,
+                code: call.arg(1),
+                data: call.arg(2),
+                stack,
+                api: call.signature.shown(),
+            });
+            returned(Value::ZERO)
+        }
+        "runOnUiThread" => {
+            machine.later(
+                call.arg(1),
+                "run()V",
+                Vec::new(),
+                0,
+                "android.app.Activity.runOnUiThread",
+            );
+            returned(Value::ZERO)
+        }
+        "setContentView" => {
+            let view = super::view::content(machine, call.arg(1), this);
+            machine.set_field_of(this, slots::VIEW, view);
+            returned(Value::ZERO)
+        }
+        "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
+        "getLayoutInflater" => {
+            let made = machine.make_named("Landroid/view/LayoutInflater;");
+            machine.set_field_of(made, slots::CONTEXT, this);
+            returned(made)
+        }
+        "getWindow" => returned(super::window::of(machine, this)),
+        "getFragmentManager" => returned(machine.fragments_of(this)),
+        "getLastNonConfigurationInstance" => {
+            returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO))
+        }
+        "onBackPressed" => {
+            machine.set_field_of(this, slots::FINISHED, Value::flag(true));
+            returned(Value::ZERO)
+        }
+        "onKeyDown" => returned(Value::flag(false)),
+        "setTitle" => {
+            let text = machine.text_or_resource(call.arg(1));
+            machine.set_field_of(this, slots::TITLE, text);
+            returned(Value::ZERO)
+        }
+        "addContentView" => {
+            machine.add_child(this, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "setListAdapter" => returned(Value::ZERO),
+        "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
+        "<init>" => returned(Value::ZERO),
+        name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
+        _ => None,
+    }
+}
+
+/// Asks the user for permissions.
+pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value, code: Value) {
+    let names =
+        super::arrays::cells_of(machine, permissions).map_or(Vec::new(), |(cells, _)| cells);
+    let known = names
+        .iter()
+        .filter_map(|name| machine.pool.known(*name))
+        .collect();
+    let request = crate::world::Request {
+        object: call.receiver(),
+        names: known,
+        array: permissions,
+        code,
+    };
+    if !machine.world.requests.contains(&request) {
+        machine.world.requests.push(request);
+    }
+    let shown: Vec<String> = names.iter().map(|name| machine.shown(*name)).collect();
+    let api = call.signature.shown();
+    machine.record("permission.request", "", &api, shown, Mark::NONE);
+}
+
+/// Services, receivers, providers, applications: what the platform's own methods do is nothing.
+pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "stopSelf" | "stopSelfResult" => {
+            let class = machine.class_of(call.receiver().shape);
+            let intent = machine.make_named("Landroid/content/Intent;");
+            machine.set_field_of(
+                intent,
+                slots::COMPONENT,
+                class.map_or(Value::ANY, Value::class),
+            );
+            later_stop(machine, "stop", intent, call.receiver(), Value::ZERO);
+            returned(machine.anything(call.signature.result))
+        }
+        "getContext" | "requireContext" => returned(machine.application()),
+        "<init>" => returned(Value::ZERO),
+        "registerActivityLifecycleCallbacks" => {
+            if call.name() == "registerActivityLifecycleCallbacks" {
+                machine.world.listen(Listener {
+                    kind: "lifecycle".to_owned(),
+                    object: call.arg(1),
+                    method: String::new(),
+                    args: Vec::new(),
+                    holder: Value::ZERO,
+                    why: call.signature.shown(),
+                });
+            }
+            returned(Value::ZERO)
+        }
+        name if name.starts_with("on") && name != "onBind" => {
+            returned(machine.anything(call.signature.result))
+        }
+        _ => None,
+    }
+}

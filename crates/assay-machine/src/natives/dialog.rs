@@ -1,0 +1,250 @@
+//! Dialogs, their builders, pop-ups.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::returned;
+use crate::natives::view::{content, find, keep};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::{Mark, Value};
+use crate::world::Listener;
+
+/// `AlertDialog.Builder`.
+pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let first = call.arg(1);
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::CONTEXT, first);
+            return returned(Value::ZERO);
+        }
+        "setTitle" | "setMessage" => {
+            let text = machine.text_or_resource(first);
+            machine.set_field_of(
+                this,
+                if call.name() == "setTitle" {
+                    slots::TITLE
+                } else {
+                    slots::TEXT
+                },
+                text,
+            );
+        }
+        "setPositiveButton" | "setNegativeButton" | "setNeutralButton" => {
+            let (listener, label) = match call.name() {
+                "setPositiveButton" => (slots::POSITIVE, slots::POSITIVE_TEXT),
+                "setNegativeButton" => (slots::NEGATIVE, slots::NEGATIVE_TEXT),
+                _ => (slots::NEUTRAL, slots::NEUTRAL_TEXT),
+            };
+            let text = machine.text_or_resource(first);
+            machine.set_field_of(this, label, text);
+            machine.set_field_of(this, listener, call.arg(2));
+        }
+        "setView" => {
+            let owner = machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY);
+            let view = content(machine, first, owner);
+            machine.set_field_of(this, slots::VIEW, view);
+        }
+        "setOnCancelListener" => machine.set_field_of(this, slots::ON_CANCEL, first),
+        "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setCancelable" => {
+            let fixed = first
+                .as_int()
+                .map_or(Value::ANY, |can| Value::flag(can == 0));
+            machine.set_field_of(this, slots::UNCANCELABLE, fixed);
+        }
+        "setItems" | "setSingleChoiceItems" | "setAdapter" | "setMultiChoiceItems" => {
+            machine.set_field_of(this, slots::NEUTRAL, call.arg(call.count()));
+        }
+        "create" | "show" => {
+            let dialog = machine.make_named("Landroid/app/AlertDialog;");
+            let content = machine
+                .one_object(this)
+                .and_then(|id| machine.heap.get(id))
+                .cloned();
+            if let (Some(id), Some(content)) = (dialog.as_object(), content) {
+                machine.heap.put(id, content);
+            }
+            if call.name() == "show" {
+                shown(machine, dialog, call);
+            }
+            return returned(dialog);
+        }
+        "getContext" => {
+            return returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY));
+        }
+        _ => {}
+    }
+    returned(this)
+}
+
+pub(crate) fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
+    come_up(machine, dialog, &call.signature.shown());
+}
+
+/// A dialog comes up: an event, a window, and buttons to be touched.
+pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
+    let texts = machine.texts_in(dialog);
+    machine.record("window.dialog", "", api, texts, Mark::NONE);
+    machine.show(dialog);
+    let press = "onClick(Landroid/content/DialogInterface;I)V";
+    let buttons = [
+        (slots::POSITIVE, -1),
+        (slots::NEGATIVE, -2),
+        (slots::NEUTRAL, -3),
+    ];
+    for (key, which) in buttons {
+        let Some(object) = machine.field_of(dialog, key).filter(|held| !held.is_null()) else {
+            continue;
+        };
+        machine.world.listen(Listener {
+            kind: "click".to_owned(),
+            object,
+            method: press.to_owned(),
+            args: vec![dialog, Value::int(which)],
+            holder: dialog,
+            why: "android.app.AlertDialog".to_owned(),
+        });
+    }
+}
+
+/// `Dialog`.
+pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::CONTEXT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "setContentView" | "setView" => {
+            let view = content(machine, call.arg(1), this);
+            keep(machine, this, slots::VIEW, view)
+        }
+        "setTitle" | "setMessage" => {
+            let text = machine.text_or_resource(call.arg(1));
+            keep(
+                machine,
+                this,
+                if call.name() == "setTitle" {
+                    slots::TITLE
+                } else {
+                    slots::TEXT
+                },
+                text,
+            )
+        }
+        "setButton" => {
+            let (listener, label) = match call.arg(1).as_int() {
+                Some(-1) => (slots::POSITIVE, slots::POSITIVE_TEXT),
+                Some(-2) => (slots::NEGATIVE, slots::NEGATIVE_TEXT),
+                _ => (slots::NEUTRAL, slots::NEUTRAL_TEXT),
+            };
+            machine.set_field_of(this, label, call.arg(2));
+            keep(machine, this, listener, call.arg(3))
+        }
+        "show" => {
+            let _ = machine.call_back(this, "onCreate(Landroid/os/Bundle;)V", vec![Value::ZERO]);
+            let _ = machine.call_back(this, "onStart()V", Vec::new());
+            shown(machine, this, call);
+            returned(Value::ZERO)
+        }
+        "cancel"
+            if machine
+                .world
+                .windows
+                .iter()
+                .any(|window| window.object == this) =>
+        {
+            if let Some(listener) = machine.field_of(this, slots::ON_CANCEL) {
+                let _ = machine.call_back(
+                    listener,
+                    "onCancel(Landroid/content/DialogInterface;)V",
+                    vec![this],
+                );
+            }
+            let listener = machine
+                .field_of(this, slots::ON_DISMISS)
+                .unwrap_or(Value::ZERO);
+            machine.hide(this);
+            let _ = machine.call_back(
+                listener,
+                "onDismiss(Landroid/content/DialogInterface;)V",
+                vec![this],
+            );
+            returned(Value::ZERO)
+        }
+        "cancel" => returned(Value::ZERO),
+        "dismiss" | "hide" => {
+            let there = if machine.may == 0 {
+                machine.hide(this)
+            } else {
+                true
+            };
+            if let Some(listener) = machine.field_of(this, slots::ON_DISMISS).filter(|_| there) {
+                let _ = machine.call_back(
+                    listener,
+                    "onDismiss(Landroid/content/DialogInterface;)V",
+                    vec![this],
+                );
+            }
+            returned(Value::ZERO)
+        }
+        "setOnDismissListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnCancelListener" => keep(machine, this, slots::ON_CANCEL, call.arg(1)),
+        "setCancelable" => {
+            let fixed = call
+                .arg(1)
+                .as_int()
+                .map_or(Value::ANY, |can| Value::flag(can == 0));
+            keep(machine, this, slots::UNCANCELABLE, fixed)
+        }
+        "findViewById" => returned(find(machine, this, call.arg(1))),
+        "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
+        "getWindow" => returned(super::window::of(machine, this)),
+        "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
+        "isShowing" => {
+            let shown = machine
+                .world
+                .windows
+                .iter()
+                .any(|window| window.object == this);
+            returned(if machine.may == 0 {
+                Value::flag(shown)
+            } else {
+                machine.either_flag()
+            })
+        }
+        name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
+        _ => None,
+    }
+}
+
+/// `PopupWindow`: a window without a frame.
+pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" | "setContentView" => {
+            if machine.one_object(call.arg(1)).is_some() {
+                machine.set_field_of(this, slots::VIEW, call.arg(1));
+            }
+            returned(Value::ZERO)
+        }
+        "showAtLocation" | "showAsDropDown" => {
+            come_up(machine, this, &call.signature.shown());
+            returned(Value::ZERO)
+        }
+        "dismiss" => {
+            machine.hide(this);
+            returned(Value::ZERO)
+        }
+        "isShowing" => {
+            let shown = machine
+                .world
+                .windows
+                .iter()
+                .any(|window| window.object == this);
+            returned(Value::flag(shown))
+        }
+        _ => None,
+    }
+}

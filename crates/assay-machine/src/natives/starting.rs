@@ -1,0 +1,81 @@
+//! Components an app asks for.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::slots;
+use crate::value::{Mark, Value};
+use crate::world::Start;
+
+/// Asks for a component: an event, and a start for the driver.
+pub(crate) fn start(
+    machine: &mut Machine<'_, '_>,
+    kind: &str,
+    intent: Value,
+    from: Value,
+    extra: Value,
+    call: &Call,
+) {
+    let what = format!("start.{kind}");
+    let shown = shown_intent(machine, intent);
+    let mark = machine.carried(intent);
+    let api = call.signature.shown();
+    let package = machine
+        .field_of(intent, slots::PACKAGE)
+        .and_then(|package| machine.pool.known(package));
+    let own = package.is_some_and(|package| package == machine.world.app.package);
+    let internal = own
+        || matches!(kind, "service" | "bind")
+        || machine.component_of(intent).is_some_and(|name| {
+            machine
+                .world
+                .app
+                .components
+                .iter()
+                .any(|c| c.class == name || c.alias.as_ref() == Some(&name))
+        });
+    machine.record(
+        &what,
+        if internal { "own" } else { "other" },
+        &api,
+        shown.clone(),
+        mark,
+    );
+    if !internal && mark != Mark::NONE {
+        machine.record("sink", "intent", &api, shown, mark);
+    }
+    machine.world.starts.push(Start {
+        kind: kind.to_owned(),
+        intent,
+        from,
+        sure: machine.may == 0,
+        extra,
+    });
+}
+
+/// An intent as an event shows it: component, action, package, data.
+pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<String> {
+    let mut shown = Vec::new();
+    if let Some(name) = machine.component_of(intent) {
+        shown.push(format!("component={name}"));
+    }
+    for (key, word) in [
+        (slots::ACTION, "action"),
+        (slots::PACKAGE, "package"),
+        (slots::DATA, "data"),
+    ] {
+        let mut held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        if key == slots::PACKAGE && held.is_none() {
+            // A `ComponentName` names the package too.
+            held = machine
+                .field_of(intent, slots::COMPONENT)
+                .and_then(|name| machine.field_of(name, key));
+        }
+        match held.map(|held| machine.told(held)) {
+            Some(Some(text)) => shown.push(format!("{word}={text}")),
+            // It names a package, and which one is not known.
+            Some(None) if key == slots::PACKAGE => shown.push("package=?".to_owned()),
+            _ => {}
+        }
+    }
+    shown
+}

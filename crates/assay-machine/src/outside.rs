@@ -1,0 +1,126 @@
+//! What comes from outside: other apps, the system.
+
+use crate::machine::Machine;
+use crate::slots;
+use crate::value::{Shape, Value};
+use crate::world::{Component, Request, Shown};
+
+/// Most actions of one receiver that are sent.
+pub(crate) const MOST_ACTIONS: usize = 8;
+
+impl Machine<'_, '_> {
+    /// A new object of an activity that was destroyed.
+    pub(crate) fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
+        let Some(activity) = self.construct(&old.class) else {
+            return;
+        };
+        self.set_field_of(activity, slots::INTENT, intent);
+        self.set_field_of(activity, slots::KEPT, kept);
+        self.components.push((old.class.clone(), activity));
+        self.world.shown.push(Shown {
+            activity,
+            ..old.clone()
+        });
+        self.appear(activity, saved);
+    }
+
+    /// The user goes back; from the first activity, out of the app and in again.
+    pub(crate) fn leave(&mut self) {
+        let Some(at) = self.world.shown.len().checked_sub(1) else {
+            return;
+        };
+        let top = self.world.shown.last().cloned();
+        self.close(at);
+        if let (true, Some(top)) = (self.world.shown.is_empty(), top) {
+            self.settle();
+            let intent = self
+                .field_of(top.activity, slots::INTENT)
+                .unwrap_or(Value::ZERO);
+            self.come_back(&top, intent, Value::ZERO, Value::ZERO);
+        }
+    }
+
+    /// The process is killed in the background, and the user comes back to the app.
+    pub(crate) fn kill(&mut self) {
+        let Some(top) = self.world.shown.last().cloned() else {
+            return;
+        };
+        self.to_pause(top.activity);
+        self.stop(top.activity);
+        let saved = self.save(top.activity);
+        let intent = self
+            .field_of(top.activity, slots::INTENT)
+            .unwrap_or(Value::ZERO);
+        self.new_process();
+        self.world.shown.clear();
+        self.world.services.clear();
+        self.start_process("");
+        self.come_back(&top, intent, saved, Value::ZERO);
+    }
+
+    pub(crate) fn give_answer(&mut self, request: &Request, granted: bool) {
+        self.world.requests.retain(|known| known != request);
+        let app = self.world.app;
+        let mut results = Vec::new();
+        for name in &request.names {
+            let given =
+                (granted && app.permissions.contains(name)) || self.world.granted.contains(name);
+            if given {
+                self.world.granted.insert(name.clone());
+            }
+            results.push(Value::int(if given { 0 } else { -1 }));
+        }
+        let results = self.new_array_of("[I", results, crate::value::Mark::NONE);
+        let told = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
+        self.call_own(
+            request.object,
+            told,
+            vec![request.code, request.array, results],
+        );
+    }
+
+    pub(crate) fn from_outside(&mut self, component: &Component, action: &str) {
+        let intent = self.make_named("Landroid/content/Intent;");
+        let action = if action.is_empty() {
+            Value::ZERO
+        } else {
+            self.pool.literal(action)
+        };
+        self.set_field_of(intent, slots::ACTION, action);
+        self.unknown_extras(intent);
+        match component.kind.as_str() {
+            "receiver" => {
+                self.receive(component, intent);
+            }
+            "activity" => self.open(component, intent, None),
+            _ => {
+                let start = crate::world::Start {
+                    kind: "service".to_owned(),
+                    intent: Value::ZERO,
+                    from: Value::ZERO,
+                    sure: true,
+                    extra: Value::ZERO,
+                };
+                let start = crate::world::Start { intent, ..start };
+                self.in_process(&component.process.clone(), |machine| {
+                    machine.serve(component, &start);
+                });
+            }
+        }
+    }
+
+    pub(crate) fn tell_all(&mut self, name: &str) {
+        let mut all = vec![self.application()];
+        all.extend(self.world.shown.iter().map(|shown| shown.activity));
+        all.extend(self.world.services.iter().map(|known| known.service));
+        for object in all {
+            self.call_own(object, name, vec![Value::ANY]);
+        }
+    }
+
+    /// Whether a shape is an object of the app's own code.
+    pub(crate) fn is_own(&self, shape: Shape) -> bool {
+        self.class_of(shape)
+            .is_some_and(|class| self.program.class_of(class).is_some())
+    }
+}

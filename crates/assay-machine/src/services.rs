@@ -1,0 +1,184 @@
+//! Services and jobs over their life.
+
+use crate::life::AFTER;
+use crate::machine::Machine;
+use crate::run::{End, Paths};
+use crate::slots;
+use crate::value::Value;
+use crate::world::{Component, Running, Start};
+
+impl Machine<'_, '_> {
+    pub(crate) fn serve(&mut self, component: &Component, start: &Start) {
+        let binds = start.kind == "bind";
+        let at = match self
+            .world
+            .services
+            .iter()
+            .position(|known| known.class == component.class)
+        {
+            Some(at) => at,
+            // Without this flag a binding waits until somebody starts the service.
+            None if binds && self.creates(start) == Some(false) => return,
+            None => {
+                let Some(service) = self.construct(&component.class) else {
+                    return;
+                };
+                self.components.push((component.class.clone(), service));
+                let base = self.base_context();
+                self.call_own(
+                    service,
+                    "attachBaseContext(Landroid/content/Context;)V",
+                    vec![base],
+                );
+                self.call_own(service, "onCreate()V", Vec::new());
+                let running = Running {
+                    service,
+                    class: component.class.clone(),
+                    started: false,
+                    bound: Vec::new(),
+                };
+                self.world.services.push(running);
+                self.world.services.len() - 1
+            }
+        };
+        let Some(running) = self.world.services.get_mut(at) else {
+            return;
+        };
+        let service = running.service;
+        if binds {
+            self.bind_to(&component.class, service, start);
+            return;
+        }
+        running.started = true;
+        let intent = start.intent;
+        self.call_own(
+            service,
+            "onStartCommand(Landroid/content/Intent;II)I",
+            vec![intent, Value::ZERO, Value::int(1)],
+        );
+        self.call_own(
+            service,
+            "onStart(Landroid/content/Intent;I)V",
+            vec![intent, Value::int(1)],
+        );
+        self.call_own(
+            service,
+            "onHandleIntent(Landroid/content/Intent;)V",
+            vec![intent],
+        );
+        self.call_own(
+            service,
+            "onHandleWork(Landroid/content/Intent;)V",
+            vec![intent],
+        );
+    }
+
+    /// The system runs a job that was scheduled.
+    pub(crate) fn run_job(&mut self, component: &Component, info: Value) {
+        let Some(service) = self.construct(&component.class) else {
+            return;
+        };
+        self.call_own(service, "onCreate()V", Vec::new());
+        let given = self.make_named("Landroid/app/job/JobParameters;");
+        let extras = self.extras_of(info);
+        self.set_field_of(given, slots::EXTRAS, extras);
+        self.call_own(
+            service,
+            "onStartJob(Landroid/app/job/JobParameters;)Z",
+            vec![given],
+        );
+        self.settle_jobs(service, given);
+    }
+
+    /// The system stops a job that still runs, and the service ends.
+    pub(crate) fn settle_jobs(&mut self, service: Value, given: Value) {
+        self.drain(AFTER);
+        self.call_own(
+            service,
+            "onStopJob(Landroid/app/job/JobParameters;)Z",
+            vec![given],
+        );
+        self.call_own(service, "onDestroy()V", Vec::new());
+    }
+
+    /// Whether a binding makes the service, where its flags are known.
+    pub(crate) fn creates(&self, start: &Start) -> Option<bool> {
+        let flags = self.field_of(start.from, slots::FLAGS)?.as_int()?;
+        Some(flags & 1 != 0)
+    }
+
+    pub(crate) fn bind_to(&mut self, class: &str, service: Value, start: &Start) {
+        let mut binder = Value::ZERO;
+        let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
+        self.enter(&format!("{class}.onBind"), |machine| {
+            let paths = machine.call_back(service, bind, vec![start.intent]);
+            if let Paths::One(End::Returned(value)) = &paths {
+                binder = *value;
+            }
+            paths
+        });
+        if let Some(running) = self
+            .world
+            .services
+            .iter_mut()
+            .find(|known| known.service == service)
+        {
+            running.bound.push((start.extra, start.intent, binder));
+        }
+        if binder.is_null() {
+            return;
+        }
+        let name = self.make_named("Landroid/content/ComponentName;");
+        let connected = "onServiceConnected(Landroid/content/ComponentName;Landroid/os/IBinder;)V";
+        self.in_process("", |machine| {
+            machine.call_own(start.extra, connected, vec![name, binder]);
+        });
+    }
+
+    pub(crate) fn unbind(&mut self, connection: Value) {
+        let mut ended = Vec::new();
+        let mut left = Vec::new();
+        for running in &mut self.world.services {
+            let before = running.bound.len();
+            let intent = running
+                .bound
+                .iter()
+                .find(|bound| bound.0 == connection)
+                .map(|bound| bound.1);
+            running.bound.retain(|bound| bound.0 != connection);
+            if before > running.bound.len() && running.bound.is_empty() {
+                left.push((running.service, intent.unwrap_or(Value::ZERO)));
+                if !running.started {
+                    ended.push(running.class.clone());
+                }
+            }
+        }
+        for (service, intent) in left {
+            self.call_own(service, "onUnbind(Landroid/content/Intent;)Z", vec![intent]);
+        }
+        for class in ended {
+            self.end_service(&class, false);
+        }
+    }
+
+    /// A service ends, unless something is bound to it.
+    pub(crate) fn end_service(&mut self, class: &str, stopped: bool) {
+        let at = self
+            .world
+            .services
+            .iter()
+            .position(|known| known.class == class);
+        let Some(at) = at else { return };
+        let Some(running) = self.world.services.get_mut(at) else {
+            return;
+        };
+        if stopped {
+            running.started = false;
+        }
+        if running.started || !running.bound.is_empty() {
+            return;
+        }
+        let running = self.world.services.remove(at);
+        self.call_own(running.service, "onDestroy()V", Vec::new());
+    }
+}
