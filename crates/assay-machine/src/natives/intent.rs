@@ -196,8 +196,17 @@ pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     let this = call.receiver();
     match call.name() {
         "<init>" => {
-            if let Some(package) = machine.pool.known(call.arg(1)) {
-                let package = machine.pool.literal(&package);
+            // The first argument is a package, or a context of this one.
+            let named = call
+                .signature
+                .params
+                .first()
+                .is_some_and(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/String;");
+            if named {
+                let package = match machine.pool.known(call.arg(1)) {
+                    Some(package) => machine.pool.literal(&package),
+                    None => call.arg(1),
+                };
                 machine.set_field_of(this, slots::PACKAGE, package);
             }
             machine.set_field_of(this, slots::COMPONENT, call.arg(2));

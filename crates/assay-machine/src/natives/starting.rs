@@ -70,8 +70,11 @@ pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<Stri
                 .field_of(intent, slots::COMPONENT)
                 .and_then(|name| machine.field_of(name, key));
         }
-        if let Some(text) = held.and_then(|held| machine.told(held)) {
-            shown.push(format!("{word}={text}"));
+        match held.map(|held| machine.told(held)) {
+            Some(Some(text)) => shown.push(format!("{word}={text}")),
+            // It names a package, and which one is not known.
+            Some(None) if key == slots::PACKAGE => shown.push("package=?".to_owned()),
+            _ => {}
         }
     }
     shown

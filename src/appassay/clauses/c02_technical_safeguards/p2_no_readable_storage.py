@@ -1,7 +1,8 @@
-"""Personal information is not left where others can read it: in the log.
+"""Personal information is not left where others can read it.
 
-Applies to: apps and their SDKs whose code was executed.
-Expects: no personal information that is given to the system log. What is carried may be a part of
+Applies to: apps; SDK archives keep nothing by themselves.
+Expects: no debuggable package, no backup without rules, and, where the code was executed, no
+    personal information that is given to the system log. What is carried may be a part of
     it or altered, so that a log line is a suspicion, and a person looks at what it says.
 Cannot tell: shared storage and the app's own files, which a run on a phone with planted values
     shows; so nothing found is no pass.
@@ -10,7 +11,7 @@ Cannot tell: shared storage and the app's own files, which a run on a phone with
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import events, grouped, happened, kind_names
+from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
 from appassay.knowledge import pi_kinds
 from appassay.model import (
     Event,
@@ -19,12 +20,11 @@ from appassay.model import (
     Finding,
     Outcome,
     Package,
-    Run,
     TestPoint,
 )
 
-TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+TARGETS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = LOG
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -33,15 +33,22 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for log lines that carry something personal."""
+    """Look at what the manifest opens, then for log lines that carry something personal."""
+    opened = [says for says, is_open in _doors(package) if is_open]
+    for says in opened:
+        yield Finding(outcome=Outcome.SUSPECT, says=says, evidence=(package,))
     lines = [e for e in events(facts, "sink") if e.kind == "log" and _personal(e)]
     for (_, _), group in grouped(lines, lambda event: (event.owner, event.state)):
         kinds = kind_names(kind for event in group for kind in _personal(event))
         yield happened("in_log", group, proves=False, args={"kinds": kinds})
-    if not lines:
-        yield Finding(
-            outcome=Outcome.PASSED, says="not_in_log", evidence=tuple(facts.of(Run)), absent=TARGETS
-        )
+    if not lines and not opened:
+        yield clean("not_in_log", facts)
+
+
+def _doors(package: Package) -> tuple[tuple[str, bool], ...]:
+    """Return what lets others read the app's own files."""
+    backed_up = package.allow_backup is True and not package.backup_rules
+    return (("debuggable", package.debuggable), ("backed_up", backed_up))
 
 
 def _personal(event: Event) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from appassay.clauses.hits import SHOWN, live, suspicion, words
 from appassay.clauses.hits import says_so as matches
 from appassay.clauses.log import events, grouped, happened
+from appassay.clauses.u06_start_and_wake.targets import STARTS, TAPPED, open_targets
 from appassay.model import (
     ApiCall,
     Component,
@@ -32,9 +33,6 @@ READS: tuple[type[Fact], ...] = (Component, Package, Event)
 STOPPED = 0x00000020
 """FLAG_INCLUDE_STOPPED_PACKAGES (android.content.Intent)."""
 CONTENT = "content://"
-STARTS = ("start.activity", "start.service", "start.bind", "start.broadcast")
-TAPPED = "R3"
-"""State in which the user taps; a start may be what was asked for."""
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -51,11 +49,9 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *suspicion("wakes_stopped", [c for c in _live(facts, "recents.intent_flags") if _wakes(c)]),
         *_named("uses_provider", _providers(facts)),
     ]
+    found += open_targets(facts) if not found else []
     yield from found
-    unknown = [e for e in events(facts, *STARTS) if e.state != TAPPED and _is_open(e)]
-    if unknown and not found:
-        yield Finding(outcome=Outcome.UNTESTED, says="target_unknown", evidence=(*unknown,)[:SHOWN])
-    elif not found:
+    if not found:
         calls = _live(facts, "linked.start")
         yield Finding(
             outcome=Outcome.PASSED,
@@ -74,15 +70,6 @@ def _seen(facts: Facts) -> Iterator[Finding]:
     for _, group in grouped([e for e, _ in named], lambda e: (e.owner, e.state)):
         shown = sorted({others[event.id] for event in group})
         yield happened("started", group, args={"others": ", ".join(shown[:5])})
-
-
-def _is_open(event: Event) -> bool:
-    """Return whether a service is started or bound that the execution could not name."""
-    return (
-        event.event in {"start.service", "start.bind"}
-        and event.kind == "other"
-        and not any(arg.startswith(("component=", "package=")) for arg in event.args)
-    )
 
 
 def _meant(event: Event) -> str:

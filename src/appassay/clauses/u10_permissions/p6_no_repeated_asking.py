@@ -44,7 +44,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     yield from found
     if found:
         return
-    if requests and not any(event.state == RELAUNCH for event in facts.of(Event)):
+    # A denial given in use is not followed to the next launch.
+    followed = any(event.state == RELAUNCH for event in facts.of(Event))
+    if requests and (not followed or any(e.state not in UNTOUCHED for e in first)):
         yield Finding(outcome=Outcome.UNTESTED, says="not_launched_again")
     else:
         yield clean("asked_once", facts, {"count": len(requests)})
