@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assay_dex::program::TypeId;
 use rustc_hash::FxHashMap;
 
-use crate::value::{Mark, SetId, Shape, TextId, Value};
+use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, TextId, Value};
 
 /// Most shapes a set holds before it is unknown.
 const MOST_SHAPES: usize = 8;
@@ -143,8 +143,19 @@ impl Pool {
         shapes.sort_unstable();
         shapes.dedup_by(|later, earlier| match (*earlier, *later) {
             // As in a join: of two strings of one text the text is what counts.
-            (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) if x == y => {
-                *earlier = *later;
+            (
+                Shape::Text { text: x, identity },
+                Shape::Text {
+                    text: y,
+                    identity: other,
+                },
+            ) if x == y => {
+                if identity != other {
+                    *earlier = Shape::Text {
+                        text: x,
+                        identity: ANY_IDENTITY,
+                    };
+                }
                 true
             }
             (a, b) => a == b,
@@ -210,7 +221,7 @@ impl Pool {
         {
             return Shape::Text {
                 text: x,
-                identity: i.max(j),
+                identity: if i == j { i } else { ANY_IDENTITY },
             };
         }
         let all: Vec<Shape> = self
@@ -521,6 +532,9 @@ mod tests {
         assert_eq!(a.as_text(), c.as_text());
         let joined = pool.join(a, c);
         assert_eq!(pool.known(joined).as_deref(), Some("x"));
+        // Which of the two it is, nobody knows.
+        assert_eq!(crate::value::same(joined.shape, c.shape), None);
+        assert_eq!(crate::value::same(joined.shape, a.shape), None);
     }
 
     #[test]

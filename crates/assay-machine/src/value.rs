@@ -39,6 +39,9 @@ pub enum Wrapper {
     Double,
 }
 
+/// The identity of a string that is one of several of its text.
+pub const ANY_IDENTITY: u32 = u32::MAX;
+
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -46,7 +49,7 @@ pub enum Shape {
     Word(i32),
     /// 64 bits.
     Wide(i64),
-    /// A string. Literals of one text share the identity 0.
+    /// A string. Literals of one text share the identity 0; [`ANY_IDENTITY`] is one of several.
     Text {
         /// Its characters.
         text: TextId,
@@ -225,6 +228,16 @@ pub fn same(a: Shape, b: Shape) -> Option<bool> {
             let cached = !matches!(x, Wrapper::Float | Wrapper::Double) && (-128..128).contains(&v);
             cached.then_some(true)
         }
+        (
+            Shape::Text {
+                text: x,
+                identity: i,
+            },
+            Shape::Text {
+                text: y,
+                identity: j,
+            },
+        ) if i == ANY_IDENTITY || j == ANY_IDENTITY => (x != y).then_some(false),
         (a, b) => Some(a == b),
     }
 }
@@ -279,5 +292,7 @@ mod tests {
         };
         assert_eq!(same(text(0), text(0)), Some(true));
         assert_eq!(same(text(0), text(1)), Some(false));
+        assert_eq!(same(text(0), text(ANY_IDENTITY)), None);
+        assert_eq!(same(text(ANY_IDENTITY), text(ANY_IDENTITY)), None);
     }
 }

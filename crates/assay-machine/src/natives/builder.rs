@@ -49,15 +49,15 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     if let Some(paths) = reads(machine, call, held) {
         return Some(paths);
     }
+    let call = &match spelled(machine, call) {
+        Ok(call) => call,
+        Err(thrown) => return Some(thrown),
+    };
     let mut mark = held.mark;
     for number in 1..=call.count() {
         let carried = machine.carried(call.arg(number));
         mark = machine.pool.both(mark, carried);
     }
-    let call = &match spelled(machine, call) {
-        Ok(call) => call,
-        Err(thrown) => return Some(thrown),
-    };
     let units = machine.units(held).map(|units| units.to_vec());
     let changed = match units {
         Some(units) => match changed(machine, call, units) {
@@ -91,13 +91,16 @@ fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
     for (number, ty) in (1..).zip(&call.signature.params) {
         let descriptor = machine.program.descriptor(*ty).to_vec();
         let value = call.arg(number);
-        if adds
-            && descriptor.first() == Some(&b'L')
-            && machine.valued(value, &descriptor).is_none()
-            && let Some(units) = machine.text_of(value, &descriptor)?
-            && let Some(slot) = args.get_mut(number)
+        if adds && descriptor.first() == Some(&b'L') && machine.valued(value, &descriptor).is_none()
         {
-            *slot = machine.pool.fresh(&units).marked(value.mark);
+            let shown = machine.text_of(value, &descriptor)?;
+            let text = match shown.units {
+                Some(units) => machine.pool.fresh(&units).marked(shown.mark),
+                None => machine.any_text(shown.mark),
+            };
+            if let Some(slot) = args.get_mut(number) {
+                *slot = text;
+            }
         }
     }
     Ok(Call {

@@ -101,9 +101,10 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
                 "java.util.concurrent.atomic.AtomicBoolean" => b"Z",
                 _ => b"L",
             };
-            return Ok(Some(match machine.text_of(old, letter)? {
-                Some(units) => machine.new_text(&units, old.mark),
-                None => machine.any_text(old.mark),
+            let shown = machine.text_of(old, letter)?;
+            return Ok(Some(match shown.units {
+                Some(units) => machine.new_text(&units, shown.mark),
+                None => machine.any_text(shown.mark),
             }));
         }
         _ => return Ok(None),
