@@ -98,6 +98,8 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// Stages of streams that wait.
+    pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
     /// Instructions that ran.
     pub steps: u64,
@@ -160,6 +162,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
+            stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
             steps: 0,
             left: limits.entry_steps,

@@ -208,6 +208,10 @@ pub(crate) fn random(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 pub(crate) fn bits(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let id = machine.one_object(this)?;
+    // What is not known that went in was left to the default, which marks the whole.
+    if machine.heap.get(id)?.mark != crate::value::Mark::NONE {
+        return None;
+    }
     let held = match order::held(machine, id) {
         Some((cells, None)) => cells,
         Some(_) => return None,

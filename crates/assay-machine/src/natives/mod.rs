@@ -55,6 +55,8 @@ mod output;
 mod package;
 mod page;
 mod pattern;
+mod perhaps;
+mod promise;
 mod reflect;
 mod regex;
 mod schedule;
@@ -64,6 +66,7 @@ mod store;
 mod stream;
 mod stream_ends;
 mod stream_io;
+pub(crate) mod stream_later;
 mod stream_starts;
 mod table;
 pub(crate) mod text;
@@ -121,6 +124,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.util.stream.Collectors" => Some(collect::collectors),
         "java.util.StringJoiner" => Some(optional::joiner),
         "java.util.Random" => Some(counters::random),
+        "java.util.concurrent.CompletableFuture" | "java.util.concurrent.CompletionStage" => {
+            Some(promise::promise)
+        }
         "java.util.BitSet" => Some(counters::bits),
         "java.util.Base64" => Some(utilities::base64),
         "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),

@@ -36,7 +36,8 @@ pub(crate) fn optional(
 /// `Optional`, `OptionalInt` and their like.
 pub(crate) fn optionals(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match answer(machine, call) {
-        Ok(value) => value.map(Paths::returned),
+        Ok(Some(value)) => returned(value),
+        Ok(None) => super::perhaps::optionals(machine, call).map(Paths::returned),
         Err(thrown) => Some(thrown),
     }
 }
