@@ -136,6 +136,17 @@ impl Surroundings for Files<'_, '_> {
             .tables()
             .find_map(|(_, table)| table.id(kind, name))
     }
+
+    fn native_texts(&self) -> Vec<String> {
+        let mut texts: Vec<String> = self
+            .packages
+            .iter()
+            .flat_map(crate::libraries::texts)
+            .collect();
+        texts.sort_unstable();
+        texts.dedup();
+        texts
+    }
 }
 
 impl Files<'_, '_> {

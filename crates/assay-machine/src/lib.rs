@@ -65,6 +65,7 @@ pub mod slots;
 mod starts;
 mod step;
 pub mod told;
+pub mod term;
 pub mod trace;
 pub mod value;
 pub mod world;

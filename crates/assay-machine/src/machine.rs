@@ -98,6 +98,8 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// Texts of native libraries, once they were asked for.
+    pub(crate) native_texts: Option<Rc<FxHashSet<String>>>,
     /// Stages of streams that wait.
     pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
@@ -162,6 +164,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
+            native_texts: None,
             stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
             steps: 0,
@@ -297,7 +300,11 @@ impl<'p, 'a> Machine<'p, 'a> {
                 Some(self.type_of(crate::natives::boxes::descriptor(wrapper)))
             }
             Shape::Ref(id) => Some(self.heap.class(id)).filter(|class| class.is_some()),
-            Shape::Word(_) | Shape::Wide(_) | Shape::OneOf(_) | Shape::Unknown(_) => None,
+            Shape::Word(_)
+            | Shape::Wide(_)
+            | Shape::OneOf(_)
+            | Shape::Term(_)
+            | Shape::Unknown(_) => None,
         }
     }
 

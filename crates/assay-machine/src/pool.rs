@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assay_dex::program::TypeId;
 use rustc_hash::FxHashMap;
 
+use crate::term::Terms;
 use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, TextId, Value};
 
 /// Most shapes a set holds before it is unknown.
@@ -37,6 +38,8 @@ pub struct Pool {
     both: FxHashMap<(Mark, Mark), Mark>,
     either: FxHashMap<(Mark, Mark), Mark>,
     next_identity: u32,
+    /// Numbers that are not known.
+    pub terms: Terms,
     /// Origins that were dropped.
     pub dropped: u64,
     /// What a value carries beside what it carried before, where two that differ are joined.
@@ -56,6 +59,7 @@ impl Default for Pool {
             both: FxHashMap::default(),
             either: FxHashMap::default(),
             next_identity: 0,
+            terms: Terms::default(),
             dropped: 0,
             told: Mark::NONE,
         }
@@ -164,6 +168,9 @@ impl Pool {
             [] => Shape::Unknown(TypeId::NONE),
             [one] => *one,
             many if many.len() > MOST_SHAPES => Shape::Unknown(TypeId::NONE),
+            many if many.iter().any(|shape| matches!(shape, Shape::Term(_))) => {
+                Shape::Unknown(TypeId::NONE)
+            }
             many if many.iter().any(|shape| matches!(shape, Shape::Unknown(_))) => {
                 let mut bounds = many.iter().filter_map(|shape| match shape {
                     Shape::Unknown(ty) => Some(*ty),

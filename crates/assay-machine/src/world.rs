@@ -59,6 +59,10 @@ pub trait Resources {
     fn file(&self, path: &str) -> Option<Vec<u8>>;
     /// The number of a resource, by type and name.
     fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
+    /// Names and descriptors of methods that stand in its native libraries.
+    fn native_texts(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// A package that has nothing to look up.

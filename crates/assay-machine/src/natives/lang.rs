@@ -185,7 +185,7 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let wanted = call.name() == "isNull";
             let known = match a.shape {
                 Shape::Word(0) => Some(true),
-                Shape::Unknown(_) | Shape::OneOf(_) => None,
+                Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_) => None,
                 _ => Some(false),
             };
             returned(

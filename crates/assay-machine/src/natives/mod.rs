@@ -48,6 +48,7 @@ mod math;
 mod members;
 mod menu;
 mod mmkv;
+mod native_code;
 mod optional;
 mod order;
 mod out;

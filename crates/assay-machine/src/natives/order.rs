@@ -245,7 +245,9 @@ pub(crate) fn same_within(
 
 fn plain(a: Shape, b: Shape) -> Option<bool> {
     match (a, b) {
-        (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
+        (Shape::Term(a), Shape::Term(b)) if a == b => Some(true),
+        (Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_), _)
+        | (_, Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_)) => None,
         (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
         (a, b) => Some(a == b),
     }
