@@ -303,4 +303,8 @@ impl Surroundings for Shared<'_, '_> {
     fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
         self.0.identifier(kind, name)
     }
+
+    fn native_texts(&self) -> Vec<String> {
+        self.0.native_texts()
+    }
 }

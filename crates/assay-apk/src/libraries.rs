@@ -54,8 +54,13 @@ pub fn texts(package: &Package<'_>) -> Vec<String> {
 /// The name or descriptor that stands at the end of some bytes.
 fn text(bytes: &[u8]) -> Option<String> {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
-    let from = bytes.iter().rposition(|byte| !plain(byte)).map_or(0, |at| at + 1);
-    let tail = bytes.get(from..).filter(|tail| (2..=LONGEST).contains(&tail.len()))?;
+    let from = bytes
+        .iter()
+        .rposition(|byte| !plain(byte))
+        .map_or(0, |at| at + 1);
+    let tail = bytes
+        .get(from..)
+        .filter(|tail| (2..=LONGEST).contains(&tail.len()))?;
     String::from_utf8(tail.to_vec()).ok()
 }
 

@@ -180,8 +180,7 @@ impl<'a> Machine<'_, 'a> {
 
     /// A cell with a number that is not known holds one number: what is read is the same each time.
     fn one_number(&mut self, code: u8, id: ObjectId, index: Value, cell: Value) -> Value {
-        let numbers =
-            matches!(code, 0x44 | 0x48..=0x4a) && matches!(cell.shape, Shape::Unknown(_));
+        let numbers = matches!(code, 0x44 | 0x48..=0x4a) && matches!(cell.shape, Shape::Unknown(_));
         let at = index.as_int().and_then(|at| usize::try_from(at).ok());
         let (true, Some(at)) = (numbers, at) else {
             return cell;

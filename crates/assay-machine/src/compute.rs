@@ -157,7 +157,9 @@ impl<'a> Machine<'_, 'a> {
         let (mine, others) = (self.pool.shapes(left.shape), self.pool.shapes(right.shape));
         let (mut yes, mut no) = (Vec::new(), Vec::new());
         for shape in mine.iter() {
-            let answers = others.iter().map(|other| self.decide_one(code, *shape, *other));
+            let answers = others
+                .iter()
+                .map(|other| self.decide_one(code, *shape, *other));
             let answers: Vec<_> = answers.collect();
             if answers.iter().any(|answer| *answer != Some(false)) {
                 yes.push(*shape);
@@ -227,8 +229,8 @@ impl<'a> Machine<'_, 'a> {
 
 impl Machine<'_, '_> {
     fn decide_one(&self, code: u8, a: Shape, b: Shape) -> Option<bool> {
-        if let (Shape::Term(_), Shape::Term(_) | Shape::Word(_)) | (Shape::Word(_), Shape::Term(_)) =
-            (a, b)
+        if let (Shape::Term(_), Shape::Term(_) | Shape::Word(_))
+        | (Shape::Word(_), Shape::Term(_)) = (a, b)
         {
             return self.pool.terms.decide(code, a, b);
         }

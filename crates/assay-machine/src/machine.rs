@@ -294,7 +294,7 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// The class of the object a shape points to; none where it is not known.
     pub(crate) fn class_of(&self, shape: Shape) -> Option<TypeId> {
         match shape {
-            Shape::Text { .. } => Some(self.type_of("Ljava/lang/String;")),
+            Shape::Text { .. } | Shape::Pieces(_) => Some(self.type_of("Ljava/lang/String;")),
             Shape::Class(_) => Some(self.type_of("Ljava/lang/Class;")),
             Shape::Boxed(wrapper, _) => {
                 Some(self.type_of(crate::natives::boxes::descriptor(wrapper)))

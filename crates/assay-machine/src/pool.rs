@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assay_dex::program::TypeId;
 use rustc_hash::FxHashMap;
 
+use crate::piece::Pieces;
 use crate::term::Terms;
 use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, TextId, Value};
 
@@ -40,6 +41,8 @@ pub struct Pool {
     next_identity: u32,
     /// Numbers that are not known.
     pub terms: Terms,
+    /// Texts of which parts are known.
+    pub pieces: Pieces,
     /// Origins that were dropped.
     pub dropped: u64,
     /// What a value carries beside what it carried before, where two that differ are joined.
@@ -60,6 +63,7 @@ impl Default for Pool {
             either: FxHashMap::default(),
             next_identity: 0,
             terms: Terms::default(),
+            pieces: Pieces::default(),
             dropped: 0,
             told: Mark::NONE,
         }
@@ -168,7 +172,10 @@ impl Pool {
             [] => Shape::Unknown(TypeId::NONE),
             [one] => *one,
             many if many.len() > MOST_SHAPES => Shape::Unknown(TypeId::NONE),
-            many if many.iter().any(|shape| matches!(shape, Shape::Term(_))) => {
+            many if many
+                .iter()
+                .any(|shape| matches!(shape, Shape::Term(_) | Shape::Pieces(_))) =>
+            {
                 Shape::Unknown(TypeId::NONE)
             }
             many if many.iter().any(|shape| matches!(shape, Shape::Unknown(_))) => {

@@ -10,7 +10,7 @@ use crate::value::{Shape, TermId};
 /// Most terms that are kept; further ones are just unknown.
 const MOST: usize = 1 << 17;
 /// Most operations in one term.
-const LARGEST: u16 = 12;
+const LARGEST: u16 = 48;
 /// Low bits that are followed: the residues of a term are computed for all of its leaves'.
 const BITS: u32 = 3;
 /// One more than the largest residue.
@@ -215,11 +215,7 @@ impl Terms {
 
     /// The low bits a term may have.
     fn residues(&self, shape: Shape) -> Option<Vec<u32>> {
-        let mut leaves = Vec::new();
-        self.leaves(shape, &mut leaves);
-        if leaves.len() > MOST_LEAVES {
-            return None;
-        }
+        let leaves = self.leaves(shape);
         let each = MODULUS.pow(u32::try_from(leaves.len()).ok()?);
         let mut found: Vec<u32> = (0..each)
             .map(|chosen| self.residue(shape, &leaves, chosen))
@@ -229,16 +225,35 @@ impl Terms {
         Some(found)
     }
 
-    /// The terms whose low bits are not those of an operation on low bits.
-    fn leaves(&self, shape: Shape, found: &mut Vec<TermId>) {
-        let Shape::Term(id) = shape else { return };
-        match self.get(id).and_then(|term| term.made) {
-            Some((operation, a, b)) if is_low(operation) => {
-                self.leaves(a, found);
-                self.leaves(b, found);
+    /// The terms a term was computed of, as far down as there are few of them. A term is younger
+    /// than its operands, so that the youngest is taken apart first.
+    fn leaves(&self, shape: Shape) -> Vec<TermId> {
+        let Shape::Term(id) = shape else {
+            return Vec::new();
+        };
+        let mut found = vec![id];
+        loop {
+            let parts = |id: &TermId| {
+                let (operation, a, b) = self.get(*id)?.made?;
+                is_low(operation).then_some([a, b])
+            };
+            let youngest = found.iter().copied().filter(|id| parts(id).is_some()).max();
+            let Some((id, operands)) = youngest.and_then(|id| parts(&id).map(|both| (id, both)))
+            else {
+                return found;
+            };
+            let mut next: Vec<TermId> = found.iter().copied().filter(|one| *one != id).collect();
+            for operand in operands {
+                if let Shape::Term(operand) = operand
+                    && !next.contains(&operand)
+                {
+                    next.push(operand);
+                }
             }
-            _ if !found.contains(&id) => found.push(id),
-            _ => {}
+            if next.len() > MOST_LEAVES {
+                return found;
+            }
+            found = next;
         }
     }
 
@@ -276,7 +291,11 @@ impl Terms {
     /// What a comparison of two numbers says, by the code of its branch.
     #[must_use]
     pub fn decide(&self, code: u8, a: Shape, b: Shape) -> Option<bool> {
-        let kind = if code >= 0x38 { code - 0x38 } else { code.checked_sub(0x32)? };
+        let kind = if code >= 0x38 {
+            code - 0x38
+        } else {
+            code.checked_sub(0x32)?
+        };
         let ((least, most), (low, high)) = (self.range(a), self.range(b));
         let same = a == b && matches!(a, Shape::Term(_));
         let (equal, less) = (
@@ -342,10 +361,13 @@ fn bounds(operation: Operation, a: Range, b: Range) -> Range {
         Operation::Subtract => fitting(least - high, most - low),
         Operation::And if low >= 0 => fitting(0, if least >= 0 { most.min(high) } else { high }),
         Operation::And if least >= 0 => fitting(0, most),
-        Operation::Remainder if low == high && low > 0 => {
-            fitting(if least < 0 { 1 - low } else { 0 }, if most > 0 { low - 1 } else { 0 })
+        Operation::Remainder if low == high && low > 0 => fitting(
+            if least < 0 { 1 - low } else { 0 },
+            if most > 0 { low - 1 } else { 0 },
+        ),
+        Operation::Right if low == high && (0..32).contains(&low) => {
+            fitting(least >> low, most >> low)
         }
-        Operation::Right if low == high && (0..32).contains(&low) => fitting(least >> low, most >> low),
         Operation::Unsigned if low == high && (1..32).contains(&low) => {
             if least >= 0 {
                 fitting(least >> low, most >> low)
@@ -379,7 +401,10 @@ mod tests {
         let (x, y) = (leaf(&mut terms, ANY), leaf(&mut terms, ANY));
         assert_eq!(terms.compute(Operation::Xor, x, x), Outcome::Always(0));
         assert_eq!(terms.compute(Operation::Subtract, x, x), Outcome::Always(0));
-        assert!(matches!(terms.compute(Operation::Xor, x, y), Outcome::Open(_)));
+        assert!(matches!(
+            terms.compute(Operation::Xor, x, y),
+            Outcome::Open(_)
+        ));
         assert_eq!(terms.decide(0x32, x, x), Some(true));
         assert_eq!(terms.decide(0x32, x, y), None);
     }
@@ -396,6 +421,20 @@ mod tests {
             let left = terms.compute(Operation::Remainder, product, Shape::Word(2));
             assert_eq!(left == Outcome::Always(0), even, "{distance}");
         }
+    }
+
+    #[test]
+    fn a_sum_of_many_numbers_is_one_number() {
+        let mut terms = Terms::default();
+        let mut sum = leaf(&mut terms, ANY);
+        for _ in 0..4 {
+            let more = leaf(&mut terms, ANY);
+            sum = term(&terms.compute(Operation::Add, sum, more));
+        }
+        let next = term(&terms.compute(Operation::Add, sum, Shape::Word(1)));
+        let product = term(&terms.compute(Operation::Multiply, sum, next));
+        let last = terms.compute(Operation::And, product, Shape::Word(1));
+        assert_eq!(last, Outcome::Always(0));
     }
 
     #[test]
@@ -422,7 +461,9 @@ mod tests {
             (Operation::Remainder, |a, b| a.checked_rem(b).unwrap_or(0)),
             (Operation::Right, |a, b| a.wrapping_shr(b.cast_unsigned())),
             (Operation::Unsigned, |a, b| {
-                a.cast_unsigned().wrapping_shr(b.cast_unsigned()).cast_signed()
+                a.cast_unsigned()
+                    .wrapping_shr(b.cast_unsigned())
+                    .cast_signed()
             }),
         ];
         for (operation, compute) in operations {

@@ -12,6 +12,10 @@ pub struct ObjectId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextId(pub u32);
 
+/// A text in parts of the [`Pieces`](crate::piece::Pieces) of the pool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PiecesId(pub u32);
+
 /// A number that is not known, of the [`Terms`](crate::term::Terms) of the pool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TermId(pub u32);
@@ -68,6 +72,8 @@ pub enum Shape {
     Ref(ObjectId),
     /// One of a few of the above.
     OneOf(SetId),
+    /// A string of which parts are known.
+    Pieces(PiecesId),
     /// Some `int`, told apart from others.
     Term(TermId),
     /// Anything of this type ([`TypeId::NONE`]: of any).
@@ -216,7 +222,10 @@ impl Value {
     /// Whether nothing but a bound on the type is known.
     #[must_use]
     pub const fn is_unknown(self) -> bool {
-        matches!(self.shape, Shape::Unknown(_) | Shape::Term(_))
+        matches!(
+            self.shape,
+            Shape::Unknown(_) | Shape::Term(_) | Shape::Pieces(_)
+        )
     }
 }
 
@@ -231,6 +240,8 @@ pub fn same(a: Shape, b: Shape) -> Option<bool> {
         (Shape::Term(a), Shape::Term(b)) if a == b => Some(true),
         (Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_), _)
         | (_, Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_)) => None,
+        (Shape::Pieces(_), Shape::Pieces(_) | Shape::Text { .. })
+        | (Shape::Text { .. }, Shape::Pieces(_)) => None,
         // Two boxes of one small value are one object, others may or may not be (JLS 5.1.7).
         (Shape::Boxed(x, v), Shape::Boxed(y, w)) if x == y && v == w => {
             let cached = !matches!(x, Wrapper::Float | Wrapper::Double) && (-128..128).contains(&v);

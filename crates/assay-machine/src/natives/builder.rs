@@ -46,6 +46,9 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     }
     let empty = machine.pool.literal("");
     let held = machine.field_of(this, slots::VALUE).unwrap_or(empty);
+    if let Some(answer) = super::pieces::reads(machine, call, held).filter(|_| reading(call)) {
+        return returned(answer);
+    }
     if let Some(paths) = reads(machine, call, held) {
         return Some(paths);
     }
@@ -78,10 +81,21 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         (None, "setLength", Some(0)) => machine.pool.literal(""),
         (Some(units), "setLength", Some(0)) => machine.new_text(&units, Mark::NONE),
         (Some(units), ..) => machine.new_text(&units, mark),
-        (None, ..) => machine.any_text(mark),
+        (None, ..) => match super::pieces::changed(machine, call, held) {
+            Some(text) => text,
+            None => machine.any_text(mark),
+        },
     };
     machine.set_field_of(this, slots::VALUE, value);
     returned(receiver)
+}
+
+/// Whether a method leaves it as it is and reads it as that of a string does.
+fn reading(call: &Call) -> bool {
+    matches!(
+        call.name(),
+        "toString" | "length" | "isEmpty" | "charAt" | "substring" | "subSequence" | "indexOf"
+    )
 }
 
 /// The call with texts in place of the objects it adds.
@@ -91,7 +105,10 @@ fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
     for (number, ty) in (1..).zip(&call.signature.params) {
         let descriptor = machine.program.descriptor(*ty).to_vec();
         let value = call.arg(number);
-        if adds && descriptor.first() == Some(&b'L') && machine.valued(value, &descriptor).is_none()
+        if adds
+            && descriptor.first() == Some(&b'L')
+            && machine.valued(value, &descriptor).is_none()
+            && !matches!(value.shape, Shape::Pieces(_))
         {
             let shown = machine.text_of(value, &descriptor)?;
             let text = match shown.units {

@@ -209,6 +209,27 @@ pub(crate) fn shown(
     Ok(Paths::returned(text))
 }
 
+/// An array that begins with these elements and has any number of others.
+pub(crate) fn open_array(
+    machine: &mut Machine<'_, '_>,
+    descriptor: &str,
+    cells: Vec<Value>,
+    rest: Value,
+) -> Value {
+    let class = machine.type_of(descriptor);
+    let body = Body::Cells {
+        cells,
+        rest: Some(rest),
+    };
+    machine.make_here(
+        class,
+        Content {
+            body,
+            ..Content::default()
+        },
+    )
+}
+
 /// A call on a collection of which it is not known which it is.
 pub(crate) fn blurred(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let mut sum: Option<Value> = None;

@@ -57,6 +57,7 @@ mod package;
 mod page;
 mod pattern;
 mod perhaps;
+mod pieces;
 mod promise;
 mod reflect;
 mod regex;

@@ -249,6 +249,8 @@ fn plain(a: Shape, b: Shape) -> Option<bool> {
         (Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_), _)
         | (_, Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_)) => None,
         (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
+        (Shape::Pieces(_), Shape::Pieces(_) | Shape::Text { .. })
+        | (Shape::Text { .. }, Shape::Pieces(_)) => None,
         (a, b) => Some(a == b),
     }
 }

@@ -145,6 +145,9 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         return None;
     }
     let receiver = call.receiver();
+    if let Some(answer) = super::pieces::reads(machine, call, receiver) {
+        return returned(answer);
+    }
     let mut mark = receiver.mark;
     for number in 1..=call.count() {
         let carried = machine.carried(call.arg(number));
