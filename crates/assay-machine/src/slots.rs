@@ -154,3 +154,6 @@ pub const PARENT: Key = slot(311);
 pub const LITTLE: Key = slot(312);
 /// Where a buffer was marked.
 pub const MARKED: Key = slot(313);
+/// The file of the package of which this is the whole content, byte by byte: of arrays, streams
+/// and files too large to be kept.
+pub const WHOLE: Key = slot(314);

@@ -194,7 +194,9 @@ fn sources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<Source>> {
             None => vec![call.arg(1)],
         };
         let each = buffers.into_iter().map(|buffer| {
-            let bytes = super::buffer::remaining(machine, buffer);
+            let array = machine.field_of(buffer, slots::OF);
+            let bytes = super::buffer::remaining(machine, buffer)
+                .or_else(|| whole_file(machine, array?));
             ("memory".to_owned(), bytes)
         });
         return Some(each.collect());
@@ -207,10 +209,19 @@ fn sources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<Source>> {
     Some(
         each.map(|path| {
             let text = machine.file_text(path);
-            (path.to_owned(), machine.bytes_of_text(text))
+            let node = machine.node(path);
+            let bytes = machine.bytes_of_text(text);
+            let bytes = bytes.or_else(|| whole_file(machine, node));
+            (path.to_owned(), bytes)
         })
         .collect(),
     )
+}
+
+/// The file of the package that something is the whole content of.
+fn whole_file(machine: &Machine<'_, '_>, of: Value) -> Option<Vec<u8>> {
+    let path = super::whole::file(machine, of)?;
+    machine.world.app.resources.file(&path)
 }
 
 impl Machine<'_, '_> {

@@ -79,6 +79,7 @@ pub(crate) mod view;
 mod views;
 mod waiting;
 mod web;
+mod whole;
 mod window;
 
 use crate::call::Call;
