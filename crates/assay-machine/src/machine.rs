@@ -127,6 +127,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
     pub(crate) costly: FxHashSet<DefId>,
+    /// Methods of the app in place of which rows are used.
+    pub(crate) replaced: FxHashSet<DefId>,
     /// Where each exception was thrown first.
     pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
@@ -175,6 +177,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             asked_release: false,
             ended: false,
             costly: FxHashSet::default(),
+            replaced: replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
@@ -314,4 +317,22 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn key_of(&self, def: DefId) -> Option<MethodKey> {
         self.program.method(self.program.def(def)?.method)
     }
+}
+
+/// The methods of a program in place of which rows are used.
+fn replaced(program: &Program<'_>, models: &Models) -> FxHashSet<DefId> {
+    let mut found = FxHashSet::default();
+    for row in models.replacing() {
+        let descriptor = assay_dex::program::java::descriptor(&row.class);
+        let class = program
+            .type_of(descriptor.as_bytes())
+            .and_then(|ty| program.class_of(ty))
+            .and_then(|id| program.class(id));
+        let Some(class) = class else { continue };
+        found.extend((class.defs.start..class.defs.end).map(DefId).filter(|def| {
+            let name = program.name_of(*def);
+            row.methods.iter().any(|method| method.as_bytes() == name)
+        }));
+    }
+    found
 }
