@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::code::Code;
 use crate::content::Content;
 use crate::heap::Heap;
-use crate::lookup::Lookup;
+use crate::lookup::{self, Lookup};
 use crate::model::Models;
 use crate::platform::Binding;
 use crate::pool::Pool;
@@ -330,8 +330,12 @@ fn replaced(program: &Program<'_>, models: &Models) -> FxHashSet<DefId> {
             .and_then(|id| program.class(id));
         let Some(class) = class else { continue };
         found.extend((class.defs.start..class.defs.end).map(DefId).filter(|def| {
-            let name = program.name_of(*def);
-            row.methods.iter().any(|method| method.as_bytes() == name)
+            let key = program.def(*def).and_then(|def| program.method(def.method));
+            row.methods.iter().any(|method| {
+                let (name, stated) = method.split_at(method.find('(').unwrap_or(method.len()));
+                let same = |key| stated.is_empty() || lookup::descriptor(program, key) == stated;
+                program.name_of(*def) == name.as_bytes() && key.is_some_and(|key| same(key.proto))
+            })
         }));
     }
     found
