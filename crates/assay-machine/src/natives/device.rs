@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, returned};
+use crate::natives::{Native, parking, returned};
 use crate::run::Paths;
 use crate::value::{Shape, Value};
 
@@ -13,6 +13,9 @@ const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
         "java.lang.Runtime" => runtime,
+        "java.lang.ThreadLocal" => parking::thread_local,
+        "java.util.concurrent.locks.LockSupport" => parking::support,
+        "kotlinx.coroutines.EventLoopImplBase" => parking::event_loop,
         _ => return None,
     })
 }

@@ -57,6 +57,7 @@ mod out;
 mod output;
 mod package;
 mod page;
+mod parking;
 mod pattern;
 mod reflect;
 mod regex;
