@@ -1,7 +1,5 @@
 //! Runs the app of an artifact on the abstract machine, and tells what happened.
 
-
-
 use std::cell::RefCell;
 
 use assay_dex::program::Builder;

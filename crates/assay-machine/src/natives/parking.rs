@@ -16,9 +16,7 @@ impl Machine<'_, '_> {
     /// Runs the task that is due first and needs no thread that waits here; whether there was one.
     fn run_another(&mut self) -> bool {
         let main = self.world.thread == super::looper::MAIN;
-        let fits = |task: &Task| {
-            !main || !OF_MAIN.iter().any(|start| task.why.starts_with(start))
-        };
+        let fits = |task: &Task| !main || !OF_MAIN.iter().any(|start| task.why.starts_with(start));
         let queue = &self.world.queue;
         let first = (0..queue.len())
             .filter(|at| queue.get(*at).is_some_and(fits))

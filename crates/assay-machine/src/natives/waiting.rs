@@ -1,8 +1,8 @@
 //! Latches, semaphores, and updaters of fields: what threads wait for and agree by.
 
 use crate::call::Call;
-use crate::machine::Machine;
 use crate::content::Body;
+use crate::machine::Machine;
 use crate::natives::arrays::cells_of;
 use crate::natives::{counters, reflect, returned};
 use crate::run::Paths;
@@ -197,13 +197,21 @@ pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     let kind = class.strip_prefix("java.util.concurrent.atomic.Atomic")?;
     let kind = kind.strip_suffix("Array")?;
     if call.name() == "<init>" {
-        let zero = if kind == "Long" { Value::wide(0) } else { Value::ZERO };
+        let zero = if kind == "Long" {
+            Value::wide(0)
+        } else {
+            Value::ZERO
+        };
         let cells = match call.arg(1).as_int() {
             Some(count) => {
                 let count = usize::try_from(count).ok()?;
                 (count <= machine.limits.cells).then(|| vec![zero; count])?
             }
-            None => cells_of(machine, call.arg(1)).filter(|(_, rest)| rest.is_none())?.0,
+            None => {
+                cells_of(machine, call.arg(1))
+                    .filter(|(_, rest)| rest.is_none())?
+                    .0
+            }
         };
         let content = machine.heap.get_mut(machine.one_object(this)?)?;
         content.body = Body::Cells { cells, rest: None };
