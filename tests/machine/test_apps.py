@@ -1,4 +1,4 @@
-"""Whole apps on the abstract machine: what they log on a first launch, when, and from which file."""
+"""Whole apps on the abstract machine: what they log on a first launch, and when."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from appassay.extract.run import tell
+from conftest import ROOT
 from corpus.builder.__main__ import FETCHED, OUT
 from corpus.builder.case import Case, read
 from corpus.builder.code import Shared
@@ -15,7 +16,6 @@ from corpus.builder.pipeline import Tools, build
 from corpus.builder.profile import Profile
 from corpus.builder.stage import stage
 from corpus.builder.tools import key, worker
-from conftest import ROOT
 
 APPS = Path(__file__).parent / "apps"
 COMMON = ROOT / "corpus" / "common"

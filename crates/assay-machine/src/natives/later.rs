@@ -50,32 +50,7 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let why = call.signature.shown();
     let yes = returned(Value::flag(true));
     match call.name() {
-        "<init>" => {
-            for (number, ty) in (1..).zip(&call.signature.params) {
-                match machine.program.descriptor(*ty) {
-                    b"Landroid/os/Handler$Callback;" => {
-                        machine.set_field_of(this, slots::TARGET, call.arg(number));
-                    }
-                    b"Landroid/os/Looper;" => {
-                        machine.set_field_of(this, slots::PARENT, call.arg(number));
-                    }
-                    _ => {}
-                }
-            }
-            returned(Value::ZERO)
-        }
-        "createAsync" => {
-            let content = crate::content::Content::default();
-            let made = machine.make_empty("Landroid/os/Handler;", content);
-            machine.set_field_of(made, slots::PARENT, call.arg(1));
-            machine.set_field_of(made, slots::TARGET, call.arg(2));
-            returned(made)
-        }
-        "getLooper" => {
-            let name = machine.world.thread.clone();
-            let own = machine.one_named("android.os.Looper", &name);
-            returned(machine.field_of(this, slots::PARENT).unwrap_or(own))
-        }
+        "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
         "post" | "postAtFrontOfQueue" => {
             machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
             yes
