@@ -421,6 +421,8 @@ mod tests {
             Shape::Ref(ObjectId(4)),
             Shape::Unknown(TypeId(3)),
             Shape::Unknown(TypeId::NONE),
+            Shape::Term(crate::value::TermId(0)),
+            Shape::Pieces(crate::value::PiecesId(0)),
             pool.one_of(vec![
                 Shape::Word(0),
                 Shape::Ref(ObjectId(4)),

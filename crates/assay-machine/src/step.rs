@@ -224,9 +224,8 @@ impl<'a> Machine<'_, 'a> {
                     if bound.is_some() && self.fits(Value::of(*shape), wanted) == Some(false) =>
                 {
                     // Only `null` gets through. In the whole app the exception counts for more.
-                    if !self.world.exploring {
-                        left.push(Shape::Word(0));
-                    }
+                    let through = (!self.world.exploring).then_some(Shape::Word(0));
+                    left.extend(through);
                 }
                 Shape::Unknown(bound) => {
                     let narrower =

@@ -9,6 +9,7 @@ mod android;
 mod arrays;
 mod arrays_alike;
 mod arrays_made;
+pub(crate) mod asked;
 pub(crate) mod boxes;
 mod boxes_parse;
 mod boxes_static;

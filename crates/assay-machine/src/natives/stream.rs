@@ -154,21 +154,15 @@ fn stage(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Pa
             .arg(1)
             .as_long()
             .and_then(|count| usize::try_from(count).ok());
-        return match (call.name(), count) {
-            ("limit", Some(count)) => {
-                let cells = endless(machine, this, letter, count)?;
-                match cells {
-                    Some(cells) => Ok(Some(make(machine, result, &[letter], cells, None))),
-                    None => Ok(perhaps::stage(machine, call, letter, rest)),
-                }
-            }
-            _ => {
-                let element = cells
-                    .into_iter()
-                    .fold(rest, |sum, cell| machine.pool.join(sum, cell));
-                Ok(perhaps::stage(machine, call, letter, element))
-            }
-        };
+        if let ("limit", Some(count)) = (call.name(), count)
+            && let Some(cells) = endless(machine, this, letter, count)?
+        {
+            return Ok(Some(make(machine, result, &[letter], cells, None)));
+        }
+        let element = cells
+            .into_iter()
+            .fold(rest, |sum, cell| machine.pool.join(sum, cell));
+        return Ok(perhaps::stage(machine, call, letter, element));
     }
     let stream = Stream { letter, cells };
     if let Some(value) = stream.between(machine, call)? {

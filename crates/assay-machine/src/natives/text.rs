@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::order::Written;
+use crate::natives::asked::Written;
 pub(crate) use crate::natives::text_bytes::made;
 use crate::natives::text_bytes::{charset_of, encoded};
 use crate::natives::text_joined::{joined, own_text};

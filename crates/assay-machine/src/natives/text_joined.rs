@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::order::Written;
+use crate::natives::asked::Written;
 use crate::run::{End, Paths};
 use crate::value::Value;
 
