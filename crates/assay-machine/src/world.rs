@@ -2,10 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
 use crate::value::Value;
 
 /// The release an app is followed on.
 const SDK: i32 = 34;
+
+/// Listeners, and messages, that are kept at a time.
+const MOST_WAITING: usize = 2_048;
 
 /// A component the manifest declares.
 #[derive(Debug, Clone, Default)]
@@ -188,7 +194,7 @@ pub struct Plan {
 }
 
 /// An object that was handed to the platform and may be called back.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Listener {
     /// `click`, `event`, `receiver`.
     pub kind: String,
@@ -291,7 +297,7 @@ pub struct World<'p> {
     /// Threads that wait, and for what.
     pub blocked: Vec<(Value, Task)>,
     /// What may be called back.
-    pub listeners: Vec<Listener>,
+    pub listeners: IndexSet<Listener, FxBuildHasher>,
     /// Windows that were shown.
     pub windows: Vec<Window>,
     /// Components that were asked for and did not start yet.
@@ -326,6 +332,8 @@ pub struct World<'p> {
     pub choice: crate::value::Mark,
     /// What the branches under way carry.
     pub control: crate::value::Mark,
+    /// Listeners and messages that were not kept, there being too many.
+    pub refused: u64,
     next: u64,
 }
 
@@ -342,7 +350,7 @@ impl<'p> World<'p> {
             thread: "main".to_owned(),
             queue: Vec::new(),
             blocked: Vec::new(),
-            listeners: Vec::new(),
+            listeners: IndexSet::default(),
             windows: Vec::new(),
             starts: Vec::new(),
             granted: BTreeSet::new(),
@@ -360,6 +368,7 @@ impl<'p> World<'p> {
             results: Vec::new(),
             choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
+            refused: 0,
             next: 0,
         }
     }
@@ -377,6 +386,10 @@ impl<'p> World<'p> {
             known.sure |= task.sure;
             return;
         }
+        if self.queue.len() >= MOST_WAITING {
+            self.refused += 1;
+            return;
+        }
         task.order = self.next;
         self.next += 1;
         self.queue.push(task);
@@ -392,8 +405,13 @@ impl<'p> World<'p> {
 
     /// Registers a listener, once.
     pub fn listen(&mut self, listener: Listener) {
-        if !self.listeners.contains(&listener) {
-            self.listeners.push(listener);
+        if self.listeners.contains(&listener) {
+            return;
+        }
+        if self.listeners.len() >= MOST_WAITING {
+            self.refused += 1;
+        } else {
+            self.listeners.insert(listener);
         }
     }
 }
