@@ -14,6 +14,10 @@ use pyo3::prelude::*;
 use pyo3::{create_exception, wrap_pyfunction};
 use pythonize::{depythonize, pythonize};
 
+/// The machine makes and drops many small objects.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 create_exception!(
     _native,
     ReadError,
