@@ -65,6 +65,26 @@ pub trait Resources {
     fn file(&self, path: &str) -> Option<Vec<u8>>;
     /// The number of a resource, by type and name.
     fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
+    /// The plug-in that these bytes are: a DEX file, or an archive that has some. `name` is where
+    /// the bytes lie, for code that is no file of the package.
+    fn plug_in(&self, _bytes: &[u8], _name: &str) -> PlugIn {
+        PlugIn::Unknown
+    }
+    /// The file a plug-in came from.
+    fn plug_in_file(&self, _number: u32) -> String {
+        String::new()
+    }
+}
+
+/// Code that a class loader was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlugIn {
+    /// A plug-in of the program, by its number.
+    Known(u32),
+    /// It is code, but the program was built without it: the run has to begin anew.
+    Missing,
+    /// It is no code that can be followed.
+    Unknown,
 }
 
 /// A package that has nothing to look up.

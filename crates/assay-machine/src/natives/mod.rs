@@ -9,6 +9,7 @@ mod android;
 mod arrays;
 mod arrays_alike;
 mod arrays_made;
+mod buffer;
 pub(crate) mod boxes;
 mod boxes_parse;
 mod boxes_static;
@@ -37,6 +38,7 @@ mod list;
 mod list_change;
 mod list_more;
 mod list_write;
+pub(crate) mod loader;
 pub(crate) mod looper;
 mod map;
 mod map_blurred;
@@ -77,6 +79,7 @@ pub(crate) mod view;
 mod views;
 mod waiting;
 mod web;
+mod whole;
 mod window;
 
 use crate::call::Call;
@@ -165,7 +168,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.view.LayoutInflater" => Some(inflate::inflater),
         "android.app.Dialog" => Some(dialog::dialog),
         "java.lang.Class" => Some(reflect::class),
-        "java.lang.ClassLoader" => Some(reflect::loader),
+        "java.lang.ClassLoader" | "dalvik.system.DexFile" => Some(loader::loader),
         "java.lang.reflect.Method" => Some(members::method),
         "java.lang.reflect.Field" => Some(members::field),
         "java.lang.reflect.Constructor" => Some(members::constructor),
