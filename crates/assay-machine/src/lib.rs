@@ -54,6 +54,7 @@ pub mod model;
 mod natives;
 mod note;
 mod outside;
+mod package;
 mod platform;
 pub mod pool;
 mod postdom;

@@ -52,9 +52,8 @@ fn translate<'a>(
     let header = *dex.header();
     let types: Vec<TypeId> = (0..header.types.count)
         .map(|i| {
-            dex.descriptor(i).map_or(TypeId::NONE, |name| {
-                program.intern_type(renamed.of(name))
-            })
+            dex.descriptor(i)
+                .map_or(TypeId::NONE, |name| program.intern_type(renamed.of(name)))
         })
         .collect();
     let mut names = MemberNames {

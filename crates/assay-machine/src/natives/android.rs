@@ -1,8 +1,8 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, span, stream_io,
-    waiting, web,
+    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, span,
+    stream_io, waiting, web,
 };
 
 /// The function that answers for a class.

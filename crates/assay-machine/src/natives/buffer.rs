@@ -157,12 +157,7 @@ fn moved(machine: &mut Machine<'_, '_>, call: &Call, at: usize) -> Option<Paths>
 }
 
 /// Puts an array, or a part of it.
-fn put_bytes(
-    machine: &mut Machine<'_, '_>,
-    call: &Call,
-    at: usize,
-    end: usize,
-) -> Option<Paths> {
+fn put_bytes(machine: &mut Machine<'_, '_>, call: &Call, at: usize, end: usize) -> Option<Paths> {
     let (from, _) = cells_of(machine, call.arg(1))?;
     let part = match call.count() {
         1 => from,
@@ -184,12 +179,7 @@ fn put_bytes(
 }
 
 /// Puts a number, at the position or at an index.
-fn put_number(
-    machine: &mut Machine<'_, '_>,
-    call: &Call,
-    at: usize,
-    end: usize,
-) -> Option<Paths> {
+fn put_number(machine: &mut Machine<'_, '_>, call: &Call, at: usize, end: usize) -> Option<Paths> {
     let this = call.receiver();
     let (at, value) = match call.count() {
         1 => (at, call.arg(1)),

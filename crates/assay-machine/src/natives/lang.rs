@@ -234,8 +234,8 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 
 /// How the names of properties begin that the platform sets.
 const PLATFORM_PROPERTIES: [&str; 12] = [
-    "android.", "file.", "ftp.", "http", "icu.", "java.", "javax.", "line.", "net.", "os.", "path.",
-    "user.",
+    "android.", "file.", "ftp.", "http", "icu.", "java.", "javax.", "line.", "net.", "os.",
+    "path.", "user.",
 ];
 
 /// A property of the system: the platform's own, or one that the app has set.

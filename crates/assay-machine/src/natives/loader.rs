@@ -40,9 +40,7 @@ pub(crate) fn searched(machine: &Machine<'_, '_>, loader: Value) -> Searched {
         let own = plug_ins(machine, at);
         found.unknown |= own.unknown;
         found.plug_ins.splice(0..0, own.plug_ins);
-        at = machine
-            .field_of(at, slots::PARENT)
-            .unwrap_or(Value::ZERO);
+        at = machine.field_of(at, slots::PARENT).unwrap_or(Value::ZERO);
     }
     found
 }
@@ -136,9 +134,11 @@ pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 /// A loader is made: of paths, of buffers, or to ask another.
 fn made(machine: &mut Machine<'_, '_>, call: &Call, loader: Value) {
     let class = call.signature.class.as_str();
-    let number = call.signature.params.iter().rposition(|ty| {
-        machine.program.descriptor(*ty) == b"Ljava/lang/ClassLoader;"
-    });
+    let number = call
+        .signature
+        .params
+        .iter()
+        .rposition(|ty| machine.program.descriptor(*ty) == b"Ljava/lang/ClassLoader;");
     if let Some(number) = number {
         machine.set_field_of(loader, slots::PARENT, call.arg(number + 1));
     }
@@ -195,8 +195,8 @@ fn sources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<Source>> {
         };
         let each = buffers.into_iter().map(|buffer| {
             let array = machine.field_of(buffer, slots::OF);
-            let bytes = super::buffer::remaining(machine, buffer)
-                .or_else(|| whole_file(machine, array?));
+            let bytes =
+                super::buffer::remaining(machine, buffer).or_else(|| whole_file(machine, array?));
             ("memory".to_owned(), bytes)
         });
         return Some(each.collect());

@@ -2,8 +2,8 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{returned, whole};
 use crate::natives::stream_io::{MOST, base};
+use crate::natives::{returned, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
