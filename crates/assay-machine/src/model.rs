@@ -84,6 +84,9 @@ pub struct Row {
     /// The process or path ends here.
     #[serde(default)]
     pub exits: bool,
+    /// It is used in place of the code of a library that the app brings along.
+    #[serde(default)]
+    pub replaces: bool,
 }
 
 /// A static field of the platform.
@@ -344,6 +347,11 @@ impl Models {
                     })
             })
         })
+    }
+
+    /// The rows that are used in place of code.
+    pub fn replacing(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.replaces)
     }
 
     /// A row by number.

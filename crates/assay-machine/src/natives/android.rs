@@ -41,6 +41,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
         | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"
         | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,
+        "java.util.concurrent.atomic.AtomicReferenceArray"
+        | "java.util.concurrent.atomic.AtomicIntegerArray"
+        | "java.util.concurrent.atomic.AtomicLongArray" => waiting::array,
         "java.util.TimerTask" => schedule::timer_task,
         "android.content.IntentFilter" => schedule::filter,
         "android.text.SpannableString"

@@ -309,6 +309,9 @@ impl Machine<'_, '_> {
             "java.lang.Thread.",
             "java.util.concurrent.",
             "java.util.Timer.",
+            "kotlinx.coroutines.DefaultExecutor.",
+            "kotlinx.coroutines.internal.LimitedDispatcher.",
+            "kotlinx.coroutines.scheduling.",
         ];
         let background =
             task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));

@@ -21,6 +21,7 @@ mod counters;
 mod cursor;
 mod database;
 mod decimal;
+mod device;
 mod dialog;
 mod enum_sets;
 mod file;
@@ -56,6 +57,7 @@ mod out;
 mod output;
 mod package;
 mod page;
+mod parking;
 mod pattern;
 mod reflect;
 mod regex;
@@ -175,7 +177,11 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.lang.reflect.Proxy" => Some(members::proxy),
         _ => android::find(class).or_else(|| boxes::find(class)),
     };
-    by_class.into_iter().chain(by_family).collect()
+    by_class
+        .into_iter()
+        .chain(by_family)
+        .chain(device::find(class))
+        .collect()
 }
 
 /// The end of a call that returned a value.
