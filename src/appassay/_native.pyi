@@ -17,7 +17,7 @@ def read(path: str, query: Query, models: Mapping[str, Any], run: bool) -> tuple
     """
 
 def measure(path: str, query: Query, models: Mapping[str, Any]) -> dict[str, float]:
-    """Return CPU seconds a stage: inflate, tables, decode, graph, machine, signatures and others."""
+    """Return CPU seconds a stage: inflate, tables, decode, graph, machine, signatures and more."""
 
 def evaluate(
     dex: bytes,
