@@ -46,6 +46,7 @@ mod happen;
 pub mod heap;
 mod implicit;
 mod init;
+mod lent;
 mod life;
 mod listen;
 mod lookup;

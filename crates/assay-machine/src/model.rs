@@ -168,7 +168,7 @@ pub struct Models {
 }
 
 /// Classes the machine makes itself.
-const MADE: [&str; 57] = [
+const MADE: [&str; 68] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -226,6 +226,17 @@ const MADE: [&str; 57] = [
     "java.util.stream.Collector",
     "java.util.stream.IntStream",
     "java.util.stream.Stream",
+    "java.io.FileNotFoundException",
+    "java.lang.ClassNotFoundException",
+    "java.lang.IllegalAccessException",
+    "java.lang.InterruptedException",
+    "java.lang.NoSuchFieldException",
+    "java.lang.NoSuchMethodException",
+    "java.lang.reflect.InvocationTargetException",
+    "java.lang.ClassLoader",
+    "java.nio.ByteBuffer",
+    "java.lang.ThreadLocal",
+    "java.util.concurrent.RejectedExecutionException",
 ];
 
 /// Arrays and primitives the machine makes itself.

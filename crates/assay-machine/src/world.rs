@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-pub use crate::package::{App, Component, NoResources, PlugIn, Resources, View};
+pub use crate::lent::{NoResources, PlugIn, Resources};
+pub use crate::package::{App, Component, View};
 use crate::value::Value;
 
 /// The release an app is followed on.

@@ -69,15 +69,23 @@ pub(crate) fn of_caller(machine: &Machine<'_, '_>) -> Searched {
         return Searched::default();
     };
     match machine.named.get(&key(number)) {
-        Some(loader) => searched(machine, Value::object(*loader)),
-        None => Searched {
-            plug_ins: vec![number],
-            unknown: false,
+        Some(holder) => match machine.field_of(Value::object(*holder), slots::VALUE) {
+            Some(loader) => searched(machine, loader),
+            None => alone(number),
         },
+        None => alone(number),
     }
 }
 
-/// The loader of a plug-in among named objects.
+/// A plug-in that finds its own classes alone.
+fn alone(number: u32) -> Searched {
+    Searched {
+        plug_ins: vec![number],
+        unknown: false,
+    }
+}
+
+/// What holds the loader of a plug-in, among named objects.
 fn key(number: u32) -> (String, String) {
     ("loader".to_owned(), number.to_string())
 }
@@ -91,10 +99,9 @@ pub(crate) fn loader_of(machine: &mut Machine<'_, '_>, call: &Call, class: Value
         .program
         .class_of(ty)
         .and_then(|class| machine.program.plug_in_of(class));
-    match number.and_then(|number| machine.named.get(&key(number)).copied()) {
-        Some(loader) => Value::object(loader),
-        None => own(machine),
-    }
+    let holder = number.and_then(|number| machine.named.get(&key(number)).copied());
+    let loader = holder.and_then(|id| machine.field_of(Value::object(id), slots::VALUE));
+    loader.unwrap_or_else(|| own(machine))
 }
 
 /// The loader of the app itself.
@@ -156,9 +163,10 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call, loader: Value) {
             Some(PlugIn::Known(number)) => {
                 words.push(number.to_string());
                 names.push(machine.world.app.resources.plug_in_file(number));
-                if let Some(id) = loader.as_object() {
-                    machine.named.entry(key(number)).or_insert(id);
-                }
+                let (group, name) = key(number);
+                let none = assay_dex::program::TypeId::NONE;
+                let holder = machine.one_with(&group, &name, none, Content::default());
+                machine.set_field_of(holder, slots::VALUE, loader);
             }
             Some(PlugIn::Missing) => machine.begin_anew(),
             _ => words.push("?".to_owned()),
