@@ -55,6 +55,7 @@ pub mod model;
 mod natives;
 mod note;
 mod outside;
+mod package;
 pub mod piece;
 mod platform;
 pub mod pool;
