@@ -11,14 +11,16 @@ mod named;
 mod open;
 #[cfg(test)]
 mod open_tests;
+mod plug_in;
 mod query;
 mod read;
 pub mod reading;
 mod resources;
 mod roots;
 mod signing;
+mod surroundings;
 mod texts;
 mod tree;
 
 pub use query::{Api, Phrase, Query, Shape};
-pub use read::{measure, read};
+pub use read::{Asked, Ran, measure, read};

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::code::Code;
 use crate::content::Content;
 use crate::heap::Heap;
-use crate::lookup::Lookup;
+use crate::lookup::{self, Lookup};
 use crate::model::Models;
 use crate::platform::Binding;
 use crate::pool::Pool;
@@ -29,6 +29,8 @@ pub struct Limits {
     pub guess_steps: u64,
     /// Instructions of one call inside a loop whose end is not known.
     pub loop_steps: u64,
+    /// Instructions of its own a method may take in one entry on such ways.
+    pub method_steps: u64,
     /// Calls inside calls.
     pub depth: u32,
     /// Cells of one array or list.
@@ -46,8 +48,9 @@ impl Default for Limits {
         Self {
             steps: 12_000_000,
             entry_steps: 1_000_000,
-            guess_steps: 200_000,
+            guess_steps: 20_000,
             loop_steps: 20_000,
+            method_steps: 2_000,
             depth: 96,
             cells: 1 << 16,
             visits: 12,
@@ -127,6 +130,12 @@ pub struct Machine<'p, 'a> {
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
     pub(crate) costly: FxHashSet<DefId>,
+    /// Instructions of its own each method took on guesses in this entry.
+    pub(crate) guessed: FxHashMap<DefId, u64>,
+    /// Instructions of the calls that returned to the one under way.
+    pub(crate) inner: u64,
+    /// Methods of the app in place of which rows are used.
+    pub(crate) replaced: FxHashSet<DefId>,
     /// Where each exception was thrown first.
     pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
@@ -175,6 +184,9 @@ impl<'p, 'a> Machine<'p, 'a> {
             asked_release: false,
             ended: false,
             costly: FxHashSet::default(),
+            guessed: FxHashMap::default(),
+            inner: 0,
+            replaced: replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
@@ -302,9 +314,13 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn with_budget<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
         let left = std::mem::replace(&mut self.left, self.limits.entry_steps);
         self.costly.clear();
+        self.guessed.clear();
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
+        }
+        if std::mem::take(&mut self.world.refused) > 0 {
+            self.cut("too many listeners and messages");
         }
         self.left = left;
         out
@@ -314,4 +330,26 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn key_of(&self, def: DefId) -> Option<MethodKey> {
         self.program.method(self.program.def(def)?.method)
     }
+}
+
+/// The methods of a program in place of which rows are used.
+fn replaced(program: &Program<'_>, models: &Models) -> FxHashSet<DefId> {
+    let mut found = FxHashSet::default();
+    for row in models.replacing() {
+        let descriptor = assay_dex::program::java::descriptor(&row.class);
+        let class = program
+            .type_of(descriptor.as_bytes())
+            .and_then(|ty| program.class_of(ty))
+            .and_then(|id| program.class(id));
+        let Some(class) = class else { continue };
+        found.extend((class.defs.start..class.defs.end).map(DefId).filter(|def| {
+            let key = program.def(*def).and_then(|def| program.method(def.method));
+            row.methods.iter().any(|method| {
+                let (name, stated) = method.split_at(method.find('(').unwrap_or(method.len()));
+                let same = |key| stated.is_empty() || lookup::descriptor(program, key) == stated;
+                program.name_of(*def) == name.as_bytes() && key.is_some_and(|key| same(key.proto))
+            })
+        }));
+    }
+    found
 }
