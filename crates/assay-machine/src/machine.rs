@@ -123,6 +123,10 @@ pub struct Machine<'p, 'a> {
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
     pub(crate) asked_release: bool,
+    /// Classes of listeners that motions were played to.
+    pub(crate) tried: std::collections::BTreeSet<String>,
+    /// Clocks show the time that passed.
+    pub(crate) clocked: bool,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
@@ -173,6 +177,8 @@ impl<'p, 'a> Machine<'p, 'a> {
             current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
+            tried: std::collections::BTreeSet::new(),
+            clocked: false,
             ended: false,
             costly: FxHashSet::default(),
             thrown_at: FxHashMap::default(),

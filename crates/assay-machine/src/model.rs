@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::consent::Words;
 use crate::content::Content;
+use crate::motion::Play;
 
 /// A condition on an argument that must hold for a row to count.
 #[derive(Debug, Clone, Deserialize)]
@@ -144,6 +145,8 @@ pub struct Tables {
     pub hierarchy: String,
     /// Words by which a consent window is told.
     pub words: Words,
+    /// Motions that are played to listeners of sensors.
+    pub plays: Vec<Play>,
 }
 
 /// The tables, ready to be asked.
@@ -162,6 +165,8 @@ pub struct Models {
     listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
     /// Words by which a consent window is told.
     pub words: Words,
+    /// Motions that are played to listeners of sensors.
+    pub plays: Vec<Play>,
 }
 
 /// Classes the machine makes itself.
@@ -305,6 +310,7 @@ impl Models {
             hierarchy: tables.hierarchy,
             listed: std::sync::OnceLock::new(),
             words: tables.words,
+            plays: tables.plays,
         }
     }
 
