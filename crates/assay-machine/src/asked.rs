@@ -15,7 +15,9 @@ impl Machine<'_, '_> {
     pub(crate) fn tell_boxes(&mut self) {
         for window in self.windows() {
             let mut boxes = self.views_in(window);
-            boxes.retain(|view| self.is_box(*view));
+            // What is out of sight tells the user nothing.
+            let seen = self.touchable(window);
+            boxes.retain(|view| seen.contains(view) && self.is_box(*view));
             for held in boxes {
                 let label = self
                     .field_of(held, slots::TEXT)
@@ -41,9 +43,16 @@ impl Machine<'_, '_> {
         let alert = self
             .class_of(window.shape)
             .is_some_and(|class| self.program.java_type(class) == "android.app.AlertDialog");
+        // A button may do nothing but close the window, and have no listener.
+        let closes = [slots::NEGATIVE_TEXT, slots::NEUTRAL_TEXT]
+            .into_iter()
+            .any(|key| {
+                self.field_of(window, key)
+                    .is_some_and(|text| !text.is_null())
+            });
         let kind = if !consent.refuse.is_empty() {
             "refusal"
-        } else if !consent.other.is_empty() || !firm {
+        } else if closes || !consent.other.is_empty() || !firm {
             "other"
         } else if alert && !own_view {
             // All that can be touched in an alert of the platform is known.

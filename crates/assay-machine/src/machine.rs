@@ -123,10 +123,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
     pub(crate) asked_release: bool,
-    /// Classes of listeners that motions were played to.
-    pub(crate) tried: std::collections::BTreeSet<String>,
-    /// Clocks show the time that passed.
-    pub(crate) clocked: bool,
+    /// What was and is being played to listeners of sensors.
+    pub(crate) playing: crate::motion::Playing,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
@@ -177,8 +175,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
-            tried: std::collections::BTreeSet::new(),
-            clocked: false,
+            playing: crate::motion::Playing::default(),
             ended: false,
             costly: FxHashSet::default(),
             thrown_at: FxHashMap::default(),

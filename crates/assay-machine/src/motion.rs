@@ -4,6 +4,7 @@
 //! such a rig brings about. What a reading is follows from the motion alone, so code may keep,
 //! filter, square or add them up as it likes. Sources: Android API reference, `SensorEvent`.
 
+use std::collections::BTreeSet;
 use std::f64::consts::TAU;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use serde::Deserialize;
 use crate::content::Content;
 use crate::machine::{Machine, Site};
 use crate::natives::later::set_public;
-use crate::trace::{Event, Trace};
+use crate::trace::Event;
 use crate::value::{Mark, Value};
 use crate::world::Listener;
 
@@ -57,6 +58,15 @@ pub struct Play {
     pub seconds: f64,
 }
 
+/// What was and is being played.
+#[derive(Debug, Default)]
+pub(crate) struct Playing {
+    /// Classes of listeners that motions were played to.
+    pub(crate) tried: BTreeSet<String>,
+    /// Clocks show the time that passed.
+    pub(crate) clocked: bool,
+}
+
 /// Along which axis gravity and the shaking lie, and about which the phone turns.
 #[derive(Debug, Clone, Copy)]
 struct Pose {
@@ -87,7 +97,7 @@ impl Machine<'_, '_> {
             let class = self
                 .class_of(object.shape)
                 .map(|c| self.program.java_type(c));
-            let Some(class) = class.filter(|_| self.tried.len() < MOST_LISTENERS) else {
+            let Some(class) = class.filter(|_| self.playing.tried.len() < MOST_LISTENERS) else {
                 continue;
             };
             let own: Vec<Listener> = self.world.listeners.clone();
@@ -95,7 +105,7 @@ impl Machine<'_, '_> {
                 .into_iter()
                 .filter(|l| l.kind == MOTION && l.object == object && played(l).is_some())
                 .collect();
-            if !own.is_empty() && !self.ended && self.tried.insert(class.clone()) {
+            if !own.is_empty() && !self.ended && self.playing.tried.insert(class.clone()) {
                 self.try_motions(object, &class, &own);
             }
         }
@@ -167,16 +177,16 @@ impl Machine<'_, '_> {
         pose: Pose,
         rate: i64,
     ) -> Led {
-        let before = std::mem::replace(&mut self.trace, Trace::default());
+        let before = std::mem::take(&mut self.trace);
         let (cuts, unmodelled) = (self.cuts.clone(), self.unmodelled.clone());
         let times = self.times.clone();
         let fork = self.fork_world("R3");
         self.may = 0;
-        self.clocked = true;
+        self.playing.clocked = true;
         let mut led = Led::Nowhere;
         let (mut at, until) = (0, 2 * REST + millis(play.seconds));
         while at < until && matches!(led, Led::Nowhere) {
-            let since = (at - REST) as f64 / 1_000.0;
+            let since = seconds(at - REST);
             for kind in sensors {
                 let values = reading(*kind, play, pose, since);
                 self.sense(object, *kind, &values);
@@ -186,7 +196,7 @@ impl Machine<'_, '_> {
             at += rate;
         }
         let lost = self.cuts != cuts;
-        self.clocked = false;
+        self.playing.clocked = false;
         self.back(fork);
         self.trace = before;
         (self.cuts, self.unmodelled, self.times) = (cuts, unmodelled, times);
@@ -317,4 +327,9 @@ fn float(value: f64) -> Value {
 )]
 fn millis(seconds: f64) -> i64 {
     (seconds * 1_000.0) as i64
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a time within one motion")]
+fn seconds(millis: i64) -> f64 {
+    millis as f64 / 1_000.0
 }

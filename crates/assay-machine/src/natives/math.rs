@@ -45,7 +45,7 @@ fn near(machine: &Machine<'_, '_>, name: &str, a: Shape, b: Shape) -> Option<Val
         Shape::Wide(bits) => Some(f64::from_bits(bits.cast_unsigned())),
         _ => None,
     };
-    let a = number(a).filter(|_| machine.clocked)?;
+    let a = number(a).filter(|_| machine.playing.clocked)?;
     Some(double(match (name, number(b)) {
         ("sin", _) => a.sin(),
         ("cos", _) => a.cos(),

@@ -18,7 +18,7 @@ const NANOS: i64 = 1_000_000;
 impl Machine<'_, '_> {
     /// What a clock shows; known only while motion is played.
     pub(crate) fn clock_shows(&self, name: &str) -> Value {
-        if !self.clocked {
+        if !self.playing.clocked {
             return Value::ANY;
         }
         let since_boot = BOOTED + self.world.time;
