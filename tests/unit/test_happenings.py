@@ -24,7 +24,7 @@ ASKS = ["请阅读隐私政策", "同意", "不同意"]
 
 
 def _frame(cls: str, line: int = 7) -> dict[str, Any]:
-    return {"class": cls, "method": "run()", "file": "A.java", "line": line, "pc": 3}
+    return {"class": cls, "method": "run()", "file": "A.java", "line": line, "pc": 3, "code": ""}
 
 
 def _event(number: int, **more: Any) -> dict[str, Any]:

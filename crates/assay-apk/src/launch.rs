@@ -1,14 +1,17 @@
 //! Runs the app of an artifact on the abstract machine, and tells what happened.
 
+use std::cell::RefCell;
+
 use assay_dex::program::Builder;
 use assay_machine::machine::{Limits, Machine};
 use assay_machine::model::Models;
 use assay_machine::told::Told;
-use assay_machine::world::{App, Resources as Surroundings, View, World};
+use assay_machine::world::{App, PlugIn, Resources as Surroundings, View, World};
 use assay_res::axml::{Document, Element as XmlElement};
 
 use crate::declared::{application, attribute};
-use crate::open::{Gatherer, LARGEST_FILE, Package, open};
+use crate::open::{CodeFile, Gatherer, LARGEST_FILE, Package, open};
+use crate::plug_in::PlugInCode;
 use crate::read::MANIFESTS;
 use crate::reading::{Gap, Value};
 use crate::resources::Resources;
@@ -18,6 +21,9 @@ use crate::tree::{plain, tree};
 const STACK: usize = 1 << 30;
 /// Bytes of one asset that code may read.
 const LARGEST_ASSET: u64 = 16 << 20;
+
+/// Pieces of code one app may load; each one found makes the run begin anew.
+const MOST_PLUG_INS: usize = 8;
 
 /// Layouts inside layouts that are followed.
 const MOST_INCLUDES: u32 = 12;
@@ -62,23 +68,44 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
     if packages.is_empty() {
         gatherer.single("classes.dex", bytes);
     }
+    let resources = Resources::new(&packages, &mut gaps, &mut Vec::new());
+    let mut plug_ins: Vec<PlugInCode> = Vec::new();
+    loop {
+        let surroundings = Files {
+            packages: &packages,
+            resources: &resources,
+            code: &gatherer.files,
+            plug_ins: &plug_ins,
+            missing: RefCell::default(),
+        };
+        let told = attempt(&surroundings, models, options);
+        let missing = surroundings.missing.take();
+        if missing.is_empty() {
+            return Ok(told);
+        }
+        // Code that was found on the way is part of the program from the start of the next run.
+        plug_ins.extend(missing);
+    }
+}
+
+/// One run, with the code that is known of so far.
+fn attempt(surroundings: &Files<'_, '_>, models: &Models, options: Options) -> Told {
     let mut builder = Builder::new();
-    for file in gatherer
-        .files
+    for file in surroundings
+        .code
         .iter()
         .filter(|file| !file.hidden && file.bytes.starts_with(b"dex\n"))
     {
         // A file Android would refuse too is no code of the app.
         let _ = builder.add_dex(&file.bytes);
     }
+    for plug_in in surroundings.plug_ins {
+        let files: Vec<&[u8]> = plug_in.files.iter().map(Vec::as_slice).collect();
+        let _ = builder.add_plug_in(&files);
+    }
     models.prepare(&mut builder);
     let program = builder.build();
-    let resources = Resources::new(&packages, &mut gaps, &mut Vec::new());
-    let surroundings = Files {
-        packages: &packages,
-        resources: &resources,
-    };
-    let app = app(&packages, &resources, &surroundings);
+    let app = app(surroundings);
     let mut world = World::new(&app);
     world.implicit = options.implicit;
     let mut machine = Machine::new(&program, models, world, Limits::default());
@@ -87,13 +114,19 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
     } else {
         machine.live();
     }
-    Ok(machine.tell())
+    machine.tell()
 }
 
 /// What the package can be asked while it runs.
 struct Files<'r, 'a> {
     packages: &'r [Package<'a>],
     resources: &'r Resources,
+    /// All code of the package.
+    code: &'r [CodeFile<'a>],
+    /// Code the program has beside it.
+    plug_ins: &'r [PlugInCode],
+    /// Code the program has to be built with.
+    missing: RefCell<Vec<PlugInCode>>,
 }
 
 impl Surroundings for Files<'_, '_> {
@@ -135,6 +168,29 @@ impl Surroundings for Files<'_, '_> {
         self.resources
             .tables()
             .find_map(|(_, table)| table.id(kind, name))
+    }
+
+    fn plug_in(&self, bytes: &[u8], name: &str) -> PlugIn {
+        let Some(code) = PlugInCode::of(bytes, name, self.code) else {
+            return PlugIn::Unknown;
+        };
+        let number = (0..)
+            .zip(self.plug_ins)
+            .find(|(_, known)| known.files == code.files)
+            .map(|(number, _)| number);
+        if let Some(number) = number {
+            return PlugIn::Known(number);
+        }
+        if self.plug_ins.len() >= MOST_PLUG_INS {
+            return PlugIn::Unknown;
+        }
+        self.missing.replace(vec![code]);
+        PlugIn::Missing
+    }
+
+    fn plug_in_file(&self, number: u32) -> String {
+        let known = self.plug_ins.get(number as usize);
+        known.map_or_else(String::new, |plug_in| plug_in.name.clone())
     }
 }
 
@@ -232,11 +288,8 @@ fn input_type(number: i64) -> String {
     }
 }
 
-fn app<'r>(
-    packages: &[Package<'_>],
-    resources: &Resources,
-    surroundings: &'r Files<'r, '_>,
-) -> App<'r> {
+fn app<'r>(surroundings: &'r Files<'r, '_>) -> App<'r> {
+    let (packages, resources) = (surroundings.packages, surroundings.resources);
     let mut app = App {
         resources: Box::new(Shared(surroundings)),
         ..App::default()
@@ -291,5 +344,11 @@ impl Surroundings for Shared<'_, '_> {
     }
     fn identifier(&self, kind: &str, name: &str) -> Option<u32> {
         self.0.identifier(kind, name)
+    }
+    fn plug_in(&self, bytes: &[u8], name: &str) -> PlugIn {
+        self.0.plug_in(bytes, name)
+    }
+    fn plug_in_file(&self, number: u32) -> String {
+        self.0.plug_in_file(number)
     }
 }

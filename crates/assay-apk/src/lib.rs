@@ -11,6 +11,7 @@ mod named;
 mod open;
 #[cfg(test)]
 mod open_tests;
+mod plug_in;
 mod query;
 mod read;
 pub mod reading;

@@ -216,6 +216,10 @@ impl<'a> Machine<'_, 'a> {
                 continue;
             };
             let weak = !strong || content.summary;
+            if !content.fields.is_empty() {
+                // It is no longer the whole of a file.
+                content.set_field(crate::slots::WHOLE, Value::ANY);
+            }
             let Body::Cells { cells, rest } = &mut content.body else {
                 continue;
             };

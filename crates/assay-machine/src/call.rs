@@ -282,7 +282,7 @@ impl<'a> Machine<'_, 'a> {
         let signature = self.lookup.signature(known.method);
         let is_static = known.access & access::STATIC != 0;
         let code = Some(known.body)
-            .filter(|body| *body != BodyId::NONE)
+            .filter(|body| *body != BodyId::NONE && !self.replaced.contains(&def))
             .and_then(|body| self.code(body));
         let Some(code) = code else {
             return match signature {

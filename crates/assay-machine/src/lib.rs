@@ -47,6 +47,7 @@ mod happen;
 pub mod heap;
 mod implicit;
 mod init;
+mod lent;
 mod life;
 mod listen;
 mod lookup;

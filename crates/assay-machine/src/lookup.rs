@@ -188,11 +188,7 @@ impl<'p, 'a> Lookup<'p, 'a> {
 
     /// A prototype as the formats write it.
     pub(crate) fn descriptor_of(&self, proto: ProtoId) -> String {
-        let types = self.program.proto(proto);
-        let one =
-            |ty: &u32| String::from_utf8_lossy(self.program.descriptor(TypeId(*ty))).into_owned();
-        let params: String = types.iter().skip(1).map(one).collect();
-        format!("({params}){}", types.first().map(one).unwrap_or_default())
+        descriptor(self.program, proto)
     }
 
     /// The methods a class defines.
@@ -351,6 +347,14 @@ impl<'p, 'a> Lookup<'p, 'a> {
             fields.iter().map(|def| def.field).find(same)
         })
     }
+}
+
+/// A prototype as the formats write it.
+pub(crate) fn descriptor(program: &Program<'_>, proto: ProtoId) -> String {
+    let types = program.proto(proto);
+    let one = |ty: &u32| String::from_utf8_lossy(program.descriptor(TypeId(*ty))).into_owned();
+    let params: String = types.iter().skip(1).map(one).collect();
+    format!("({params}){}", types.first().map(one).unwrap_or_default())
 }
 
 fn tables<'p, 'a>(program: &'p Program<'a>, input: u32) -> Option<&'p DexTables<'a>> {

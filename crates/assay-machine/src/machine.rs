@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::code::Code;
 use crate::content::Content;
 use crate::heap::Heap;
-use crate::lookup::Lookup;
+use crate::lookup::{self, Lookup};
 use crate::model::Models;
 use crate::platform::Binding;
 use crate::pool::Pool;
@@ -129,6 +129,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
     pub(crate) costly: FxHashSet<DefId>,
+    /// Methods of the app in place of which rows are used.
+    pub(crate) replaced: FxHashSet<DefId>,
     /// Where each exception was thrown first.
     pub(crate) thrown_at: FxHashMap<ObjectId, Vec<Site>>,
     /// Which bodies ran, and which of their instructions.
@@ -178,6 +180,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             playing: crate::motion::Playing::default(),
             ended: false,
             costly: FxHashSet::default(),
+            replaced: replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
@@ -317,4 +320,26 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn key_of(&self, def: DefId) -> Option<MethodKey> {
         self.program.method(self.program.def(def)?.method)
     }
+}
+
+/// The methods of a program in place of which rows are used.
+fn replaced(program: &Program<'_>, models: &Models) -> FxHashSet<DefId> {
+    let mut found = FxHashSet::default();
+    for row in models.replacing() {
+        let descriptor = assay_dex::program::java::descriptor(&row.class);
+        let class = program
+            .type_of(descriptor.as_bytes())
+            .and_then(|ty| program.class_of(ty))
+            .and_then(|id| program.class(id));
+        let Some(class) = class else { continue };
+        found.extend((class.defs.start..class.defs.end).map(DefId).filter(|def| {
+            let key = program.def(*def).and_then(|def| program.method(def.method));
+            row.methods.iter().any(|method| {
+                let (name, stated) = method.split_at(method.find('(').unwrap_or(method.len()));
+                let same = |key| stated.is_empty() || lookup::descriptor(program, key) == stated;
+                program.name_of(*def) == name.as_bytes() && key.is_some_and(|key| same(key.proto))
+            })
+        }));
+    }
+    found
 }

@@ -85,6 +85,9 @@ pub struct Row {
     /// The process or path ends here.
     #[serde(default)]
     pub exits: bool,
+    /// It is used in place of the code of a library that the app brings along.
+    #[serde(default)]
+    pub replaces: bool,
 }
 
 /// A static field of the platform.
@@ -170,7 +173,7 @@ pub struct Models {
 }
 
 /// Classes the machine makes itself.
-const MADE: [&str; 57] = [
+const MADE: [&str; 68] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -228,6 +231,17 @@ const MADE: [&str; 57] = [
     "java.util.stream.Collector",
     "java.util.stream.IntStream",
     "java.util.stream.Stream",
+    "java.io.FileNotFoundException",
+    "java.lang.ClassNotFoundException",
+    "java.lang.IllegalAccessException",
+    "java.lang.InterruptedException",
+    "java.lang.NoSuchFieldException",
+    "java.lang.NoSuchMethodException",
+    "java.lang.reflect.InvocationTargetException",
+    "java.lang.ClassLoader",
+    "java.nio.ByteBuffer",
+    "java.lang.ThreadLocal",
+    "java.util.concurrent.RejectedExecutionException",
 ];
 
 /// Arrays and primitives the machine makes itself.
@@ -295,10 +309,8 @@ impl Models {
             }
         }
         let mut families = FxHashMap::default();
-        for family in tables.families {
-            for class in family.classes {
-                families.insert(class, family.family.clone());
-            }
+        for Family { family, classes } in tables.families {
+            families.extend(classes.into_iter().map(|class| (class, family.clone())));
         }
         Self {
             rows: tables.rows,
@@ -350,6 +362,11 @@ impl Models {
                     })
             })
         })
+    }
+
+    /// The rows that are used in place of code.
+    pub fn replacing(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.replaces)
     }
 
     /// A row by number.

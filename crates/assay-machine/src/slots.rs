@@ -146,3 +146,14 @@ pub const CLICKABLE: Key = slot(306);
 pub const COMMAND: Key = slot(308);
 /// A copy of an object that was written to a stream.
 pub const WRITTEN: Key = slot(309);
+/// The plug-ins a class loader finds classes in: their numbers, and `?` for code nobody knows.
+pub const CODE: Key = slot(310);
+/// The loader a class loader asks first.
+pub const PARENT: Key = slot(311);
+/// Whether a buffer has the least significant byte of a number first.
+pub const LITTLE: Key = slot(312);
+/// Where a buffer was marked.
+pub const MARKED: Key = slot(313);
+/// The file of the package of which this is the whole content, byte by byte: of arrays, streams
+/// and files too large to be kept.
+pub const WHOLE: Key = slot(314);

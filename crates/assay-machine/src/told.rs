@@ -26,6 +26,8 @@ pub struct Frame {
     pub line: u32,
     /// The instruction, in code units.
     pub pc: u32,
+    /// The file the class came from, where that is none the app itself consists of.
+    pub code: String,
 }
 
 /// One event.
@@ -229,6 +231,11 @@ impl Frames {
             }),
             line: line.unwrap_or(0),
             pc: if pc == DECLARED { 0 } else { pc },
+            code: known
+                .and_then(|def| program.plug_in_of(def.class))
+                .map_or_else(String::new, |number| {
+                    machine.world.app.resources.plug_in_file(number)
+                }),
         }
     }
 }

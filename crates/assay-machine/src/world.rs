@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::lent::{NoResources, PlugIn, Resources};
 use crate::value::Value;
 
 /// The release an app is followed on.
@@ -43,47 +44,6 @@ pub struct View {
     pub id: u32,
     /// Views inside.
     pub children: Vec<View>,
-}
-
-/// What can be looked up in the package.
-pub trait Resources {
-    /// A text resource, in the default language.
-    fn text(&self, id: u32) -> Option<String>;
-    /// The items of an array resource.
-    fn texts(&self, id: u32) -> Option<Vec<String>>;
-    /// A number or boolean resource.
-    fn number(&self, id: u32) -> Option<i64>;
-    /// A layout or menu.
-    fn layout(&self, id: u32) -> Option<View>;
-    /// A file of the package, by its path.
-    fn file(&self, path: &str) -> Option<Vec<u8>>;
-    /// The number of a resource, by type and name.
-    fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
-}
-
-/// A package that has nothing to look up.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoResources;
-
-impl Resources for NoResources {
-    fn text(&self, _: u32) -> Option<String> {
-        None
-    }
-    fn texts(&self, _: u32) -> Option<Vec<String>> {
-        None
-    }
-    fn number(&self, _: u32) -> Option<i64> {
-        None
-    }
-    fn layout(&self, _: u32) -> Option<View> {
-        None
-    }
-    fn file(&self, _: &str) -> Option<Vec<u8>> {
-        None
-    }
-    fn identifier(&self, _: &str, _: &str) -> Option<u32> {
-        None
-    }
 }
 
 /// The package, as far as running it asks.

@@ -174,7 +174,12 @@ def _in_clear(found: list[Event], flows: list[FlowRow]) -> list[Event]:
 
 def _frame(row: dict[str, Any]) -> Frame:
     return Frame(
-        cls=row["class"], method=row["method"], file=row["file"], line=row["line"], pc=row["pc"]
+        cls=row["class"],
+        method=row["method"],
+        file=row["file"],
+        line=row["line"],
+        pc=row["pc"],
+        code=row["code"],
     )
 
 

@@ -22,10 +22,13 @@ class Frame:
     """Line of the source file; 0 where the code does not tell."""
     pc: int = 0
     """Code address in 16-bit units from the start of the method."""
+    code: str = ""
+    """File the class was loaded from, where the app loads it by itself: ``assets/plug.dex``."""
 
     def __str__(self) -> str:
         """Return the frame as one short line."""
         place = f"{self.file}:{self.line}" if self.line else self.file
+        place = ", ".join(word for word in (place, self.code) if word)
         return f"{self.cls}.{self.method}" + (f" ({place})" if place else "")
 
 

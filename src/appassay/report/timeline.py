@@ -34,7 +34,8 @@ def line(row: Event | Flow) -> str:
 
 
 def _step(frame: Frame) -> dict[str, Any]:
-    return {"class": frame.cls, "method": frame.method, "file": frame.file, "line": frame.line}
+    step = {"class": frame.cls, "method": frame.method, "file": frame.file, "line": frame.line}
+    return step | ({"code": frame.code} if frame.code else {})
 
 
 def _renamed(values: dict[str, Any]) -> dict[str, Any]:

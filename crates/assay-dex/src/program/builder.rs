@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::ids::{ClassId, DefId, FieldId, MethodId, NameId, ProtoId, TypeId};
 use super::input::{Input, Source};
 use super::model::{Body, Class, FieldDef, MethodDef, Program, Ref};
+use super::plug_in::Renamed;
 use crate::bytes::id32;
 use crate::classfile::ClassFile;
 use crate::dex;
@@ -41,9 +42,34 @@ impl<'a> Builder<'a> {
         let mut gaps = Gaps::default();
         for dex in dex::open_all(bytes, &mut gaps)? {
             let gaps = std::mem::take(&mut gaps);
-            super::from_dex::add(&mut self.program, dex, gaps);
+            super::from_dex::add(&mut self.program, dex, gaps, &Renamed::default());
         }
         Ok(())
+    }
+
+    /// Adds the DEX files of one plug-in, behind everything the app itself consists of: code that
+    /// only a class loader of its own finds. Returns its number.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if Android would refuse one of the files; the program is unchanged.
+    pub fn add_plug_in(&mut self, files: &[&'a [u8]]) -> Result<u32, ReadError> {
+        let mut opened = Vec::new();
+        for bytes in files {
+            let mut gaps = Gaps::default();
+            for dex in dex::open_all(bytes, &mut gaps)? {
+                opened.push((dex, std::mem::take(&mut gaps)));
+            }
+        }
+        let number = id32(self.program.plug_ins.len());
+        let renamed = Renamed::new(&self.program, number, opened.iter().map(|(dex, _)| dex));
+        let first = self.program.next_input();
+        for (dex, gaps) in opened {
+            super::from_dex::add(&mut self.program, dex, gaps, &renamed);
+        }
+        let inputs = first..self.program.next_input();
+        self.program.plug_ins.push(inputs);
+        Ok(number)
     }
 
     /// Adds a Java class file.

@@ -5,6 +5,7 @@ use super::dex_code;
 use super::ids::{BodyId, ClassId, DefId, FieldId, MethodId, NameId, ProtoId, StrId, TypeId};
 use super::input::{DexTables, Source};
 use super::model::{Constant, FieldDef, MethodDef, Program};
+use super::plug_in::Renamed;
 use crate::bytes::{Cursor, id32, ix};
 use crate::dex::value::{self, Value};
 use crate::dex::{ClassData, ClassDef, Dex, annotation};
@@ -16,8 +17,13 @@ const MAX_PARAMS: usize = 255;
 const SCRIPTABLE: &[u8] = b"Landroid/webkit/JavascriptInterface;";
 
 /// Adds a DEX as the program's next input.
-pub(crate) fn add<'a>(program: &mut Program<'a>, dex: Dex<'a>, mut gaps: Gaps) {
-    let tables = translate(program, dex, &mut gaps);
+pub(crate) fn add<'a>(
+    program: &mut Program<'a>,
+    dex: Dex<'a>,
+    mut gaps: Gaps,
+    renamed: &Renamed<'a>,
+) {
+    let tables = translate(program, dex, &mut gaps, renamed);
     let strings = u64::from(tables.dex.string_count());
     let mut pending = Pending::new(&tables.dex);
     let mut data = ClassData::default();
@@ -34,7 +40,12 @@ pub(crate) fn add<'a>(program: &mut Program<'a>, dex: Dex<'a>, mut gaps: Gaps) {
 }
 
 /// Interns all identifier tables.
-fn translate<'a>(program: &mut Program<'a>, dex: Dex<'a>, gaps: &mut Gaps) -> DexTables<'a> {
+fn translate<'a>(
+    program: &mut Program<'a>,
+    dex: Dex<'a>,
+    gaps: &mut Gaps,
+    renamed: &Renamed<'a>,
+) -> DexTables<'a> {
     let first_string = id32(program.strings.len());
     let strings = (0..dex.string_count()).map(|i| dex.string(i).unwrap_or_default());
     program.strings.extend(strings);
@@ -42,7 +53,7 @@ fn translate<'a>(program: &mut Program<'a>, dex: Dex<'a>, gaps: &mut Gaps) -> De
     let types: Vec<TypeId> = (0..header.types.count)
         .map(|i| {
             dex.descriptor(i)
-                .map_or(TypeId::NONE, |name| program.intern_type(name))
+                .map_or(TypeId::NONE, |name| program.intern_type(renamed.of(name)))
         })
         .collect();
     let mut names = MemberNames {

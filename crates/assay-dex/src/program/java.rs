@@ -2,6 +2,7 @@
 
 use super::ids::{DefId, FieldId, MethodId, ProtoId, TypeId};
 use super::model::{Constant, Program};
+use super::plug_in;
 use crate::mutf8;
 
 /// The Java name of a descriptor: `[Ljava/lang/String;` is `java.lang.String[]`.
@@ -10,7 +11,7 @@ pub fn type_name(descriptor: &[u8]) -> String {
     let dims = descriptor.iter().take_while(|byte| **byte == b'[').count();
     let element = descriptor.get(dims..).unwrap_or_default();
     let mut name = match element {
-        [b'L', inner @ .., b';'] => mutf8::decode(inner).replace('/', "."),
+        [b'L', inner @ .., b';'] => mutf8::decode(plug_in::stated(inner)).replace('/', "."),
         [b'V'] => "void".into(),
         [b'Z'] => "boolean".into(),
         [b'B'] => "byte".into(),

@@ -10,6 +10,7 @@ pub mod intern;
 pub mod java;
 pub mod lines;
 pub mod model;
+mod plug_in;
 
 pub use builder::Builder;
 pub(crate) use dex_code::translate as translate_dex_index;

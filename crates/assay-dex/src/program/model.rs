@@ -193,6 +193,8 @@ pub struct Program<'a> {
     pub(crate) protos: Lists,
     pub(crate) method_keys: Triples,
     pub(crate) field_keys: Triples,
+    /// The inputs of each plug-in.
+    pub(crate) plug_ins: Vec<Range<u32>>,
 }
 
 impl<'a> Program<'a> {

@@ -35,8 +35,10 @@ pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             let path = machine
                 .resource(call.arg(1))
                 .and_then(|id| machine.world.app.resources.text(id));
-            let bytes = path.and_then(|path| machine.world.app.resources.file(&path));
-            super::file::stream_of(machine, bytes)
+            match super::file::stream_of(machine, path.as_deref()) {
+                Some(stream) => stream,
+                None => super::file::stream_of(machine, None)?,
+            }
         }
         ("getIdentifier", 3) => {
             let (name, kind) = (

@@ -1,7 +1,7 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, cursor, database, file, fragment, json, mmkv, package, schedule, sensor, span,
+    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, sensor, span,
     stream_io, waiting, web,
 };
 
@@ -9,6 +9,8 @@ use super::{
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
         "java.io.File" => file::file,
+        "java.nio.ByteBuffer" | "java.nio.Buffer" => buffer::buffer,
+        "java.util.zip.Adler32" | "java.util.zip.CRC32" => buffer::checksum,
         "java.io.InputStream" | "java.io.Reader" => stream_io::source,
         "java.io.OutputStream" | "java.io.Writer" => stream_io::drain,
         "android.content.res.AssetManager" => file::assets,
@@ -44,6 +46,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
         | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"
         | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,
+        "java.util.concurrent.atomic.AtomicReferenceArray"
+        | "java.util.concurrent.atomic.AtomicIntegerArray"
+        | "java.util.concurrent.atomic.AtomicLongArray" => waiting::array,
         "java.util.TimerTask" => schedule::timer_task,
         "android.content.IntentFilter" => schedule::filter,
         "android.text.SpannableString"

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
+use crate::natives::stream_io::MOST;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -113,8 +114,9 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             let text = machine.file_text(&path);
             if let Some(to) = to {
                 machine.set_there(&to, true);
-                let node = machine.node(&to);
+                let (from, node) = (machine.node(&path), machine.node(&to));
                 machine.set_field_of(node, slots::TEXT, text);
+                super::whole::becomes(machine, from, node);
             }
             machine.set_there(&path, false);
             flag(machine, there)
@@ -161,19 +163,29 @@ fn names(machine: &mut Machine<'_, '_>, call: &Call, path: Option<&str>) -> Opti
     returned(machine.pool.fresh_str(&path).marked(mark))
 }
 
-/// A stream that reads bytes that are known, or not.
-pub(crate) fn stream_of(machine: &mut Machine<'_, '_>, bytes: Option<Vec<u8>>) -> Value {
+/// A stream that reads a file of the package, or one nobody knows.
+pub(crate) fn stream_of(machine: &mut Machine<'_, '_>, path: Option<&str>) -> Option<Value> {
+    let bytes = match path {
+        Some(path) => Some(machine.world.app.resources.file(path)?),
+        None => None,
+    };
     let made = machine.make_named("Ljava/io/InputStream;");
-    let text = match bytes {
-        Some(bytes) => {
+    let text = match (bytes, path) {
+        (Some(bytes), _) if bytes.len() <= MOST => {
             let letters: Vec<u16> = bytes.iter().map(|byte| u16::from(*byte)).collect();
             machine.new_text(&letters, Mark::NONE)
         }
-        None => machine.any_text(Mark::NONE),
+        (Some(_), Some(path)) => {
+            // Too large to be kept as it is read: what becomes of the whole is followed.
+            let whole = machine.pool.literal(path);
+            machine.set_field_of(made, slots::WHOLE, whole);
+            machine.any_text(Mark::NONE)
+        }
+        _ => machine.any_text(Mark::NONE),
     };
     machine.set_field_of(made, slots::TEXT, text);
     machine.set_field_of(made, slots::AT, Value::int(0));
-    made
+    Some(made)
 }
 
 /// `AssetManager`.
@@ -181,12 +193,11 @@ pub(crate) fn assets(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     if call.name() != "open" {
         return None;
     }
-    let Some(path) = machine.pool.known(call.arg(1)) else {
-        return returned(stream_of(machine, None));
-    };
-    match machine.world.app.resources.file(&format!("assets/{path}")) {
-        Some(bytes) => returned(stream_of(machine, Some(bytes))),
-        None => Some(machine.throw_new(NOT_FOUND, Some(&path))),
+    let path = machine.pool.known(call.arg(1));
+    let inside = path.as_ref().map(|path| format!("assets/{path}"));
+    match stream_of(machine, inside.as_deref()) {
+        Some(stream) => returned(stream),
+        None => Some(machine.throw_new(NOT_FOUND, path.as_deref())),
     }
 }
 

@@ -228,19 +228,58 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "currentTimeMillis" | "nanoTime" => returned(machine.clock_shows(call.name())),
         "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
-        "getProperty" => {
-            let known = match machine.pool.known(call.arg(1)).as_deref() {
-                Some("line.separator") => "\n",
-                Some("file.separator") => "/",
-                Some("path.separator") => ":",
-                Some("java.vm.name") => "Dalvik",
-                Some("os.name") => "Linux",
-                _ => return returned(machine.any_text(call.arg(1).mark)),
-            };
-            returned(machine.pool.literal(known))
-        }
+        "getProperty" | "setProperty" | "clearProperty" => property(machine, call),
         _ => None,
     }
+}
+
+/// How the names of properties begin that the platform sets.
+const PLATFORM_PROPERTIES: [&str; 12] = [
+    "android.", "file.", "ftp.", "http", "icu.", "java.", "javax.", "line.", "net.", "os.",
+    "path.", "user.",
+];
+
+/// A property of the system: the platform's own, or one that the app has set.
+fn property(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let Some(key) = machine.pool.known(call.arg(1)) else {
+        if call.name() != "getProperty" {
+            // Any of them may be another from here on.
+            let any = machine.one_named("property", "");
+            machine.set_field_of(any, slots::VALUE, Value::flag(true));
+        }
+        return returned(machine.any_text(call.arg(1).mark));
+    };
+    let known = match key.as_str() {
+        "line.separator" => "\n",
+        "file.separator" => "/",
+        "path.separator" => ":",
+        "java.vm.name" => "Dalvik",
+        "os.name" => "Linux",
+        _ => return own_property(machine, call, &key),
+    };
+    returned(machine.pool.literal(known))
+}
+
+fn own_property(machine: &mut Machine<'_, '_>, call: &Call, key: &str) -> Option<Paths> {
+    let held = machine.one_named("property", key);
+    let before = machine.field_of(held, slots::VALUE);
+    let any = machine.one_named("property", "");
+    let platform = PLATFORM_PROPERTIES
+        .iter()
+        .any(|start| key.starts_with(start));
+    let open = platform || machine.field_of(any, slots::VALUE).is_some();
+    let value = match before {
+        None if open => machine.any_text(call.arg(1).mark),
+        None => Value::ZERO,
+        Some(value) => value,
+    };
+    match call.name() {
+        "setProperty" => machine.set_field_of(held, slots::VALUE, call.arg(2)),
+        "clearProperty" => machine.set_field_of(held, slots::VALUE, Value::ZERO),
+        _ if value.is_null() && call.count() == 2 => return returned(call.arg(2)),
+        _ => {}
+    }
+    returned(value)
 }
 
 pub(crate) fn enumeration(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {

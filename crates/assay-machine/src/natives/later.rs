@@ -50,14 +50,7 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let why = call.signature.shown();
     let yes = returned(Value::flag(true));
     match call.name() {
-        "<init>" => {
-            for (number, ty) in (1..).zip(&call.signature.params) {
-                if machine.program.descriptor(*ty) == b"Landroid/os/Handler$Callback;" {
-                    machine.set_field_of(this, slots::TARGET, call.arg(number));
-                }
-            }
-            returned(Value::ZERO)
-        }
+        "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
         "post" | "postAtFrontOfQueue" => {
             machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
             yes
@@ -124,7 +117,6 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(Value::ZERO)
         }
         "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
-        "getLooper" => returned(machine.one_named("android.os.Looper", "main")),
         "handleMessage" => returned(Value::ZERO),
         _ => None,
     }
@@ -311,6 +303,9 @@ impl Machine<'_, '_> {
             "java.lang.Thread.",
             "java.util.concurrent.",
             "java.util.Timer.",
+            "kotlinx.coroutines.DefaultExecutor.",
+            "kotlinx.coroutines.internal.LimitedDispatcher.",
+            "kotlinx.coroutines.scheduling.",
         ];
         let background =
             task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));

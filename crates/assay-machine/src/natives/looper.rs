@@ -1,9 +1,11 @@
 //! Loopers and which thread runs.
 
 use crate::call::Call;
+use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;
+use crate::slots;
 use crate::value::Value;
 
 /// The name of the thread that draws and handles input.
@@ -43,4 +45,36 @@ pub(crate) fn looper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         _ => return None,
     };
     returned(value)
+}
+
+/// A handler is made for a looper, or asked for it.
+pub(crate) fn of_handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "createAsync" => {
+            let made = machine.make_empty("Landroid/os/Handler;", Content::default());
+            machine.set_field_of(made, slots::PARENT, call.arg(1));
+            machine.set_field_of(made, slots::TARGET, call.arg(2));
+            returned(made)
+        }
+        "getLooper" => {
+            let name = machine.world.thread.clone();
+            let own = machine.one_named("android.os.Looper", &name);
+            returned(machine.field_of(this, slots::PARENT).unwrap_or(own))
+        }
+        _ => {
+            for (number, ty) in (1..).zip(&call.signature.params) {
+                match machine.program.descriptor(*ty) {
+                    b"Landroid/os/Handler$Callback;" => {
+                        machine.set_field_of(this, slots::TARGET, call.arg(number));
+                    }
+                    b"Landroid/os/Looper;" => {
+                        machine.set_field_of(this, slots::PARENT, call.arg(number));
+                    }
+                    _ => {}
+                }
+            }
+            returned(Value::ZERO)
+        }
+    }
 }

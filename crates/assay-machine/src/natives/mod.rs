@@ -12,6 +12,7 @@ mod arrays_made;
 pub(crate) mod boxes;
 mod boxes_parse;
 mod boxes_static;
+mod buffer;
 mod builder;
 mod collect;
 mod collections;
@@ -20,6 +21,7 @@ mod counters;
 mod cursor;
 mod database;
 mod decimal;
+mod device;
 mod dialog;
 mod enum_sets;
 mod file;
@@ -37,6 +39,7 @@ mod list;
 mod list_change;
 mod list_more;
 mod list_write;
+pub(crate) mod loader;
 pub(crate) mod looper;
 mod map;
 mod map_blurred;
@@ -54,6 +57,7 @@ mod out;
 mod output;
 mod package;
 mod page;
+mod parking;
 mod pattern;
 mod reflect;
 mod regex;
@@ -78,6 +82,7 @@ pub(crate) mod view;
 mod views;
 mod waiting;
 mod web;
+mod whole;
 mod window;
 
 use crate::call::Call;
@@ -166,14 +171,18 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.view.LayoutInflater" => Some(inflate::inflater),
         "android.app.Dialog" => Some(dialog::dialog),
         "java.lang.Class" => Some(reflect::class),
-        "java.lang.ClassLoader" => Some(reflect::loader),
+        "java.lang.ClassLoader" | "dalvik.system.DexFile" => Some(loader::loader),
         "java.lang.reflect.Method" => Some(members::method),
         "java.lang.reflect.Field" => Some(members::field),
         "java.lang.reflect.Constructor" => Some(members::constructor),
         "java.lang.reflect.Proxy" => Some(members::proxy),
         _ => android::find(class).or_else(|| boxes::find(class)),
     };
-    by_class.into_iter().chain(by_family).collect()
+    by_class
+        .into_iter()
+        .chain(by_family)
+        .chain(device::find(class))
+        .collect()
 }
 
 /// The end of a call that returned a value.

@@ -2,8 +2,8 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::returned;
 use crate::natives::stream_io::{MOST, base};
+use crate::natives::{returned, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -15,6 +15,7 @@ pub(crate) fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     if call.name() == "reset" {
         let empty = machine.pool.literal("");
         machine.set_field_of(stream, slots::TEXT, empty);
+        machine.set_field_of(stream, slots::WHOLE, Value::ZERO);
         return returned(Value::ZERO);
     }
     let text = machine.field_of(stream, slots::TEXT)?;
@@ -44,7 +45,11 @@ pub(crate) fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         (Some(bytes), _) => i32::try_from(bytes.len()).map_or(Value::ANY, Value::int),
         (None, "toString") => machine.any_text(mark),
-        (None, "toByteArray") => machine.any_array("[B", mark),
+        (None, "toByteArray") => {
+            let made = machine.any_array("[B", mark);
+            whole::becomes(machine, stream, made);
+            made
+        }
         (None, _) => Value::ANY,
     })
 }
@@ -76,6 +81,7 @@ pub(crate) fn to_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str, 
     if !append || machine.field_of(node, slots::TEXT).is_none() {
         let empty = machine.pool.literal("");
         machine.set_field_of(node, slots::TEXT, empty);
+        machine.set_field_of(node, slots::WHOLE, Value::ZERO);
     }
     machine.set_field_of(stream, slots::OF, node);
 }

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::arrays::cells_of;
+use crate::natives::loader::{self, Searched};
 use crate::natives::{boxes, returned};
 use crate::run::{End, Paths};
 use crate::slots;
@@ -15,15 +16,18 @@ const NO_CLASS: &str = "Ljava/lang/ClassNotFoundException;";
 const NO_METHOD: &str = "Ljava/lang/NoSuchMethodException;";
 const NO_FIELD: &str = "Ljava/lang/NoSuchFieldException;";
 
-/// The type a name stands for, and whether the program defines it.
-fn named(machine: &Machine<'_, '_>, name: &str) -> (TypeId, bool) {
-    let descriptor = if name.starts_with('[') {
+/// The type a name stands for.
+fn named(machine: &Machine<'_, '_>, name: &str) -> TypeId {
+    machine.type_of(&described(name))
+}
+
+/// The descriptor of the name of a class, as `Class.forName` takes it.
+fn described(name: &str) -> String {
+    if name.starts_with('[') {
         name.replace('.', "/")
     } else {
         java::descriptor(name)
-    };
-    let ty = machine.type_of(&descriptor);
-    (ty, ty.is_some() && machine.program.class_of(ty).is_some())
+    }
 }
 
 /// Whether a class is one of the platform's, by its name.
@@ -40,20 +44,40 @@ fn of_platform(name: &str) -> bool {
     .any(|start| name.starts_with(start))
 }
 
-fn for_name(machine: &mut Machine<'_, '_>, call: &Call, name: Value) -> Option<Paths> {
+/// A class by name, as a loader finds it: first what the app itself consists of and the platform,
+/// then the code the loader was made for.
+pub(crate) fn for_name(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    name: Value,
+    searched: &Searched,
+    starts: bool,
+) -> Option<Paths> {
+    let any = Value::unknown(call.signature.result).marked(name.mark);
     let Some(text) = machine.pool.known(name) else {
         machine.event("reflection.unknown", "", name.mark, call);
-        return returned(Value::unknown(call.signature.result).marked(name.mark));
+        return returned(any);
     };
-    let (ty, ours) = named(machine, &text);
-    if ours {
-        if let Paths::One(End::Thrown(thrown)) = machine.initialise(ty) {
+    let ty = named(machine, &text);
+    let class = machine.program.class_of(ty);
+    let own = class.is_some_and(|class| machine.program.plug_in_of(class).is_none());
+    let descriptor = described(&text);
+    let found = Some(ty).filter(|_| own).or_else(|| {
+        let mut numbers = searched.plug_ins.iter();
+        numbers.find_map(|number| machine.program.type_in(*number, descriptor.as_bytes()))
+    });
+    if let Some(ty) = found {
+        if starts && let Paths::One(End::Thrown(thrown)) = machine.initialise(ty) {
             return Some(Paths::One(End::Thrown(thrown)));
         }
         return returned(Value::class(ty));
     }
     if of_platform(&text) {
         return returned(platform_class(machine, &text, ty));
+    }
+    if searched.unknown {
+        machine.event("reflection.unknown", "", name.mark, call);
+        return returned(any);
     }
     Some(machine.throw_new(NO_CLASS, Some(&text)))
 }
@@ -88,7 +112,15 @@ pub(crate) fn name_of(machine: &Machine<'_, '_>, class: Value) -> Option<String>
 pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
-        "forName" => for_name(machine, call, call.arg(1)),
+        "forName" => {
+            let searched = if call.count() == 3 {
+                loader::searched(machine, call.arg(3))
+            } else {
+                loader::of_caller(machine)
+            };
+            let starts = call.count() < 3 || call.arg(2) != Value::flag(false);
+            for_name(machine, call, call.arg(1), &searched, starts)
+        }
         "getName" | "getTypeName" | "getCanonicalName" | "getSimpleName" | "toString" => {
             let Some(name) = name_of(machine, this) else {
                 return returned(machine.any_text(this.mark));
@@ -124,7 +156,8 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             };
             returned(machine.pool.fresh_str(&text))
         }
-        "getPackage" | "getClassLoader" => returned(machine.some_of(call.signature.result)),
+        "getPackage" => returned(machine.some_of(call.signature.result)),
+        "getClassLoader" => returned(loader::loader_of(machine, call, this)),
         "newInstance" => create(machine, this, &[], Vec::new()),
         "getMethod" | "getDeclaredMethod" => member(machine, call, "Ljava/lang/reflect/Method;"),
         "getConstructor" | "getDeclaredConstructor" => {
@@ -167,16 +200,6 @@ fn is_interface(machine: &Machine<'_, '_>, class: Value) -> bool {
         .and_then(|ty| machine.program.class_of(ty))
         .and_then(|id| machine.program.class(id));
     known.is_some_and(|class| class.access & access::INTERFACE != 0)
-}
-
-pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match call.name() {
-        "loadClass" | "findClass" => for_name(machine, call, call.arg(1)),
-        "getSystemClassLoader" | "getParent" => {
-            returned(machine.one_named("java.lang.ClassLoader", ""))
-        }
-        _ => None,
-    }
 }
 
 /// The classes of an array of class objects.

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::output::{add, created, held, written};
-use crate::natives::{file, out, returned};
+use crate::natives::{file, out, returned, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -55,8 +55,8 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "<init>" => return opened(machine, call),
         "close" | "mark" | "reset" => return returned(Value::ZERO),
         "readObject" => return read_object(machine, this),
-        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readFully"
-        | "skip" => {}
+        "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readNBytes"
+        | "readFully" | "skip" => {}
         _ => return None,
     }
     let stream = base(machine, this);
@@ -173,6 +173,8 @@ fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Pat
         machine.taint_object(call.arg(number), mark);
         blur(machine, call.arg(number), mark);
     }
+    let stream = base(machine, call.receiver());
+    whole::read(machine, call, stream);
     let value = match call.name() {
         "readLine" => Value {
             shape: machine
@@ -180,7 +182,13 @@ fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Pat
                 .one_of(vec![machine.any_text(mark).shape, Shape::Word(0)]),
             mark,
         },
-        "readAllBytes" => machine.any_array("[B", mark),
+        "readAllBytes" | "readNBytes" => {
+            let made = machine.any_array("[B", mark);
+            if call.count() == 0 {
+                whole::becomes(machine, stream, made);
+            }
+            made
+        }
         _ => machine.anything(call.signature.result).marked(mark),
     };
     returned(value)
@@ -205,6 +213,13 @@ fn blur(machine: &mut Machine<'_, '_>, array: Value, mark: Mark) {
     }
 }
 
+/// Whether a stream gives other bytes than the one it reads from.
+fn changes(class: &str) -> bool {
+    let word = class.rsplit('.').next().unwrap_or_default();
+    let by = |words: &[&str]| words.iter().any(|start| word.starts_with(start));
+    by(&["Cipher", "GZIP", "Inflater", "Deflater", "Zip", "Jar"])
+}
+
 /// The stream is made of a file, of bytes or text, or of another stream.
 fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let (this, first) = (call.receiver(), call.arg(1));
@@ -220,6 +235,15 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let text = machine.file_text(&path);
         machine.set_field_of(this, slots::TEXT, text);
         machine.set_field_of(this, slots::AT, Value::int(0));
+        let node = machine.node(&path);
+        whole::becomes(machine, node, this);
+        return returned(Value::ZERO);
+    }
+    if changes(class) {
+        let mark = machine.carried(first);
+        let text = machine.any_text(mark);
+        machine.set_field_of(this, slots::TEXT, text);
+        machine.taint_object(this, mark);
         return returned(Value::ZERO);
     }
     let bytes = match class {
@@ -283,6 +307,7 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             let stream = base(machine, this);
             machine.leads_out(stream, mark, call);
             add(machine, stream, more, mark);
+            whole::written(machine, call, stream);
             machine.taint_object(this, mark);
             returned(if call.name() == "append" {
                 this

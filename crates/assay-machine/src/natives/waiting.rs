@@ -1,7 +1,9 @@
 //! Latches, semaphores, and updaters of fields: what threads wait for and agree by.
 
 use crate::call::Call;
+use crate::content::Body;
 use crate::machine::Machine;
+use crate::natives::arrays::cells_of;
 use crate::natives::{counters, reflect, returned};
 use crate::run::Paths;
 use crate::slots;
@@ -154,27 +156,83 @@ pub(crate) fn updater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let long = call.signature.class.contains("Long");
     let zero = if long { Value::wide(0) } else { Value::ZERO };
     let held = machine.field_of(target, field.0).unwrap_or(zero);
+    let kind = if long { "Long" } else { "Reference" };
+    let (paths, now) = within(machine, call, kind, held, 2)?;
+    machine.set_field_of(target, field.0, now);
+    Some(paths)
+}
+
+/// What an atomic does to a value that lies elsewhere: the ends of the call, and the value behind
+/// it. The arguments of the atomic are those from a number on.
+fn within(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    kind: &str,
+    held: Value,
+    from: usize,
+) -> Option<(Paths, Value)> {
     let cell = machine.make(
         assay_dex::program::TypeId::NONE,
         crate::content::Content::default(),
     );
     machine.set_field_of(cell, slots::VALUE, held);
     let mut signature = call.signature.copy();
-    signature.class = format!(
-        "java.util.concurrent.atomic.Atomic{}",
-        if long { "Long" } else { "Reference" }
-    );
-    let args = std::iter::once(cell)
-        .chain(call.args.iter().skip(2).copied())
-        .collect();
+    signature.class = format!("java.util.concurrent.atomic.Atomic{kind}");
+    let rest = (from..=call.count()).map(|number| call.arg(number));
     let inner = Call {
         signature: std::rc::Rc::new(signature),
         class: call.class,
-        args,
+        args: std::iter::once(cell).chain(rest).collect(),
         is_static: false,
     };
     let paths = counters::atomic(machine, &inner)?;
-    let now = machine.field_of(cell, slots::VALUE).unwrap_or(zero);
-    machine.set_field_of(target, field.0, now);
+    let now = machine.field_of(cell, slots::VALUE).unwrap_or(held);
+    Some((paths, now))
+}
+
+/// `AtomicReferenceArray` and its like: an atomic for each cell.
+pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    let class = call.signature.class.as_str();
+    let kind = class.strip_prefix("java.util.concurrent.atomic.Atomic")?;
+    let kind = kind.strip_suffix("Array")?;
+    if call.name() == "<init>" {
+        let zero = if kind == "Long" {
+            Value::wide(0)
+        } else {
+            Value::ZERO
+        };
+        let cells = match call.arg(1).as_int() {
+            Some(count) => {
+                let count = usize::try_from(count).ok()?;
+                (count <= machine.limits.cells).then(|| vec![zero; count])?
+            }
+            None => {
+                cells_of(machine, call.arg(1))
+                    .filter(|(_, rest)| rest.is_none())?
+                    .0
+            }
+        };
+        let content = machine.heap.get_mut(machine.one_object(this)?)?;
+        content.body = Body::Cells { cells, rest: None };
+        return returned(Value::ZERO);
+    }
+    let (cells, None) = cells_of(machine, this)? else {
+        return None;
+    };
+    if call.name() == "length" {
+        return returned(super::text::number(cells.len()));
+    }
+    let at = usize::try_from(call.arg(1).as_int()?).ok()?;
+    let Some(held) = cells.get(at).copied() else {
+        return Some(machine.throw_new(crate::step::BOUNDS, None));
+    };
+    let (paths, now) = within(machine, call, kind, held, 2)?;
+    let id = machine.one_object(this)?;
+    if let Body::Cells { cells, .. } = &mut machine.heap.get_mut(id)?.body
+        && let Some(cell) = cells.get_mut(at)
+    {
+        *cell = now;
+    }
     Some(paths)
 }

@@ -1,0 +1,50 @@
+//! Code an app loads by itself: a DEX file, or an archive with such.
+
+use assay_zip::{Archive, Limits, loaded_dex};
+
+use crate::open::CodeFile;
+
+const DEX_MAGIC: &[u8] = b"dex\n";
+/// Bytes of one DEX file inside what is loaded.
+const LARGEST_DEX: u64 = 64 << 20;
+
+/// The DEX files of one plug-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlugInCode {
+    /// The file it came from: one of the package, or where it lay when it was loaded.
+    pub name: String,
+    /// The DEX files, in the order they are searched.
+    pub files: Vec<Vec<u8>>,
+}
+
+impl PlugInCode {
+    /// The code that is in these bytes; none where there is none Android would take.
+    pub fn of(bytes: &[u8], place: &str, package: &[CodeFile<'_>]) -> Option<Self> {
+        let files = if bytes.starts_with(DEX_MAGIC) {
+            vec![bytes.to_vec()]
+        } else {
+            inside(bytes)?
+        };
+        let mut check = assay_dex::program::Builder::new();
+        let slices: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+        check.add_plug_in(&slices).ok()?;
+        let first = files.first()?;
+        let same = package.iter().find(|file| *file.bytes == **first);
+        let name = same.map_or_else(
+            || format!("{place} (made by the app)"),
+            |file| file.file.clone(),
+        );
+        Some(Self { name, files })
+    }
+}
+
+fn inside(bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let archive = Archive::parse(bytes, Limits::default()).ok()?;
+    let found: Vec<Vec<u8>> = loaded_dex(&archive)
+        .into_iter()
+        .filter(|entry| entry.size <= LARGEST_DEX)
+        .filter_map(|entry| archive.read(entry).ok())
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    (!found.is_empty()).then_some(found)
+}

@@ -1,0 +1,33 @@
+//! What the device is like: what is known of any phone, and no more.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::{Native, parking, returned};
+use crate::run::Paths;
+use crate::value::{Shape, Value};
+
+/// Numbers of processors that phones have.
+const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
+
+/// The function that answers for a class, beside those of the other tables.
+pub(crate) fn find(class: &str) -> Option<Native> {
+    Some(match class {
+        "java.lang.Runtime" => runtime,
+        "java.lang.ThreadLocal" => parking::thread_local,
+        "java.util.concurrent.locks.LockSupport" => parking::support,
+        "kotlinx.coroutines.EventLoopImplBase" => parking::event_loop,
+        _ => return None,
+    })
+}
+
+fn runtime(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getRuntime" => returned(machine.one_named("java.lang.Runtime", "")),
+        "availableProcessors" => {
+            let shapes = PROCESSORS.into_iter().map(Shape::Word).collect();
+            returned(Value::of(machine.pool.one_of(shapes)))
+        }
+        "gc" | "runFinalization" => returned(Value::ZERO),
+        _ => None,
+    }
+}
