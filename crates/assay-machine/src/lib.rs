@@ -57,6 +57,7 @@ pub mod motion;
 mod natives;
 mod note;
 mod outside;
+mod package;
 mod platform;
 pub mod pool;
 mod postdom;
