@@ -130,6 +130,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
     pub(crate) asked_release: bool,
+    /// What was and is being played to listeners of sensors.
+    pub(crate) playing: crate::motion::Playing,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
@@ -188,6 +190,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
+            playing: crate::motion::Playing::default(),
             ended: false,
             costly: FxHashSet::default(),
             guessed: FxHashMap::default(),
