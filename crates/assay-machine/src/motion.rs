@@ -100,10 +100,10 @@ impl Machine<'_, '_> {
             let Some(class) = class.filter(|_| self.playing.tried.len() < MOST_LISTENERS) else {
                 continue;
             };
-            let heard = self.world.listeners.iter();
-            let own: Vec<Listener> = heard
+            let own: Vec<Listener> = self.world.listeners.iter().cloned().collect();
+            let own: Vec<Listener> = own
+                .into_iter()
                 .filter(|l| l.kind == MOTION && l.object == object && played(l).is_some())
-                .cloned()
                 .collect();
             if !own.is_empty() && !self.ended && self.playing.tried.insert(class.clone()) {
                 self.try_motions(object, &class, &own);
