@@ -100,7 +100,7 @@ impl Machine<'_, '_> {
             let Some(class) = class.filter(|_| self.playing.tried.len() < MOST_LISTENERS) else {
                 continue;
             };
-            let own: Vec<Listener> = self.world.listeners.clone();
+            let own: Vec<Listener> = self.world.listeners.iter().cloned().collect();
             let own: Vec<Listener> = own
                 .into_iter()
                 .filter(|l| l.kind == MOTION && l.object == object && played(l).is_some())
