@@ -1,5 +1,6 @@
 //! What comes from outside: other apps, the system.
 
+use crate::happen::TURN;
 use crate::machine::Machine;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -109,9 +110,17 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// Whether an activity is told of changes of the device; others are made anew.
+    pub(crate) fn hears_of_turns(&self, class: &str) -> bool {
+        let mut known = self.world.app.components.iter();
+        known.any(|known| known.class == class && known.told_changes)
+    }
+
     pub(crate) fn tell_all(&mut self, name: &str) {
         let mut all = vec![self.application()];
-        all.extend(self.world.shown.iter().map(|shown| shown.activity));
+        let shown = self.world.shown.iter();
+        let told = shown.filter(|shown| name != TURN || self.hears_of_turns(&shown.class));
+        all.extend(told.map(|shown| shown.activity));
         all.extend(self.world.services.iter().map(|known| known.service));
         for object in all {
             self.call_own(object, name, vec![Value::ANY]);

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::output::{add, created, held, written};
-use crate::natives::{file, out, returned, whole};
+use crate::natives::{command, file, returned, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -60,7 +60,9 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         _ => return None,
     }
     let stream = base(machine, this);
-    if out::asks_for_emulator(machine, stream) && machine.field_of(stream, slots::TEXT).is_none() {
+    if command::asks_for_emulator(machine, stream)
+        && machine.field_of(stream, slots::TEXT).is_none()
+    {
         let line = machine.pool.literal("\n");
         machine.set_field_of(stream, slots::TEXT, line);
         machine.set_field_of(stream, slots::AT, Value::int(0));
