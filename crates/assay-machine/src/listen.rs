@@ -43,7 +43,12 @@ impl Machine<'_, '_> {
     }
 
     /// The arguments of a callback: the view it is about, and what the models say.
-    fn given(&mut self, listener: &Listener, method: &str, words: &[String]) -> Vec<Value> {
+    pub(crate) fn given(
+        &mut self,
+        listener: &Listener,
+        method: &str,
+        words: &[String],
+    ) -> Vec<Value> {
         let secret = self.field_of(listener.holder, slots::SECRET).is_some();
         words
             .iter()

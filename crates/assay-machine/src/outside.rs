@@ -105,6 +105,7 @@ impl Machine<'_, '_> {
                 let start = crate::world::Start { intent, ..start };
                 self.in_process(&component.process.clone(), |machine| {
                     machine.serve(component, &start);
+                    machine.tell_service(&component.class);
                 });
             }
         }

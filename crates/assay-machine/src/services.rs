@@ -1,11 +1,13 @@
 //! Services and jobs over their life.
 
+use assay_dex::program::java;
+
 use crate::life::AFTER;
 use crate::machine::Machine;
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
-use crate::world::{Component, Running, Start};
+use crate::world::{Component, Listener, Running, Start};
 
 impl Machine<'_, '_> {
     pub(crate) fn serve(&mut self, component: &Component, start: &Start) {
@@ -72,6 +74,37 @@ impl Machine<'_, '_> {
             "onHandleWork(Landroid/content/Intent;)V",
             vec![intent],
         );
+    }
+
+    /// What the system tells a service of its kind, as the models say.
+    pub(crate) fn tell_service(&mut self, class: &str) {
+        let mut known = self.world.services.iter();
+        let Some(service) = known.find(|known| known.class == class) else {
+            return;
+        };
+        let service = service.service;
+        let models = self.models;
+        for entry in &models.entries {
+            let ty = self.type_of(&java::descriptor(&entry.class));
+            let own = self.class_of(service.shape);
+            let fits = own.is_some_and(|own| self.lookup.is_subtype(own, ty) == Some(true));
+            if !fits
+                || !entry.class.ends_with("Service")
+                || !self.answers_to(service, &entry.method)
+            {
+                continue;
+            }
+            let told = Listener {
+                kind: "event".to_owned(),
+                object: service,
+                method: String::new(),
+                args: Vec::new(),
+                holder: Value::ZERO,
+                why: entry.class.clone(),
+            };
+            let args = self.given(&told, &entry.method, &entry.args);
+            self.call_own(service, &entry.method, args);
+        }
     }
 
     /// The system runs a job that was scheduled.

@@ -61,6 +61,7 @@ mod output;
 mod package;
 mod page;
 mod parking;
+mod paths;
 mod pattern;
 mod perhaps;
 mod pieces;

@@ -19,11 +19,10 @@ const MOST_WRAPPED: u32 = 8;
 pub(crate) fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
     let mut at = stream;
     for _ in 0..MOST_WRAPPED {
-        match machine
-            .field_of(at, slots::OF)
-            .filter(|inner| machine.one_object(*inner).is_some())
-        {
-            Some(inner) => at = inner,
+        let inner = machine.field_of(at, slots::OF);
+        match inner.and_then(|inner| Some((machine.one_object(inner)?, inner.mark))) {
+            // A stream that may be null as well is that stream: nobody writes to null.
+            Some((id, mark)) => at = Value::object(id).marked(mark),
             None => break,
         }
     }

@@ -131,7 +131,7 @@ pub(crate) fn find(machine: &mut Machine<'_, '_>, top: Value, id: Value) -> Valu
 
 /// Whether a method hands a view who is told of touches and changes.
 fn is_setter(name: &str) -> bool {
-    name == "addTextChangedListener" || name.starts_with("setOn") && name.ends_with("Listener")
+    name == "addTextChangedListener" || name.starts_with("set") && name.ends_with("Listener")
 }
 
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
