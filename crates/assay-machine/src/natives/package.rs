@@ -5,7 +5,8 @@ use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::{later, returned};
 use crate::run::Paths;
-use crate::value::{Mark, Value};
+use crate::slots;
+use crate::value::{Mark, Shape, Value};
 
 /// The number of the process that runs.
 const PID: i32 = 10_101;
@@ -55,6 +56,17 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             } else {
                 -1
             }))
+        }
+        "getLaunchIntentForPackage" if !machine.world.exploring => {
+            let name = machine.pool.known(call.arg(1))?;
+            if name == machine.world.app.package {
+                return None;
+            }
+            let intent = machine.intent_of("android.intent.action.MAIN");
+            machine.set_field_of(intent, slots::PACKAGE, call.arg(1));
+            // Whether that app is on the phone nobody knows.
+            let either = vec![Shape::Word(0), intent.shape];
+            returned(Value::of(machine.pool.one_of(either)))
         }
         "setComponentEnabledSetting" => {
             machine.event("component.enabled", "", Mark::NONE, call);
