@@ -91,7 +91,7 @@ impl Machine<'_, '_> {
         }
         self.aside("R1", |machine| {
             if machine.press_back(consent.window) {
-                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.drain(crate::clock::AFTER_TOUCH);
                 machine.refused(0);
             }
         });
@@ -177,7 +177,7 @@ impl Machine<'_, '_> {
         {
             self.call_own(request.object, "onResume()V", Vec::new());
         }
-        self.drain(crate::driver::AFTER_TOUCH);
+        self.drain(crate::clock::AFTER_TOUCH);
         if shown && !granted {
             self.tell_denial(request);
         }
