@@ -123,6 +123,8 @@ impl<'p> Machine<'p, '_> {
     pub fn first_launch(&mut self) {
         self.start_process("");
         self.launch();
+        self.drain(0);
+        self.early_answers();
         self.drain(FIRST_LOOK);
     }
 
