@@ -59,6 +59,7 @@ mod package;
 mod page;
 mod parking;
 mod pattern;
+mod plain;
 mod reflect;
 mod regex;
 mod schedule;
