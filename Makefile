@@ -20,6 +20,7 @@ RUST := $(shell find crates -name '*.rs' -o -name '*.toml') Cargo.toml Cargo.loc
 $(STAMPS)/native: $(STAMPS)/venv $(RUST) pyproject.toml
 	scripts/rust.sh
 	env -u CONDA_PREFIX PIP_QUIET=1 VIRTUAL_ENV=$(CURDIR)/$(VENV) $(VENV)/bin/maturin develop --release --quiet --locked
+	$(PY) -m compileall -q src
 	touch $@
 
 inputs: $(STAMPS)/venv

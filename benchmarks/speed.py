@@ -5,6 +5,7 @@ from pathlib import Path
 
 from appassay import _native
 from appassay.extract.query import query
+from appassay.knowledge.models import models
 from benchmarks.measure import ASSAY, INPUTS, ROOT, best, run
 from benchmarks.peers import python
 
@@ -56,7 +57,7 @@ def _stages() -> dict[str, float]:
     from appassay.extract import read
     from appassay.report import render
 
-    runs = [_native.measure(str(SUBJECT), query()) for _ in range(REPEATS)]
+    runs = [_native.measure(str(SUBJECT), query(), models()) for _ in range(REPEATS)]
     stages = {name: min(run[name] for run in runs) for name in runs[0]}
     rules = load_pack()
 

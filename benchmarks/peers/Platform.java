@@ -36,7 +36,9 @@ final class Platform implements AutoCloseable {
         try (OutputStream file = Files.newOutputStream(Path.of(args[0]));
                 Platform platform = new Platform(file)) {
             for (String name : List.of(args).subList(1, args.length)) platform.addJar(name);
-            platform.addJdk();
+            platform.addModule("java.base");
+            // No phone has it; kotlinx.coroutines names it in a class for debuggers.
+            platform.addModule("java.instrument");
         }
     }
 
@@ -51,8 +53,8 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private void addJdk() throws IOException {
-        Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "java.base");
+    private void addModule(String name) throws IOException {
+        Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", name);
         try (Stream<Path> all = Files.walk(base.resolve("java"))) {
             for (Path path : (Iterable<Path>) all.filter(p -> p.toString().endsWith(".class")).sorted()::iterator) {
                 add(base.relativize(path).toString(), Files.readAllBytes(path));

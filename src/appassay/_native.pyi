@@ -9,9 +9,15 @@ __all__ = ["ReadError", "evaluate", "list_dex", "measure", "read", "trace"]
 
 class ReadError(Exception): ...
 
-def read(path: str, query: Query) -> Reading: ...
-def measure(path: str, query: Query) -> dict[str, float]:
-    """Return CPU seconds a stage: inflate, tables, decode, graph, resources, signatures."""
+def read(path: str, query: Query, models: Mapping[str, Any], run: bool) -> tuple[Reading, Any]:
+    """Return what is in a file, and what happened when it was run.
+
+    The latter is what `trace` returns; a text where something stopped it; None where it was not
+    asked for or there is nothing to run.
+    """
+
+def measure(path: str, query: Query, models: Mapping[str, Any]) -> dict[str, float]:
+    """Return CPU seconds a stage: inflate, tables, decode, graph, machine, signatures and more."""
 
 def evaluate(
     dex: bytes,

@@ -9,11 +9,12 @@ from agreement.peers import Line, manifest_of, run
 from appassay import _native
 from appassay.extract.query import query
 from appassay.extract.rows import ElementRow, Reading
+from appassay.knowledge.models import models
 
 
 def _read(apk: Path) -> Reading | None:
     try:
-        return _native.read(str(apk), query())
+        return _native.read(str(apk), query(), models(), False)[0]
     except _native.ReadError:
         return None
 

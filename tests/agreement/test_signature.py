@@ -14,6 +14,7 @@ from agreement.apksigner_peer import Says, apksigner_says
 from appassay import _native
 from appassay.extract.query import query
 from appassay.extract.rows import SigningRow
+from appassay.knowledge.models import models
 
 SMALL = "pypi_fdroidserver-2.4.5-v1.v2.sig_1020.apk"
 PASSWORD = "password"  # noqa: S105 of keys made and thrown away by this test
@@ -27,7 +28,7 @@ SCHEMES = ("true false false", "true true false", "true true true", "false true 
 
 def _ours(apk: Path) -> SigningRow | None:
     try:
-        return _native.read(str(apk), query())["signing"]
+        return _native.read(str(apk), query(), models(), False)[0]["signing"]
     except _native.ReadError:
         return None
 

@@ -10,8 +10,9 @@ use assay_dex::query::{
     ShapeQuery, StringQuery, answer,
 };
 use assay_dex::{GapKind, Gaps};
+use assay_machine::model::Models;
 
-use crate::open::{CodeFile, ends};
+use crate::open::{CodeFile, DEX_MAGIC, ends};
 use crate::query::Query;
 use crate::reading::{Call, Code, CodeText, Dex, Gap, Package, Shape, Spot, Value};
 
@@ -27,15 +28,12 @@ pub struct Loaded<'a> {
 
 impl<'a> Loaded<'a> {
     /// Reads the code files; those Android loads come first, so their classes win.
-    pub fn new(files: &'a [CodeFile<'a>], query: &Query, gaps: &mut Vec<Gap>) -> Self {
+    pub fn new(files: &'a [CodeFile<'a>], models: &'a Models, gaps: &mut Vec<Gap>) -> Self {
         let mut builder = Builder::new();
-        for (class, supertype) in &query.framework {
-            builder.framework_supertype(class, supertype);
-        }
         let mut sources = Vec::new();
         let shown = files.iter().filter(|file| !file.hidden);
         for file in shown.chain(files.iter().filter(|file| file.hidden)) {
-            let added = if file.bytes.starts_with(b"dex\n") {
+            let added = if file.bytes.starts_with(DEX_MAGIC) {
                 builder.add_dex(&file.bytes)
             } else {
                 builder.add_class(&file.bytes)
@@ -45,10 +43,17 @@ impl<'a> Loaded<'a> {
                 Err(error) => gaps.push(damaged(&file.file, error.to_string())),
             }
         }
+        models.prepare(&mut builder);
         Self {
             program: builder.build(),
             sources,
         }
+    }
+
+    /// The program as Android would load it; none where other code lies beside it.
+    pub fn alone(&self) -> Option<&Program<'a>> {
+        let own = |file: &&CodeFile<'_>| !file.hidden && file.bytes.starts_with(DEX_MAGIC);
+        self.sources.iter().all(own).then_some(&self.program)
     }
 
     /// Whether a class in Java notation is defined in the code.

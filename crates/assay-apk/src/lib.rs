@@ -18,8 +18,9 @@ pub mod reading;
 mod resources;
 mod roots;
 mod signing;
+mod surroundings;
 mod texts;
 mod tree;
 
 pub use query::{Api, Phrase, Query, Shape};
-pub use read::{measure, read};
+pub use read::{Asked, Ran, measure, read};

@@ -9,7 +9,8 @@ use assay_zip::{
 use crate::budget::Budget;
 use crate::reading::{Gap, Note};
 
-const DEX_MAGIC: &[u8] = b"dex\n";
+/// How a DEX file begins.
+pub const DEX_MAGIC: &[u8] = b"dex\n";
 const CLASS_MAGIC: &[u8] = &[0xCA, 0xFE, 0xBA, 0xBE];
 /// Packages of one split set that are opened.
 const MOST_PARTS: usize = 200;

@@ -2,18 +2,29 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
+use assay_machine::model::Models;
 use assay_zip::testing::{archive, deflated, file};
 
 use crate::budget::Budget;
 use crate::open::{Content, Gatherer, Package, open};
 use crate::query::Query;
-use crate::read::read;
+use crate::read::{Asked, Ran, read};
+use crate::reading::Reading;
 
 const DEX: &[u8] = b"dex\n035\0 not more than its first bytes";
 
 fn package<'a>(content: &'a Content<'_>, at: usize) -> Package<'a> {
     let (name, bytes) = &content.packages[at];
     Package::new(name, bytes, &content.budget).expect("opens")
+}
+
+fn read_all(bytes: &[u8]) -> Result<(Reading, Ran), String> {
+    let asked = Asked {
+        query: &Query::default(),
+        models: &Models::default(),
+        run: true,
+    };
+    read(bytes, asked)
 }
 
 fn gathered(bytes: &[u8], kind: &str) -> Vec<(String, bool)> {
@@ -129,7 +140,7 @@ fn an_entry_over_its_limit_is_refused_and_costs_nothing() {
 #[test]
 fn an_app_of_which_nothing_can_be_read_gets_no_report() {
     let apk = archive(&[file("AndroidManifest.xml", b"x"), file("classes.dex", DEX)]);
-    let error = read(&apk, &Query::default()).expect_err("refused");
+    let error = read_all(&apk).expect_err("refused");
     assert!(error.contains("neither its AndroidManifest.xml nor any of its code"));
     assert!(error.contains("(AndroidManifest.xml: "), "{error}");
 }
@@ -137,7 +148,8 @@ fn an_app_of_which_nothing_can_be_read_gets_no_report() {
 #[test]
 fn the_digest_is_that_of_the_file() {
     let jar = archive(&[file("a/B.class", &[0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 52])]);
-    let reading = read(&jar, &Query::default()).expect("a library without a manifest");
+    let (reading, ran) = read_all(&jar).expect("a library without a manifest");
+    assert!(ran.is_none());
     assert_eq!(reading.artifact.kind, "jar");
     assert_eq!(reading.artifact.size, jar.len() as u64);
     assert_eq!(reading.artifact.sha256.len(), 64);

@@ -2,9 +2,8 @@
 
 use assay_zip::{Archive, Limits, loaded_dex};
 
-use crate::open::CodeFile;
+use crate::open::{CodeFile, DEX_MAGIC};
 
-const DEX_MAGIC: &[u8] = b"dex\n";
 /// Bytes of one DEX file inside what is loaded.
 const LARGEST_DEX: u64 = 64 << 20;
 

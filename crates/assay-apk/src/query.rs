@@ -11,8 +11,6 @@ pub struct Query {
     pub phrases: Vec<Phrase>,
     /// Overriding methods.
     pub shapes: Vec<Shape>,
-    /// Supertypes of framework classes, which apps don't carry: class, supertype.
-    pub framework: Vec<(String, String)>,
     /// Static final fields whose texts are wanted: class and name, in Java notation.
     #[serde(default)]
     pub constants: Vec<String>,

@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::Instant;
 
+use assay_machine::model::Models;
+use assay_machine::told::Told;
 use assay_res::axml::Document;
 use assay_sign::Sdk;
 use sha2::{Digest, Sha256};
 
 use crate::code::Loaded;
+use crate::launch::{Opened, Options, STOPPED, execute, with_stack};
 use crate::layouts::Found;
 use crate::libraries::libraries;
 use crate::named::named;
-use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, open};
+use crate::open::{CodeFile, Content, Gatherer, LARGEST_FILE, Package, gap, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
@@ -25,12 +28,28 @@ use crate::tree::tree;
 const LARGEST_TEXT: u64 = 4096;
 pub const MANIFESTS: [&str; 2] = ["AndroidManifest.xml", "base/manifest/AndroidManifest.xml"];
 
-/// Reads one artifact.
+/// What is asked of an artifact.
+#[derive(Clone, Copy)]
+pub struct Asked<'q> {
+    /// What to look for.
+    pub query: &'q Query,
+    /// What calls into the platform mean, and which types it has.
+    pub models: &'q Models,
+    /// Whether its first launch is executed too.
+    pub run: bool,
+}
+
+/// What happened when it was executed: nothing where it was not asked for or there is nothing to
+/// execute; an error is one line that says what stopped it.
+pub type Ran = Option<Result<Told, String>>;
+
+/// Reads one artifact, and executes it where that is asked for.
 ///
 /// # Errors
 /// One line that says why there is nothing to test.
-pub fn read(bytes: &[u8], query: &Query) -> Result<Reading, String> {
-    Ok(run(bytes, query)?.0)
+pub fn read(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran), String> {
+    let (reading, ran, _) = with_stack(|| run(bytes, asked))?;
+    Ok((reading, ran))
 }
 
 /// Reads one artifact and returns seconds a stage. Nothing runs in parallel, so on an idle machine
@@ -38,8 +57,8 @@ pub fn read(bytes: &[u8], query: &Query) -> Result<Reading, String> {
 ///
 /// # Errors
 /// As for [`read`].
-pub fn measure(bytes: &[u8], query: &Query) -> Result<BTreeMap<String, f64>, String> {
-    Ok(run(bytes, query)?.1.0)
+pub fn measure(bytes: &[u8], asked: Asked<'_>) -> Result<BTreeMap<String, f64>, String> {
+    Ok(with_stack(|| run(bytes, asked))?.2.0)
 }
 
 /// A stopwatch with a lap a stage.
@@ -53,7 +72,8 @@ impl Stages {
     }
 }
 
-fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
+fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String> {
+    let query = asked.query;
     let mut stages = Stages(BTreeMap::new(), Instant::now());
     let content = open(bytes)?;
     let mut reading = Reading {
@@ -72,22 +92,54 @@ fn run(bytes: &[u8], query: &Query) -> Result<(Reading, Stages), String> {
     }
     archive(&packages, query, &mut reading);
     stages.lap("archive");
-    let found = resources(&packages, query, &mut reading)?;
+    let resources = Resources::new(&packages, &mut reading.gaps, &mut reading.notes);
+    let found = look_up(&packages, &resources, query, &mut reading)?;
     stages.lap("resources");
-    code(bytes, &packages, query, &found, &mut reading, &mut stages)?;
+    let files = gather(bytes, &packages, &mut reading);
+    stages.lap("inflate");
+    let loaded = Loaded::new(&files, asked.models, &mut reading.gaps);
+    stages.lap("tables and decode");
+    code(&loaded, query, &found, &mut reading)?;
+    stages.lap("graph and queries");
+    let artifact = Opened {
+        packages: &packages,
+        resources: &resources,
+        code: &files,
+    };
+    let ran = (asked.run && can_run(&reading)).then(|| launch(&artifact, &loaded, asked.models));
+    stages.lap("machine");
     if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
         reading.signing = Some(signing(apk, versions(reading.manifest.as_ref())));
     }
     stages.lap("signatures");
     refuse_noise(&reading)?;
-    Ok((reading, stages))
+    Ok((reading, ran, stages))
+}
+
+/// Whether there is an app to execute.
+fn can_run(reading: &Reading) -> bool {
+    !is_library(&reading.artifact.kind)
+        && reading.manifest.is_some()
+        && !reading.code.dex.is_empty()
+}
+
+fn is_library(kind: &str) -> bool {
+    matches!(kind, "aar" | "jar" | "dex")
+}
+
+/// Executes an app. An error of ours in it costs what it would have told, and no more.
+fn launch(artifact: &Opened<'_, '_>, loaded: &Loaded<'_>, models: &Models) -> Result<Told, String> {
+    let run = || execute(artifact, loaded.alone(), models, Options::default());
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| STOPPED.to_owned())
 }
 
 /// An app of which neither manifest nor code can be read gets no report: one in which every test
 /// point is untested would look like an app that nothing is known against.
 fn refuse_noise(reading: &Reading) -> Result<(), String> {
-    let app = !matches!(reading.artifact.kind.as_str(), "aar" | "jar" | "dex");
-    if !app || reading.manifest.is_some() || !reading.code.dex.is_empty() {
+    if is_library(&reading.artifact.kind)
+        || reading.manifest.is_some()
+        || !reading.code.dex.is_empty()
+    {
         return Ok(());
     }
     let first = reading.gaps.first();
@@ -163,8 +215,9 @@ fn small_text(package: &Package<'_>, name: &str) -> Option<String> {
 }
 
 /// The manifest, what it refers to, and the XML resources.
-fn resources(
+fn look_up(
     packages: &[Package<'_>],
+    resources: &Resources,
     query: &Query,
     reading: &mut Reading,
 ) -> Result<Found, String> {
@@ -172,27 +225,26 @@ fn resources(
     let Some(base) = packages.first() else {
         return Ok(found);
     };
-    let resources = Resources::new(packages, &mut reading.gaps, &mut reading.notes);
     for name in MANIFESTS {
         if let Some(entry) = base.archive.find(name) {
             reading.manifest_file = base.path(name);
             match base.read(entry, LARGEST_FILE) {
-                Ok(bytes) => manifest(&bytes, &resources, reading),
+                Ok(bytes) => manifest(&bytes, resources, reading),
                 Err(error) => reading.gaps.push(gap(&reading.manifest_file, &error)),
             }
         }
     }
     if let Some(manifest) = reading.manifest.take() {
-        named(base, &resources, &manifest, reading);
+        named(base, resources, &manifest, reading);
         reading.manifest = Some(manifest);
     }
-    xml_resources(packages, &resources, &mut found);
+    xml_resources(packages, resources, &mut found);
     reading.layouts = std::mem::take(&mut found.controls);
     let tree = reading
         .manifest
         .as_ref()
         .map(|e| (reading.manifest_file.as_str(), e));
-    reading.resource_texts = search(query, &resources, &reading.layouts, tree)?;
+    reading.resource_texts = search(query, resources, &reading.layouts, tree)?;
     for package in packages {
         reading
             .resource_texts
@@ -235,15 +287,12 @@ fn xml_resources(packages: &[Package<'_>], resources: &Resources, found: &mut Fo
     }
 }
 
-/// The code, asked every question.
-fn code(
-    bytes: &[u8],
-    packages: &[Package<'_>],
-    query: &Query,
-    found: &Found,
+/// The files that hold code.
+fn gather<'a>(
+    bytes: &'a [u8],
+    packages: &[Package<'a>],
     reading: &mut Reading,
-    stages: &mut Stages,
-) -> Result<(), String> {
+) -> Vec<CodeFile<'a>> {
     let mut gatherer = Gatherer::default();
     for package in packages {
         gatherer.package(package, &reading.artifact.kind);
@@ -251,17 +300,23 @@ fn code(
     if packages.is_empty() {
         gatherer.single("classes.dex", bytes);
     }
-    stages.lap("inflate");
     reading.gaps.append(&mut gatherer.gaps);
-    let loaded = Loaded::new(&gatherer.files, query, &mut reading.gaps);
-    stages.lap("tables and decode");
-    let library = matches!(reading.artifact.kind.as_str(), "aar" | "jar" | "dex");
+    gatherer.files
+}
+
+/// The code, asked every question.
+fn code(
+    loaded: &Loaded<'_>,
+    query: &Query,
+    found: &Found,
+    reading: &mut Reading,
+) -> Result<(), String> {
+    let library = is_library(&reading.artifact.kind);
     let roots = roots(reading.manifest.as_ref(), &found.classes, &found.handlers);
     reading.code = loaded
         .ask(query, roots, library, &mut reading.gaps)
         .map_err(|error| error.to_string())?;
-    reading.code.missing = missing(&loaded, reading.manifest.as_ref(), &reading.code);
-    stages.lap("graph and queries");
+    reading.code.missing = missing(loaded, reading.manifest.as_ref(), &reading.code);
     Ok(())
 }
 

@@ -155,6 +155,7 @@ impl Machine<'_, '_> {
         } else {
             "permission.denied"
         };
+        let shown = !self.world.screen.is_empty();
         self.record(what, "", "", request.names.clone(), Mark::NONE);
         let number = Value::int(if granted { 0 } else { -1 });
         if granted {
@@ -177,6 +178,9 @@ impl Machine<'_, '_> {
             self.call_own(request.object, "onResume()V", Vec::new());
         }
         self.drain(crate::driver::AFTER_TOUCH);
+        if shown && !granted {
+            self.tell_denial(request);
+        }
     }
 
     // ---- the back key and buttons ---------------------------------------------------------------

@@ -149,7 +149,7 @@ impl Machine<'_, '_> {
     }
 
     /// Whether a view can be ticked.
-    fn is_box(&mut self, view: Value) -> bool {
+    pub(crate) fn is_box(&mut self, view: Value) -> bool {
         let Some(class) = self.class_of(view.shape) else {
             return false;
         };
@@ -182,7 +182,8 @@ impl Machine<'_, '_> {
     }
 }
 
-fn has(text: &str, words: &[String]) -> bool {
+/// Whether a text holds one of the words.
+pub(crate) fn has(text: &str, words: &[String]) -> bool {
     let text = text.to_lowercase();
     words.iter().any(|word| text.contains(word.as_str()))
 }

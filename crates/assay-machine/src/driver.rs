@@ -66,6 +66,11 @@ impl<'p> Machine<'p, '_> {
     fn after_launch(&mut self) {
         let consent = self.consent();
         self.consent_texts = consent.as_ref().map(|consent| consent.texts.clone());
+        self.tell_boxes();
+        if let Some(consent) = &consent {
+            self.tell_ways(consent);
+        }
+        self.motions();
         self.answers(1);
         self.aside("R4", Self::background);
         self.aside("R8", Self::relaunch);
@@ -74,6 +79,7 @@ impl<'p> Machine<'p, '_> {
 
     /// What follows an answer or a click: other clicks, the background, the next launch.
     pub(crate) fn later_states(&mut self, clicks: bool) {
+        self.motions();
         if clicks {
             self.clicks(0);
         }

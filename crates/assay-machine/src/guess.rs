@@ -65,6 +65,19 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// Counts what a method took by itself. One that is followed again and again on guesses has
+    /// told what it has to tell: it is not followed any more in this entry.
+    pub(crate) fn spend(&mut self, def: DefId, steps: u64) {
+        if self.may + self.looping == 0 {
+            return;
+        }
+        let spent = self.guessed.entry(def).or_default();
+        *spent += steps;
+        if *spent > self.limits.method_steps {
+            self.costly.insert(def);
+        }
+    }
+
     /// The end of a call that is not followed: anything of its type, carrying all that went in.
     pub(crate) fn havoc(&mut self, signature: Option<&Signature>, args: &[Value]) -> Paths {
         let mut mark = Mark::NONE;

@@ -29,6 +29,8 @@ pub struct Limits {
     pub guess_steps: u64,
     /// Instructions of one call inside a loop whose end is not known.
     pub loop_steps: u64,
+    /// Instructions of its own a method may take in one entry on such ways.
+    pub method_steps: u64,
     /// Calls inside calls.
     pub depth: u32,
     /// Cells of one array or list.
@@ -46,8 +48,9 @@ impl Default for Limits {
         Self {
             steps: 12_000_000,
             entry_steps: 1_000_000,
-            guess_steps: 200_000,
+            guess_steps: 20_000,
             loop_steps: 20_000,
+            method_steps: 2_000,
             depth: 96,
             cells: 1 << 16,
             visits: 12,
@@ -123,10 +126,16 @@ pub struct Machine<'p, 'a> {
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
     pub(crate) asked_release: bool,
+    /// What was and is being played to listeners of sensors.
+    pub(crate) playing: crate::motion::Playing,
     /// The process ended.
     pub(crate) ended: bool,
     /// Methods that took too many steps in this entry.
     pub(crate) costly: FxHashSet<DefId>,
+    /// Instructions of its own each method took on guesses in this entry.
+    pub(crate) guessed: FxHashMap<DefId, u64>,
+    /// Instructions of the calls that returned to the one under way.
+    pub(crate) inner: u64,
     /// Methods of the app in place of which rows are used.
     pub(crate) replaced: FxHashSet<DefId>,
     /// Where each exception was thrown first.
@@ -175,8 +184,11 @@ impl<'p, 'a> Machine<'p, 'a> {
             current: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
+            playing: crate::motion::Playing::default(),
             ended: false,
             costly: FxHashSet::default(),
+            guessed: FxHashMap::default(),
+            inner: 0,
             replaced: replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
@@ -305,9 +317,13 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn with_budget<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
         let left = std::mem::replace(&mut self.left, self.limits.entry_steps);
         self.costly.clear();
+        self.guessed.clear();
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
+        }
+        if std::mem::take(&mut self.world.refused) > 0 {
+            self.cut("too many listeners and messages");
         }
         self.left = left;
         out

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::consent::Words;
 use crate::content::Content;
+use crate::motion::Play;
 
 /// A condition on an argument that must hold for a row to count.
 #[derive(Debug, Clone, Deserialize)]
@@ -147,6 +148,8 @@ pub struct Tables {
     pub hierarchy: String,
     /// Words by which a consent window is told.
     pub words: Words,
+    /// Motions that are played to listeners of sensors.
+    pub plays: Vec<Play>,
 }
 
 /// The tables, ready to be asked.
@@ -165,6 +168,8 @@ pub struct Models {
     listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
     /// Words by which a consent window is told.
     pub words: Words,
+    /// Motions that are played to listeners of sensors.
+    pub plays: Vec<Play>,
 }
 
 /// Classes the machine makes itself.
@@ -304,10 +309,8 @@ impl Models {
             }
         }
         let mut families = FxHashMap::default();
-        for family in tables.families {
-            for class in family.classes {
-                families.insert(class, family.family.clone());
-            }
+        for Family { family, classes } in tables.families {
+            families.extend(classes.into_iter().map(|class| (class, family.clone())));
         }
         Self {
             rows: tables.rows,
@@ -319,6 +322,7 @@ impl Models {
             hierarchy: tables.hierarchy,
             listed: std::sync::OnceLock::new(),
             words: tables.words,
+            plays: tables.plays,
         }
     }
 

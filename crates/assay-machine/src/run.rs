@@ -136,8 +136,12 @@ impl<'a> Machine<'_, 'a> {
             active: Vec::new(),
         };
         self.stack.push(Site { def, pc: 0 });
+        let (before, outer) = (self.steps, std::mem::take(&mut self.inner));
         let paths = self.follow(&mut frame, state, NOWHERE);
         self.stack.pop();
+        let all = self.steps - before;
+        self.spend(def, all - self.inner);
+        self.inner = outer + all;
         paths
     }
 

@@ -1,91 +1,19 @@
 //! What surrounds the app: its package, the state of its life, the message queue.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 
 pub use crate::lent::{NoResources, PlugIn, Resources};
+pub use crate::package::{App, Component, View};
 use crate::value::Value;
 
 /// The release an app is followed on.
 const SDK: i32 = 34;
 
-/// A component the manifest declares.
-#[derive(Debug, Clone, Default)]
-pub struct Component {
-    /// `activity`, `service`, `receiver`, `provider`.
-    pub kind: String,
-    /// Its class in Java's notation; of an alias, that of its target.
-    pub class: String,
-    /// The name it is declared under, where that is another.
-    pub alias: Option<String>,
-    /// Whether the launcher shows it.
-    pub launcher: bool,
-    /// Whether other apps may reach it.
-    pub exported: bool,
-    /// The process it runs in; empty for the app's own.
-    pub process: String,
-    /// Actions of its filters.
-    pub actions: Vec<String>,
-    /// Providers with a higher one start first.
-    pub init_order: i32,
-    /// Names a provider is reached by.
-    pub authorities: Vec<String>,
-    /// Meta-data: name, and value as text.
-    pub meta: BTreeMap<String, String>,
-}
-
-/// A view of a layout.
-#[derive(Debug, Clone, Default)]
-pub struct View {
-    /// The element's name: a class, short for those of the platform.
-    pub tag: String,
-    /// Attributes without their prefix; references to texts are resolved.
-    pub attributes: BTreeMap<String, String>,
-    /// The resource number of its `android:id`; 0 where it has none.
-    pub id: u32,
-    /// Views inside.
-    pub children: Vec<View>,
-}
-
-/// The package, as far as running it asks.
-pub struct App<'r> {
-    /// Its name.
-    pub package: String,
-    /// The class of its `Application`, where it has its own.
-    pub application: Option<String>,
-    /// The process of components that name none.
-    pub process: String,
-    /// Components in the order of the manifest.
-    pub components: Vec<Component>,
-    /// Permissions it asks for.
-    pub permissions: Vec<String>,
-    /// Meta-data of the application.
-    pub meta: BTreeMap<String, String>,
-    /// `android:versionName`.
-    pub version: String,
-    /// `android:versionCode`.
-    pub version_code: i64,
-    /// `android:minSdkVersion`; 0 where it is not told.
-    pub min_sdk: i32,
-    /// Resources and files.
-    pub resources: Box<dyn Resources + 'r>,
-}
-
-impl Default for App<'_> {
-    fn default() -> Self {
-        Self {
-            package: String::new(),
-            application: None,
-            process: String::new(),
-            components: Vec::new(),
-            permissions: Vec::new(),
-            meta: BTreeMap::new(),
-            version: String::new(),
-            version_code: 0,
-            min_sdk: 0,
-            resources: Box::new(NoResources),
-        }
-    }
-}
+/// Listeners, and messages, that are kept at a time.
+const MOST_WAITING: usize = 2_048;
 
 /// Something that is to run later.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,7 +76,7 @@ pub struct Plan {
 }
 
 /// An object that was handed to the platform and may be called back.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Listener {
     /// `click`, `event`, `receiver`.
     pub kind: String,
@@ -251,7 +179,7 @@ pub struct World<'p> {
     /// Threads that wait, and for what.
     pub blocked: Vec<(Value, Task)>,
     /// What may be called back.
-    pub listeners: Vec<Listener>,
+    pub listeners: IndexSet<Listener, FxBuildHasher>,
     /// Windows that were shown.
     pub windows: Vec<Window>,
     /// Components that were asked for and did not start yet.
@@ -286,6 +214,8 @@ pub struct World<'p> {
     pub choice: crate::value::Mark,
     /// What the branches under way carry.
     pub control: crate::value::Mark,
+    /// Listeners and messages that were not kept, there being too many.
+    pub refused: u64,
     next: u64,
 }
 
@@ -302,7 +232,7 @@ impl<'p> World<'p> {
             thread: "main".to_owned(),
             queue: Vec::new(),
             blocked: Vec::new(),
-            listeners: Vec::new(),
+            listeners: IndexSet::default(),
             windows: Vec::new(),
             starts: Vec::new(),
             granted: BTreeSet::new(),
@@ -320,6 +250,7 @@ impl<'p> World<'p> {
             results: Vec::new(),
             choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
+            refused: 0,
             next: 0,
         }
     }
@@ -337,6 +268,10 @@ impl<'p> World<'p> {
             known.sure |= task.sure;
             return;
         }
+        if self.queue.len() >= MOST_WAITING {
+            self.refused += 1;
+            return;
+        }
         task.order = self.next;
         self.next += 1;
         self.queue.push(task);
@@ -352,8 +287,13 @@ impl<'p> World<'p> {
 
     /// Registers a listener, once.
     pub fn listen(&mut self, listener: Listener) {
-        if !self.listeners.contains(&listener) {
-            self.listeners.push(listener);
+        if self.listeners.contains(&listener) {
+            return;
+        }
+        if self.listeners.len() >= MOST_WAITING {
+            self.refused += 1;
+        } else {
+            self.listeners.insert(listener);
         }
     }
 }

@@ -7,12 +7,16 @@ mod listing;
 use std::path::PathBuf;
 
 use assay_apk::launch::{Options, launch};
-use assay_apk::{Query, measure as measured, read as read_bytes};
+use assay_apk::{Asked, Query, measure as measured, read as read_bytes};
 use assay_machine::model::Models;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::{create_exception, wrap_pyfunction};
 use pythonize::{depythonize, pythonize};
+
+/// The machine makes and drops many small objects.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 create_exception!(
     _native,
@@ -25,19 +29,33 @@ fn error(what: impl ToString) -> PyErr {
     ReadError::new_err(what.to_string())
 }
 
-/// Returns everything read from one file.
+/// Returns everything read from one file, and what happened when it was executed: nothing where
+/// that was not asked for, a text where something stopped it.
 #[pyfunction]
 fn read<'py>(
     py: Python<'py>,
     path: PathBuf,
     query: &Bound<'py, PyAny>,
-) -> PyResult<Bound<'py, PyAny>> {
+    models: &Bound<'py, PyAny>,
+    run: bool,
+) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
     let query: Query = depythonize(query)?;
-    let reading = py.detach(|| {
+    let models = Models::new(depythonize(models)?);
+    let (reading, ran) = py.detach(|| {
         let bytes = file::map(&path).map_err(error)?;
-        read_bytes(&bytes, &query).map_err(error)
+        let asked = Asked {
+            query: &query,
+            models: &models,
+            run,
+        };
+        read_bytes(&bytes, asked).map_err(error)
     })?;
-    Ok(pythonize(py, &reading)?)
+    let ran = match ran {
+        None => py.None().into_bound(py),
+        Some(Ok(told)) => pythonize(py, &told)?,
+        Some(Err(why)) => why.into_pyobject(py)?.into_any(),
+    };
+    Ok((pythonize(py, &reading)?, ran))
 }
 
 /// Returns CPU seconds a stage.
@@ -46,11 +64,18 @@ fn measure<'py>(
     py: Python<'py>,
     path: PathBuf,
     query: &Bound<'py, PyAny>,
+    models: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let query: Query = depythonize(query)?;
+    let models = Models::new(depythonize(models)?);
     let stages = py.detach(|| {
         let bytes = file::map(&path).map_err(error)?;
-        measured(&bytes, &query).map_err(error)
+        let asked = Asked {
+            query: &query,
+            models: &models,
+            run: true,
+        };
+        measured(&bytes, asked).map_err(error)
     })?;
     Ok(pythonize(py, &stages)?)
 }

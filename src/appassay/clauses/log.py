@@ -56,6 +56,13 @@ def early(found: Iterable[Event]) -> list[Event]:
     return [event for event in found if not event.agreed]
 
 
+def personal(event: Event) -> list[str]:
+    """Return the kinds given away in clear that are of the person, not of the device or its use."""
+    table = pi_kinds()
+    rows = (table[kind] for kind in event.clear if kind in table)
+    return [row.id for row in rows if row.cls != "D"]
+
+
 def is_plain(event: Event, facts: Facts) -> bool:
     """Return whether it is plain that nobody had agreed.
 

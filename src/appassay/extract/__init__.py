@@ -21,8 +21,11 @@ from appassay.extract import (
 from appassay.extract.doer import Doers
 from appassay.extract.query import query
 from appassay.files import printable
+from appassay.knowledge.models import models
 from appassay.model import ApiCall, Artifact, Coverage, Fact, Facts, Gap, Level, Trace
 
+Ran = run.Told | str | None
+"""What the native module tells of a run: what happened, what stopped it, or nothing."""
 NOT_ASKED = Coverage(level=Level.NONE, gaps=(Gap(why="not_run"),))
 """Of a run that was left out."""
 
@@ -48,7 +51,7 @@ def read(path: Path, *, register_file: Path | None = None, execute: bool = True)
     Raises:
         ArtifactError: the file can't be read as an app; the message says what to do.
     """
-    native = _native_reading(path)
+    native, ran = _native_reading(path, execute)
     row = native["artifact"]
     artifact = Artifact(
         name=printable(path.name), sha256=row["sha256"], size=row["size"], kind=row["kind"]
@@ -63,7 +66,7 @@ def read(path: Path, *, register_file: Path | None = None, execute: bool = True)
         *signing.facts(native),
         *(register.facts(register_file) if register_file else ()),
     ]
-    happened, followed = _run(path, native, owners, items) if execute else ([], NOT_ASKED)
+    happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
     covered = {**coverage.of(native, items), **dict.fromkeys(run.KINDS, followed)}
     evidence = coverage.evidence(native, register_file)
     if followed.level is not Level.NONE:
@@ -77,29 +80,26 @@ def trace(path: Path) -> Trace:
     Raises:
         ArtifactError: the file can't be read as an app, or there is nothing to run.
     """
-    native = _native_reading(path)
-    gap = run.why_not(native, ())
-    if gap:
+    native, ran = _native_reading(path, execute=True)
+    if run.why_not(native, ()) or ran is None:
         raise ArtifactError(f"{path}: there is no app code in it that could be run")
-    try:
-        told = run.tell(path)
-    except _native.ReadError as error:
-        raise ArtifactError(f"{path}: {error}") from error
-    return Trace(run.run_of(told), tuple(run.events(told, Doers(native, sdk.Owners(native)))))
+    if isinstance(ran, str):
+        raise ArtifactError(f"{path}: {ran}")
+    return Trace(run.run_of(ran), tuple(run.events(ran, Doers(native, sdk.Owners(native)))))
 
 
-def _native_reading(path: Path) -> rows.Reading:
+def _native_reading(path: Path, execute: bool) -> tuple[rows.Reading, Ran]:
     try:
-        return _native.read(str(path), query())
+        return _native.read(str(path), query(), models(), execute)
     except (_native.ReadError, OSError) as error:
         raise ArtifactError(f"{path}: {error}") from error
 
 
 def _run(
-    path: Path, native: rows.Reading, owners: sdk.Owners, items: list[Fact]
+    native: rows.Reading, ran: Ran, owners: sdk.Owners, items: list[Fact]
 ) -> tuple[list[Fact], Coverage]:
-    """Run the code; what could not be read of it could not be run either."""
-    happened, followed = run.facts(path, native, Doers(native, owners), items)
+    """Return what happened in a run; what could not be read of the code could not be run either."""
+    happened, followed = run.facts(native, ran, Doers(native, owners), items)
     code_read = coverage.of(native, items)[ApiCall]
     if followed.level is Level.FULL and code_read.level is not Level.FULL:
         followed = replace(followed, level=Level.PARTIAL, gaps=code_read.gaps)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from appassay.extract.rows import Query
-from appassay.knowledge import apis, framework_types, phrases, sdks, shapes
+from appassay.knowledge import apis, phrases, sdks, shapes
 
 
 @cache
@@ -24,7 +24,6 @@ def query() -> Query:
             {"id": row.id, "supertype": row.supertype, "method": row.method}
             for row in shapes().values()
         ],
-        "framework": [(row.name, above) for row in framework_types() for above in row.supertypes],
         "constants": [place for place in places if not is_file(place)],
         "files": [place for place in places if is_file(place)],
     }

@@ -291,7 +291,6 @@ class Query(TypedDict):
     apis: list[ApiQuery]
     phrases: list[PhraseQuery]
     shapes: list[ShapeQuery]
-    framework: list[tuple[str, str]]
     """Framework class and one of its direct supertypes."""
     constants: list[str]
     """Static final fields whose texts are wanted."""

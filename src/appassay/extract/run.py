@@ -82,16 +82,15 @@ def why_not(native: Reading, items: Iterable[Fact]) -> Gap | None:
 
 
 def facts(
-    path: Path, native: Reading, doers: Doers, items: list[Fact]
+    native: Reading, ran: Told | str | None, doers: Doers, items: list[Fact]
 ) -> tuple[list[Fact], Coverage]:
-    """Run the app and return what happened, with the coverage of it."""
+    """Return what happened when the app was run, with the coverage of it."""
     gap = why_not(native, items)
-    if gap:
-        return [], Coverage(level=Level.NONE, gaps=(gap,))
-    try:
-        told = tell(path)
-    except _native.ReadError as error:
-        return [], Coverage(level=Level.NONE, gaps=(Gap(why="run_stopped", detail=str(error)),))
+    if isinstance(ran, str):
+        gap = gap or Gap(why="run_stopped", detail=ran)
+    if gap or ran is None or isinstance(ran, str):
+        return [], Coverage(level=Level.NONE, gaps=(gap or Gap(why="not_run"),))
+    told = ran
     found = run_of(told)
     return [found, *events(told, doers)], coverage(found)
 

@@ -1,5 +1,6 @@
 """Which SDKs are in the package, and which class belongs to which."""
 
+import fnmatch
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -87,8 +88,8 @@ class Owners:
         files = {row["file"].rpartition("/")[2]: row["file"] for row in native["libraries"]}
         for row in sdks().values():
             for pattern in row.libraries:
-                wanted = re.compile(re.escape(pattern).replace(r"\*", ".*"))
-                self._signs[row.id] += [f for n, f in files.items() if wanted.fullmatch(n)]
+                found = fnmatch.filter(files, pattern) if "*" in pattern else [pattern]
+                self._signs[row.id] += [files[name] for name in found if name in files]
 
 
 def _versions(native: Reading) -> Iterator[tuple[str, str]]:

@@ -186,11 +186,3 @@ class FrameworkRow:
     id: str
     name: str
     files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameworkTypeRow:
-    """A framework class with its direct supertypes."""
-
-    name: str
-    supertypes: tuple[str, ...]

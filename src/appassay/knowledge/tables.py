@@ -11,7 +11,6 @@ from appassay.knowledge.rows import (
     AppTypeRow,
     CategoryRow,
     FrameworkRow,
-    FrameworkTypeRow,
     PackerRow,
     PermissionRow,
     PhraseRow,
@@ -72,12 +71,6 @@ def packers() -> Mapping[str, PackerRow]:
 def frameworks() -> Mapping[str, FrameworkRow]:
     """Return the cross-platform frameworks by id."""
     return {row.id: row for row in rows_of("frameworks", "framework", FrameworkRow)}
-
-
-@cache
-def framework_types() -> tuple[FrameworkTypeRow, ...]:
-    """Return the framework classes whose supertypes are known."""
-    return tuple(rows_of("framework_types", "type", FrameworkTypeRow))
 
 
 @cache

@@ -1,7 +1,7 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, span,
+    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, sensor, span,
     stream_io, waiting, web,
 };
 
@@ -28,6 +28,11 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.os.Process" => package::process,
         "java.net.NetworkInterface" => package::network,
         "android.app.Application" => package::application,
+        "android.hardware.SensorManager" => sensor::manager,
+        "android.hardware.Sensor" => sensor::sensor,
+        "android.app.DownloadManager$Request" => sensor::address,
+        "java.net.URL" => sensor::address,
+        "android.os.SystemClock" => sensor::clock,
         "android.app.PendingIntent" => schedule::pending,
         "android.app.AlarmManager" => schedule::alarms,
         "android.app.job.JobScheduler" => schedule::jobs,

@@ -225,7 +225,8 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "arraycopy" => super::arrays::copy(machine, call),
-        "currentTimeMillis" | "nanoTime" | "identityHashCode" => returned(Value::ANY),
+        "currentTimeMillis" | "nanoTime" => returned(machine.clock_shows(call.name())),
+        "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
         "getProperty" | "setProperty" | "clearProperty" => property(machine, call),
         _ => None,

@@ -161,6 +161,8 @@ pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &st
         b"Ljava/lang/CharSequence;",
         b"Landroid/os/Bundle;",
         b"Landroid/content/pm/ApplicationInfo;",
+        b"Landroid/hardware/Sensor;",
+        b"[F",
     ] {
         let field = machine
             .program

@@ -30,8 +30,36 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     match known {
         Some(Ok(value)) => returned(value.marked(mark)),
         Some(Err(class)) => Some(machine.throw_new(class, None)),
-        None => returned(machine.anything(call.signature.result).marked(mark)),
+        None => {
+            let near = near(machine, call.name(), a, b);
+            let value = near.unwrap_or_else(|| machine.anything(call.signature.result));
+            returned(value.marked(mark))
+        }
     }
+}
+
+/// What may differ from a JVM in the last bit: near enough while motion is played, where no threshold
+/// is that close.
+fn near(machine: &Machine<'_, '_>, name: &str, a: Shape, b: Shape) -> Option<Value> {
+    let number = |shape| match shape {
+        Shape::Wide(bits) => Some(f64::from_bits(bits.cast_unsigned())),
+        _ => None,
+    };
+    let a = number(a).filter(|_| machine.playing.clocked)?;
+    Some(double(match (name, number(b)) {
+        ("sin", _) => a.sin(),
+        ("cos", _) => a.cos(),
+        ("tan", _) => a.tan(),
+        ("asin", _) => a.asin(),
+        ("acos", _) => a.acos(),
+        ("atan", _) => a.atan(),
+        ("exp", _) => a.exp(),
+        ("log", _) => a.ln(),
+        ("atan2", Some(b)) => a.atan2(b),
+        ("pow", Some(b)) => a.powf(b),
+        ("hypot", Some(b)) => a.hypot(b),
+        _ => return None,
+    }))
 }
 
 type Known = Option<Result<Value, &'static str>>;

@@ -1,17 +1,27 @@
 """Nothing in the package lets data travel in clear or past the check of the server.
 
 Applies to: apps that may use the network, and SDK archives.
-Expects: no cleartext allowed for hosts outside the local network, no trust in certificates the user
-    installed, and callbacks that check server, host name and page errors.
-Cannot tell: whether personal information is really sent in clear, and how the server is set up; a
-    run and a scan show that.
+Expects: where the code was executed, nothing personal that is given to an http:// address which the
+    package lets through; it is proved where the address itself carries it, and a suspicion where
+    the method that opens the connection also writes to one. In the package, no cleartext allowed
+    for hosts outside the local network, no trust in certificates the user installed, and callbacks
+    that check server, host name and page errors.
+Cannot tell: what other network stacks send, and how the server is set up; a run and a scan show
+    that.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from appassay.clauses.c02_technical_safeguards.clear import (
+    CLEAR_BELOW,
+    base,
+    is_local,
+    sent,
+    stated,
+    target,
+)
 from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, places
-from appassay.knowledge import phrases
+from appassay.clauses.log import LOG
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -27,9 +37,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
-READS: tuple[type[Fact], ...] = (Permission, NetworkRule, MethodShape, ApiCall)
-CLEAR_BELOW = 28
-"""Below this target Android allows cleartext unless told otherwise (platform behaviour)."""
+READS: tuple[type[Fact], ...] = (Permission, NetworkRule, MethodShape, ApiCall, *LOG)
 SHAPES: Mapping[str, str] = {
     "trust.server": "trusts_every_server",
     "trust.host": "accepts_every_host",
@@ -54,6 +62,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     found = [*_trust(facts)]
     if not package.library:
         found += [*_cleartext(package, rules), *_user_certificates(rules)]
+        found += sent(package, rules, facts)
     yield from found
     if not found:
         yield Finding(
@@ -65,15 +74,13 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 
 def _cleartext(package: Package, rules: Sequence[NetworkRule]) -> Iterator[Finding]:
-    base = next((r for r in rules if r.kind == "base" and r.cleartext is not None), None)
-    # A network security configuration takes the place of the manifest's flag (from Android 7).
-    stated = (base.cleartext if base else None) if package.network_config else package.cleartext
-    target = package.target_sdk or package.min_sdk or 1
-    if stated:
-        yield _suspect("cleartext_allowed", (base or package,))
-    elif stated is None and target < CLEAR_BELOW:
-        yield _suspect("cleartext_by_default", (package,), absent=(NetworkRule,), target=target)
-    named = [r for r in rules if r.kind == "domain" and r.cleartext and not _is_local(r.domain)]
+    rule, level = base(rules), target(package)
+    allowed = stated(package, rule)
+    if allowed:
+        yield _suspect("cleartext_allowed", (rule or package,))
+    elif allowed is None and level < CLEAR_BELOW:
+        yield _suspect("cleartext_by_default", (package,), absent=(NetworkRule,), target=level)
+    named = [r for r in rules if r.kind == "domain" and r.cleartext and not is_local(r.domain)]
     if named:
         hosts = ", ".join(dict.fromkeys(rule.domain for rule in named[:SHOWN]))
         yield _suspect("cleartext_domains", tuple(named[:SHOWN]), hosts=hosts)
@@ -96,10 +103,6 @@ def _user_certificates(rules: Sequence[NetworkRule]) -> Iterator[Finding]:
     trusting = [rule for rule in rules if rule.trusts_user]
     if trusting:
         yield _suspect("user_certificates", tuple(trusting[:SHOWN]))
-
-
-def _is_local(host: str) -> bool:
-    return re.search(phrases()["transport.local_host"].regex, host) is not None
 
 
 def _trust(facts: Facts) -> Iterator[Finding]:

@@ -11,10 +11,8 @@ Cannot tell: shared storage and the app's own files, which a run on a phone with
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
-from appassay.knowledge import pi_kinds
+from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names, personal
 from appassay.model import (
-    Event,
     Fact,
     Facts,
     Finding,
@@ -37,9 +35,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     opened = [says for says, is_open in _doors(package) if is_open]
     for says in opened:
         yield Finding(outcome=Outcome.SUSPECT, says=says, evidence=(package,))
-    lines = [e for e in events(facts, "sink") if e.kind == "log" and _personal(e)]
+    lines = [e for e in events(facts, "sink") if e.kind == "log" and personal(e)]
     for (_, _), group in grouped(lines, lambda event: (event.owner, event.state)):
-        kinds = kind_names(kind for event in group for kind in _personal(event))
+        kinds = kind_names(kind for event in group for kind in personal(event))
         yield happened("in_log", group, proves=False, args={"kinds": kinds})
     if not lines and not opened:
         yield clean("not_in_log", facts)
@@ -49,10 +47,3 @@ def _doors(package: Package) -> tuple[tuple[str, bool], ...]:
     """Return what lets others read the app's own files."""
     backed_up = package.allow_backup is True and not package.backup_rules
     return (("debuggable", package.debuggable), ("backed_up", backed_up))
-
-
-def _personal(event: Event) -> list[str]:
-    """Return the kinds given away in clear that are of the person, not of the device or its use."""
-    table = pi_kinds()
-    rows = (table[kind] for kind in event.clear if kind in table)
-    return [row.id for row in rows if row.cls != "D"]

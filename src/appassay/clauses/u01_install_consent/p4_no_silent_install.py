@@ -3,7 +3,8 @@
 Applies to: the code of an app or SDK archive.
 Expects: no reachable installer session, install command, hidden install method, or accessibility
     service that presses the installer's buttons. Handing a package to the system's own installer
-    is listed, but raises no suspicion: the system asks there.
+    is listed, but raises no suspicion: the system asks there, as it does at the end of a session
+    of an app that holds no right to install without the user.
 Cannot tell: whether the app is a store that a phone maker signed; what happens when it runs.
 """
 
@@ -25,6 +26,13 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall, TextSeen)
 READS: tuple[type[Fact], ...] = (Permission, Component, Package)
+UNASKED = frozenset(
+    {
+        "android.permission.INSTALL_PACKAGES",
+        "android.permission.UPDATE_PACKAGES_WITHOUT_USER_ACTION",
+    }
+)
+"""Rights to install without the user (android.content.pm.PackageInstaller)."""
 ACCESSIBILITY = "android.permission.BIND_ACCESSIBILITY_SERVICE"
 
 
@@ -40,6 +48,16 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     yield from found
     if found:
         return
+    sessions = live(facts.calls("install.session"), facts)
+    if sessions:
+        yield Finding(
+            outcome=Outcome.PASSED,
+            says="session_asks",
+            args={"where": places(sessions)},
+            evidence=(*allowed, *sessions)[:SHOWN],
+            absent=(ApiCall, TextSeen, Permission),
+        )
+        return
     asked = live(texts(facts, "install.by_system"), facts)
     yield Finding(
         outcome=Outcome.PASSED,
@@ -51,11 +69,22 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
 
 
 def _silent(facts: Facts, allowed: Sequence[Permission]) -> Iterator[Finding]:
-    sessions = live(facts.calls("install.session"), facts)
-    yield from suspicion("session", sessions, beside=allowed)
+    if _may_be_silent(facts):
+        sessions = live(facts.calls("install.session"), facts)
+        yield from suspicion("session", sessions, beside=allowed)
     yield from suspicion("shell", _commands(facts), beside=allowed)
     hidden: list[Hit] = [*live(facts.calls("install.hidden"), facts), *_reflected(facts)]
     yield from suspicion("hidden_method", hidden, beside=allowed)
+
+
+def _may_be_silent(facts: Facts) -> bool:
+    """Return whether a session may end without the system asking the user.
+
+    Android asks whoever holds neither of the two rights. What the host of an SDK archive holds, and
+    what an app gets by a shared user, is not known.
+    """
+    shared = any(package.library or package.shared_user for package in facts.of(Package))
+    return shared or any(permission.name in UNASKED for permission in facts.of(Permission))
 
 
 def _commands(facts: Facts) -> list[TextSeen]:

@@ -14,7 +14,15 @@ Cannot tell: which component is disabled where the code does not name it; whethe
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, class_of, live, places, shapes, suspicion, the_app, words
-from appassay.clauses.u03_uninstall.switched import vanished
+from appassay.clauses.u03_uninstall.switched import (
+    STATES,
+    beside,
+    is_open,
+    open_switches,
+    state,
+    unfollowed,
+    vanished,
+)
 from appassay.model import (
     APP,
     ApiCall,
@@ -32,7 +40,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (Package, Component)
 READS: tuple[type[Fact], ...] = (ApiCall, MethodShape, MetaData, Event)
-STATES = ("launcher.component_state", "launcher.component_state_item")
 ENABLED, DISABLED = 1, {2, 3, 4}
 """States of a component (android.content.pm.PackageManager)."""
 
@@ -50,6 +57,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield _no_entry(package, entries, facts)
         return
     hidden = list(vanished(shown, facts)) or list(_hiding(entries, facts))
+    hidden = hidden or list(unfollowed(open_switches(facts), facts))
     yield from hidden
     if not hidden:
         yield _stays(shown, facts)
@@ -95,44 +103,28 @@ def _of(component: Component, word: str) -> bool:
 
 def _hiding(entries: Sequence[Component], facts: Facts) -> Iterator[Finding]:
     calls = live(facts.calls(*STATES), facts)
-    disabling = [c for c in calls if _state(c) in DISABLED or _state(c) is None]
+    disabling = [c for c in calls if state(c) in DISABLED or state(c) is None]
     named = [c for c in disabling if _names_entry(c, entries, facts)]
     if named and not _is_switch(named, calls, entries):
         yield from suspicion("entry_hidden", named, beside=entries[:2])
-    unknown = [c for c in disabling if _state(c) in DISABLED and _is_open(c, facts)]
+    unknown = [c for c in disabling if state(c) in DISABLED and is_open(c, facts)]
     unknown = [c for c in unknown if c.owner == APP and c not in named]
     yield from suspicion("something_disabled", unknown, outcome=Outcome.REVIEW)
 
 
-def _state(call: ApiCall) -> object:
-    """Return the state set, None where the code does not fix it."""
-    return call.args[1] if len(call.args) > 1 else None
-
-
-def _beside(call: ApiCall, row: str, facts: Facts) -> list[ApiCall]:
-    """Return the calls of a row in the same method."""
-    return [c for c in facts.calls(row) if c.at.member and c.at.member == call.at.member]
-
-
 def _names_entry(call: ApiCall, entries: Sequence[Component], facts: Facts) -> bool:
     names = {entry.name for entry in entries} | {e.target for e in entries if e.target}
-    named = _beside(call, "launcher.component_name", facts)
+    named = beside(call, "launcher.component_name", facts)
     if any(isinstance(a, str) and a in names for c in named for a in c.args):
         return True
-    return not named and bool(_beside(call, "launcher.own_entry", facts))
-
-
-def _is_open(call: ApiCall, facts: Facts) -> bool:
-    """Return whether the method leaves open which component it means."""
-    named = _beside(call, "launcher.component_name", facts)
-    return not any(isinstance(c.args[-1], str) for c in named if c.args)
+    return not named and bool(beside(call, "launcher.own_entry", facts))
 
 
 def _is_switch(
     named: Sequence[ApiCall], calls: Sequence[ApiCall], entries: Sequence[Component]
 ) -> bool:
     """Return whether each class that disables an entry enables another: a change of icon."""
-    enabling = {class_of(c) for c in calls if _state(c) in {ENABLED, None}}
+    enabling = {class_of(c) for c in calls if state(c) in {ENABLED, None}}
     return len(entries) > 1 and all(class_of(c) in enabling for c in named)
 
 

@@ -1,8 +1,9 @@
 """The rules are shown at the first run, before use.
 
 Applies to: apps whose code was executed from the first launch on.
-Expects: a window in the first launch that names the rules. None is a suspicion, for a window may be
-    drawn in ways that the execution does not understand.
+Expects: a window in the first launch that names the rules: one that asks for consent, or a page
+    (a login page, say) with a text on them. None is a suspicion, for a window may be drawn in ways
+    that the execution does not understand.
 Cannot tell: whether the link opens a text of enough length about personal information; so a window
     that was found is no pass without a run on a phone.
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, events
+from appassay.knowledge.models import models
 from appassay.model import (
     Certainty,
     Event,
@@ -35,13 +37,14 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for the window that asks for consent."""
-    shown = [event for event in events(facts, "consent.asked") if event.state == "R0"]
     windows = [event for event in events(facts, *WINDOWS) if event.state == "R0"]
+    asked = [event for event in events(facts, "consent.asked") if event.state == "R0"]
+    shown = asked or [event for event in windows if _names_rules(event)]
     late = [event for event in shown if event.time > point.number("within") * 1000]
     if shown and not late:
         yield Finding(
             outcome=Outcome.UNTESTED,
-            says="shown",
+            says="shown" if asked else "named",
             args={"when": f"{shown[0].time / 1000:g}"},
             evidence=(shown[0],),
         )
@@ -54,3 +57,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         certainty=Certainty.MAY,
         absent=LOG,
     )
+
+
+def _names_rules(event: Event) -> bool:
+    words = models()["words"]["policy"]
+    return any(word in text.lower() for text in event.args for word in words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from appassay.knowledge import PermissionRow, apis, permissions, phrases
 from appassay.knowledge.rows import ApiRow
@@ -100,11 +101,15 @@ def label(name: str) -> Text:
 
 
 def _needs(call: ApiCall, name: str) -> bool:
-    rows = apis().get(call.api, ())
-    exact = [row for row in rows if _is_row(row, call.target)]
-    if not any(name in row.permissions for row in exact or rows):
-        return False
-    return _arguments_fit(call)
+    return name in _permissions_of(call.api, call.target) and _arguments_fit(call)
+
+
+@cache
+def _permissions_of(api: str, target: str) -> frozenset[str]:
+    """Return the permissions a call of a method may need, by the tables."""
+    rows = apis().get(api, ())
+    exact = [row for row in rows if _is_row(row, target)]
+    return frozenset(name for row in exact or rows for name in row.permissions)
 
 
 def _arguments_fit(call: ApiCall) -> bool:

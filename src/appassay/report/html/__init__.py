@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from appassay.assess.words import gap_text
 from appassay.knowledge import categories, pi_kinds, sources, wording
 from appassay.model import CoverageEntry, FindingEntry, Lang, Level, Outcome, PointEntry, Report
+from appassay.report.html.cache import Compiled
 from appassay.report.html.picture import draw
 
 HERE = Path(__file__).parent
@@ -36,6 +37,7 @@ def render(report: Report, lang: Lang) -> bytes:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     environment = Environment(
         loader=FileSystemLoader(HERE),
+        bytecode_cache=Compiled(HERE / "__pycache__"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,0 +1,84 @@
+//! What the app's package declares.
+
+use std::collections::BTreeMap;
+
+use crate::lent::{NoResources, Resources};
+
+/// A component the manifest declares.
+#[derive(Debug, Clone, Default)]
+pub struct Component {
+    /// `activity`, `service`, `receiver`, `provider`.
+    pub kind: String,
+    /// Its class in Java's notation; of an alias, that of its target.
+    pub class: String,
+    /// The name it is declared under, where that is another.
+    pub alias: Option<String>,
+    /// Whether the launcher shows it.
+    pub launcher: bool,
+    /// Whether other apps may reach it.
+    pub exported: bool,
+    /// The process it runs in; empty for the app's own.
+    pub process: String,
+    /// Actions of its filters.
+    pub actions: Vec<String>,
+    /// Providers with a higher one start first.
+    pub init_order: i32,
+    /// Names a provider is reached by.
+    pub authorities: Vec<String>,
+    /// Meta-data: name, and value as text.
+    pub meta: BTreeMap<String, String>,
+}
+
+/// A view of a layout.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// The element's name: a class, short for those of the platform.
+    pub tag: String,
+    /// Attributes without their prefix; references to texts are resolved.
+    pub attributes: BTreeMap<String, String>,
+    /// The resource number of its `android:id`; 0 where it has none.
+    pub id: u32,
+    /// Views inside.
+    pub children: Vec<View>,
+}
+
+/// The package, as far as running it asks.
+pub struct App<'r> {
+    /// Its name.
+    pub package: String,
+    /// The class of its `Application`, where it has its own.
+    pub application: Option<String>,
+    /// The process of components that name none.
+    pub process: String,
+    /// Components in the order of the manifest.
+    pub components: Vec<Component>,
+    /// Permissions it asks for.
+    pub permissions: Vec<String>,
+    /// Meta-data of the application.
+    pub meta: BTreeMap<String, String>,
+    /// `android:versionName`.
+    pub version: String,
+    /// `android:versionCode`.
+    pub version_code: i64,
+    /// `android:minSdkVersion`; 0 where it is not told.
+    pub min_sdk: i32,
+    /// Resources and files.
+    pub resources: &'r dyn Resources,
+}
+
+impl Default for App<'_> {
+    fn default() -> Self {
+        Self {
+            package: String::new(),
+            application: None,
+            process: String::new(),
+            components: Vec::new(),
+            permissions: Vec::new(),
+            meta: BTreeMap::new(),
+            version: String::new(),
+            version_code: 0,
+            min_sdk: 0,
+            resources: &NoResources,
+        }
+    }
+}

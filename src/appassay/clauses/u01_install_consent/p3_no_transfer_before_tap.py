@@ -1,0 +1,55 @@
+"""No package of an app is fetched before the user confirms.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: no download of an APK, by the download service or by a connection, in states in which
+    nothing was tapped. A download that is told to the download service on every way the app can
+    take is proved; addresses that are not known, and connections that were only opened, are
+    suspicions.
+Cannot tell: addresses that a server sends; whether the user switched automatic updates on; so
+    nothing found is no pass without a run on a phone.
+"""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import clean, events, grouped, happened
+from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package,)
+TAPPED = "R3"
+DOWNLOAD, CONNECT = "download", "connect"
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for downloads that no tap asked for."""
+    idle = [e for e in events(facts, DOWNLOAD, CONNECT) if e.state != TAPPED]
+    packages = [event for event in idle if _is_package(event)]
+    for (_, _, event), group in grouped(packages, lambda e: (e.owner, e.state, e.event)):
+        proves = event == DOWNLOAD
+        address = _address(group[0])
+        says = "fetched" if proves else "connected"
+        yield happened(says, group, proves=proves, args={"address": address})
+    open_ones = [e for e in idle if e.event == DOWNLOAD and not _address(e)]
+    for _, group in grouped(open_ones, lambda e: (e.owner, e.state)):
+        yield happened("address_unknown", group, proves=False)
+    if not packages and not open_ones:
+        yield clean("none_fetched", facts, {"count": len(idle)})
+
+
+def _address(event: Event) -> str:
+    """Return the address that is fetched; empty where it is not known."""
+    return next((arg for arg in event.args if "://" in arg and "?" not in arg[:1]), "")
+
+
+def _is_package(event: Event) -> bool:
+    try:
+        return urlsplit(_address(event)).path.lower().endswith(".apk")
+    except ValueError:
+        return False

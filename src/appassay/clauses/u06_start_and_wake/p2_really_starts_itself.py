@@ -1,0 +1,43 @@
+"""The app does not start itself without telling, or before the user agrees.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: nothing that runs because a broadcast, a job or an alarm started the process after it was
+    killed. Whether the rules tell of it stands in a document, and whether it is needed is for a
+    person, so that a start is a suspicion, however sure it is.
+Cannot tell: starts in which nothing happens that the log keeps; how often they come. Nothing found
+    is no pass without a run on a phone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import clean, grouped, happened
+from appassay.model import Component, Event, Fact, Facts, Finding, Package, Run, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package, Component)
+STARTED = ("R5", "R6")
+UPDATED = "android.intent.action.MY_PACKAGE_REPLACED"
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for what runs after the system started the process."""
+    after_update = {c.name for c in facts.of(Component) if _only_after_update(c)}
+    woken = [event for event in facts.of(Event) if event.state in STARTED]
+    woken = [event for event in woken if event.entry.rpartition(".")[0] not in after_update]
+    for (_, agreed, _), group in grouped(woken, lambda e: (e.owner, e.agreed, e.state)):
+        entry = group[0].entry
+        says = "starts" if agreed else "starts_unagreed"
+        yield happened(says, group, proves=False, args={"entry": entry})
+    if not woken:
+        yield clean("stays_down", facts)
+
+
+def _only_after_update(component: Component) -> bool:
+    actions = {action for one in component.filters for action in one.actions}
+    return component.kind == "receiver" and actions == {UPDATED}

@@ -1,0 +1,48 @@
+"""Nothing is collected silently or in the background without a function of the user.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: no read of contacts, SMS, call log, location, clipboard, app list, camera or microphone
+    right after agreeing, in the background, or when the system starts the app, where nothing was
+    tapped. Whether a function of the user asks for it (a map as the main screen, navigation under
+    way) the log does not tell, so a read is a suspicion, however sure it is.
+Cannot tell: how often something is read, and at what rhythm; so nothing found is no pass without a
+    run on a phone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import clean, events, grouped, happened, kind_names
+from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package,)
+SILENT = {"R2": "silent", "R4": "background", "R5": "started", "R6": "started"}
+KINDS = frozenset(
+    {
+        "app_list",
+        "call_log",
+        "camera",
+        "clipboard",
+        "contacts",
+        "location_coarse",
+        "location_precise",
+        "microphone",
+        "sms",
+    }
+)
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for reads in states in which nothing was tapped."""
+    reads = [event for event in events(facts, "source") if event.kind in KINDS]
+    silent = [event for event in reads if event.state in SILENT]
+    for (_, state, kind), group in grouped(silent, lambda e: (e.owner, e.state, e.kind)):
+        yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
+    if not silent:
+        yield clean("on_tap_only", facts, {"count": len(reads)})

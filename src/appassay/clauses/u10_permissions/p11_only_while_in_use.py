@@ -1,0 +1,98 @@
+"""Camera, microphone and location are used only while their page is in use.
+
+Applies to: apps whose code was executed from the first launch on.
+Expects: no start of one of them in the background, and an end to each use that goes on by itself.
+    A foreground service of the type that the manifest declares may explain a start, so a person
+    decides there.
+Cannot tell: what the system refuses in the background, how long a use goes on, and background
+    functions that the user chose; so nothing is proved, and nothing found is no pass.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import the_app
+from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
+from appassay.model import (
+    Certainty,
+    Component,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    Run,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = (Event, Run)
+READS: tuple[type[Fact], ...] = (Package, Component)
+BACKGROUND = "R4"
+TYPES = {
+    "camera": "camera",
+    "microphone": "microphone",
+    "location_precise": "location",
+    "location_coarse": "location",
+}
+"""Types of foreground service that allow the use of a kind (android:foregroundServiceType)."""
+GOES_ON = {
+    "android.location.LocationManager.requestLocationUpdates",
+    "android.hardware.Camera.open",
+    "android.hardware.camera2.CameraManager.openCamera",
+    "android.media.AudioRecord.startRecording",
+    "android.media.MediaRecorder.start",
+}
+"""Calls that begin a use which goes on until it is ended."""
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for starts in the background, then for uses that nothing ends."""
+    uses = [event for event in events(facts, "source") if event.kind in TYPES]
+    behind = [event for event in uses if event.state == BACKGROUND]
+    for (_, kind), group in grouped(behind, lambda event: (event.owner, event.kind)):
+        yield _behind(kind, group, facts)
+    going = [event for event in uses if event.api in GOES_ON and event not in behind]
+    kept = going if not events(facts, "use.stop") else []
+    for _, group in grouped(kept, lambda event: (event.owner, event.kind)):
+        yield _kept(group)
+    if not behind and not kept:
+        yield clean("in_use_only", facts, {"count": len(uses)})
+
+
+def _behind(kind: str, group: Sequence[Event], facts: Facts) -> Finding:
+    declared = [c for c in facts.of(Component) if TYPES[kind] in c.foreground_types]
+    found = happened(
+        "background_service" if declared else "background",
+        group,
+        proves=False,
+        beside=declared[:2],
+        args={"kinds": kind_names([kind])},
+    )
+    if not declared:
+        return found
+    return Finding(
+        outcome=Outcome.REVIEW,
+        says=found.says,
+        args=found.args,
+        evidence=found.evidence,
+        certainty=found.certainty,
+        owner=found.owner,
+    )
+
+
+def _kept(group: Sequence[Event]) -> Finding:
+    found = happened("not_ended", group, proves=False, args={"kinds": kind_names([group[0].kind])})
+    return Finding(
+        outcome=Outcome.SUSPECT,
+        says=found.says,
+        args=found.args,
+        evidence=found.evidence,
+        certainty=Certainty.MAY,
+        owner=found.owner,
+        absent=LOG,
+    )
