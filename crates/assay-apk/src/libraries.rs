@@ -8,6 +8,8 @@ const MOST: usize = 2_000;
 /// Larger libraries are listed, not read: what is wanted lies in small tables, but a stored entry
 /// is free and a compressed one has to be inflated whole.
 const LARGEST: u64 = 64 << 20;
+/// Longest descriptor of a method that is looked for.
+const LONGEST: usize = 512;
 
 /// Reads the libraries of a package, in the order of its entries.
 pub fn libraries(package: &Package<'_>) -> Vec<Library> {
@@ -29,6 +31,37 @@ pub fn libraries(package: &Package<'_>) -> Vec<Library> {
             library
         })
         .collect()
+}
+
+/// Names and descriptors of methods that may stand in the libraries of a package: texts that end
+/// with a zero. The libraries of one ABI tell what those of the others do.
+pub fn texts(package: &Package<'_>) -> Vec<String> {
+    let mut read: Vec<&str> = Vec::new();
+    let mut found = Vec::new();
+    for entry in package.archive.entries() {
+        let name = entry.name.rsplit('/').next().unwrap_or_default();
+        if !is_library(&entry.name) || read.contains(&name) || read.len() >= MOST {
+            continue;
+        }
+        read.push(name);
+        if let Ok(bytes) = package.read(entry, LARGEST) {
+            found.extend(bytes.split(|byte| *byte == 0).filter_map(text));
+        }
+    }
+    found
+}
+
+/// The name or descriptor that stands at the end of some bytes.
+fn text(bytes: &[u8]) -> Option<String> {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
+    let from = bytes
+        .iter()
+        .rposition(|byte| !plain(byte))
+        .map_or(0, |at| at + 1);
+    let tail = bytes
+        .get(from..)
+        .filter(|tail| (2..=LONGEST).contains(&tail.len()))?;
+    String::from_utf8(tail.to_vec()).ok()
 }
 
 fn is_library(name: &str) -> bool {

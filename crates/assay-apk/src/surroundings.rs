@@ -75,6 +75,17 @@ impl Surroundings for Files<'_, '_> {
             .find_map(|(_, table)| table.id(kind, name))
     }
 
+    fn native_texts(&self) -> Vec<String> {
+        let mut texts: Vec<String> = self
+            .packages
+            .iter()
+            .flat_map(crate::libraries::texts)
+            .collect();
+        texts.sort_unstable();
+        texts.dedup();
+        texts
+    }
+
     fn plug_in(&self, bytes: &[u8], name: &str) -> PlugIn {
         let Some(code) = PlugInCode::of(bytes, name, self.code) else {
             return PlugIn::Unknown;

@@ -106,7 +106,20 @@ impl Machine<'_, '_> {
         }
         let place = self.stack.last().map(|site| (site.def, site.pc));
         let name = format!("{place:?} {} {which}", class.0);
-        self.one_with("made", &name, class, content)
+        let known = self.named.get(&("made".to_owned(), name.clone())).copied();
+        let old = known.and_then(|id| self.heap.get(id)).cloned();
+        let made = self.one_with("made", &name, class, content.clone());
+        if let (Some(old), Some(id)) = (old, made.as_object()) {
+            let joined = old.join(&content, &mut self.pool, false);
+            self.heap.put(
+                id,
+                Content {
+                    summary: true,
+                    ..joined
+                },
+            );
+        }
+        made
     }
 
     /// The one object of a name.

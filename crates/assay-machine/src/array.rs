@@ -5,7 +5,7 @@ use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, State, Step};
 use crate::step::{BOUNDS, NULL};
-use crate::value::{Shape, Value};
+use crate::value::{ObjectId, Shape, Value};
 use assay_dex::program::TypeId;
 
 impl<'a> Machine<'_, 'a> {
@@ -152,6 +152,7 @@ impl<'a> Machine<'_, 'a> {
                 (None, _) => content.summed(&mut self.pool),
             };
             let mark = content.mark;
+            let cell = cell.map(|cell| self.one_number(op.code, id, index, cell));
             if let Some(cell) = cell {
                 let cell = cell.marked(self.pool.both(cell.mark, mark));
                 found = Some(found.map_or(cell, |found| self.pool.join(found, cell)));
@@ -175,6 +176,43 @@ impl<'a> Machine<'_, 'a> {
         state.set(op.a, value.marked(self.pool.both(mark, by_index)));
         state.pc += 1;
         Step::Go
+    }
+
+    /// A cell with a number that is not known holds one number: what is read is the same each time.
+    fn one_number(&mut self, code: u8, id: ObjectId, index: Value, cell: Value) -> Value {
+        let numbers = matches!(code, 0x44 | 0x48..=0x4a) && matches!(cell.shape, Shape::Unknown(_));
+        let at = index.as_int().and_then(|at| usize::try_from(at).ok());
+        let (true, Some(at)) = (numbers, at) else {
+            return cell;
+        };
+        if self.heap.get(id).is_none_or(|content| content.summary) {
+            return cell;
+        }
+        let Some(term) = self.pool.terms.leaf(match code {
+            0x48 => (i8::MIN.into(), i8::MAX.into()),
+            0x49 => (0, u16::MAX.into()),
+            0x4a => (i16::MIN.into(), i16::MAX.into()),
+            _ => crate::term::ANY,
+        }) else {
+            return cell;
+        };
+        let named = Value {
+            shape: Shape::Term(term),
+            mark: cell.mark,
+        };
+        let Some(content) = self.heap.get_mut(id) else {
+            return cell;
+        };
+        match &mut content.body {
+            Body::Cells { cells, .. } => match cells.get_mut(at) {
+                Some(slot) => {
+                    *slot = named;
+                    named
+                }
+                None => cell,
+            },
+            _ => cell,
+        }
     }
 
     /// Whether an array of objects is known not to take a value.

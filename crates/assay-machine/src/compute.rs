@@ -4,6 +4,7 @@ use crate::arith::{Fault, binary, taken, unary};
 use crate::code::Op;
 use crate::machine::Machine;
 use crate::run::{Frame, State, Step};
+use crate::term::{Operation, Outcome};
 use crate::value::{Shape, Value, same};
 use assay_dex::dex::Opcode;
 use assay_dex::program::TypeId;
@@ -13,6 +14,12 @@ pub(crate) const MOST_PAIRS: usize = 16;
 
 impl<'a> Machine<'_, 'a> {
     pub(crate) fn unary(&mut self, code: u8, value: Value) -> Value {
+        if let Some(shape) = self.converted(code, value.shape) {
+            return Value {
+                shape,
+                mark: value.mark,
+            };
+        }
         let shapes = self.pool.shapes(value.shape);
         let each = shapes.iter().map(|shape| {
             let bits = Value::of(*shape).bits()?;
@@ -38,6 +45,11 @@ impl<'a> Machine<'_, 'a> {
         state: &mut State,
         stop: u32,
     ) -> Step {
+        if let Some(answer) = self.symbolic(op, state, a, b) {
+            state.set(op.a, answer);
+            state.pc += 1;
+            return Step::Go;
+        }
         let answer = match (a.bits(), b.bits()) {
             (Some(x), Some(y)) => {
                 binary(Opcode(op.code), x, y).map(|bits| Value::from_bits(bits).shape)
@@ -145,7 +157,9 @@ impl<'a> Machine<'_, 'a> {
         let (mine, others) = (self.pool.shapes(left.shape), self.pool.shapes(right.shape));
         let (mut yes, mut no) = (Vec::new(), Vec::new());
         for shape in mine.iter() {
-            let answers = others.iter().map(|other| decide_one(code, *shape, *other));
+            let answers = others
+                .iter()
+                .map(|other| self.decide_one(code, *shape, *other));
             let answers: Vec<_> = answers.collect();
             if answers.iter().any(|answer| *answer != Some(false)) {
                 yes.push(*shape);
@@ -210,6 +224,90 @@ impl<'a> Machine<'_, 'a> {
         let paths = self.fork(frame, state, &arms, stop);
         self.leave_choice(guard);
         Step::Split(paths)
+    }
+}
+
+impl Machine<'_, '_> {
+    fn decide_one(&self, code: u8, a: Shape, b: Shape) -> Option<bool> {
+        if let (Shape::Term(_), Shape::Term(_) | Shape::Word(_))
+        | (Shape::Word(_), Shape::Term(_)) = (a, b)
+        {
+            return self.pool.terms.decide(code, a, b);
+        }
+        decide_one(code, a, b)
+    }
+
+    /// A number cut to `byte`, `char` or `short`, where it is not known.
+    fn converted(&mut self, code: u8, shape: Shape) -> Option<Shape> {
+        let range = match code {
+            0x8d => (i32::from(i8::MIN), i32::from(i8::MAX)),
+            0x8e => (0, i32::from(u16::MAX)),
+            0x8f => (i32::from(i16::MIN), i32::from(i16::MAX)),
+            _ => return None,
+        };
+        if !Value::of(shape).is_unknown() {
+            return None;
+        }
+        let (low, high) = self.pool.terms.range(shape);
+        if low >= range.0 && high <= range.1 {
+            return Some(shape);
+        }
+        self.pool.terms.leaf(range).map(Shape::Term)
+    }
+
+    /// What an operation comes to where an operand is not known. Unknown operands become terms,
+    /// in their registers too, so that what is computed of them later is known to be of the same.
+    fn symbolic(&mut self, op: &Op, state: &mut State, a: Value, b: Value) -> Option<Value> {
+        let (operation, turned) = Operation::of(op.code)?;
+        if operation == Operation::Remainder && b.is_null() {
+            return None;
+        }
+        let number = |shape: Shape| matches!(shape, Shape::Word(_) | Shape::Term(_));
+        let plain = |shape: Shape| number(shape) || matches!(shape, Shape::Unknown(_));
+        if !(plain(a.shape) && plain(b.shape)) || (a.bits().is_some() && b.bits().is_some()) {
+            return None;
+        }
+        let registers = match op.code {
+            0x90..=0x9a => [Some(op.b), Some(op.c)],
+            0xb0..=0xba => [Some(op.a), Some(op.b)],
+            _ => [Some(op.b), None],
+        };
+        let same = registers.first() == registers.last();
+        let x = self.as_term(a, registers.first().copied().flatten(), state)?;
+        let y = if same {
+            x
+        } else {
+            self.as_term(b, registers.last().copied().flatten(), state)?
+        };
+        let (x, y) = if turned { (y, x) } else { (x, y) };
+        let mark = self.pool.both(a.mark, b.mark);
+        Some(match self.pool.terms.compute(operation, x, y) {
+            // It tells nothing of what it was computed from.
+            Outcome::Always(number) => Value::int(number),
+            Outcome::OneOf(numbers) => {
+                let shapes = numbers.into_iter().map(Shape::Word).collect();
+                Value::of(self.pool.one_of(shapes)).marked(mark)
+            }
+            Outcome::Open(Some(term)) => Value::of(Shape::Term(term)).marked(mark),
+            Outcome::Open(None) => Value::ANY.marked(mark),
+        })
+    }
+
+    fn as_term(&mut self, value: Value, register: Option<u16>, state: &mut State) -> Option<Shape> {
+        if !matches!(value.shape, Shape::Unknown(_)) {
+            return Some(value.shape);
+        }
+        let shape = Shape::Term(self.pool.terms.leaf(crate::term::ANY)?);
+        if let Some(register) = register {
+            state.set(
+                register,
+                Value {
+                    shape,
+                    mark: value.mark,
+                },
+            );
+        }
+        Some(shape)
     }
 }
 

@@ -152,10 +152,15 @@ impl Content {
     #[must_use]
     pub fn join(&self, other: &Self, pool: &mut Pool, widen: bool) -> Self {
         let mut meet = Meet { pool, widen };
+        let mut mark = meet.pool.either(self.mark, other.mark);
+        if self.size() != other.size() {
+            // How much it holds tells which way was taken.
+            mark = meet.pool.both(mark, meet.pool.told);
+        }
         Self {
             fields: meet.fields(&self.fields, &other.fields),
             body: meet.bodies(&self.body, &other.body),
-            mark: meet.pool.either(self.mark, other.mark),
+            mark,
             summary: self.summary || other.summary,
             open: self.open || other.open,
             bound: self.bound || other.bound,

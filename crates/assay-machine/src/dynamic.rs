@@ -223,7 +223,10 @@ impl<'a> Machine<'_, 'a> {
                     let carried = self.carried(*value);
                     mark = self.pool.both(mark, carried);
                     match self.text_of(*value, descriptor) {
-                        Ok(part) => part,
+                        Ok(part) => {
+                            mark = self.pool.both(mark, part.mark);
+                            part.units
+                        }
                         Err(paths) => return Some(paths),
                     }
                 }

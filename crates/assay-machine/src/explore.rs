@@ -125,20 +125,27 @@ impl<'p> Machine<'p, '_> {
 
     /// Everything that may happen, each joined with that it does not.
     fn rounds(&mut self) {
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             let before = (self.trace.events.len(), self.trace.changes);
+            let mut settled = true;
             for event in self.possible() {
-                self.maybe(&event);
+                settled &= self.maybe(&event, round > 0);
             }
-            if before == (self.trace.events.len(), self.trace.changes) {
+            if settled && before == (self.trace.events.len(), self.trace.changes) {
                 break;
             }
         }
     }
 
-    fn maybe(&mut self, event: &Event) {
+    /// Whether the heap was such before. What changes round by round is widened: what is counted
+    /// may have any count.
+    fn maybe(&mut self, event: &Event, widen: bool) -> bool {
         let parting = self.part();
         self.happen(event);
+        let settled = !self.heap.touched(parting.point, parting.objects);
+        if widen {
+            self.heap.settle(parting.point, &mut self.pool);
+        }
         let written = self.heap.take(parting.point);
         let joined = self.heap.join(&Vec::new(), &written, &mut self.pool);
         self.heap.apply(&joined);
@@ -154,5 +161,6 @@ impl<'p> Machine<'p, '_> {
         }
         self.world.granted.extend(later.granted);
         self.ended = false;
+        settled
     }
 }

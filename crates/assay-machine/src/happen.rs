@@ -31,7 +31,24 @@ pub(crate) enum Event {
     Ended(String),
     /// Memory is short, settings change.
     Told(&'static str),
+    /// The user touches the activity, presses a key, goes home.
+    Touched(Value, &'static str),
 }
+
+/// What an activity or a view of the app's own is told of the user.
+const TOUCHED: [&str; 11] = [
+    "onBackPressed()V",
+    "onKeyDown(ILandroid/view/KeyEvent;)Z",
+    "onKeyUp(ILandroid/view/KeyEvent;)Z",
+    "onKeyLongPress(ILandroid/view/KeyEvent;)Z",
+    "onTouchEvent(Landroid/view/MotionEvent;)Z",
+    "dispatchTouchEvent(Landroid/view/MotionEvent;)Z",
+    "dispatchKeyEvent(Landroid/view/KeyEvent;)Z",
+    "onInterceptTouchEvent(Landroid/view/MotionEvent;)Z",
+    "performClick()Z",
+    "onUserInteraction()V",
+    "onUserLeaveHint()V",
+];
 
 /// What all components are told of the device.
 const TOLD: [&str; 3] = [
@@ -178,6 +195,20 @@ impl Machine<'_, '_> {
         } else {
             events.extend([Event::Left, Event::Killed]);
         }
+        let mut touched = self.views_in(top.activity);
+        touched.push(top.activity);
+        touched.dedup();
+        for object in touched {
+            if !self.is_own(object.shape) {
+                continue;
+            }
+            for name in TOUCHED
+                .into_iter()
+                .filter(|name| self.answers_to(object, name))
+            {
+                events.push(Event::Touched(object, name));
+            }
+        }
         let app = self.application();
         for name in TOLD {
             let told = [top.activity, app]
@@ -268,6 +299,9 @@ impl Machine<'_, '_> {
                 self.end_service(class, true);
             }
             Event::Told(name) => self.tell_all(name),
+            Event::Touched(object, name) => {
+                self.call_own(*object, name, Vec::new());
+            }
         }
         self.settle();
     }

@@ -16,6 +16,10 @@ pub trait Resources {
     fn file(&self, path: &str) -> Option<Vec<u8>>;
     /// The number of a resource, by type and name.
     fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
+    /// Names and descriptors of methods that stand in its native libraries.
+    fn native_texts(&self) -> Vec<String> {
+        Vec::new()
+    }
     /// The plug-in that these bytes are: a DEX file, or an archive that has some. `name` is where
     /// the bytes lie, for code that is no file of the package.
     fn plug_in(&self, _bytes: &[u8], _name: &str) -> PlugIn {

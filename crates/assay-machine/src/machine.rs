@@ -101,6 +101,10 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// Texts of native libraries, once they were asked for.
+    pub(crate) native_texts: Option<Rc<FxHashSet<String>>>,
+    /// Stages of streams that wait.
+    pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
     /// Instructions that ran.
     pub steps: u64,
@@ -171,6 +175,8 @@ impl<'p, 'a> Machine<'p, 'a> {
             possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
+            native_texts: None,
+            stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
             steps: 0,
             left: limits.entry_steps,
@@ -303,13 +309,17 @@ impl<'p, 'a> Machine<'p, 'a> {
     /// The class of the object a shape points to; none where it is not known.
     pub(crate) fn class_of(&self, shape: Shape) -> Option<TypeId> {
         match shape {
-            Shape::Text { .. } => Some(self.type_of("Ljava/lang/String;")),
+            Shape::Text { .. } | Shape::Pieces(_) => Some(self.type_of("Ljava/lang/String;")),
             Shape::Class(_) => Some(self.type_of("Ljava/lang/Class;")),
             Shape::Boxed(wrapper, _) => {
                 Some(self.type_of(crate::natives::boxes::descriptor(wrapper)))
             }
             Shape::Ref(id) => Some(self.heap.class(id)).filter(|class| class.is_some()),
-            Shape::Word(_) | Shape::Wide(_) | Shape::OneOf(_) | Shape::Unknown(_) => None,
+            Shape::Word(_)
+            | Shape::Wide(_)
+            | Shape::OneOf(_)
+            | Shape::Term(_)
+            | Shape::Unknown(_) => None,
         }
     }
 

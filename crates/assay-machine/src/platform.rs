@@ -180,6 +180,9 @@ impl Machine<'_, '_> {
             let shown = call.signature.shown();
             *self.unmodelled.entry(shown).or_default() += 1;
         }
+        if self.is_native(&call.signature) {
+            self.native_calls(&call.signature, &call.args);
+        }
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
         let takes = ["remove", "unregister", "unbind", "cancel"]

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use assay_dex::program::TypeId;
 use rustc_hash::FxHashMap;
 
-use crate::value::{Mark, SetId, Shape, TextId, Value};
+use crate::piece::Pieces;
+use crate::term::Terms;
+use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, TextId, Value};
 
 /// Most shapes a set holds before it is unknown.
 const MOST_SHAPES: usize = 8;
@@ -37,6 +39,10 @@ pub struct Pool {
     both: FxHashMap<(Mark, Mark), Mark>,
     either: FxHashMap<(Mark, Mark), Mark>,
     next_identity: u32,
+    /// Numbers that are not known.
+    pub terms: Terms,
+    /// Texts of which parts are known.
+    pub pieces: Pieces,
     /// Origins that were dropped.
     pub dropped: u64,
     /// What a value carries beside what it carried before, where two that differ are joined.
@@ -56,6 +62,8 @@ impl Default for Pool {
             both: FxHashMap::default(),
             either: FxHashMap::default(),
             next_identity: 0,
+            terms: Terms::default(),
+            pieces: Pieces::default(),
             dropped: 0,
             told: Mark::NONE,
         }
@@ -143,8 +151,19 @@ impl Pool {
         shapes.sort_unstable();
         shapes.dedup_by(|later, earlier| match (*earlier, *later) {
             // As in a join: of two strings of one text the text is what counts.
-            (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) if x == y => {
-                *earlier = *later;
+            (
+                Shape::Text { text: x, identity },
+                Shape::Text {
+                    text: y,
+                    identity: other,
+                },
+            ) if x == y => {
+                if identity != other {
+                    *earlier = Shape::Text {
+                        text: x,
+                        identity: ANY_IDENTITY,
+                    };
+                }
                 true
             }
             (a, b) => a == b,
@@ -153,6 +172,12 @@ impl Pool {
             [] => Shape::Unknown(TypeId::NONE),
             [one] => *one,
             many if many.len() > MOST_SHAPES => Shape::Unknown(TypeId::NONE),
+            many if many
+                .iter()
+                .any(|shape| matches!(shape, Shape::Term(_) | Shape::Pieces(_))) =>
+            {
+                Shape::Unknown(TypeId::NONE)
+            }
             many if many.iter().any(|shape| matches!(shape, Shape::Unknown(_))) => {
                 let mut bounds = many.iter().filter_map(|shape| match shape {
                     Shape::Unknown(ty) => Some(*ty),
@@ -210,7 +235,7 @@ impl Pool {
         {
             return Shape::Text {
                 text: x,
-                identity: i.max(j),
+                identity: if i == j { i } else { ANY_IDENTITY },
             };
         }
         let all: Vec<Shape> = self
@@ -396,6 +421,8 @@ mod tests {
             Shape::Ref(ObjectId(4)),
             Shape::Unknown(TypeId(3)),
             Shape::Unknown(TypeId::NONE),
+            Shape::Term(crate::value::TermId(0)),
+            Shape::Pieces(crate::value::PiecesId(0)),
             pool.one_of(vec![
                 Shape::Word(0),
                 Shape::Ref(ObjectId(4)),
@@ -521,6 +548,9 @@ mod tests {
         assert_eq!(a.as_text(), c.as_text());
         let joined = pool.join(a, c);
         assert_eq!(pool.known(joined).as_deref(), Some("x"));
+        // Which of the two it is, nobody knows.
+        assert_eq!(crate::value::same(joined.shape, c.shape), None);
+        assert_eq!(crate::value::same(joined.shape, a.shape), None);
     }
 
     #[test]

@@ -121,7 +121,7 @@ impl Machine<'_, '_> {
                 let each: Vec<String> = shapes.iter().map(|s| self.shown(Value::of(*s))).collect();
                 each.join(" | ")
             }
-            Shape::Unknown(_) => "?".to_owned(),
+            Shape::Unknown(_) | Shape::Term(_) | Shape::Pieces(_) => "?".to_owned(),
             Shape::Text { .. } | Shape::Ref(_) => match self.told(value) {
                 Some(text) => text.chars().take(MOST_SHOWN).collect(),
                 // A `ComponentName` is the class it names.

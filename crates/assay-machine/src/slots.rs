@@ -114,6 +114,8 @@ pub const SUFFIX: Key = slot(75);
 pub const SEPARATOR: Key = slot(76);
 /// Whether the elements of a stream are primitives, and which.
 pub const LETTER: Key = slot(77);
+/// The stage a stream waits with.
+pub const STAGE: Key = slot(78);
 /// Whether a view is out of sight.
 pub const HIDDEN: Key = slot(200);
 /// What a dialog does when it is cancelled.

@@ -1,6 +1,6 @@
 //! What each instruction does.
 
-use assay_dex::program::TypeId;
+use assay_dex::program::{TypeId, access};
 
 use crate::code::Op;
 use crate::content::Content;
@@ -10,6 +10,19 @@ use crate::value::{Mark, ObjectId, Shape, Value};
 
 pub(crate) const NULL: &str = "Ljava/lang/NullPointerException;";
 pub(crate) const BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
+
+/// Final classes of the platform.
+const FINAL: [&[u8]; 9] = [
+    b"Ljava/lang/String;",
+    b"Ljava/lang/Integer;",
+    b"Ljava/lang/Long;",
+    b"Ljava/lang/Short;",
+    b"Ljava/lang/Byte;",
+    b"Ljava/lang/Character;",
+    b"Ljava/lang/Boolean;",
+    b"Ljava/lang/Float;",
+    b"Ljava/lang/Double;",
+];
 
 impl<'a> Machine<'_, 'a> {
     pub(crate) fn step(
@@ -146,11 +159,9 @@ impl<'a> Machine<'_, 'a> {
             let fit = match shape {
                 Shape::Word(0) => Some(false),
                 Shape::Unknown(bound) if bound.is_some() => {
-                    // It may still be null.
-                    match self.lookup.is_subtype(*bound, wanted) {
-                        Some(true) | None => None,
-                        Some(false) => None,
-                    }
+                    // It may still be null, and of a class below the bound unless there is none.
+                    let other = self.lookup.is_subtype(*bound, wanted) == Some(false);
+                    (other && self.is_final(*bound)).then_some(false)
                 }
                 shape => {
                     let class = self.class_of(*shape);
@@ -179,6 +190,18 @@ impl<'a> Machine<'_, 'a> {
         answer
     }
 
+    /// Whether no class can be below one.
+    fn is_final(&self, class: TypeId) -> bool {
+        let own = self
+            .program
+            .class_of(class)
+            .and_then(|id| self.program.class(id));
+        match own {
+            Some(known) => known.access & access::FINAL != 0,
+            None => FINAL.contains(&self.program.descriptor(class)),
+        }
+    }
+
     pub(crate) fn instance_of(&mut self, value: Value, wanted: TypeId) -> Value {
         let known = self.fits(value, wanted);
         known.map_or(Value::ANY, Value::flag).marked(value.mark)
@@ -197,6 +220,13 @@ impl<'a> Machine<'_, 'a> {
         for shape in shapes.iter() {
             match shape {
                 Shape::Word(_) => left.push(*shape),
+                Shape::Unknown(bound)
+                    if bound.is_some() && self.fits(Value::of(*shape), wanted) == Some(false) =>
+                {
+                    // Only `null` gets through. In the whole app the exception counts for more.
+                    let through = (!self.world.exploring).then_some(Shape::Word(0));
+                    left.extend(through);
+                }
                 Shape::Unknown(bound) => {
                     let narrower =
                         bound.is_some() && self.lookup.is_subtype(*bound, wanted) == Some(true);

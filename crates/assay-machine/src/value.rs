@@ -12,6 +12,14 @@ pub struct ObjectId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextId(pub u32);
 
+/// A text in parts of the [`Pieces`](crate::piece::Pieces) of the pool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PiecesId(pub u32);
+
+/// A number that is not known, of the [`Terms`](crate::term::Terms) of the pool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(pub u32);
+
 /// A set of shapes of the [`Pool`](crate::pool::Pool).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SetId(pub u32);
@@ -39,6 +47,9 @@ pub enum Wrapper {
     Double,
 }
 
+/// The identity of a string that is one of several of its text.
+pub const ANY_IDENTITY: u32 = u32::MAX;
+
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -46,7 +57,7 @@ pub enum Shape {
     Word(i32),
     /// 64 bits.
     Wide(i64),
-    /// A string. Literals of one text share the identity 0.
+    /// A string. Literals of one text share the identity 0; [`ANY_IDENTITY`] is one of several.
     Text {
         /// Its characters.
         text: TextId,
@@ -61,6 +72,10 @@ pub enum Shape {
     Ref(ObjectId),
     /// One of a few of the above.
     OneOf(SetId),
+    /// A string of which parts are known.
+    Pieces(PiecesId),
+    /// Some `int`, told apart from others.
+    Term(TermId),
     /// Anything of this type ([`TypeId::NONE`]: of any).
     Unknown(TypeId),
 }
@@ -207,7 +222,10 @@ impl Value {
     /// Whether nothing but a bound on the type is known.
     #[must_use]
     pub const fn is_unknown(self) -> bool {
-        matches!(self.shape, Shape::Unknown(_))
+        matches!(
+            self.shape,
+            Shape::Unknown(_) | Shape::Term(_) | Shape::Pieces(_)
+        )
     }
 }
 
@@ -219,12 +237,26 @@ impl Value {
 )]
 pub fn same(a: Shape, b: Shape) -> Option<bool> {
     match (a, b) {
-        (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
+        (Shape::Term(a), Shape::Term(b)) if a == b => Some(true),
+        (Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_), _)
+        | (_, Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_)) => None,
+        (Shape::Pieces(_), Shape::Pieces(_) | Shape::Text { .. })
+        | (Shape::Text { .. }, Shape::Pieces(_)) => None,
         // Two boxes of one small value are one object, others may or may not be (JLS 5.1.7).
         (Shape::Boxed(x, v), Shape::Boxed(y, w)) if x == y && v == w => {
             let cached = !matches!(x, Wrapper::Float | Wrapper::Double) && (-128..128).contains(&v);
             cached.then_some(true)
         }
+        (
+            Shape::Text {
+                text: x,
+                identity: i,
+            },
+            Shape::Text {
+                text: y,
+                identity: j,
+            },
+        ) if i == ANY_IDENTITY || j == ANY_IDENTITY => (x != y).then_some(false),
         (a, b) => Some(a == b),
     }
 }
@@ -279,5 +311,7 @@ mod tests {
         };
         assert_eq!(same(text(0), text(0)), Some(true));
         assert_eq!(same(text(0), text(1)), Some(false));
+        assert_eq!(same(text(0), text(ANY_IDENTITY)), None);
+        assert_eq!(same(text(ANY_IDENTITY), text(ANY_IDENTITY)), None);
     }
 }

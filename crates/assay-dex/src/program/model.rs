@@ -26,6 +26,8 @@ pub mod access {
     pub const FINAL: u32 = 0x10;
     /// `interface`
     pub const INTERFACE: u32 = 0x200;
+    /// `native`
+    pub const NATIVE: u32 = 0x100;
     /// `abstract`
     pub const ABSTRACT: u32 = 0x400;
 }

@@ -137,7 +137,7 @@ pub(crate) fn shown(
         if element_of(machine, cell).is_some() {
             shown(machine, cell, deep, out)?;
         } else {
-            let part = machine.text_of(cell, b"L")?;
+            let part = machine.text_of(cell, b"L")?.units;
             *out = out.take().zip(part).map(|(out, part)| [out, part].concat());
         }
     }

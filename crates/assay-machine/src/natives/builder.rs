@@ -46,18 +46,21 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     }
     let empty = machine.pool.literal("");
     let held = machine.field_of(this, slots::VALUE).unwrap_or(empty);
+    if let Some(answer) = super::pieces::reads(machine, call, held).filter(|_| reading(call)) {
+        return returned(answer);
+    }
     if let Some(paths) = reads(machine, call, held) {
         return Some(paths);
-    }
-    let mut mark = held.mark;
-    for number in 1..=call.count() {
-        let carried = machine.carried(call.arg(number));
-        mark = machine.pool.both(mark, carried);
     }
     let call = &match spelled(machine, call) {
         Ok(call) => call,
         Err(thrown) => return Some(thrown),
     };
+    let mut mark = held.mark;
+    for number in 1..=call.count() {
+        let carried = machine.carried(call.arg(number));
+        mark = machine.pool.both(mark, carried);
+    }
     let units = machine.units(held).map(|units| units.to_vec());
     let changed = match units {
         Some(units) => match changed(machine, call, units) {
@@ -78,10 +81,21 @@ pub(crate) fn builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         (None, "setLength", Some(0)) => machine.pool.literal(""),
         (Some(units), "setLength", Some(0)) => machine.new_text(&units, Mark::NONE),
         (Some(units), ..) => machine.new_text(&units, mark),
-        (None, ..) => machine.any_text(mark),
+        (None, ..) => match super::pieces::changed(machine, call, held) {
+            Some(text) => text,
+            None => machine.any_text(mark),
+        },
     };
     machine.set_field_of(this, slots::VALUE, value);
     returned(receiver)
+}
+
+/// Whether a method leaves it as it is and reads it as that of a string does.
+fn reading(call: &Call) -> bool {
+    matches!(
+        call.name(),
+        "toString" | "length" | "isEmpty" | "charAt" | "substring" | "subSequence" | "indexOf"
+    )
 }
 
 /// The call with texts in place of the objects it adds.
@@ -94,10 +108,16 @@ fn spelled(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Call, Paths> {
         if adds
             && descriptor.first() == Some(&b'L')
             && machine.valued(value, &descriptor).is_none()
-            && let Some(units) = machine.text_of(value, &descriptor)?
-            && let Some(slot) = args.get_mut(number)
+            && !matches!(value.shape, Shape::Pieces(_))
         {
-            *slot = machine.pool.fresh(&units).marked(value.mark);
+            let shown = machine.text_of(value, &descriptor)?;
+            let text = match shown.units {
+                Some(units) => machine.pool.fresh(&units).marked(shown.mark),
+                None => machine.any_text(shown.mark),
+            };
+            if let Some(slot) = args.get_mut(number) {
+                *slot = text;
+            }
         }
     }
     Ok(Call {

@@ -301,19 +301,21 @@ fn joined(
     else {
         return Ok(None);
     };
-    let mut whole = before;
+    let (mut whole, mut known) = (before, true);
     let mut mark = Mark::NONE;
     for (number, cell) in cells.iter().enumerate() {
         if number > 0 {
             whole.extend(&between);
         }
-        let carried = machine.carried(*cell);
-        mark = machine.pool.both(mark, carried);
-        match machine.text_of(*cell, b"L")? {
-            Some(units) => whole.extend(units),
-            None => return Ok(Some(machine.any_text(mark))),
-        }
+        let part = machine.text_of(*cell, b"L")?;
+        mark = machine.pool.both(mark, part.mark);
+        known &= part.units.is_some();
+        whole.extend(part.units.unwrap_or_default());
     }
     whole.extend(behind);
-    Ok(Some(machine.new_text(&whole, mark)))
+    Ok(Some(if known {
+        machine.new_text(&whole, mark)
+    } else {
+        machine.any_text(mark)
+    }))
 }

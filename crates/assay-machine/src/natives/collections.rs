@@ -108,7 +108,7 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
 
 fn extreme(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
     let Some((cells, None)) = machine.elements(call.arg(1)) else {
-        return Ok(Some(Value::ANY));
+        return Ok(Some(super::perhaps::summed(machine, call.arg(1))));
     };
     let comparator = if call.count() == 2 {
         call.arg(2)
@@ -133,7 +133,7 @@ fn extreme(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, 
         match better {
             Some(true) => best = Some(cell),
             Some(false) => {}
-            None => return Ok(Some(Value::ANY)),
+            None => return Ok(Some(super::perhaps::summed(machine, call.arg(1)))),
         }
     }
     best.map(Some)

@@ -101,9 +101,10 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
                 "java.util.concurrent.atomic.AtomicBoolean" => b"Z",
                 _ => b"L",
             };
-            return Ok(Some(match machine.text_of(old, letter)? {
-                Some(units) => machine.new_text(&units, old.mark),
-                None => machine.any_text(old.mark),
+            let shown = machine.text_of(old, letter)?;
+            return Ok(Some(match shown.units {
+                Some(units) => machine.new_text(&units, shown.mark),
+                None => machine.any_text(shown.mark),
             }));
         }
         _ => return Ok(None),
@@ -207,6 +208,10 @@ pub(crate) fn random(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 pub(crate) fn bits(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let id = machine.one_object(this)?;
+    // What is not known that went in was left to the default, which marks the whole.
+    if machine.heap.get(id)?.mark != crate::value::Mark::NONE {
+        return None;
+    }
     let held = match order::held(machine, id) {
         Some((cells, None)) => cells,
         Some(_) => return None,

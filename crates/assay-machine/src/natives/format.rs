@@ -245,6 +245,7 @@ fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Optio
     Ok(match (kind, value.shape) {
         ('s', _) => machine
             .text_of(value, b"L")?
+            .units
             .map(|units| cut(String::from_utf16_lossy(&units))),
         ('h', _) => order::hash(machine, value).map(|hash| cut(format!("{hash:x}"))),
         ('c', Shape::Boxed(Wrapper::Character, bits)) => u32::try_from(bits)

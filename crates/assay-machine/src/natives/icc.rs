@@ -26,10 +26,14 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .unwrap_or_default()
         .to_owned();
     let app = machine.world.app;
-    let provider = app
+    let own = app
         .components
         .iter()
-        .find(|c| c.kind == "provider" && c.authorities.contains(&authority))?;
+        .find(|c| c.kind == "provider" && c.authorities.contains(&authority));
+    let Some(provider) = own else {
+        give_away(machine, call);
+        return None;
+    };
     let known = machine
         .components
         .iter()
@@ -38,6 +42,19 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     let descriptor = machine.lookup.descriptor_of(call.signature.key.proto);
     let args = (1..=call.count()).map(|number| call.arg(number)).collect();
     Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
+}
+
+/// What is put into another app's provider leaves the app.
+fn give_away(machine: &mut Machine<'_, '_>, call: &Call) {
+    if !matches!(call.name(), "insert" | "update" | "bulkInsert" | "call") {
+        return;
+    }
+    let mut mark = machine.world.control;
+    for number in 1..=call.count() {
+        let carried = machine.carried(call.arg(number));
+        mark = machine.pool.both(mark, carried);
+    }
+    machine.event("sink", "provider", mark, call);
 }
 
 /// The rows of a `MatrixCursor`, where all are known.

@@ -32,12 +32,28 @@ pub(crate) fn sole(paths: Option<Paths>) -> Option<Value> {
     }
 }
 
+const TO_STRING: &str = "toString()Ljava/lang/String;";
+
 /// What `toString()` of a value comes to.
 pub(crate) fn to_text(machine: &mut Machine<'_, '_>, value: Value) -> Option<Paths> {
-    if let Some(paths) = own(machine, value, "toString()Ljava/lang/String;", Vec::new()) {
+    let mark = machine.carried(value);
+    // One of several: each of the app's own classes says what it shows.
+    let shapes = machine.pool.shapes(value.shape);
+    let shows = |machine: &Machine<'_, '_>, shape: &Shape| machine.is_own(*shape);
+    if shapes.len() > 1 && shapes.iter().any(|shape| shows(machine, shape)) {
+        let paths = machine.call_back(value, TO_STRING, Vec::new());
+        return Some(match machine.settled_on(paths) {
+            Ok(text) => {
+                let more = text.map_or(Mark::NONE, |text| text.mark);
+                let mark = machine.pool.both(mark, more);
+                Paths::returned(machine.any_text(mark))
+            }
+            Err(thrown) => thrown,
+        });
+    }
+    if let Some(paths) = own(machine, value, TO_STRING, Vec::new()) {
         return Some(paths);
     }
-    let mark = machine.carried(value);
     if let Some(units) = machine.valued(value, b"L") {
         return returned(machine.new_text(&units, mark));
     }
@@ -169,7 +185,7 @@ pub(crate) fn objects(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let wanted = call.name() == "isNull";
             let known = match a.shape {
                 Shape::Word(0) => Some(true),
-                Shape::Unknown(_) | Shape::OneOf(_) => None,
+                Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_) => None,
                 _ => Some(false),
             };
             returned(

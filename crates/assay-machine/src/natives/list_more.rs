@@ -181,7 +181,7 @@ pub(crate) fn shown(
     rest: Option<Value>,
     letter: &[u8],
 ) -> Result<Paths, Paths> {
-    let mark = machine.carried(list);
+    let mut mark = machine.carried(list);
     let (mut whole, mut known) = (vec![u16::from(b'[')], rest.is_none());
     for (number, cell) in cells.iter().enumerate() {
         if number > 0 {
@@ -191,10 +191,14 @@ pub(crate) fn shown(
             whole.extend("(this Collection)".encode_utf16());
             continue;
         }
-        match machine.text_of(*cell, letter)? {
-            Some(units) => whole.extend(units),
-            None => known = false,
-        }
+        let part = machine.text_of(*cell, letter)?;
+        mark = machine.pool.both(mark, part.mark);
+        known &= part.units.is_some();
+        whole.extend(part.units.unwrap_or_default());
+    }
+    if let Some(rest) = rest {
+        let part = machine.text_of(rest, letter)?;
+        mark = machine.pool.both(mark, part.mark);
     }
     whole.push(u16::from(b']'));
     let text = if known {
@@ -203,6 +207,27 @@ pub(crate) fn shown(
         machine.any_text(mark)
     };
     Ok(Paths::returned(text))
+}
+
+/// An array that begins with these elements and has any number of others.
+pub(crate) fn open_array(
+    machine: &mut Machine<'_, '_>,
+    descriptor: &str,
+    cells: Vec<Value>,
+    rest: Value,
+) -> Value {
+    let class = machine.type_of(descriptor);
+    let body = Body::Cells {
+        cells,
+        rest: Some(rest),
+    };
+    machine.make_here(
+        class,
+        Content {
+            body,
+            ..Content::default()
+        },
+    )
 }
 
 /// A call on a collection of which it is not known which it is.

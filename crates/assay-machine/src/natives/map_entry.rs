@@ -30,7 +30,7 @@ pub(crate) fn shown(
     entries: &[Entry],
     sized: bool,
 ) -> Result<Value, Paths> {
-    let mark = machine.carried(this);
+    let mut mark = machine.carried(this);
     let (mut whole, mut known) = (vec![u16::from(b'{')], sized);
     for (number, entry) in entries.iter().enumerate() {
         if number > 0 {
@@ -40,10 +40,10 @@ pub(crate) fn shown(
             if value.as_object().is_some() && value == this {
                 whole.extend("(this Map)".encode_utf16());
             } else {
-                match machine.text_of(value, b"L")? {
-                    Some(units) => whole.extend(units),
-                    None => known = false,
-                }
+                let part = machine.text_of(value, b"L")?;
+                mark = machine.pool.both(mark, part.mark);
+                known &= part.units.is_some();
+                whole.extend(part.units.unwrap_or_default());
             }
             whole.extend(sign);
         }
@@ -85,11 +85,14 @@ pub(crate) fn entry(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         ("hashCode", 0) => returned(order::hash(machine, receiver).map_or(Value::ANY, Value::int)),
         ("toString", 0) => {
             let (key, value) = (held(slots::NAME), held(slots::VALUE));
-            let mark = machine.carried(receiver);
+            let mut mark = machine.carried(receiver);
             let mut parts = Vec::new();
             for value in [key, value] {
                 match machine.text_of(value, b"L") {
-                    Ok(part) => parts.push(part),
+                    Ok(part) => {
+                        mark = machine.pool.both(mark, part.mark);
+                        parts.push(part.units);
+                    }
                     Err(thrown) => return Some(thrown),
                 }
             }

@@ -18,6 +18,12 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         .first()
         .map(|ty| machine.program.descriptor(*ty).to_vec());
     let (a, b) = (call.arg(1).shape, call.arg(2).shape);
+    if letter.as_deref() == Some(b"I")
+        && let Some((value, whole)) = bounded(machine, call.name(), a, b)
+    {
+        // What is one number whatever was given tells nothing of it.
+        return returned(value.marked(if whole { Mark::NONE } else { mark }));
+    }
     let known = match (letter.as_deref(), a, b) {
         (Some(b"I"), Shape::Word(a), b) => ints(call.name(), call.count(), a, b),
         (Some(b"J"), Shape::Wide(a), b) => {
@@ -36,6 +42,26 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             returned(value.marked(mark))
         }
     }
+}
+
+/// The larger or smaller of two numbers where their bounds tell it, and whether it is always one.
+fn bounded(machine: &Machine<'_, '_>, name: &str, a: Shape, b: Shape) -> Option<(Value, bool)> {
+    let term = |shape: Shape| matches!(shape, Shape::Term(_));
+    if !matches!(name, "max" | "min") || !(term(a) || term(b)) {
+        return None;
+    }
+    let (x, y) = (machine.pool.terms.range(a), machine.pool.terms.range(b));
+    let first = if name == "max" {
+        (x.0 >= y.1)
+            .then_some(true)
+            .or((y.0 >= x.1).then_some(false))?
+    } else {
+        (x.1 <= y.0)
+            .then_some(true)
+            .or((y.1 <= x.0).then_some(false))?
+    };
+    let value = Value::of(if first { a } else { b });
+    Some((value, value.as_int().is_some()))
 }
 
 /// What may differ from a JVM in the last bit: near enough while motion is played, where no threshold

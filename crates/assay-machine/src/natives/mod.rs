@@ -9,6 +9,7 @@ mod android;
 mod arrays;
 mod arrays_alike;
 mod arrays_made;
+pub(crate) mod asked;
 pub(crate) mod boxes;
 mod boxes_parse;
 mod boxes_static;
@@ -51,6 +52,7 @@ mod math;
 mod members;
 mod menu;
 mod mmkv;
+mod native_code;
 mod optional;
 mod order;
 mod out;
@@ -59,7 +61,10 @@ mod package;
 mod page;
 mod parking;
 mod pattern;
+mod perhaps;
+mod pieces;
 mod plain;
+mod promise;
 mod reflect;
 mod regex;
 mod schedule;
@@ -70,6 +75,7 @@ mod store;
 mod stream;
 mod stream_ends;
 mod stream_io;
+pub(crate) mod stream_later;
 mod stream_starts;
 mod table;
 pub(crate) mod text;
@@ -128,6 +134,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "java.util.stream.Collectors" => Some(collect::collectors),
         "java.util.StringJoiner" => Some(optional::joiner),
         "java.util.Random" => Some(counters::random),
+        "java.util.concurrent.CompletableFuture" | "java.util.concurrent.CompletionStage" => {
+            Some(promise::promise)
+        }
         "java.util.BitSet" => Some(counters::bits),
         "java.util.Base64" => Some(utilities::base64),
         "java.util.Base64$Encoder" | "java.util.Base64$Decoder" => Some(utilities::coder),

@@ -36,7 +36,8 @@ pub(crate) fn optional(
 /// `Optional`, `OptionalInt` and their like.
 pub(crate) fn optionals(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match answer(machine, call) {
-        Ok(value) => value.map(Paths::returned),
+        Ok(Some(value)) => returned(value),
+        Ok(None) => super::perhaps::optionals(machine, call).map(Paths::returned),
         Err(thrown) => Some(thrown),
     }
 }
@@ -103,13 +104,17 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
         }
         ("map" | "flatMap" | "filter" | "or", there) => return chained(machine, call, there, held),
         ("toString", there) => {
-            let shown = machine.text_of(held, b"L")?.unwrap_or_default();
+            let shown = machine.text_of(held, b"L")?;
+            if there && shown.units.is_none() {
+                return Ok(Some(machine.any_text(shown.mark)));
+            }
+            let (mark, shown) = (shown.mark, shown.units.unwrap_or_default());
             let text = if there {
                 format!("Optional[{}]", String::from_utf16_lossy(&shown))
             } else {
                 "Optional.empty".to_owned()
             };
-            machine.pool.fresh_str(&text)
+            machine.pool.fresh_str(&text).marked(mark)
         }
         ("equals", _) => order::same(machine, this, call.arg(1)).map_or(Value::ANY, Value::flag),
         ("stream", there) => {
@@ -172,19 +177,18 @@ pub(crate) fn joiner(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         "add" => {
-            let part = match machine.text_of(call.arg(1), b"L") {
-                Ok(part) => part,
+            let written = match machine.text_of(call.arg(1), b"L") {
+                Ok(written) => written,
                 Err(thrown) => return Some(thrown),
             };
-            let mark = machine.carried(call.arg(1));
+            let held = field(machine, slots::VALUE);
+            let before = held.map_or(Mark::NONE, |held| held.mark);
+            let (mark, part) = (machine.pool.both(before, written.mark), written.units);
             let separator = field(machine, slots::SEPARATOR).and_then(|value| machine.units(value));
-            let value = match (field(machine, slots::VALUE), part, separator) {
+            let value = match (held, part, separator) {
                 (None, Some(part), _) => machine.new_text(&part, mark),
                 (Some(held), Some(part), Some(separator)) => match machine.units(held) {
-                    Some(units) => {
-                        let mark = machine.pool.both(mark, held.mark);
-                        machine.new_text(&[&units, &*separator, &part].concat(), mark)
-                    }
+                    Some(units) => machine.new_text(&[&units, &*separator, &part].concat(), mark),
                     None => machine.any_text(mark),
                 },
                 _ => machine.any_text(mark),

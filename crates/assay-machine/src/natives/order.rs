@@ -45,45 +45,6 @@ enum Kind {
 }
 
 impl Machine<'_, '_> {
-    /// Calls a function object and returns its only answer; none where there is no single one.
-    pub(crate) fn ask(
-        &mut self,
-        function: Value,
-        method: &str,
-        args: Vec<Value>,
-    ) -> Result<Option<Value>, Paths> {
-        if function.is_null() {
-            return Err(self.throw_new(crate::step::NULL, None));
-        }
-        match self.call_back(function, method, args) {
-            Paths::One(End::Returned(value)) => Ok(Some(value)),
-            Paths::Many(_) => {
-                self.cut("a callback that ends in several ways");
-                Ok(None)
-            }
-            thrown @ Paths::One(_) => Err(thrown),
-        }
-    }
-
-    /// The characters `String.valueOf` gives; none where they are not known.
-    pub(crate) fn text_of(
-        &mut self,
-        value: Value,
-        descriptor: &[u8],
-    ) -> Result<Option<Vec<u16>>, Paths> {
-        if let Some(known) = self.valued(value, descriptor) {
-            return Ok(Some(known));
-        }
-        if descriptor.len() == 1 && descriptor != b"L" {
-            return Ok(None);
-        }
-        match lang::to_text(self, value) {
-            Some(Paths::One(End::Returned(text))) => Ok(self.valued(text, b"L")),
-            Some(thrown @ Paths::One(_)) => Err(thrown),
-            _ => Ok(None),
-        }
-    }
-
     /// The nearest class of an object whose name a test accepts.
     fn nearest<T>(&self, id: ObjectId, test: impl Fn(&[u8]) -> Option<T>) -> Option<T> {
         let class = self.heap.class(id);
@@ -216,8 +177,12 @@ pub(crate) fn same_within(
 
 fn plain(a: Shape, b: Shape) -> Option<bool> {
     match (a, b) {
-        (Shape::Unknown(_) | Shape::OneOf(_), _) | (_, Shape::Unknown(_) | Shape::OneOf(_)) => None,
+        (Shape::Term(a), Shape::Term(b)) if a == b => Some(true),
+        (Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_), _)
+        | (_, Shape::Unknown(_) | Shape::OneOf(_) | Shape::Term(_)) => None,
         (Shape::Text { text: x, .. }, Shape::Text { text: y, .. }) => Some(x == y),
+        (Shape::Pieces(_), Shape::Pieces(_) | Shape::Text { .. })
+        | (Shape::Text { .. }, Shape::Pieces(_)) => None,
         (a, b) => Some(a == b),
     }
 }

@@ -29,11 +29,16 @@ pub(crate) fn spannable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(if call.is_static { object } else { Value::ZERO })
         }
         "append" => {
-            let before = machine.told(this).unwrap_or_default();
+            let before = machine.told(this);
+            let held = machine.carried(this);
             let more = text_of(machine, call.arg(1));
-            let mark = machine.carried(more);
-            let text = match machine.pool.known(more) {
-                Some(more) => machine.pool.fresh_str(&format!("{before}{more}")),
+            let carried = machine.carried(more);
+            let mark = machine.pool.both(held, carried);
+            let text = match before.zip(machine.pool.known(more)) {
+                Some((before, more)) => {
+                    let whole = machine.pool.fresh_str(&format!("{before}{more}"));
+                    whole.marked(mark)
+                }
                 None => machine.any_text(mark),
             };
             machine.set_field_of(this, slots::VALUE, text);

@@ -6,8 +6,9 @@ use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::natives::function::{ACCEPT, APPLY, APPLY_BOTH, TEST};
+use crate::natives::stream_later as later;
 use crate::natives::stream_starts::{endless, statics};
-use crate::natives::{boxes, order, returned};
+use crate::natives::{boxes, order, perhaps, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
@@ -24,7 +25,12 @@ pub(crate) fn make(
         body: Body::Cells { cells, rest },
         ..Content::default()
     };
-    let made = machine.make_here(class, content);
+    // What is made while a stream runs is seen by nobody else.
+    let made = if machine.stages.running > 0 {
+        machine.make(class, content)
+    } else {
+        machine.make_here(class, content)
+    };
     let letter = match letter {
         [letter] => i32::from(*letter),
         _ => i32::from(b'L'),
@@ -69,24 +75,42 @@ impl Stream {
 }
 
 pub(crate) fn stream(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let answer = if call.is_static {
-        statics(machine, call)
-    } else {
-        stage(machine, call)
-    };
-    match answer {
-        Ok(Some(value)) => returned(value),
-        Ok(None) => {
-            let mark = super::lang::marks(machine, &call.args);
-            let any = if call.signature.result_letter == b'L' {
-                machine.some_of(call.signature.result)
-            } else {
-                machine.anything(call.signature.result)
-            };
-            machine.cut("a stream that is not known");
-            returned(any.marked(mark))
-        }
+    if !call.is_static && later::is_stage(call.name()) {
+        return returned(later::postpone(machine, call));
+    }
+    match now(machine, call) {
+        Ok(value) => returned(value),
         Err(thrown) => Some(thrown),
+    }
+}
+
+/// What a call comes to, with all stages before it.
+fn now(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Value, Paths> {
+    machine.stages.running += 1;
+    let answer = match later::run_args(machine, call) {
+        Ok(call) if call.is_static => statics(machine, &call),
+        Ok(call) => stage(machine, &call),
+        Err(thrown) => Err(thrown),
+    };
+    machine.stages.running -= 1;
+    if let Some(value) = answer? {
+        return Ok(value);
+    }
+    let mark = super::lang::marks(machine, &call.args);
+    let any = if call.signature.result_letter == b'L' {
+        machine.some_of(call.signature.result)
+    } else {
+        machine.anything(call.signature.result)
+    };
+    machine.cut("a stream that is not known");
+    Ok(any.marked(mark))
+}
+
+/// A stream with its stages run.
+pub(crate) fn run(machine: &mut Machine<'_, '_>, stream: Value) -> Result<Value, Paths> {
+    match later::pending(machine, stream) {
+        Some(call) => now(machine, &call),
+        None => Ok(stream),
     }
 }
 
@@ -95,42 +119,74 @@ pub(crate) fn of_collection(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
     if !matches!(call.name(), "stream" | "parallelStream") || call.is_static {
         return None;
     }
-    let (cells, rest) = machine.elements(call.receiver())?;
+    let this = call.receiver();
+    let whole = machine
+        .one_object(this)
+        .and_then(|id| machine.heap.get(id))
+        .map_or(this.mark, |content| content.mark);
+    let (mut cells, mut rest) = match machine.elements(this) {
+        Some(found) => found,
+        None => (Vec::new(), Some(perhaps::summed(machine, this))),
+    };
+    perhaps::carrying(machine, &mut cells, whole);
+    perhaps::carrying(machine, rest.as_mut_slice(), whole);
     returned(make(machine, call.signature.result, b"L", cells, rest))
 }
 
 fn stage(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, Paths> {
     let this = call.receiver();
-    let Some(id) = machine.one_object(this) else {
-        return Ok(None);
-    };
     let letter = machine
         .field_of(this, slots::LETTER)
         .and_then(Value::as_int)
         .and_then(|l| u8::try_from(l).ok());
     let letter = letter.unwrap_or(b'L');
     let result = call.signature.result;
-    let Some((cells, rest)) = order::held(machine, id) else {
-        return Ok(None);
+    let held = machine
+        .one_object(this)
+        .and_then(|id| order::held(machine, id));
+    let Some((cells, rest)) = held else {
+        let mark = machine.carried(this);
+        let element = Value::ANY.marked(mark);
+        return Ok(perhaps::stage(machine, call, of_class(call), element));
     };
-    if rest.is_some() {
+    if let Some(rest) = rest {
         let count = call
             .arg(1)
             .as_long()
             .and_then(|count| usize::try_from(count).ok());
-        return match (call.name(), count) {
-            ("limit", Some(count)) => {
-                let cells = endless(machine, this, letter, count)?;
-                Ok(cells.map(|cells| make(machine, result, &[letter], cells, None)))
-            }
-            _ => Ok(None),
-        };
+        if let ("limit", Some(count)) = (call.name(), count)
+            && let Some(cells) = endless(machine, this, letter, count)?
+        {
+            return Ok(Some(make(machine, result, &[letter], cells, None)));
+        }
+        let element = cells
+            .into_iter()
+            .fold(rest, |sum, cell| machine.pool.join(sum, cell));
+        return Ok(perhaps::stage(machine, call, letter, element));
     }
     let stream = Stream { letter, cells };
     if let Some(value) = stream.between(machine, call)? {
         return Ok(Some(value));
     }
-    stream.ends(machine, call)
+    if let Some(value) = stream.ends(machine, call)? {
+        return Ok(Some(value));
+    }
+    let sum = stream
+        .cells
+        .iter()
+        .copied()
+        .reduce(|a, b| machine.pool.join(a, b));
+    Ok(sum.and_then(|element| perhaps::stage(machine, call, letter, element)))
+}
+
+/// The kind of element of a stream class.
+fn of_class(call: &Call) -> u8 {
+    match call.signature.class.as_str() {
+        "java.util.stream.IntStream" => b'I',
+        "java.util.stream.LongStream" => b'J',
+        "java.util.stream.DoubleStream" => b'D',
+        _ => b'L',
+    }
 }
 
 impl Stream {
@@ -177,6 +233,7 @@ impl Stream {
                     if call.name() != "flatMap" {
                         mapped.push(one);
                     } else if !one.is_null() {
+                        let one = run(machine, one)?;
                         let Some((inner, None)) = machine.elements(one) else {
                             return Ok(None);
                         };
@@ -272,7 +329,7 @@ impl Stream {
         )))
     }
 
-    fn mapping(&self, name: &str) -> (&'static str, u8) {
+    pub(crate) fn mapping(&self, name: &str) -> (&'static str, u8) {
         match (name, self.letter) {
             ("map", b'I') => ("applyAsInt(I)I", b'I'),
             ("map", b'J') => ("applyAsLong(J)J", b'J'),

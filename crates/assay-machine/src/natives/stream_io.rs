@@ -292,8 +292,18 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             machine.leads_out(stream, mark, call);
             returned(Value::ZERO)
         }
-        "write" | "append" | "print" | "println" | "newLine" => {
-            let more = written(machine, call, text);
+        "write" | "append" | "print" | "println" | "newLine" | "writeUTF" | "writeBytes"
+        | "writeChars" | "writeChar" | "writeInt" | "writeLong" | "writeShort" | "writeByte"
+        | "writeDouble" | "writeFloat" | "writeBoolean" | "format" | "printf" => {
+            let plain = matches!(
+                call.name(),
+                "write" | "append" | "print" | "println" | "newLine" | "writeBytes"
+            );
+            let more = if plain {
+                written(machine, call, text)
+            } else {
+                None
+            };
             let line = matches!(call.name(), "println" | "newLine");
             let mut mark = Mark::NONE;
             for number in 1..=call.count() {
@@ -309,7 +319,7 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             add(machine, stream, more, mark);
             whole::written(machine, call, stream);
             machine.taint_object(this, mark);
-            returned(if call.name() == "append" {
+            returned(if matches!(call.name(), "append" | "format" | "printf") {
                 this
             } else {
                 Value::ZERO

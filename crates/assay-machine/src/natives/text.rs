@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
+use crate::natives::asked::Written;
 pub(crate) use crate::natives::text_bytes::made;
 use crate::natives::text_bytes::{charset_of, encoded};
 use crate::natives::text_joined::{joined, own_text};
@@ -144,6 +145,9 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         return None;
     }
     let receiver = call.receiver();
+    if let Some(answer) = super::pieces::reads(machine, call, receiver) {
+        return returned(answer);
+    }
     let mut mark = receiver.mark;
     for number in 1..=call.count() {
         let carried = machine.carried(call.arg(number));
@@ -353,23 +357,29 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         .params
         .first()
         .map(|ty| machine.program.descriptor(*ty).to_vec())?;
-    let units = match call.name() {
+    let alone = |units: Option<Vec<u16>>| Written { units, mark };
+    let written = match call.name() {
         "valueOf" | "copyValueOf" if descriptor == b"[C" => match call.arg(1).is_null() {
             true => Err(machine.throw_new(crate::step::NULL, None)),
             false if call.count() == 3 => return Some(made(machine, call)),
-            false => Ok(machine.chars(call.arg(1))),
+            false => Ok(alone(machine.chars(call.arg(1)))),
         },
         "valueOf" => match own_text(machine, call.arg(1), &descriptor) {
             Some(paths) => return Some(paths),
             None => machine.text_of(call.arg(1), &descriptor),
         },
-        "format" => super::format::format(machine, call),
+        "format" => super::format::format(machine, call).map(alone),
         "join" => joined(machine, call),
-        _ => Ok(None),
+        _ => Ok(alone(None)),
     };
-    let text = match units {
-        Ok(Some(units)) => machine.new_text(&units, mark),
-        Ok(None) => machine.any_text(mark),
+    let text = match written {
+        Ok(Written { units, mark: more }) => {
+            let mark = machine.pool.both(mark, more);
+            match units {
+                Some(units) => machine.new_text(&units, mark),
+                None => machine.any_text(mark),
+            }
+        }
         Err(thrown) => return Some(thrown),
     };
     returned(text)

@@ -2,28 +2,33 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
+use crate::natives::asked::Written;
 use crate::run::{End, Paths};
 use crate::value::Value;
 
 /// `String.join`.
-pub(crate) fn joined(
-    machine: &mut Machine<'_, '_>,
-    call: &Call,
-) -> Result<Option<Vec<u16>>, Paths> {
-    let Some((cells, None)) = machine.elements(call.arg(2)) else {
-        return Ok(None);
+pub(crate) fn joined(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Written, Paths> {
+    let between = machine.text_of(call.arg(1), b"L")?;
+    let mark = machine.carried(call.arg(2));
+    let mut written = Written {
+        units: None,
+        mark: machine.pool.both(between.mark, mark),
     };
-    let Some(between) = machine.text_of(call.arg(1), b"L")? else {
-        return Ok(None);
+    let Some((cells, rest)) = machine.elements(call.arg(2)) else {
+        return Ok(written);
     };
     let mut parts = Vec::new();
-    for cell in cells {
-        match machine.text_of(cell, b"L")? {
-            Some(units) => parts.push(units),
-            None => return Ok(None),
-        }
+    for cell in cells.into_iter().chain(rest) {
+        let part = machine.text_of(cell, b"L")?;
+        written.mark = machine.pool.both(written.mark, part.mark);
+        parts.push(part.units);
     }
-    Ok(Some(parts.join(&between[..])))
+    let parts: Option<Vec<Vec<u16>>> = parts.into_iter().collect();
+    written.units = between
+        .units
+        .zip(parts.filter(|_| rest.is_none()))
+        .map(|(between, parts)| parts.join(&between[..]));
+    Ok(written)
 }
 
 /// `valueOf` of an object of the app: its `toString` may end in several ways.

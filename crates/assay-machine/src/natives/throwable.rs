@@ -36,8 +36,11 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                     .map(|ty| machine.program.descriptor(*ty).to_vec());
                 let message = match machine.text_of(call.arg(1), letter.as_deref().unwrap_or(b"L"))
                 {
-                    Ok(Some(units)) => machine.pool.fresh(&units),
-                    _ => machine.any_text(receiver.mark),
+                    Ok(shown) => match shown.units {
+                        Some(units) => machine.pool.fresh(&units).marked(shown.mark),
+                        None => machine.any_text(shown.mark),
+                    },
+                    Err(_) => machine.any_text(receiver.mark),
                 };
                 machine.set_field_of(receiver, slots::MESSAGE, message);
             }

@@ -303,7 +303,12 @@ fn typed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
 pub(crate) fn compound(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
-        "setOnCheckedChangeListener" => keep(machine, this, slots::ON_CHECK, call.arg(1)),
+        "setOnCheckedChangeListener" => {
+            if machine.world.exploring {
+                machine.offer(1, call);
+            }
+            keep(machine, this, slots::ON_CHECK, call.arg(1))
+        }
         "toggle" => {
             let held = machine
                 .field_of(this, slots::CHECKED)

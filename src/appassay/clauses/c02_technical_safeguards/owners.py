@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from appassay.knowledge import apis, permissions, pi_kinds
-from appassay.model import APP, ApiCall, Facts, MethodShape, Owner, Package, Text
+from appassay.model import ApiCall, Facts, MethodShape, Owner, Package, Text
 
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
@@ -31,8 +31,8 @@ def is_library(facts: Facts) -> bool:
 
 
 def counts(fact: Code, facts: Facts) -> bool:
-    """Return whether a hit raises suspicion: dead code of a generic library does not."""
-    return fact.reachable or fact.owner == APP or is_library(facts)
+    """Return whether a hit raises suspicion: in an SDK archive all code does, else what is live."""
+    return fact.reachable or is_library(facts)
 
 
 def places(code: Iterable[Code], most: int = 3) -> str:

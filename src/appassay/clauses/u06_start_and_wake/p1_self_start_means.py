@@ -4,6 +4,7 @@ Applies to: the manifest and the code, of apps and SDK archives.
 Expects: no enabled receiver of broadcasts that come without the user, no job that survives a
     reboot, no repeating alarm, no account synchronisation, notification listener or sticky service,
     and no intent filter of extreme priority.
+    Broadcasts that no phone the app can be installed on delivers to a manifest are listed only.
 Cannot tell: whether the service needs it, as alarm clocks, messengers and input methods do.
     Receivers that are switched off, and a permission without a receiver, are listed only.
 """
@@ -11,6 +12,7 @@ Cannot tell: whether the service needs it, as alarm clocks, messengers and input
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, by_owner, live, shapes, suspicion, words
+from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -20,12 +22,13 @@ from appassay.model import (
     Finding,
     MethodShape,
     Outcome,
+    Package,
     Permission,
     TestPoint,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Component,)
-READS: tuple[type[Fact], ...] = (Permission, ApiCall, MethodShape)
+READS: tuple[type[Fact], ...] = (Permission, ApiCall, MethodShape, Package)
 BOOT = "android.permission.RECEIVE_BOOT_COMPLETED"
 LISTENER = "android.permission.BIND_NOTIFICATION_LISTENER_SERVICE"
 SYNC, ACCOUNT = "android.content.SyncAdapter", "android.accounts.AccountAuthenticator"
@@ -45,9 +48,11 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         return
     off = [c for c in facts.of(Component) if _waits(c)]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
+    idle = [c for c in off if c.enabled]
+    says = "never_delivered" if idle else "switched_off"
     yield Finding(
         outcome=Outcome.PASSED,
-        says="switched_off" if off or allowed else "nothing_found",
+        says=says if off or allowed else "nothing_found",
         args={"names": _names(off) or BOOT} if off or allowed else {},
         evidence=(*allowed, *off)[:SHOWN],
         absent=(Component, ApiCall, MethodShape),
@@ -58,7 +63,7 @@ def _in_manifest(facts: Facts, point: TestPoint) -> Iterator[Finding]:
     on = [c for c in facts.of(Component) if c.enabled and c.in_code is not False]
     on = [c for c in on if not c.name.startswith(words("generic.library"))]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
-    yield from _declared("receiver", [c for c in on if _waits(c)], allowed)
+    yield from _declared("receiver", [c for c in on if _delivered(c, facts)], allowed)
     urgent = [c for c in on if _priority(c) >= point.number("priority")]
     yield from _declared("priority", urgent)
     if any(ACCOUNT in _actions(c) for c in on):
@@ -70,6 +75,14 @@ def _waits(component: Component) -> bool:
     """Return whether this is a receiver of a broadcast that comes without the user."""
     awaited = set(words("start.broadcast"))
     return component.kind == "receiver" and bool(awaited & _actions(component))
+
+
+def _delivered(component: Component, facts: Facts) -> bool:
+    """Return whether a broadcast it waits for reaches it on some phone the app can be put on."""
+    return _waits(component) and any(
+        action in words("start.broadcast") and is_delivered(action, facts.first(Package))
+        for action in _actions(component)
+    )
 
 
 def _actions(component: Component) -> set[str]:

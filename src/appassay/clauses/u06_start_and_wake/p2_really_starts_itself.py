@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, grouped, happened
+from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import Component, Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
@@ -27,9 +28,9 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for what runs after the system started the process."""
-    after_update = {c.name for c in facts.of(Component) if _only_after_update(c)}
+    idle = {c.name for c in facts.of(Component) if _is_idle(c, package)}
     woken = [event for event in facts.of(Event) if event.state in STARTED]
-    woken = [event for event in woken if event.entry.rpartition(".")[0] not in after_update]
+    woken = [event for event in woken if event.entry.rpartition(".")[0] not in idle]
     for (_, agreed, _), group in grouped(woken, lambda e: (e.owner, e.agreed, e.state)):
         entry = group[0].entry
         says = "starts" if agreed else "starts_unagreed"
@@ -38,6 +39,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield clean("stays_down", facts)
 
 
-def _only_after_update(component: Component) -> bool:
+def _is_idle(component: Component, package: Package) -> bool:
+    """Return whether a receiver hears of updates of the app alone, or of nothing any more."""
     actions = {action for one in component.filters for action in one.actions}
-    return component.kind == "receiver" and actions == {UPDATED}
+    heard = [a for a in actions if a != UPDATED and is_delivered(a, package)]
+    return component.kind == "receiver" and bool(actions) and not heard

@@ -4,9 +4,10 @@ Applies to: the code of apps and SDK archives.
 Expects: no reachable code that names another app's package and starts, binds or wakes it, no
     broadcast to stopped apps, and no access to another app's provider. Where the code was executed,
     a start of another app that no tap asked for, on every way the app can take, is proved.
-Cannot tell: whether the user tapped first; names of packages that come from a server; jumps by a
-    link. Left out: the system, phone makers' components, and apps for login, payment, sharing and
-    maps, which a user opens by a tap.
+    Where all was followed, code that only a tap came to is left out.
+Cannot tell: elsewhere, whether the user tapped first; names of packages that come from a server;
+    jumps by a link. Left out: the system, phone makers' components, and apps for login, payment,
+    sharing and maps, which a user opens by a tap.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from appassay.clauses.hits import SHOWN, live, suspicion, words
 from appassay.clauses.hits import says_so as matches
 from appassay.clauses.log import events, grouped, happened
-from appassay.clauses.u06_start_and_wake.targets import STARTS, TAPPED, open_targets
+from appassay.clauses.u06_start_and_wake.targets import STARTS, TAPPED, on_tap_only, open_targets
 from appassay.model import (
     ApiCall,
     Component,
@@ -29,7 +30,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
-READS: tuple[type[Fact], ...] = (Component, Package, Event)
+READS: tuple[type[Fact], ...] = (Component, Package, Event, Run)
 STOPPED = 0x00000020
 """FLAG_INCLUDE_STOPPED_PACKAGES (android.content.Intent)."""
 CONTENT = "content://"
@@ -45,7 +46,7 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     found = [
         *_seen(facts),
         *_named("starts_other", _starts(facts)),
-        *_named("opens_other", [c for c in _live(facts, "linked.launch") if _foreign(c, facts)]),
+        *_named("opens_other", _opens(facts)),
         *suspicion("wakes_stopped", [c for c in _live(facts, "recents.intent_flags") if _wakes(c)]),
         *_named("uses_provider", _providers(facts)),
     ]
@@ -117,7 +118,16 @@ def _starts(facts: Facts) -> list[ApiCall]:
     """Return the calls that name another app in a method that starts, binds or broadcasts."""
     starting = {call.at.member for call in _live(facts, "linked.start")}
     named = _live(facts, "linked.component", "launcher.component_name")
-    return [c for c in named if c.at.member in starting and _foreign(c, facts)]
+    tapped = on_tap_only(facts)
+    named = [c for c in named if c.at.member in starting and c.at.member not in tapped]
+    return [c for c in named if _foreign(c, facts)]
+
+
+def _opens(facts: Facts) -> list[ApiCall]:
+    """Return the calls that fetch what opens another app, but for those only a tap leads to."""
+    tapped = on_tap_only(facts)
+    calls = [c for c in _live(facts, "linked.launch") if _foreign(c, facts)]
+    return [c for c in calls if c.at.member not in tapped]
 
 
 def _wakes(call: ApiCall) -> bool:

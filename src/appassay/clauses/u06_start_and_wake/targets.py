@@ -1,7 +1,7 @@
 """Starts whose target an execution could not name."""
 
 from appassay.clauses.log import events, grouped, happened
-from appassay.model import Event, Facts, Finding, Outcome
+from appassay.model import Event, Facts, Finding, Level, Outcome, Run
 
 STARTS = ("start.activity", "start.service", "start.bind", "start.broadcast")
 TAPPED = "R3"
@@ -23,6 +23,15 @@ def open_targets(facts: Facts) -> list[Finding]:
         evidence = tuple(unknown[:5])
         found.append(Finding(outcome=Outcome.UNTESTED, says="target_unknown", evidence=evidence))
     return found
+
+
+def on_tap_only(facts: Facts) -> set[str]:
+    """Return the methods whose starts were all brought about by a tap; none where a run was cut."""
+    if facts.level((Event, Run)) is not Level.FULL:
+        return set()
+    starts = [event for event in events(facts, *STARTS) if event.stack]
+    tapped = {event.at.member for event in starts if event.state == TAPPED}
+    return tapped - {event.at.member for event in starts if event.state != TAPPED}
 
 
 def _is_open(event: Event) -> bool:

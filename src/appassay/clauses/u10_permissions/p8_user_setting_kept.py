@@ -1,20 +1,34 @@
 """Permission states that the user set are not changed by the app.
 
 Applies to: apps whose code was executed.
-Expects: no call of AppOpsManager.setMode or setUidMode, by name or by reflection. On every way the
-    app can take it is proved; on some ways it is a suspicion.
-Cannot tell: shell commands, taps by an accessibility service, and what happens over an update; so
-    nothing found is no pass without a run on a phone.
+Expects: no call of AppOpsManager.setMode or setUidMode, by name or by reflection: on every way the
+    app can take it is proved, on some ways it is a suspicion. In the code no reachable command
+    that grants or sets modes, and no accessibility service beside code that names the system's
+    permission windows and presses buttons.
+Cannot tell: whether a command is let through, commands put together at run time, and what happens
+    over an update; so nothing found is no pass without a run on a phone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.hits import the_app
+from appassay.clauses.hits import live, suspicion, texts, the_app
 from appassay.clauses.log import clean, events, grouped, happened
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import (
+    ApiCall,
+    Component,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Package,
+    Run,
+    TestPoint,
+    TextSeen,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, ApiCall, TextSeen, Component)
+ACCESSIBILITY = "android.permission.BIND_ACCESSIBILITY_SERVICE"
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -23,9 +37,27 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for changes of a mode."""
+    """Look for changes of a mode, for commands, and for presses on the system's windows."""
     changes = events(facts, "permission.change")
-    for _, group in grouped(changes, lambda event: (event.owner, event.state)):
-        yield happened("changed", group)
-    if not changes:
+    found = [
+        happened("changed", group)
+        for _, group in grouped(changes, lambda event: (event.owner, event.state))
+    ]
+    found += [*_commands(facts), *_presses(facts)]
+    yield from found
+    if not found:
         yield clean("not_changed", facts)
+
+
+def _commands(facts: Facts) -> Iterator[Finding]:
+    """Yield commands that change states, where the code starts commands at all."""
+    if live(facts.calls("install.exec"), facts):
+        yield from suspicion("command", live(texts(facts, "grant.shell_text"), facts))
+
+
+def _presses(facts: Facts) -> Iterator[Finding]:
+    services = [c for c in facts.of(Component) if c.permission == ACCESSIBILITY and c.enabled]
+    windows = live(texts(facts, "grant.window"), facts)
+    presses = live(facts.calls("install.node_action"), facts)
+    if services and windows and presses:
+        yield from suspicion("presses", presses, beside=(*services[:2], *windows[:3]))

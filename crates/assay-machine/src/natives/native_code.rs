@@ -1,0 +1,150 @@
+//! Native methods: their code is not followed, but it can only call methods of the app by their
+//! names, and those stand as texts in the libraries.
+
+use std::rc::Rc;
+
+use assay_dex::program::{DefId, TypeId, access};
+use rustc_hash::FxHashSet;
+
+use crate::lookup::Signature;
+use crate::machine::Machine;
+use crate::run::Paths;
+use crate::value::{Mark, Value};
+
+/// Most methods one native method may call.
+const MOST: usize = 8;
+
+/// A method native code may call, and the object it may call it on.
+type Callee = (DefId, Option<Value>);
+
+impl Machine<'_, '_> {
+    /// Texts of the native libraries of the package.
+    fn native_texts(&mut self) -> Rc<FxHashSet<String>> {
+        if let Some(known) = &self.native_texts {
+            return Rc::clone(known);
+        }
+        let texts = self.world.app.resources.native_texts();
+        let found: Rc<FxHashSet<String>> = Rc::new(texts.into_iter().collect());
+        self.native_texts = Some(Rc::clone(&found));
+        found
+    }
+
+    /// Whether a method of the app has its code in a library.
+    pub(crate) fn is_native(&self, signature: &Signature) -> bool {
+        let key = signature.key;
+        let mut line = self.lookup.superclasses(key.class);
+        line.any(|ty| {
+            let known = self
+                .program
+                .class_of(ty)
+                .and_then(|id| self.program.class(id));
+            let mut defs = known.into_iter().flat_map(|known| known.defs.clone());
+            defs.any(|def| {
+                let Some(def) = self.program.def(DefId(def)) else {
+                    return false;
+                };
+                let same = self
+                    .program
+                    .method(def.method)
+                    .is_some_and(|other| (other.name, other.proto) == (key.name, key.proto));
+                same && def.access & access::NATIVE != 0
+            })
+        })
+    }
+
+    /// What a native method may call back, with what it was given.
+    pub(crate) fn native_calls(&mut self, signature: &Signature, args: &[Value]) {
+        let callees = self.callees(signature.key.class, args);
+        let mark = super::lang::marks(self, args);
+        for (def, receiver) in callees {
+            let Some(method) = self.program.def(def).map(|known| known.method) else {
+                continue;
+            };
+            let Some(wanted) = self.lookup.signature(method) else {
+                continue;
+            };
+            let mut given: Vec<Value> = receiver.into_iter().collect();
+            for ty in &wanted.params {
+                given.push(self.given_to(*ty, args, mark));
+            }
+            let paths = self.choose(2, |machine, number| {
+                if number == 0 {
+                    machine.call(def, given.clone())
+                } else {
+                    Paths::returned(Value::ZERO)
+                }
+            });
+            let _ = self.settled_on(paths);
+        }
+    }
+
+    /// What a parameter of a type may be: what the native method was given, or made of it.
+    fn given_to(&mut self, ty: TypeId, args: &[Value], mark: Mark) -> Value {
+        let fitting = args.iter().copied().filter(|arg| {
+            let class = self.class_of(arg.shape);
+            class.is_some_and(|class| self.lookup.is_subtype(class, ty) == Some(true))
+                && arg.as_object().is_some()
+        });
+        let fitting: Vec<Value> = fitting.collect();
+        match fitting.into_iter().reduce(|a, b| self.pool.join(a, b)) {
+            Some(value) => value,
+            None => self.anything(ty).marked(mark),
+        }
+    }
+
+    fn callees(&mut self, class: TypeId, args: &[Value]) -> Vec<Callee> {
+        let texts = self.native_texts();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<Callee> = Vec::new();
+        self.named_in(&texts, class, None, &mut found);
+        for arg in args {
+            let Some(class) = arg.as_object().map(|id| self.heap.class(id)) else {
+                continue;
+            };
+            let line: Vec<TypeId> = self.lookup.superclasses(class).collect();
+            for ty in line {
+                self.named_in(&texts, ty, Some(*arg), &mut found);
+            }
+        }
+        found.truncate(MOST);
+        found
+    }
+
+    /// The methods of a class that are named in texts.
+    fn named_in(
+        &self,
+        texts: &FxHashSet<String>,
+        class: TypeId,
+        receiver: Option<Value>,
+        found: &mut Vec<Callee>,
+    ) {
+        let Some(known) = self
+            .program
+            .class_of(class)
+            .and_then(|id| self.program.class(id))
+        else {
+            return;
+        };
+        for def in known.defs.clone().map(DefId) {
+            let Some(method) = self.program.def(def) else {
+                continue;
+            };
+            let is_static = method.access & access::STATIC != 0;
+            let wanted = is_static != receiver.is_some()
+                && method.access & (access::NATIVE | access::ABSTRACT) == 0;
+            let name = String::from_utf8_lossy(self.program.name_of(def)).into_owned();
+            let Some(key) = self.program.method(method.method).filter(|_| wanted) else {
+                continue;
+            };
+            let told = !name.starts_with('<')
+                && texts.contains(&name)
+                && texts.contains(&self.lookup.descriptor_of(key.proto))
+                && !found.iter().any(|(other, _)| *other == def);
+            if told {
+                found.push((def, receiver));
+            }
+        }
+    }
+}
