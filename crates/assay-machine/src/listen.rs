@@ -1,6 +1,6 @@
 //! Objects the app handed to the platform: which of their methods are called, and with what.
 
-use assay_dex::program::{DefId, TypeId, access, java};
+use assay_dex::program::{DefId, MethodId, TypeId, access, java};
 
 use crate::machine::{Machine, Site};
 use crate::pool::Origin;
@@ -8,6 +8,9 @@ use crate::slots;
 use crate::told::DECLARED;
 use crate::value::{Mark, Value};
 use crate::world::Listener;
+
+/// The flag of a class that no source states.
+const SYNTHETIC: u32 = 0x1000;
 
 /// Names of methods that the platform calls on objects it was given, by how they begin.
 const CALLED: [&str; 13] = [
@@ -62,13 +65,48 @@ impl Machine<'_, '_> {
             .collect()
     }
 
+    /// The method of the app's source that a lambda's own class hands on to.
+    fn behind_lambda(&mut self, def: DefId) -> DefId {
+        let known = self.program.def(def).copied();
+        let made = known.and_then(|known| self.program.class(known.class));
+        let bridges = self.program.name_of(def).starts_with(b"$r8$");
+        if !bridges && made.is_none_or(|class| class.access & SYNTHETIC == 0) {
+            return def;
+        }
+        let Some(code) = known.and_then(|known| self.code(known.body)) else {
+            return def;
+        };
+        let calls = code
+            .ops
+            .iter()
+            .filter(|op| (0x6e..=0x78).contains(&op.code));
+        for op in calls {
+            let Some(key) = self.program.method(MethodId(op.x)) else {
+                continue;
+            };
+            if self.program.class_of(key.class).is_some()
+                && let Some(found) = self.lookup.find(key.class, key.name, key.proto)
+                && found != def
+            {
+                return if bridges {
+                    found
+                } else {
+                    self.behind_lambda(found)
+                };
+            }
+        }
+        def
+    }
+
     /// Records that a callback is given personal information, at the place it is declared.
     pub(crate) fn parameter_source(&mut self, kind: &str, object: Value, method: &str) -> Mark {
         let name = method.split('(').next().unwrap_or_default();
         let descriptor = method.get(name.len()..).unwrap_or_default();
         let class = self.class_of(object.shape);
         let def = class.and_then(|class| self.lookup.find_named(class, name, descriptor));
-        let Some(def) = def else { return Mark::NONE };
+        let Some(def) = def.map(|def| self.behind_lambda(def)) else {
+            return Mark::NONE;
+        };
         self.stack.push(Site { def, pc: DECLARED });
         let api = class
             .map(|class| self.program.java_type(class))
