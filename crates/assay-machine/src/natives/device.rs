@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, parking, reflect, returned};
+use crate::natives::{Native, parking, plain, reflect, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -13,8 +13,13 @@ const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
 /// The function that answers for a class, beside those of the other tables.
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
+        "android.preference.PreferenceManager" => plain::preferences,
+        "java.lang.Class" => plain::kind,
         "java.lang.Package" => package,
         "java.lang.Runtime" => runtime,
+        "java.lang.StackTraceElement" => plain::element,
+        "java.lang.Thread" | "java.lang.Throwable" => plain::stack,
+        "java.lang.ref.Reference" => plain::reference,
         "java.lang.ThreadLocal" => parking::thread_local,
         "java.util.concurrent.locks.LockSupport" => parking::support,
         "kotlinx.coroutines.EventLoopImplBase" => parking::event_loop,

@@ -65,6 +65,7 @@ mod parking;
 mod pattern;
 mod perhaps;
 mod pieces;
+mod plain;
 pub(crate) mod popup;
 mod promise;
 mod properties;
