@@ -120,6 +120,8 @@ impl<'p> Machine<'p, '_> {
     pub fn first_launch(&mut self) {
         self.start_process("");
         self.launch();
+        self.drain(0);
+        self.early_answers();
         self.drain(FIRST_LOOK);
     }
 
@@ -137,12 +139,19 @@ impl<'p> Machine<'p, '_> {
         }
     }
 
-    /// R8: the app was closed, and is opened again; what it stored is there.
+    /// R8: the app was closed, and is opened again; what it stored is there. Apps that can switch
+    /// components off are opened once more: some do not hide before they were used.
     pub(crate) fn relaunch(&mut self) {
-        self.new_process();
-        self.start_process("");
-        self.launch();
-        self.drain(AFTER_TOUCH);
+        let hides = self
+            .program
+            .find_name(b"setComponentEnabledSetting")
+            .is_some();
+        for _ in 0..=u32::from(hides) {
+            self.new_process();
+            self.start_process("");
+            self.launch();
+            self.drain(AFTER_TOUCH);
+        }
     }
 
     pub(crate) fn intent_of(&mut self, action: &str) -> Value {
