@@ -54,17 +54,28 @@ def _copied(name: str, into: Path) -> Case:
     return read(folder, "open")
 
 
-@pytest.mark.parametrize("name", ["threads/coroutines", "loading/plug_ins"])
-def test_an_app_logs_what_it_should(name: str, tools: Tools, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "states"),
+    [
+        ("threads/coroutines", ("R0",)),
+        ("loading/plug_ins", ("R0",)),
+        ("life/third_launch", ("R0", "R8")),
+        ("life/sync", ("R0", "R6")),
+    ],
+)
+def test_an_app_logs_what_it_should(
+    name: str, states: tuple[str, ...], tools: Tools, tmp_path: Path
+) -> None:
     case, apk = _copied(name, tmp_path), tmp_path / "app.apk"
     (variant,) = case.recipes
     build(case, case.recipes[variant], stage(case, variant, COMMON), apk, tools)
     told = tell(apk)
     lines = []
     for event in told["events"]:
-        if event["api"] == "android.util.Log.i" and event["state"] == "R0":
+        if event["api"] == "android.util.Log.i" and event["state"] in states:
             code = event["stack"][-1]["code"]
-            words = [str(event["time"]), event["certainty"], event["args"][1]]
+            state, time = event["state"], str(event["time"])
+            words = [state, time, event["certainty"], event["args"][1]]
             lines.append(" ".join(words) + (f" @ {code}" if code else ""))
     assert lines == (case.folder / "expected.txt").read_text().splitlines()
     assert not told["coverage"]["cuts"], "all of it was followed"

@@ -2,6 +2,7 @@
 
 use crate::consent::Consent;
 use crate::machine::Machine;
+use crate::natives::popup;
 use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::{Listener, Request};
@@ -29,10 +30,39 @@ impl Machine<'_, '_> {
             self.aside("R3", |machine| {
                 machine.touch(listener);
                 machine.permissions();
+                machine.beyond(&consent);
             });
         }
         self.unticked(&consent);
         self.aside("R2", |machine| machine.agree(&consent));
+    }
+
+    /// What can be touched on a page that opened above the question.
+    fn beyond(&mut self, consent: &Consent) {
+        let top = self.windows().first().copied();
+        if top.is_some_and(|top| top != consent.window) {
+            self.clicks(0);
+        }
+    }
+
+    /// Answers that are given as soon as the question is there, before anything that waits for a
+    /// time to pass.
+    pub(crate) fn early_answers(&mut self) {
+        let waits = |task: &crate::world::Task| task.due > self.world.time;
+        if !self.world.queue.iter().any(waits) {
+            return;
+        }
+        let Some(consent) = self.consent() else {
+            return;
+        };
+        self.consent_texts = Some(consent.texts.clone());
+        for listener in &consent.refuse {
+            self.aside("R1", |machine| machine.touch(listener));
+        }
+        for listener in consent.other.iter().take(MOST_CLICKS) {
+            self.aside("R3", |machine| machine.touch(listener));
+        }
+        self.aside("R2", |machine| machine.accept(&consent));
     }
 
     /// Continuing without having ticked the box that agrees is no agreement.
@@ -50,7 +80,7 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn agree(&mut self, consent: &Consent) {
+    fn accept(&mut self, consent: &Consent) {
         self.world.agreed = true;
         for held in &consent.boxes {
             self.tick(*held);
@@ -58,6 +88,10 @@ impl Machine<'_, '_> {
         for listener in &consent.accept {
             self.touch(listener);
         }
+    }
+
+    fn agree(&mut self, consent: &Consent) {
+        self.accept(consent);
         self.permissions();
         self.later_states(true);
     }
@@ -91,7 +125,7 @@ impl Machine<'_, '_> {
         }
         self.aside("R1", |machine| {
             if machine.press_back(consent.window) {
-                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.drain(crate::clock::AFTER_TOUCH);
                 machine.refused(0);
             }
         });
@@ -126,6 +160,7 @@ impl Machine<'_, '_> {
         let Some(window) = self.windows().first().copied() else {
             return;
         };
+        self.menu_clicks(window);
         for listener in self.clickable(window).into_iter().take(MOST_CLICKS) {
             let label = self.label(&listener);
             self.aside("R3", |machine| {
@@ -137,6 +172,26 @@ impl Machine<'_, '_> {
                 } else {
                     machine.permissions();
                 }
+            });
+        }
+    }
+
+    /// R3: every item of the options menu of an activity.
+    fn menu_clicks(&mut self, activity: Value) {
+        let Some(menu) = self.field_of(activity, slots::MENU) else {
+            return;
+        };
+        for item in self.choosable(menu).into_iter().take(MOST_CLICKS) {
+            let held = self.field_of(item, slots::TEXT);
+            let label = held.and_then(|held| self.told(held)).unwrap_or_default();
+            self.aside("R3", |machine| {
+                machine.world.agreed |= machine.consent_texts.is_some() && machine.agrees(&label);
+                // What an item without words means to the user is not known.
+                machine.may += u32::from(label.is_empty());
+                machine.choose_item(activity, item);
+                machine.run_starts();
+                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.permissions();
             });
         }
     }
@@ -177,7 +232,7 @@ impl Machine<'_, '_> {
         {
             self.call_own(request.object, "onResume()V", Vec::new());
         }
-        self.drain(crate::driver::AFTER_TOUCH);
+        self.drain(crate::clock::AFTER_TOUCH);
         if shown && !granted {
             self.tell_denial(request);
         }
@@ -199,7 +254,12 @@ impl Machine<'_, '_> {
             return true;
         }
         if self.field_of(window, slots::UNCANCELABLE) == Some(Value::flag(true)) {
-            return false;
+            let below = self.world.screen.last().map(|screen| screen.object);
+            // A pop-up without the focus leaves the key to the activity below.
+            return match below.filter(|_| self.is_popup(window)) {
+                Some(below) => self.press_back(below),
+                None => false,
+            };
         }
         self.cancel_dialog(window);
         self.run_starts();
@@ -243,12 +303,24 @@ impl Machine<'_, '_> {
             .field_of(dialog, slots::ON_DISMISS)
             .filter(|held| !held.is_null())
         {
+            if self.is_popup(dialog) {
+                self.call_own(listener, popup::GONE, Vec::new());
+                return;
+            }
             self.call_own(
                 listener,
                 "onDismiss(Landroid/content/DialogInterface;)V",
                 vec![dialog],
             );
         }
+    }
+
+    fn is_popup(&mut self, window: Value) -> bool {
+        let Some(class) = self.class_of(window.shape) else {
+            return false;
+        };
+        let popup = self.type_of("Landroid/widget/PopupWindow;");
+        popup.is_some() && self.lookup.is_subtype(class, popup) == Some(true)
     }
 
     /// A window goes from the screen; whether it was there.

@@ -18,8 +18,34 @@ const MOST_EVENTS: usize = 1_500;
 const DEEPEST: u32 = 4;
 /// Rounds on joined states; a flow through more stores than that is not found.
 const ROUNDS: u32 = 3;
-/// One part in so many of all steps is kept for the joined rounds.
-const KEPT: u64 = 3;
+/// Steps any app may take, and those it may take for each of its instructions that ran: what is
+/// followed grows with what there is to follow.
+const STEPS: u64 = 1_500_000;
+const STEPS_AN_INSTRUCTION: u64 = 150;
+/// Steps of one event, so that a few large ones do not leave the others out.
+const EVENT_STEPS: u64 = 200_000;
+
+/// How far a launch and what follows it may go, in sixths of all steps.
+#[derive(Clone, Copy)]
+struct Shares {
+    /// Orders of events.
+    search: u64,
+    /// With the joined rounds.
+    rounds: u64,
+}
+
+const ONLY: Shares = Shares {
+    search: 4,
+    rounds: 6,
+};
+const FIRST: Shares = Shares {
+    search: 2,
+    rounds: 3,
+};
+const SECOND: Shares = Shares {
+    search: 5,
+    rounds: 6,
+};
 
 /// Where ways part: the heap's mark, and copies of what is not on the heap.
 pub(crate) struct Parting<'p> {
@@ -37,14 +63,22 @@ impl<'p> Machine<'p, '_> {
         self.world.agreed = true;
         "any".clone_into(&mut self.world.state);
         let declared: BTreeSet<String> = self.world.app.permissions.iter().cloned().collect();
-        self.from_launch(BTreeSet::new());
-        if !declared.is_empty() {
-            self.from_launch(declared);
+        if declared.is_empty() {
+            self.from_launch(declared, ONLY);
+        } else {
+            self.from_launch(BTreeSet::new(), FIRST);
+            self.from_launch(declared, SECOND);
         }
     }
 
+    /// Whether so many sixths of all steps are spent.
+    fn is_spent(&self, sixths: u64) -> bool {
+        let earned = STEPS + STEPS_AN_INSTRUCTION * self.reached();
+        self.steps > earned.min(self.limits.steps) * sixths / 6
+    }
+
     /// A launch, and all that may follow.
-    fn from_launch(&mut self, granted: BTreeSet<String>) {
+    fn from_launch(&mut self, granted: BTreeSet<String>, shares: Shares) {
         let parting = self.part();
         self.world.granted = granted;
         self.start_process("");
@@ -67,10 +101,11 @@ impl<'p> Machine<'p, '_> {
         while depth < DEEPEST && count.pow(depth + 1) <= MOST_EVENTS {
             depth += 1;
         }
-        self.search(depth, &mut left);
+        self.search(depth, &mut left, shares.search);
         if depth == 1 || left == 0 {
-            self.rounds();
+            self.rounds(shares.rounds);
         }
+        self.event_left = u64::MAX;
         self.rejoin(parting);
     }
 
@@ -94,18 +129,18 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// Follows every order of events up to a length.
-    fn search(&mut self, depth: u32, left: &mut usize) {
+    fn search(&mut self, depth: u32, left: &mut usize, share: u64) {
         for event in self.possible() {
-            let spent = self.steps > self.limits.steps - self.limits.steps / KEPT;
-            if *left == 0 || spent {
+            if *left == 0 || self.is_spent(share) {
                 *left = 0;
                 return;
             }
             *left -= 1;
             let parting = self.part();
+            self.event_left = EVENT_STEPS;
             self.happen(&event);
             if depth > 1 && self.differs(&parting) {
-                self.search(depth - 1, left);
+                self.search(depth - 1, left, share);
             }
             self.rejoin(parting);
         }
@@ -125,11 +160,15 @@ impl<'p> Machine<'p, '_> {
     }
 
     /// Everything that may happen, each joined with that it does not.
-    fn rounds(&mut self) {
+    fn rounds(&mut self, share: u64) {
         for round in 0..ROUNDS {
             let before = (self.trace.events.len(), self.trace.changes);
             let mut settled = true;
             for event in self.possible() {
+                if self.is_spent(share) {
+                    self.cut("too many events");
+                    return;
+                }
                 settled &= self.maybe(&event, round > 0);
             }
             if settled && before == (self.trace.events.len(), self.trace.changes) {
@@ -142,6 +181,7 @@ impl<'p> Machine<'p, '_> {
     /// may have any count.
     fn maybe(&mut self, event: &Event, widen: bool) -> bool {
         let parting = self.part();
+        self.event_left = EVENT_STEPS;
         self.happen(event);
         let settled = !self.heap.touched(parting.point, parting.objects);
         if widen {

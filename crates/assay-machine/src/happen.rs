@@ -144,10 +144,17 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn menu_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
-        let items = self.inside(top.menu);
-        for item in items {
+        for item in self.choosable(top.menu) {
+            events.push(Event::Chosen(top.activity, item));
+        }
+    }
+
+    /// The items of a menu that are shown and enabled.
+    pub(crate) fn choosable(&self, menu: Value) -> Vec<Value> {
+        let mut items = self.inside(menu);
+        items.retain(|item| {
             let off = [slots::ENABLED, slots::VISIBLE].iter().any(|key| {
-                match self.field_of(item, *key) {
+                match self.field_of(*item, *key) {
                     Some(held) => {
                         *key == slots::ENABLED && held == Value::ZERO
                             || *key == slots::VISIBLE && held == Value::int(8)
@@ -155,10 +162,9 @@ impl Machine<'_, '_> {
                     None => false,
                 }
             });
-            if !off {
-                events.push(Event::Chosen(top.activity, item));
-            }
-        }
+            !off
+        });
+        items
     }
 
     pub(crate) fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {

@@ -110,6 +110,8 @@ pub struct Machine<'p, 'a> {
     pub steps: u64,
     /// Instructions the current entry may still run.
     pub(crate) left: u64,
+    /// Instructions all entries of the current event may still run.
+    pub(crate) event_left: u64,
     /// What was cut or not known, and how often.
     pub cuts: BTreeMap<String, u64>,
     /// Calls that no model covers, and how often they were made.
@@ -180,6 +182,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             bindings: FxHashMap::default(),
             steps: 0,
             left: limits.entry_steps,
+            event_left: u64::MAX,
             cuts: BTreeMap::new(),
             unmodelled: BTreeMap::new(),
             components: Vec::new(),
@@ -325,12 +328,16 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// Runs something with a budget of its own.
     pub(crate) fn with_budget<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
-        let left = std::mem::replace(&mut self.left, self.limits.entry_steps);
+        let share = self.limits.entry_steps.min(self.event_left);
+        let left = std::mem::replace(&mut self.left, share);
         self.costly.clear();
         self.guessed.clear();
         let out = run(self);
         if self.left == 0 {
             self.cut("an entry that takes too many steps");
+        }
+        if self.event_left != u64::MAX {
+            self.event_left -= share - self.left;
         }
         if std::mem::take(&mut self.world.refused) > 0 {
             self.cut("too many listeners and messages");

@@ -17,15 +17,16 @@ impl<'a> Machine<'_, 'a> {
         }
     }
 
+    /// How many instructions ran at least once.
+    pub(crate) fn reached(&self) -> u64 {
+        let words = self.executed.values().flatten();
+        words.map(|word| u64::from(word.count_ones())).sum()
+    }
+
     /// How many instructions ran at least once, and how many those methods have.
     #[must_use]
     pub fn covered(&mut self) -> (u64, u64) {
-        let ran = self
-            .executed
-            .values()
-            .flatten()
-            .map(|word| u64::from(word.count_ones()))
-            .sum();
+        let ran = self.reached();
         let bodies: Vec<BodyId> = self.executed.keys().copied().collect();
         let all = bodies
             .into_iter()

@@ -158,11 +158,7 @@ impl Machine<'_, '_> {
             "onWindowFocusChanged(Z)V",
             vec![Value::flag(true)],
         );
-        self.call_own(
-            activity,
-            "onCreateOptionsMenu(Landroid/view/Menu;)Z",
-            vec![Value::ANY],
-        );
+        self.make_menu(activity);
         self.show(activity);
         let texts = self.texts_in(activity);
         self.record("window.activity", "", &component.class, texts, Mark::NONE);

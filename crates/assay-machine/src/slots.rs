@@ -159,3 +159,5 @@ pub const MARKED: Key = slot(313);
 /// The file of the package of which this is the whole content, byte by byte: of arrays, streams
 /// and files too large to be kept.
 pub const WHOLE: Key = slot(314);
+/// The options menu of an activity.
+pub const MENU: Key = slot(315);

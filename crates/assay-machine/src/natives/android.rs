@@ -51,6 +51,13 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.atomic.AtomicReferenceArray"
         | "java.util.concurrent.atomic.AtomicIntegerArray"
         | "java.util.concurrent.atomic.AtomicLongArray" => waiting::array,
+        "java.util.Properties" => super::properties::properties,
+        "java.util.concurrent.ArrayBlockingQueue"
+        | "java.util.concurrent.LinkedBlockingQueue"
+        | "java.util.concurrent.LinkedBlockingDeque"
+        | "java.util.concurrent.PriorityBlockingQueue"
+        | "java.util.concurrent.BlockingQueue"
+        | "java.util.concurrent.BlockingDeque" => super::blocking::queue,
         "java.util.TimerTask" => schedule::timer_task,
         "android.content.IntentFilter" => schedule::filter,
         "android.text.SpannableString"
@@ -60,7 +67,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
         "android.widget.CompoundButton" => super::view::compound,
-        "android.widget.PopupWindow" => super::dialog::popup,
+        "android.widget.ViewAnimator" => super::animator::animator,
+        "android.widget.PopupWindow" => super::popup::popup,
         _ => return None,
     })
 }

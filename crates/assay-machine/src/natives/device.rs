@@ -2,8 +2,9 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, parking, returned};
+use crate::natives::{Native, parking, plain, reflect, returned};
 use crate::run::Paths;
+use crate::slots;
 use crate::value::{Shape, Value};
 
 /// Numbers of processors that phones have.
@@ -12,7 +13,13 @@ const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
 /// The function that answers for a class, beside those of the other tables.
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
+        "android.preference.PreferenceManager" => plain::preferences,
+        "java.lang.Class" => plain::kind,
+        "java.lang.Package" => package,
         "java.lang.Runtime" => runtime,
+        "java.lang.StackTraceElement" => plain::element,
+        "java.lang.Thread" | "java.lang.Throwable" => plain::stack,
+        "java.lang.ref.Reference" => plain::reference,
         "java.lang.ThreadLocal" => parking::thread_local,
         "java.util.concurrent.locks.LockSupport" => parking::support,
         "kotlinx.coroutines.EventLoopImplBase" => parking::event_loop,
@@ -28,6 +35,31 @@ fn runtime(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             returned(Value::of(machine.pool.one_of(shapes)))
         }
         "gc" | "runFinalization" => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// The package of a class, or its name.
+pub(crate) fn package_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let name = reflect::name_of(machine, call.receiver());
+    let text = match &name {
+        Some(name) => {
+            let package = name.rsplit_once('.').map_or("", |(package, _)| package);
+            machine.pool.fresh_str(package)
+        }
+        None => machine.any_text(call.receiver().mark),
+    };
+    if call.name() == "getPackageName" {
+        return returned(text);
+    }
+    let package = machine.some_of(call.signature.result);
+    machine.set_field_of(package, slots::NAME, text);
+    returned(package)
+}
+
+fn package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getName" => returned(machine.field_of(call.receiver(), slots::NAME)?),
         _ => None,
     }
 }

@@ -218,33 +218,3 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         _ => None,
     }
 }
-
-/// `PopupWindow`: a window without a frame.
-pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "<init>" | "setContentView" => {
-            if machine.one_object(call.arg(1)).is_some() {
-                machine.set_field_of(this, slots::VIEW, call.arg(1));
-            }
-            returned(Value::ZERO)
-        }
-        "showAtLocation" | "showAsDropDown" => {
-            come_up(machine, this, &call.signature.shown());
-            returned(Value::ZERO)
-        }
-        "dismiss" => {
-            machine.hide(this);
-            returned(Value::ZERO)
-        }
-        "isShowing" => {
-            let shown = machine
-                .world
-                .windows
-                .iter()
-                .any(|window| window.object == this);
-            returned(Value::flag(shown))
-        }
-        _ => None,
-    }
-}

@@ -305,6 +305,7 @@ impl Machine<'_, '_> {
     /// Runs one task, on the thread it is for.
     pub(crate) fn run_task(&mut self, task: &Task) -> Paths {
         let aside = [
+            "android.content.AbstractThreadedSyncAdapter.",
             "java.lang.Thread.",
             "java.util.concurrent.",
             "java.util.Timer.",

@@ -29,6 +29,7 @@ impl Machine<'_, '_> {
             "onPrepareOptionsMenu(Landroid/view/Menu;)Z",
             vec![menu],
         );
+        self.set_field_of(activity, slots::MENU, menu);
         if let Some(shown) = self
             .world
             .shown

@@ -49,6 +49,7 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "getProviderInfo" | "getActivityInfo" | "getServiceInfo" | "getReceiverInfo" => {
             about_component(machine, call)
         }
+        "getLaunchIntentForPackage" => launch_intent(machine, call),
         "checkPermission" => {
             let name = machine.pool.known(call.arg(1))?;
             returned(Value::int(if machine.world.granted.contains(&name) {
@@ -57,23 +58,38 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 -1
             }))
         }
-        "getLaunchIntentForPackage" if !machine.world.exploring => {
-            let name = machine.pool.known(call.arg(1))?;
-            if name == machine.world.app.package {
-                return None;
-            }
-            let intent = machine.intent_of("android.intent.action.MAIN");
-            machine.set_field_of(intent, slots::PACKAGE, call.arg(1));
-            // Whether that app is on the phone nobody knows.
-            let either = vec![Shape::Word(0), intent.shape];
-            returned(Value::of(machine.pool.one_of(either)))
-        }
         "setComponentEnabledSetting" => {
             machine.event("component.enabled", "", Mark::NONE, call);
             returned(Value::ZERO)
         }
         _ => None,
     }
+}
+
+/// What the launcher would start: of the app itself its launcher, of another its package alone,
+/// where it is installed.
+fn launch_intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let asked = machine.pool.known(call.arg(1))?;
+    let app = machine.world.app;
+    let intent = machine.intent_of("android.intent.action.MAIN");
+    if asked != app.package {
+        if machine.world.exploring {
+            return None;
+        }
+        // Whether that app is on the phone nobody knows.
+        machine.set_field_of(intent, slots::PACKAGE, call.arg(1));
+        let shapes = vec![intent.shape, Shape::Word(0)];
+        return returned(Value::of(machine.pool.one_of(shapes)));
+    }
+    let mut all = app.components.iter();
+    let Some(launcher) = all.find(|c| c.kind == "activity" && c.launcher) else {
+        return returned(Value::ZERO);
+    };
+    let class = machine.pool.literal(&launcher.class);
+    let component = machine.make_named("Landroid/content/ComponentName;");
+    machine.set_field_of(component, slots::COMPONENT, class);
+    machine.set_field_of(intent, slots::COMPONENT, component);
+    returned(intent)
 }
 
 /// `Context.getApplicationInfo`.

@@ -156,7 +156,7 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             };
             returned(machine.pool.fresh_str(&text))
         }
-        "getPackage" => returned(machine.some_of(call.signature.result)),
+        "getPackage" | "getPackageName" => super::device::package_of(machine, call),
         "getClassLoader" => returned(loader::loader_of(machine, call, this)),
         "newInstance" => create(machine, this, &[], Vec::new()),
         "getMethod" | "getDeclaredMethod" => member(machine, call, "Ljava/lang/reflect/Method;"),

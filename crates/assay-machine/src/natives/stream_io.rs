@@ -30,7 +30,7 @@ pub(crate) fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
 }
 
 /// What is left to read of a stream, as bytes, and where it stands.
-fn left(machine: &Machine<'_, '_>, stream: Value) -> Option<(Vec<u8>, usize)> {
+pub(crate) fn left(machine: &Machine<'_, '_>, stream: Value) -> Option<(Vec<u8>, usize)> {
     let text = machine.field_of(stream, slots::TEXT)?;
     let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
     let letters: Vec<u8> = machine
@@ -42,7 +42,7 @@ fn left(machine: &Machine<'_, '_>, stream: Value) -> Option<(Vec<u8>, usize)> {
     Some((letters.get(at..).unwrap_or_default().to_vec(), at))
 }
 
-fn advance(machine: &mut Machine<'_, '_>, stream: Value, at: usize) {
+pub(crate) fn advance(machine: &mut Machine<'_, '_>, stream: Value, at: usize) {
     let at = i32::try_from(at).map_or(Value::ANY, Value::int);
     machine.set_field_of(stream, slots::AT, at);
 }

@@ -15,7 +15,7 @@ const MOST_WAITING: usize = 20;
 impl Machine<'_, '_> {
     /// A thread waits for something that did not happen yet: it goes no further, and starts over
     /// when that happens.
-    fn block(&mut self, on: Value) -> Paths {
+    pub(crate) fn block(&mut self, on: Value) -> Paths {
         if let Some(task) = self.current.clone()
             && self.world.blocked.len() < MOST_WAITING
         {
@@ -25,7 +25,7 @@ impl Machine<'_, '_> {
     }
 
     /// What threads waited for has happened.
-    fn release(&mut self, on: Value) {
+    pub(crate) fn release(&mut self, on: Value) {
         let (now, later) = std::mem::take(&mut self.world.blocked)
             .into_iter()
             .partition(|(what, _)| *what == on);
