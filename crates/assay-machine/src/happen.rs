@@ -325,14 +325,19 @@ impl Machine<'_, '_> {
             let kind = self
                 .field_of(listener.object, slots::NAME)
                 .and_then(|kind| self.pool.known(kind));
-            let (kind, from) = (kind.unwrap_or_default(), listener.object);
-            self.world.starts.push(crate::world::Start {
-                kind,
-                intent,
-                from,
-                sure: true,
-                extra: Value::int(-1),
-            });
+            let intents: Vec<Value> = match self.objects(intent) {
+                Some(all) if all.len() > 1 => all.into_iter().map(Value::object).collect(),
+                _ => vec![intent],
+            };
+            for intent in &intents {
+                self.world.starts.push(crate::world::Start {
+                    kind: kind.clone().unwrap_or_default(),
+                    intent: *intent,
+                    from: listener.object,
+                    sure: intents.len() == 1,
+                    extra: Value::int(-1),
+                });
+            }
             return;
         }
         if listener.kind == "receiver" {

@@ -73,7 +73,7 @@ impl Machine<'_, '_> {
 
     /// What a callback is given that carries personal information; of an array it is the cells,
     /// not their count.
-    fn given_source(&mut self, method: &str, number: usize, mark: Mark) -> Value {
+    pub(crate) fn given_source(&mut self, method: &str, number: usize, mark: Mark) -> Value {
         match parameters(method).get(number) {
             Some(array) if array.starts_with('[') => Value::of(self.any_array(array, mark).shape),
             _ => Value::ANY.marked(mark),

@@ -185,7 +185,7 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             return string(machine, &call);
         }
     }
-    if regex::masks(machine, call) && machine.units(receiver).is_none() {
+    if super::text_joined::masks(machine, call) && machine.units(receiver).is_none() {
         return returned(machine.any_text(crate::value::Mark::NONE));
     }
     if let Some(units) = machine.units(receiver)
