@@ -190,7 +190,7 @@ impl Machine<'_, '_> {
                 machine.may += u32::from(label.is_empty());
                 machine.choose_item(activity, item);
                 machine.run_starts();
-                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.drain(crate::clock::AFTER_TOUCH);
                 machine.permissions();
             });
         }
