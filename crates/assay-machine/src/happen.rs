@@ -319,26 +319,7 @@ impl Machine<'_, '_> {
 
     pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
-            let intent = self
-                .field_of(listener.object, slots::INTENT)
-                .unwrap_or(Value::ZERO);
-            let kind = self
-                .field_of(listener.object, slots::NAME)
-                .and_then(|kind| self.pool.known(kind));
-            let intents: Vec<Value> = match self.objects(intent) {
-                Some(all) if all.len() > 1 => all.into_iter().map(Value::object).collect(),
-                _ => vec![intent],
-            };
-            for intent in &intents {
-                self.world.starts.push(crate::world::Start {
-                    kind: kind.clone().unwrap_or_default(),
-                    intent: *intent,
-                    from: listener.object,
-                    sure: intents.len() == 1,
-                    extra: Value::int(-1),
-                });
-            }
-            return;
+            return self.send_token(listener.object);
         }
         if listener.kind == "receiver" {
             let intent = self.make_named("Landroid/content/Intent;");

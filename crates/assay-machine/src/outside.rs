@@ -111,6 +111,26 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// Whoever holds a token sends it: what it starts, one of several where it was renewed.
+    pub(crate) fn send_token(&mut self, token: Value) {
+        let intent = self.field_of(token, slots::INTENT).unwrap_or(Value::ZERO);
+        let kind = self.field_of(token, slots::NAME);
+        let kind = kind.and_then(|kind| self.pool.known(kind));
+        let intents: Vec<Value> = match self.objects(intent) {
+            Some(all) if all.len() > 1 => all.into_iter().map(Value::object).collect(),
+            _ => vec![intent],
+        };
+        for intent in &intents {
+            self.world.starts.push(crate::world::Start {
+                kind: kind.clone().unwrap_or_default(),
+                intent: *intent,
+                from: token,
+                sure: intents.len() == 1,
+                extra: Value::int(-1),
+            });
+        }
+    }
+
     /// Whether an activity is told of changes of the device; others are made anew.
     pub(crate) fn hears_of_turns(&self, class: &str) -> bool {
         let mut known = self.world.app.components.iter();
