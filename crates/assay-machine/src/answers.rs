@@ -125,7 +125,7 @@ impl Machine<'_, '_> {
         }
         self.aside("R1", |machine| {
             if machine.press_back(consent.window) {
-                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.drain(crate::clock::AFTER_TOUCH);
                 machine.refused(0);
             }
         });
@@ -190,7 +190,7 @@ impl Machine<'_, '_> {
                 machine.may += u32::from(label.is_empty());
                 machine.choose_item(activity, item);
                 machine.run_starts();
-                machine.drain(crate::driver::AFTER_TOUCH);
+                machine.drain(crate::clock::AFTER_TOUCH);
                 machine.permissions();
             });
         }
@@ -232,7 +232,7 @@ impl Machine<'_, '_> {
         {
             self.call_own(request.object, "onResume()V", Vec::new());
         }
-        self.drain(crate::driver::AFTER_TOUCH);
+        self.drain(crate::clock::AFTER_TOUCH);
         if shown && !granted {
             self.tell_denial(request);
         }

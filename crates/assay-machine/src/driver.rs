@@ -1,5 +1,6 @@
 //! The life of an app: first launch, the user's answers, the background, boot.
 
+use crate::clock::AFTER_TOUCH;
 use crate::content::Content;
 use crate::heap::Point;
 use crate::machine::Machine;
@@ -10,12 +11,8 @@ use crate::world::{Component, World};
 
 /// Milliseconds an untouched first launch is watched.
 const FIRST_LOOK: i64 = 60_000;
-/// Milliseconds after an answer or click.
-pub(crate) const AFTER_TOUCH: i64 = 30_000;
 /// Milliseconds in the background.
 const BACKGROUND: i64 = 600_000;
-/// Most messages and threads that run in one state.
-const MOST_TASKS: u32 = 400;
 /// Most receivers, and services, the system is taken to start.
 const MOST_STARTED: usize = 40;
 /// From this release on, ordinary apps are refused the identifiers of a device, so code looks
@@ -217,39 +214,7 @@ impl<'p> Machine<'p, '_> {
         self.run_starts();
     }
 
-    // ---- time -----------------------------------------------------------------------------------
-
-    /// Lets time pass: runs what is in the queue and due.
-    pub(crate) fn drain(&mut self, span: i64) {
-        let until = self.world.time.saturating_add(span);
-        let mut left = MOST_TASKS;
-        while let Some(task) = self.world.next_due(until) {
-            let Some(rest) = left.checked_sub(1).filter(|_| !self.ended) else {
-                self.cut("too many messages");
-                break;
-            };
-            left = rest;
-            self.world.time = self.world.time.max(task.due);
-            let may = self.may;
-            self.may += u32::from(!task.sure);
-            let process = task.process.clone();
-            self.in_process(&process, |machine| {
-                machine.enter(&task.why.clone(), |machine| machine.run_task(&task));
-                machine.run_starts();
-            });
-            self.may = may;
-        }
-        self.world.time = until;
-    }
-
-    /// Touches something, and waits.
-    pub(crate) fn touch(&mut self, listener: &crate::world::Listener) {
-        let may = self.may;
-        self.call_own(listener.object, &listener.method, listener.args.clone());
-        self.pressed(listener);
-        self.drain(AFTER_TOUCH);
-        self.may = may;
-    }
+    // ---- the background --------------------------------------------------------------------------
 
     /// R4: the app leaves the screen.
     pub(crate) fn background(&mut self) {

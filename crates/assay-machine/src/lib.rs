@@ -32,6 +32,7 @@ mod asked;
 pub mod call;
 mod callback;
 mod catch;
+mod clock;
 pub mod code;
 mod compute;
 pub mod consent;

@@ -149,7 +149,7 @@ impl Machine<'_, '_> {
             };
             self.run_start(&start);
         }
-        self.drain(crate::driver::AFTER_TOUCH);
+        self.drain(crate::clock::AFTER_TOUCH);
     }
 
     // ---- what was asked for ---------------------------------------------------------------------
