@@ -245,6 +245,11 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "currentTimeMillis" | "nanoTime" => returned(machine.clock_shows(call.name())),
         "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
+        "loadLibrary" => {
+            let name = machine.pool.known(call.arg(1))?;
+            let lacks = machine.lacks_code(Some(&name));
+            lacks.then(|| machine.throw_new(super::UNLINKED, None))
+        }
         "getProperty" | "setProperty" | "clearProperty" => property(machine, call),
         _ => None,
     }
