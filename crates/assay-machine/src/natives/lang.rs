@@ -149,7 +149,8 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let class = machine.heap.class(id);
             returned(machine.make_here(class, content).marked(receiver.mark))
         }
-        "notify" | "notifyAll" | "wait" | "finalize" => returned(Value::ZERO),
+        "notify" | "notifyAll" | "wait" => super::monitor::object(machine, call),
+        "finalize" => returned(Value::ZERO),
         _ => None,
     }
 }

@@ -55,6 +55,7 @@ mod math;
 mod members;
 mod menu;
 mod mmkv;
+mod monitor;
 mod native_code;
 mod optional;
 mod order;
