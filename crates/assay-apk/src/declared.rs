@@ -92,6 +92,8 @@ fn component(
         init_order: attribute(element, "android:initOrder")
             .and_then(|order| order.parse().ok())
             .unwrap_or(0),
+        told_changes: attribute(element, "android:configChanges")
+            .is_some_and(|changes| !changes.is_empty() && changes != "0"),
         authorities: attribute(element, "android:authorities").map_or_else(Vec::new, |names| {
             names.split(';').map(str::to_owned).collect()
         }),

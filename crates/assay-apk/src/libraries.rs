@@ -33,6 +33,14 @@ pub fn libraries(package: &Package<'_>) -> Vec<Library> {
         .collect()
 }
 
+/// File names of the libraries of a package.
+pub fn names(package: &Package<'_>) -> Vec<String> {
+    let entries = package.archive.entries().iter();
+    let all = entries.filter(|entry| is_library(&entry.name)).take(MOST);
+    all.map(|entry| entry.name.rsplit('/').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
 /// Names and descriptors of methods that may stand in the libraries of a package: texts that end
 /// with a zero. The libraries of one ABI tell what those of the others do.
 pub fn texts(package: &Package<'_>) -> Vec<String> {

@@ -56,6 +56,12 @@ impl Resources {
     }
 
     /// The default value of a resource, through references.
+    pub fn values(&self, id: u32) -> Vec<reading::Value> {
+        let values = self.entries(id).filter_map(|(_, entry)| entry.value());
+        values.map(|value| plain(&value)).collect()
+    }
+
+    /// The value on a device of no language.
     pub fn default(&self, id: u32) -> reading::Value {
         let device = Config::device("", DENSITY, API_LEVEL);
         let found = self

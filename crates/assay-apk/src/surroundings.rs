@@ -86,6 +86,26 @@ impl Surroundings for Files<'_, '_> {
         texts
     }
 
+    fn libraries(&self) -> Option<Vec<String>> {
+        let all = self.packages.iter().flat_map(crate::libraries::names);
+        Some(all.collect())
+    }
+
+    fn numbers(&self, id: u32) -> Vec<i64> {
+        let mut numbers: Vec<i64> = self.number(id).into_iter().collect();
+        for value in self.resources.values(id) {
+            let number = match value {
+                Value::Int(number) => number,
+                Value::Bool(flag) => i64::from(flag),
+                _ => continue,
+            };
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers
+    }
+
     fn plug_in(&self, bytes: &[u8], name: &str) -> PlugIn {
         let Some(code) = PlugInCode::of(bytes, name, self.code) else {
             return PlugIn::Unknown;

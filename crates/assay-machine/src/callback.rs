@@ -63,10 +63,11 @@ impl Machine<'_, '_> {
         let args: Vec<Value> = callback
             .args
             .iter()
-            .map(|words| match words.strip_prefix("source ") {
+            .enumerate()
+            .map(|(number, words)| match words.strip_prefix("source ") {
                 Some(kind) => {
                     let mark = self.parameter_source(kind, object, &callback.method);
-                    Value::ANY.marked(mark)
+                    self.given_source(&callback.method, number, mark)
                 }
                 None => self.spelled(words, call),
             })

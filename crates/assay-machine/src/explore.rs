@@ -153,6 +153,7 @@ impl<'p> Machine<'p, '_> {
             || old.listeners != new.listeners
             || old.queue.len() != new.queue.len()
             || old.granted != new.granted
+            || old.requests != new.requests
             || old.services != new.services
             || old.windows != new.windows
             || self.heap.touched(parting.point, parting.objects)

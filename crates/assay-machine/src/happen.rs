@@ -1,6 +1,7 @@
 //! What may happen next: touches, menus, answers, the life of activities, broadcasts.
 
 use crate::machine::Machine;
+use crate::natives::MENU_OF_VIEW;
 use crate::outside::MOST_ACTIONS;
 use crate::slots;
 use crate::value::Value;
@@ -51,11 +52,10 @@ const TOUCHED: [&str; 11] = [
 ];
 
 /// What all components are told of the device.
-const TOLD: [&str; 3] = [
-    "onTrimMemory(I)V",
-    "onLowMemory()V",
-    "onConfigurationChanged(Landroid/content/res/Configuration;)V",
-];
+const TOLD: [&str; 3] = ["onTrimMemory(I)V", "onLowMemory()V", TURN];
+
+/// What is told of a screen that turned, another language.
+pub(crate) const TURN: &str = "onConfigurationChanged(Landroid/content/res/Configuration;)V";
 
 impl Machine<'_, '_> {
     /// Everything that may happen in the state the app is in.
@@ -217,9 +217,8 @@ impl Machine<'_, '_> {
         }
         let app = self.application();
         for name in TOLD {
-            let told = [top.activity, app]
-                .into_iter()
-                .any(|object| self.answers_to(object, name));
+            let deaf = name == TURN && !self.hears_of_turns(&top.class);
+            let told = self.answers_to(app, name) || !deaf && self.answers_to(top.activity, name);
             if told {
                 events.push(Event::Told(name));
             }
@@ -320,21 +319,7 @@ impl Machine<'_, '_> {
 
     pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
-            let intent = self
-                .field_of(listener.object, slots::INTENT)
-                .unwrap_or(Value::ZERO);
-            let kind = self
-                .field_of(listener.object, slots::NAME)
-                .and_then(|kind| self.pool.known(kind));
-            let (kind, from) = (kind.unwrap_or_default(), listener.object);
-            self.world.starts.push(crate::world::Start {
-                kind,
-                intent,
-                from,
-                sure: true,
-                extra: Value::int(-1),
-            });
-            return;
+            return self.send_token(listener.object);
         }
         if listener.kind == "receiver" {
             let intent = self.make_named("Landroid/content/Intent;");
@@ -352,6 +337,10 @@ impl Machine<'_, '_> {
         }
         if listener.method.is_empty() || listener.method.starts_with('#') {
             self.call_interface(listener);
+            return;
+        }
+        if listener.method == MENU_OF_VIEW {
+            self.open_menu_of(listener.object, listener.holder);
             return;
         }
         self.call_own(listener.object, &listener.method, listener.args.clone());

@@ -20,6 +20,14 @@ pub trait Resources {
     fn native_texts(&self) -> Vec<String> {
         Vec::new()
     }
+    /// Names of its native libraries, `libx.so`; none where that is not known.
+    fn libraries(&self) -> Option<Vec<String>> {
+        None
+    }
+    /// The values of a number or boolean resource in all configurations.
+    fn numbers(&self, id: u32) -> Vec<i64> {
+        self.number(id).into_iter().collect()
+    }
     /// The plug-in that these bytes are: a DEX file, or an archive that has some. `name` is where
     /// the bytes lie, for code that is no file of the package.
     fn plug_in(&self, _bytes: &[u8], _name: &str) -> PlugIn {

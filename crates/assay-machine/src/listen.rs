@@ -43,11 +43,17 @@ impl Machine<'_, '_> {
     }
 
     /// The arguments of a callback: the view it is about, and what the models say.
-    fn given(&mut self, listener: &Listener, method: &str, words: &[String]) -> Vec<Value> {
+    pub(crate) fn given(
+        &mut self,
+        listener: &Listener,
+        method: &str,
+        words: &[String],
+    ) -> Vec<Value> {
         let secret = self.field_of(listener.holder, slots::SECRET).is_some();
         words
             .iter()
-            .map(|word| match word.as_str() {
+            .enumerate()
+            .map(|(number, word)| match word.as_str() {
                 "view" => listener.holder,
                 "typed" if secret => {
                     let mark = self.parameter_source("profile_form", listener.object, method);
@@ -57,12 +63,21 @@ impl Machine<'_, '_> {
                 word => match word.strip_prefix("source ") {
                     Some(kind) => {
                         let mark = self.parameter_source(kind, listener.object, method);
-                        Value::ANY.marked(mark)
+                        self.given_source(method, number, mark)
                     }
                     None => Value::ANY,
                 },
             })
             .collect()
+    }
+
+    /// What a callback is given that carries personal information; of an array it is the cells,
+    /// not their count.
+    pub(crate) fn given_source(&mut self, method: &str, number: usize, mark: Mark) -> Value {
+        match parameters(method).get(number) {
+            Some(array) if array.starts_with('[') => Value::of(self.any_array(array, mark).shape),
+            _ => Value::ANY.marked(mark),
+        }
     }
 
     /// The method of the app's source that a lambda's own class hands on to.
@@ -199,5 +214,39 @@ impl Machine<'_, '_> {
                 });
             }
         }
+    }
+}
+
+/// The parameters of a method, each as its descriptor.
+fn parameters(method: &str) -> Vec<&str> {
+    let inside = method.split_once('(').map_or("", |(_, rest)| rest);
+    let mut left = inside.split(')').next().unwrap_or_default();
+    let mut found = Vec::new();
+    while !left.is_empty() {
+        let element = left.trim_start_matches('[');
+        let dimensions = left.len() - element.len();
+        let length = match element.find(';').filter(|_| element.starts_with('L')) {
+            Some(end) => end + 1,
+            None => 1,
+        };
+        let Some((first, rest)) = left.split_at_checked(dimensions + length) else {
+            break;
+        };
+        found.push(first);
+        left = rest;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parameters;
+
+    #[test]
+    fn parameters_are_split_at_their_ends() {
+        let split = parameters("on(I[BLa/B;[[La/C;J)V");
+        assert_eq!(split, ["I", "[B", "La/B;", "[[La/C;", "J"]);
+        assert!(parameters("run()V").is_empty());
+        assert_eq!(parameters("cut([La/B"), Vec::<&str>::new());
     }
 }

@@ -1,5 +1,6 @@
 //! What comes from outside: other apps, the system.
 
+use crate::happen::TURN;
 use crate::machine::Machine;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -104,14 +105,43 @@ impl Machine<'_, '_> {
                 let start = crate::world::Start { intent, ..start };
                 self.in_process(&component.process.clone(), |machine| {
                     machine.serve(component, &start);
+                    machine.tell_service(&component.class);
                 });
             }
         }
     }
 
+    /// Whoever holds a token sends it: what it starts, one of several where it was renewed.
+    pub(crate) fn send_token(&mut self, token: Value) {
+        let intent = self.field_of(token, slots::INTENT).unwrap_or(Value::ZERO);
+        let kind = self.field_of(token, slots::NAME);
+        let kind = kind.and_then(|kind| self.pool.known(kind));
+        let intents: Vec<Value> = match self.objects(intent) {
+            Some(all) if all.len() > 1 => all.into_iter().map(Value::object).collect(),
+            _ => vec![intent],
+        };
+        for intent in &intents {
+            self.world.starts.push(crate::world::Start {
+                kind: kind.clone().unwrap_or_default(),
+                intent: *intent,
+                from: token,
+                sure: intents.len() == 1,
+                extra: Value::int(-1),
+            });
+        }
+    }
+
+    /// Whether an activity is told of changes of the device; others are made anew.
+    pub(crate) fn hears_of_turns(&self, class: &str) -> bool {
+        let mut known = self.world.app.components.iter();
+        known.any(|known| known.class == class && known.told_changes)
+    }
+
     pub(crate) fn tell_all(&mut self, name: &str) {
         let mut all = vec![self.application()];
-        all.extend(self.world.shown.iter().map(|shown| shown.activity));
+        let shown = self.world.shown.iter();
+        let told = shown.filter(|shown| name != TURN || self.hears_of_turns(&shown.class));
+        all.extend(told.map(|shown| shown.activity));
         all.extend(self.world.services.iter().map(|known| known.service));
         for object in all {
             self.call_own(object, name, vec![Value::ANY]);

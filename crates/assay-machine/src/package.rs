@@ -23,6 +23,8 @@ pub struct Component {
     pub actions: Vec<String>,
     /// Providers with a higher one start first.
     pub init_order: i32,
+    /// Whether an activity is told of some changes of the device instead of being made anew.
+    pub told_changes: bool,
     /// Names a provider is reached by.
     pub authorities: Vec<String>,
     /// Meta-data: name, and value as text.

@@ -181,6 +181,9 @@ impl Machine<'_, '_> {
             *self.unmodelled.entry(shown).or_default() += 1;
         }
         if self.is_native(&call.signature) {
+            if self.lacks_code(None) {
+                return self.throw_new(super::natives::UNLINKED, None);
+            }
             self.native_calls(&call.signature, &call.args);
         }
         let value = self.result_of(call);
@@ -232,6 +235,7 @@ impl Machine<'_, '_> {
         {
             if let Some(place) = self.place(out, call) {
                 self.taint_object(place, origin);
+                self.pour(place, origin);
             }
             return paths;
         }

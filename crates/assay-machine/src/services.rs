@@ -1,11 +1,13 @@
 //! Services and jobs over their life.
 
+use assay_dex::program::java;
+
 use crate::life::AFTER;
 use crate::machine::Machine;
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
-use crate::world::{Component, Running, Start};
+use crate::world::{Component, Listener, Running, Start};
 
 impl Machine<'_, '_> {
     pub(crate) fn serve(&mut self, component: &Component, start: &Start) {
@@ -36,6 +38,7 @@ impl Machine<'_, '_> {
                     class: component.class.clone(),
                     started: false,
                     bound: Vec::new(),
+                    kept: None,
                 };
                 self.world.services.push(running);
                 self.world.services.len() - 1
@@ -73,6 +76,37 @@ impl Machine<'_, '_> {
         );
     }
 
+    /// What the system tells a service of its kind, as the models say.
+    pub(crate) fn tell_service(&mut self, class: &str) {
+        let mut known = self.world.services.iter();
+        let Some(service) = known.find(|known| known.class == class) else {
+            return;
+        };
+        let service = service.service;
+        let models = self.models;
+        for entry in &models.entries {
+            let ty = self.type_of(&java::descriptor(&entry.class));
+            let own = self.class_of(service.shape);
+            let fits = own.is_some_and(|own| self.lookup.is_subtype(own, ty) == Some(true));
+            if !fits
+                || !entry.class.ends_with("Service")
+                || !self.answers_to(service, &entry.method)
+            {
+                continue;
+            }
+            let told = Listener {
+                kind: "event".to_owned(),
+                object: service,
+                method: String::new(),
+                args: Vec::new(),
+                holder: Value::ZERO,
+                why: entry.class.clone(),
+            };
+            let args = self.given(&told, &entry.method, &entry.args);
+            self.call_own(service, &entry.method, args);
+        }
+    }
+
     /// The system runs a job that was scheduled.
     pub(crate) fn run_job(&mut self, component: &Component, info: Value) {
         let Some(service) = self.construct(&component.class) else {
@@ -108,15 +142,7 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn bind_to(&mut self, class: &str, service: Value, start: &Start) {
-        let mut binder = Value::ZERO;
-        let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
-        self.enter(&format!("{class}.onBind"), |machine| {
-            let paths = machine.call_back(service, bind, vec![start.intent]);
-            if let Paths::One(End::Returned(value)) = &paths {
-                binder = *value;
-            }
-            paths
-        });
+        let binder = self.binder_of(class, service, start.intent);
         if let Some(running) = self
             .world
             .services
@@ -135,26 +161,66 @@ impl Machine<'_, '_> {
         });
     }
 
+    /// The binder of a service that is bound, for the first time or again.
+    fn binder_of(&mut self, class: &str, service: Value, intent: Value) -> Value {
+        let known = self.world.services.iter_mut();
+        let mut running = known.filter(|known| known.service == service);
+        let kept = running.next().and_then(|running| {
+            let alone = running.bound.is_empty();
+            alone.then(|| running.kept.take()).flatten()
+        });
+        if let Some(binder) = kept {
+            self.call_own(service, "onRebind(Landroid/content/Intent;)V", vec![intent]);
+            return binder;
+        }
+        let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
+        let mut binder = Value::ZERO;
+        self.enter(&format!("{class}.onBind"), |machine| {
+            let paths = machine.call_back(service, bind, vec![intent]);
+            if let Paths::One(End::Returned(value)) = &paths {
+                binder = *value;
+            }
+            paths
+        });
+        binder
+    }
+
+    /// The last client is gone; a service that says so is told when the next one comes.
+    fn left_by_all(&mut self, service: Value, intent: Value, binder: Value) {
+        let unbind = "onUnbind(Landroid/content/Intent;)Z";
+        let mut again = false;
+        self.enter("onUnbind", |machine| {
+            let paths = machine.call_back(service, unbind, vec![intent]);
+            if let Paths::One(End::Returned(value)) = &paths {
+                again = value.as_int().is_some_and(|flag| flag != 0);
+            }
+            paths
+        });
+        let mut all = self.world.services.iter_mut();
+        if let Some(running) = all.find(|known| known.service == service) {
+            running.kept = again.then_some(binder);
+        }
+        self.run_starts();
+    }
+
     pub(crate) fn unbind(&mut self, connection: Value) {
         let mut ended = Vec::new();
         let mut left = Vec::new();
         for running in &mut self.world.services {
             let before = running.bound.len();
-            let intent = running
-                .bound
-                .iter()
-                .find(|bound| bound.0 == connection)
-                .map(|bound| bound.1);
+            let mut known = running.bound.iter();
+            let gone = known.find(|bound| bound.0 == connection);
+            let (intent, binder) = gone.map_or((Value::ZERO, Value::ZERO), |gone| (gone.1, gone.2));
             running.bound.retain(|bound| bound.0 != connection);
             if before > running.bound.len() && running.bound.is_empty() {
-                left.push((running.service, intent.unwrap_or(Value::ZERO)));
+                left.push((running.service, intent, binder));
                 if !running.started {
                     ended.push(running.class.clone());
                 }
             }
         }
-        for (service, intent) in left {
-            self.call_own(service, "onUnbind(Landroid/content/Intent;)Z", vec![intent]);
+        for (service, intent, binder) in left {
+            self.left_by_all(service, intent, binder);
         }
         for class in ended {
             self.end_service(&class, false);

@@ -161,3 +161,5 @@ pub const MARKED: Key = slot(313);
 pub const WHOLE: Key = slot(314);
 /// The options menu of an activity.
 pub const MENU: Key = slot(315);
+/// The turn of the thread that last waited here for a time.
+pub const WAITED: Key = slot(316);

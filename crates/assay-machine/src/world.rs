@@ -142,6 +142,8 @@ pub struct Running {
     pub started: bool,
     /// Connections that are bound to it, each with the intent and the binder it was given.
     pub bound: Vec<(Value, Value, Value)>,
+    /// The binder it gave, where it wants to be told that it is bound again.
+    pub kept: Option<Value>,
 }
 
 /// What an activity gives back.

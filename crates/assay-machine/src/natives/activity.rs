@@ -6,7 +6,7 @@ use crate::natives::context::later_stop;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::{Mark, Shape, Value};
 use crate::world::Listener;
 
 /// `Resources`.
@@ -23,14 +23,7 @@ pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                 .collect();
             machine.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
         }
-        ("getInteger" | "getBoolean", 1) => {
-            let number = machine
-                .resource(call.arg(1))
-                .and_then(|id| machine.world.app.resources.number(id));
-            number
-                .and_then(|number| i32::try_from(number).ok())
-                .map_or(Value::ANY, Value::int)
-        }
+        ("getInteger" | "getBoolean", 1) => number_resource(machine, call.arg(1)),
         ("openRawResource", _) => {
             let path = machine
                 .resource(call.arg(1))
@@ -58,6 +51,27 @@ pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     returned(value)
 }
 
+/// A number or boolean resource; the whole app is followed on devices of any configuration.
+fn number_resource(machine: &mut Machine<'_, '_>, id: Value) -> Value {
+    let Some(id) = machine.resource(id) else {
+        return Value::ANY;
+    };
+    let resources = machine.world.app.resources;
+    let numbers = if machine.world.exploring {
+        resources.numbers(id)
+    } else {
+        resources.number(id).into_iter().collect()
+    };
+    let known = numbers.into_iter().map(|number| i32::try_from(number).ok());
+    match known.collect::<Option<Vec<i32>>>() {
+        Some(numbers) if !numbers.is_empty() => {
+            let shapes = numbers.into_iter().map(Shape::Word).collect();
+            Value::of(machine.pool.one_of(shapes))
+        }
+        _ => Value::ANY,
+    }
+}
+
 /// `Activity`: beside what every context can do.
 pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
@@ -72,6 +86,17 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "setIntent" => {
             machine.set_field_of(this, slots::INTENT, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "registerForContextMenu" => {
+            machine.world.listen(Listener {
+                kind: "event".to_owned(),
+                object: this,
+                method: super::MENU_OF_VIEW.to_owned(),
+                args: Vec::new(),
+                holder: call.arg(1),
+                why: call.signature.shown(),
+            });
             returned(Value::ZERO)
         }
         "requestPermissions" => {

@@ -1,14 +1,16 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, buffer, cursor, database, file, fragment, json, mmkv, package, schedule, sensor, span,
-    stream_io, waiting, web,
+    Native, buffer, cursor, database, file, fragment, json, mmkv, package, paths, schedule, sensor,
+    span, stream_io, waiting, web,
 };
 
 /// The function that answers for a class.
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
         "java.io.File" => file::file,
+        "java.nio.file.Paths" | "java.nio.file.Path" => paths::path,
+        "java.nio.file.Files" => paths::files,
         "java.nio.ByteBuffer" | "java.nio.Buffer" => buffer::buffer,
         "java.util.zip.Adler32" | "java.util.zip.CRC32" => buffer::checksum,
         "java.io.InputStream" | "java.io.Reader" => stream_io::source,

@@ -42,10 +42,10 @@ pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let (Some((source, None)), [Some(at), Some(into), Some(length)]) =
         (cells_of(machine, from), numbers)
     else {
-        return blur(machine, from, to);
+        return blur(machine, from, to, call.arg(4));
     };
     let Some((target, None)) = cells_of(machine, to) else {
-        return blur(machine, from, to);
+        return blur(machine, from, to, call.arg(4));
     };
     if let (Some(x), Some(y)) = (element_of(machine, from), element_of(machine, to))
         && (x.len() == 1 || y.len() == 1)
@@ -77,8 +77,9 @@ pub(crate) fn copy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     returned(Value::ZERO)
 }
 
-/// Where it is not known which cells are copied, any may be.
-fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value) -> Option<Paths> {
+/// Where it is not known which cells are copied, any behind the first may be.
+fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value, into: Value) -> Option<Paths> {
+    let into = into.as_int().and_then(|into| usize::try_from(into).ok());
     let mut sum = None;
     for id in machine.objects(from).unwrap_or_default() {
         let Some(content) = machine.heap.get(id).cloned() else {
@@ -96,7 +97,9 @@ fn blur(machine: &mut Machine<'_, '_>, from: Value, to: Value) -> Option<Paths> 
             ..
         }) = heap.get_mut(id)
         {
-            for cell in cells.iter_mut().chain(rest.as_mut()) {
+            // What lies before the first cell that is written stays.
+            let after = cells.iter_mut().skip(into.unwrap_or(0));
+            for cell in after.chain(rest.as_mut()) {
                 *cell = pool.join(*cell, sum);
             }
         }

@@ -71,7 +71,7 @@ const UNITS: [(&str, i64); 7] = [
 ];
 
 /// The milliseconds that a number of some unit stands for.
-fn time(machine: &Machine<'_, '_>, call: &Call) -> Option<i64> {
+pub(crate) fn time(machine: &Machine<'_, '_>, call: &Call) -> Option<i64> {
     let Shape::Wide(count) = call.arg(1).shape else {
         return None;
     };

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, parking, plain, reflect, returned};
+use crate::natives::{Native, monitor, parking, plain, reflect, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -21,6 +21,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.lang.Thread" | "java.lang.Throwable" => plain::stack,
         "java.lang.ref.Reference" => plain::reference,
         "java.lang.ThreadLocal" => parking::thread_local,
+        "java.util.concurrent.locks.Condition" => monitor::condition,
         "java.util.concurrent.locks.LockSupport" => parking::support,
         "kotlinx.coroutines.EventLoopImplBase" => parking::event_loop,
         _ => return None,

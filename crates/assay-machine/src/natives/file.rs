@@ -90,6 +90,9 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         machine.set_field_of(this, slots::VALUE, text);
         return returned(Value::ZERO);
     }
+    if let Some(paths) = super::paths::to_path(machine, call) {
+        return Some(paths);
+    }
     let path = machine.told(this);
     if let Some(paths) = names(machine, call, path.as_deref()) {
         return Some(paths);

@@ -149,7 +149,8 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let class = machine.heap.class(id);
             returned(machine.make_here(class, content).marked(receiver.mark))
         }
-        "notify" | "notifyAll" | "wait" | "finalize" => returned(Value::ZERO),
+        "notify" | "notifyAll" | "wait" => super::monitor::object(machine, call),
+        "finalize" => returned(Value::ZERO),
         _ => None,
     }
 }
@@ -244,6 +245,11 @@ pub(crate) fn system(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "currentTimeMillis" | "nanoTime" => returned(machine.clock_shows(call.name())),
         "identityHashCode" => returned(Value::ANY),
         "lineSeparator" => returned(machine.pool.literal("\n")),
+        "loadLibrary" => {
+            let name = machine.pool.known(call.arg(1))?;
+            let lacks = machine.lacks_code(Some(&name));
+            lacks.then(|| machine.throw_new(super::UNLINKED, None))
+        }
         "getProperty" | "setProperty" | "clearProperty" => property(machine, call),
         _ => None,
     }

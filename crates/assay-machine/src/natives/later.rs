@@ -51,8 +51,13 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let yes = returned(Value::flag(true));
     match call.name() {
         "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
-        "post" | "postAtFrontOfQueue" => {
+        "post" => {
             machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
+            yes
+        }
+        // In front of all that is due already.
+        "postAtFrontOfQueue" => {
+            machine.later(call.arg(1), RUN, Vec::new(), -machine.world.time, &why);
             yes
         }
         "postDelayed" => {
@@ -68,10 +73,10 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         | "sendMessageDelayed"
         | "sendMessageAtTime"
         | "sendMessageAtFrontOfQueue" => {
-            let delay = if call.name() == "sendMessageDelayed" {
-                machine.millis(call.arg(2))
-            } else {
-                0
+            let delay = match call.name() {
+                "sendMessageDelayed" => machine.millis(call.arg(2)),
+                "sendMessageAtFrontOfQueue" => -machine.world.time,
+                _ => 0,
             };
             deliver(machine, this, call.arg(1), delay, &why);
             yes

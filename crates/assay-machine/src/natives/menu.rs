@@ -12,6 +12,9 @@ use crate::world::View;
 const ITEM: &str = "Landroid/view/MenuItem;";
 const CHOSEN: &str = "(Landroid/view/MenuItem;)Z";
 
+/// Fills the menu of a view.
+pub(crate) const MENU_OF_VIEW: &str = "onCreateContextMenu(Landroid/view/ContextMenu;Landroid/view/View;Landroid/view/ContextMenu$ContextMenuInfo;)V";
+
 impl Machine<'_, '_> {
     /// Lets an activity fill its options menu.
     pub(crate) fn make_menu(&mut self, activity: Value) {
@@ -34,6 +37,16 @@ impl Machine<'_, '_> {
             .find(|shown| shown.activity == activity)
         {
             shown.menu = menu;
+        }
+    }
+
+    /// A long press on a view opens its menu, and an item is touched.
+    pub(crate) fn open_menu_of(&mut self, owner: Value, view: Value) {
+        let menu = self.make_named("Landroid/view/ContextMenu;");
+        self.call_own(owner, MENU_OF_VIEW, vec![menu, view, Value::ANY]);
+        for item in self.inside(menu) {
+            let chosen = format!("onContextItemSelected{CHOSEN}");
+            self.call_own(owner, &chosen, vec![item]);
         }
     }
 

@@ -19,6 +19,7 @@ mod buffer;
 mod builder;
 mod collect;
 mod collections;
+mod command;
 mod context;
 mod counters;
 mod cursor;
@@ -54,6 +55,7 @@ mod math;
 mod members;
 mod menu;
 mod mmkv;
+mod monitor;
 mod native_code;
 mod optional;
 mod order;
@@ -62,6 +64,7 @@ mod output;
 mod package;
 mod page;
 mod parking;
+mod paths;
 mod pattern;
 mod perhaps;
 mod pieces;
@@ -101,6 +104,8 @@ use crate::machine::Machine;
 use crate::run::Paths;
 
 pub(crate) use arrays::cells_of as arrays_cells;
+pub(crate) use menu::MENU_OF_VIEW;
+pub(crate) use native_code::UNLINKED;
 
 /// Answers for a class: the ends of a call, or none where it knows nothing of it.
 pub(crate) type Native = for<'m, 'p, 'a> fn(&'m mut Machine<'p, 'a>, &Call) -> Option<Paths>;
@@ -176,7 +181,7 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.app.job.JobParameters" => Some(icc::job),
         "android.net.Uri$Builder" => Some(icc::uri_builder),
         "java.lang.ProcessBuilder" | "java.lang.Runtime" | "java.lang.Process" => {
-            Some(out::process)
+            Some(command::process)
         }
         "android.os.Environment" => Some(out::environment),
         "android.text.Editable" | "java.lang.CharSequence" => Some(out::editable),

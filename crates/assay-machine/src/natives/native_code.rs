@@ -14,6 +14,26 @@ use crate::value::{Mark, Value};
 /// Most methods one native method may call.
 const MOST: usize = 8;
 
+/// What is thrown where a library or the code of a native method is not there.
+pub(crate) const UNLINKED: &str = "Ljava/lang/UnsatisfiedLinkError;";
+/// Libraries of the system that apps may load (the NDK's list of stable interfaces).
+const SYSTEM: [&str; 12] = [
+    "android",
+    "c",
+    "dl",
+    "EGL",
+    "GLESv1_CM",
+    "GLESv2",
+    "GLESv3",
+    "jnigraphics",
+    "log",
+    "m",
+    "mediandk",
+    "z",
+];
+/// The meta-data of a package that is one part of several.
+const SPLIT: &str = "com.android.vending.splits.required";
+
 /// A method native code may call, and the object it may call it on.
 type Callee = (DefId, Option<Value>);
 
@@ -27,6 +47,22 @@ impl Machine<'_, '_> {
         let found: Rc<FxHashSet<String>> = Rc::new(texts.into_iter().collect());
         self.native_texts = Some(Rc::clone(&found));
         found
+    }
+
+    /// Whether the package surely has no library of a name, or none at all.
+    pub(crate) fn lacks_code(&self, name: Option<&str>) -> bool {
+        let app = self.world.app;
+        if !self.world.exploring || app.meta.contains_key(SPLIT) {
+            return false;
+        }
+        let Some(there) = app.resources.libraries() else {
+            return false;
+        };
+        match name {
+            // What the system brings along is loaded by its name too.
+            Some(name) => there.is_empty() && !SYSTEM.contains(&name),
+            None => there.is_empty(),
+        }
     }
 
     /// Whether a method of the app has its code in a library.

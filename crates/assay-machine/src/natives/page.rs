@@ -14,6 +14,10 @@ pub(crate) fn calls(html: &str, bridge: &str) -> Vec<(String, Option<String>)> {
         .into_iter()
         .map(|method| (method, None))
         .collect();
+    for handler in at_once(html) {
+        let methods = reached(&handler, bridge, &functions).into_iter();
+        found.extend(methods.map(|method| (method, None)));
+    }
     for (handler, label) in handlers(html) {
         found.extend(
             reached(&handler, bridge, &functions)
@@ -124,6 +128,19 @@ fn called(code: &str, bridge: &str) -> Vec<String> {
         .collect()
 }
 
+/// What runs when the page is there.
+fn at_once(html: &str) -> Vec<String> {
+    let tags = html
+        .split('<')
+        .skip(1)
+        .filter_map(|part| part.split_once('>'));
+    let bodies = tags.filter(|(tag, _)| tag.to_ascii_lowercase().starts_with("body"));
+    bodies
+        .map(|(tag, _)| attribute(tag, "onload="))
+        .filter(|code| !code.is_empty())
+        .collect()
+}
+
 /// What runs when an element is touched, with the element's text.
 fn handlers(html: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -152,9 +169,15 @@ fn attribute(tag: &str, name: &str) -> String {
     let Some((_, value)) = tag.split_once(name) else {
         return String::new();
     };
-    value
-        .trim_start_matches(['"', '\''])
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let inside = quote
+        .and_then(|quote| value.strip_prefix(quote))
+        .unwrap_or(value);
+    inside
         .chars()
-        .take_while(|letter| !matches!(letter, '"' | '\''))
+        .take_while(|letter| match quote {
+            Some(quote) => *letter != quote,
+            None => !letter.is_whitespace(),
+        })
         .collect()
 }

@@ -274,8 +274,11 @@ pub(crate) fn pattern(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 /// `java.util.regex.Matcher`.
 pub(crate) fn matcher(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
-    let data = machine.field_of(this, slots::DATA)?;
     let of = machine.field_of(this, slots::OF)?;
+    if call.name() == "pattern" {
+        return returned(of);
+    }
+    let data = machine.field_of(this, slots::DATA)?;
     let pattern = machine
         .field_of(of, slots::NAME)
         .and_then(|name| machine.pool.known(name))?;

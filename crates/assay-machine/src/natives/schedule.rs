@@ -8,6 +8,29 @@ use crate::slots;
 use crate::value::{Shape, Value};
 use crate::world::Plan;
 
+/// `FLAG_UPDATE_CURRENT` and `FLAG_CANCEL_CURRENT`.
+const RENEWS: i32 = 1 << 27 | 1 << 28;
+
+/// The token that the system keeps for what starts the same component in the same way, and whether
+/// there was one before.
+fn token_of(machine: &mut Machine<'_, '_>, call: &Call, kind: &str) -> Option<(Value, bool)> {
+    let (intent, code) = (call.arg(3), call.arg(2).as_int()?);
+    let component = machine.component_of(intent)?;
+    for key in [slots::ACTION, slots::DATA] {
+        // Intents that differ in more than their extras are kept apart.
+        if machine
+            .field_of(intent, key)
+            .is_some_and(|held| !held.is_null())
+        {
+            return None;
+        }
+    }
+    let name = format!("{kind} {code} {component}");
+    let token = machine.one_named("android.app.PendingIntent", &name);
+    let known = machine.field_of(token, slots::INTENT).is_some();
+    Some((token, known))
+}
+
 /// `PendingIntent`: an intent, and what it starts.
 pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let kind = match call.name() {
@@ -26,7 +49,14 @@ pub(crate) fn pending(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "cancel" => return returned(Value::ZERO),
         _ => return None,
     };
-    let made = machine.make_named("Landroid/app/PendingIntent;");
+    let flags = call.arg(4).as_int();
+    let made = match token_of(machine, call, kind) {
+        Some((token, true)) if flags.is_some_and(|flags| flags & RENEWS == 0) => {
+            return returned(token);
+        }
+        Some((token, _)) => token,
+        None => machine.make_named("Landroid/app/PendingIntent;"),
+    };
     let kind = machine.pool.literal(kind);
     machine.set_field_of(made, slots::NAME, kind);
     machine.set_field_of(made, slots::INTENT, call.arg(3));

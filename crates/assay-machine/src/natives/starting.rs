@@ -24,7 +24,7 @@ pub(crate) fn start(
         .and_then(|package| machine.pool.known(package));
     let own = package.is_some_and(|package| package == machine.world.app.package);
     let internal = own
-        || matches!(kind, "service" | "bind")
+        || matches!(kind, "service" | "bind") && !is_foreign(machine, intent)
         || machine.component_of(intent).is_some_and(|name| {
             machine
                 .world
@@ -50,6 +50,15 @@ pub(crate) fn start(
         sure: machine.may == 0,
         extra,
     });
+}
+
+/// Whether an intent names the package of another app.
+fn is_foreign(machine: &Machine<'_, '_>, intent: Value) -> bool {
+    let named = machine.field_of(intent, slots::COMPONENT);
+    let of_component = named.and_then(|named| machine.field_of(named, slots::PACKAGE));
+    let package = of_component.or_else(|| machine.field_of(intent, slots::PACKAGE));
+    let package = package.and_then(|package| machine.pool.known(package));
+    package.is_some_and(|package| package != machine.world.app.package)
 }
 
 /// An intent as an event shows it: component, action, package, data.

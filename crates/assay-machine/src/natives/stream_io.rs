@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::output::{add, created, held, written};
-use crate::natives::{file, out, returned, whole};
+use crate::natives::{command, file, returned, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -19,11 +19,10 @@ const MOST_WRAPPED: u32 = 8;
 pub(crate) fn base(machine: &Machine<'_, '_>, stream: Value) -> Value {
     let mut at = stream;
     for _ in 0..MOST_WRAPPED {
-        match machine
-            .field_of(at, slots::OF)
-            .filter(|inner| machine.one_object(*inner).is_some())
-        {
-            Some(inner) => at = inner,
+        let inner = machine.field_of(at, slots::OF);
+        match inner.and_then(|inner| Some((machine.one_object(inner)?, inner.mark))) {
+            // A stream that may be null as well is that stream: nobody writes to null.
+            Some((id, mark)) => at = Value::object(id).marked(mark),
             None => break,
         }
     }
@@ -60,7 +59,9 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         _ => return None,
     }
     let stream = base(machine, this);
-    if out::asks_for_emulator(machine, stream) && machine.field_of(stream, slots::TEXT).is_none() {
+    if command::asks_for_emulator(machine, stream)
+        && machine.field_of(stream, slots::TEXT).is_none()
+    {
         let line = machine.pool.literal("\n");
         machine.set_field_of(stream, slots::TEXT, line);
         machine.set_field_of(stream, slots::AT, Value::int(0));

@@ -185,6 +185,9 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             return string(machine, &call);
         }
     }
+    if super::text_joined::masks(machine, call) && machine.units(receiver).is_none() {
+        return returned(machine.any_text(crate::value::Mark::NONE));
+    }
     if let Some(units) = machine.units(receiver)
         && matches!(call.name(), "matches" | "replaceAll" | "replaceFirst")
         && let Some(answer) = regex::of_text(machine, call, &units)

@@ -46,3 +46,17 @@ pub(crate) fn own_text(
         paths => Some(paths),
     }
 }
+
+/// Patterns each match of which is one letter, whichever it is.
+const ANY_LETTER: [&str; 5] = [".", "(?s).", "[\\s\\S]", "[\\d\\D]", "[\\w\\W]"];
+
+/// Whether a call puts the same letters in the place of every letter of a text.
+pub(crate) fn masks(machine: &Machine<'_, '_>, call: &Call) -> bool {
+    let (pattern, with) = (
+        machine.pool.known(call.arg(1)),
+        machine.pool.known(call.arg(2)),
+    );
+    call.name() == "replaceAll"
+        && pattern.is_some_and(|pattern| ANY_LETTER.contains(&pattern.as_str()))
+        && with.is_some_and(|with| !with.contains('$'))
+}

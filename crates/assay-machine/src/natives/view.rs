@@ -129,6 +129,11 @@ pub(crate) fn find(machine: &mut Machine<'_, '_>, top: Value, id: Value) -> Valu
     made
 }
 
+/// Whether a method hands a view who is told of touches and changes.
+fn is_setter(name: &str) -> bool {
+    name == "addTextChangedListener" || name.starts_with("set") && name.ends_with("Listener")
+}
+
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let name = call.name();
@@ -137,18 +142,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             returned(Value::ZERO)
         }
-        "setOnClickListener"
-        | "setOnLongClickListener"
-        | "setOnTouchListener"
-        | "setOnItemClickListener"
-        | "setOnKeyListener"
-        | "setOnFocusChangeListener"
-        | "setOnScrollListener"
-        | "setOnItemSelectedListener"
-        | "setOnEditorActionListener"
-        | "addTextChangedListener"
-        | "setOnMenuItemClickListener"
-        | "setOnSeekBarChangeListener" => {
+        name if is_setter(name) => {
             let click = name == "setOnClickListener";
             let interface = call
                 .signature
@@ -156,11 +150,12 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 .first()
                 .map(|ty| machine.program.java_type(*ty));
             let interface = format!("#{}", interface.unwrap_or_default());
-            if click && machine.may == 0 {
-                machine
-                    .world
-                    .listeners
-                    .retain(|known| known.kind != "click" || known.holder != this);
+            // A setter takes the place of what was set before; only watchers of texts are many.
+            if name.starts_with("set") && machine.may == 0 {
+                machine.world.listeners.retain(|known| {
+                    let same = click && known.kind == "click" || known.method == interface;
+                    known.holder != this || !same
+                });
             }
             if click {
                 machine.set_field_of(this, slots::CLICKABLE, Value::flag(true));

@@ -1,0 +1,72 @@
+//! `wait` and `notify`, and the conditions of locks.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::{blocking, returned};
+use crate::run::Paths;
+use crate::slots;
+use crate::value::Value;
+
+/// `Object.wait`, `notify` and `notifyAll`.
+pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "wait" {
+        machine.release(lock_of(call));
+        return returned(Value::ZERO);
+    }
+    let span = match call.arg(1).as_long() {
+        _ if call.count() == 0 => None,
+        Some(0) => None,
+        span => Some(span.unwrap_or(0)),
+    };
+    Some(wait(machine, call, span, Value::ZERO))
+}
+
+/// `Condition.await` and its like, `signal` and `signalAll`.
+pub(crate) fn condition(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "signal" | "signalAll" => {
+            machine.release(lock_of(call));
+            returned(Value::ZERO)
+        }
+        "await" if call.count() == 2 => {
+            let span = blocking::time(machine, call).unwrap_or(0);
+            let told = machine.either_flag();
+            Some(wait(machine, call, Some(span), told))
+        }
+        "await" | "awaitUninterruptibly" => Some(wait(machine, call, None, Value::ZERO)),
+        _ => None,
+    }
+}
+
+/// Who was told is found by the object alone, whatever is known of how it came here.
+fn lock_of(call: &Call) -> Value {
+    Value::of(call.receiver().shape)
+}
+
+/// A thread gives way to others; without a time it goes on when it is told to.
+fn wait(machine: &mut Machine<'_, '_>, call: &Call, span: Option<i64>, then: Value) -> Paths {
+    let lock = lock_of(call);
+    if machine.world.exploring || machine.one_object(lock).is_none() {
+        return Paths::returned(then);
+    }
+    let until = machine.world.time.saturating_add(span.unwrap_or(0));
+    let Some(task) = machine.current.clone() else {
+        // Nobody can start this over: the others that are ready are all that can help.
+        let waits = machine.world.queue.iter().any(|task| task.due <= until);
+        machine.run_waiting(|task| task.due <= until);
+        return if waits || span.is_some() {
+            Paths::returned(then)
+        } else {
+            Paths::Many(Vec::new())
+        };
+    };
+    // Who waits for a time once goes on behind it; who does so again goes round a loop, and what
+    // it looks for comes when somebody tells.
+    let turn = i32::try_from(task.order).map_or(Value::ANY, Value::int);
+    if span.is_none() || machine.field_of(lock, slots::WAITED) == Some(turn) {
+        return machine.block(lock);
+    }
+    machine.set_field_of(lock, slots::WAITED, turn);
+    machine.run_waiting(|task| task.due <= until);
+    Paths::returned(then)
+}
