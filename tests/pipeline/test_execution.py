@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from appassay import check, flows, trace
 from appassay.cli import main
 from appassay.model import Outcome
-from conftest import INPUTS, ROOT
+from conftest import ROOT
 
 APPS = ROOT / "build" / "corpus" / "apps" / "open"
 
@@ -84,8 +84,8 @@ def test_the_command_prints_one_object_a_line_the_same_each_time() -> None:
     assert {row["state"] for row in rows} >= {"R0", "R1", "R2"}
 
 
-def test_two_threads_tell_the_same_as_one() -> None:
-    real = INPUTS / "pypi_airtest-1.4.3-Yosemite.apk"
+def test_two_threads_tell_the_same_as_one(inputs: Path) -> None:
+    real = inputs / "pypi_airtest-1.4.3-Yosemite.apk"
     alone = [msgspec.json.encode(trace(path)) for path in (real, _app(BREACH))]
     with ThreadPoolExecutor(2) as pool:
         together = list(pool.map(trace, (real, real, _app(BREACH), _app(BREACH))))
