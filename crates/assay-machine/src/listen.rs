@@ -237,8 +237,10 @@ fn parameters(method: &str) -> Vec<&str> {
     while !left.is_empty() {
         let element = left.trim_start_matches('[');
         let dimensions = left.len() - element.len();
-        let length = match element.find(';').filter(|_| element.starts_with('L')) {
-            Some(end) => end + 1,
+        let length = match element.strip_prefix('L').map(|name| name.find(';')) {
+            Some(Some(end)) => end + 2,
+            // A name that does not end.
+            Some(None) => break,
             None => 1,
         };
         let Some((first, rest)) = left.split_at_checked(dimensions + length) else {
