@@ -1,8 +1,10 @@
 """Small built apps through the machine: what the trace, the flows and the report say of them."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -80,6 +82,14 @@ def test_the_command_prints_one_object_a_line_the_same_each_time() -> None:
     assert first == second
     rows = [json.loads(row) for row in first.splitlines()]
     assert {row["state"] for row in rows} >= {"R0", "R1", "R2"}
+
+
+def test_two_threads_tell_the_same_as_one(inputs: Path) -> None:
+    real = inputs / "pypi_airtest-1.4.3-Yosemite.apk"
+    alone = [msgspec.json.encode(trace(path)) for path in (real, _app(BREACH))]
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(trace, (real, real, _app(BREACH), _app(BREACH))))
+    assert [msgspec.json.encode(told) for told in together] == [a for a in alone for _ in "12"]
 
 
 def test_flows_have_two_ends_and_a_path() -> None:

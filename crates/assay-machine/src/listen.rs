@@ -2,6 +2,7 @@
 
 use assay_dex::program::{DefId, MethodId, TypeId, access, java};
 
+use crate::content::{Body, Content};
 use crate::machine::{Machine, Site};
 use crate::pool::Origin;
 use crate::slots;
@@ -75,7 +76,18 @@ impl Machine<'_, '_> {
     /// not their count.
     pub(crate) fn given_source(&mut self, method: &str, number: usize, mark: Mark) -> Value {
         match parameters(method).get(number) {
-            Some(array) if array.starts_with('[') => Value::of(self.any_array(array, mark).shape),
+            Some(array) if array.starts_with('[') => {
+                let class = self.type_of(array);
+                let body = Body::Cells {
+                    cells: Vec::new(),
+                    rest: Some(Value::ANY.marked(mark)),
+                };
+                let content = Content {
+                    body,
+                    ..Content::default()
+                };
+                self.make_here(class, content)
+            }
             _ => Value::ANY.marked(mark),
         }
     }

@@ -241,6 +241,36 @@ fn may_hold(machine: &Machine<'_, '_>, piece: &Piece, separator: u16) -> bool {
     !(machine.world.exploring && known && !plain)
 }
 
+/// What networks are called in emulators, and nowhere else.
+const EMULATED_NETWORK: &str = "android";
+
+/// Whether a text that was read is compared with what it is on no user's phone: the network of an
+/// emulator, or the app's own name where other apps are listened to. The whole app is followed as
+/// users have it.
+pub(crate) fn never_equal(machine: &Machine<'_, '_>, call: &Call) -> bool {
+    let folds = call.name() == "equalsIgnoreCase";
+    if !machine.world.exploring || !(folds || call.name() == "equals") {
+        return false;
+    }
+    let (one, other) = (call.receiver(), call.arg(1));
+    let (read, known) = match (machine.pool.known(one), machine.pool.known(other)) {
+        (None, Some(known)) => (one, known),
+        (Some(known), None) => (other, known),
+        _ => return false,
+    };
+    let origins = machine.pool.origins(read.mark);
+    !read.is_null()
+        && !origins.is_empty()
+        && origins.iter().all(|origin| {
+            let event = machine.trace.events.get(origin.event as usize);
+            match event.map(|event| event.kind.as_str()) {
+                Some("sim_operator") => known.eq_ignore_ascii_case(EMULATED_NETWORK),
+                Some("notifications") => known == machine.world.app.package,
+                _ => false,
+            }
+        })
+}
+
 /// A builder's text after a change, where a part of it is not known.
 pub(crate) fn changed(machine: &mut Machine<'_, '_>, call: &Call, held: Value) -> Option<Value> {
     let descriptor = call

@@ -148,6 +148,9 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     if let Some(answer) = super::pieces::reads(machine, call, receiver) {
         return returned(answer);
     }
+    if super::pieces::never_equal(machine, call) {
+        return returned(Value::flag(false).marked(receiver.mark));
+    }
     let mut mark = receiver.mark;
     for number in 1..=call.count() {
         let carried = machine.carried(call.arg(number));

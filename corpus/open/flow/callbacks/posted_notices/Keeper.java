@@ -26,10 +26,10 @@ public final class Keeper extends NotificationListenerService {
 
     @Override
     public void onNotificationPosted(StatusBarNotification posted) { //: #source
+        CharSequence text = posted.getNotification().extras.getCharSequence(Notification.EXTRA_TEXT);
         if (!posted.getPackageName().equals(getPackageName())) { //: @own_only
             return; //: @own_only
         } //: @own_only
-        CharSequence text = posted.getNotification().extras.getCharSequence(Notification.EXTRA_TEXT);
         today.add(text);
         String message = "text " + text; //: @leak,own_only
         String message = "count " + today.size(); //: @clean
