@@ -61,6 +61,7 @@ def _copied(name: str, into: Path) -> Case:
         ("loading/plug_ins", ("R0",)),
         ("life/third_launch", ("R0", "R8")),
         ("life/sync", ("R0", "R6")),
+        ("life/front_and_path", ("R0",)),
     ],
 )
 def test_an_app_logs_what_it_should(
