@@ -184,7 +184,9 @@ fn app<'r>(surroundings: &'r Files<'r, '_>) -> App<'r> {
                 let lowest = attribute(child, "android:minSdkVersion");
                 app.min_sdk = lowest.and_then(|lowest| lowest.parse().ok()).unwrap_or(0);
             }
-            "uses-permission" => app.permissions.extend(attribute(child, "android:name")),
+            "uses-permission" | "uses-permission-sdk-23" | "uses-permission-sdk-m" => {
+                app.permissions.extend(attribute(child, "android:name"));
+            }
             "application" => application(child, &mut app),
             _ => {}
         }

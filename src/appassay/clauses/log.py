@@ -73,6 +73,15 @@ def is_plain(event: Event, facts: Facts) -> bool:
     return event.state in _UNASKED or (run is not None and bool(run.consent))
 
 
+def is_whole(event: Event) -> bool:
+    """Return whether a call reads what its kind says, whatever it is given.
+
+    A query by intent lists what fits the intent and is visible to the app (Android 11, package
+    visibility): that may be the app's own screens.
+    """
+    return not event.api.endswith(".queryIntentActivities")
+
+
 def grouped(
     found: Iterable[Event], key: Callable[[Event], Hashable]
 ) -> Iterator[tuple[Any, list[Event]]]:

@@ -203,9 +203,17 @@ pub(crate) fn ask(machine: &mut Machine<'_, '_>, call: &Call, permissions: Value
     if !machine.world.requests.contains(&request) {
         machine.world.requests.push(request);
     }
-    let shown: Vec<String> = names.iter().map(|name| machine.shown(*name)).collect();
-    let api = call.signature.shown();
-    machine.record("permission.request", "", &api, shown, Mark::NONE);
+    // What the manifest does not declare is refused without a window.
+    let declared = &machine.world.app.permissions;
+    let asked = names.iter().filter(|name| {
+        let known = machine.pool.known(**name);
+        known.is_none_or(|known| declared.contains(&known))
+    });
+    let shown: Vec<String> = asked.map(|name| machine.shown(*name)).collect();
+    if !shown.is_empty() || names.is_empty() {
+        let api = call.signature.shown();
+        machine.record("permission.request", "", &api, shown, Mark::NONE);
+    }
 }
 
 /// Services, receivers, providers, applications: what the platform's own methods do is nothing.

@@ -20,6 +20,7 @@ from appassay.clauses.log import (
     happened,
     is_plain,
     is_strict,
+    is_whole,
     kind_names,
     permission_names,
 )
@@ -43,7 +44,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         happened(
             READ.get(state, "read_unagreed"),
             group,
-            proves=is_plain(group[0], facts),
+            proves=is_plain(group[0], facts)
+            and any(read.sure and is_whole(read) for read in group),
             args={"kinds": kind_names([kind])},
         )
         for (_, state, kind), group in grouped(strict, lambda e: (e.owner, e.state, e.kind))
