@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from appassay.bench import Answer
-from benchmarks.accuracy import KNOWN, Kept, bars
+from benchmarks.accuracy import KNOWN, Kept, bars, faster
 from benchmarks.peers.apis import Api, Lists, descriptor, load
 from benchmarks.peers.grep import Code, answer, is_password, reachable
 
@@ -131,3 +131,11 @@ def test_a_peer_that_was_not_run_well_misses_a_bar() -> None:
     name = next(iter(KNOWN))
     blind = right | {name: Answer("FlowDroid 2", flows=(Found(),), note="no java.lang.Thread")}
     assert [met for _, met in bars({"FlowDroid 2": blind})] == [True, False, True]
+
+
+def test_flows_are_compared_by_their_own_cost() -> None:
+    ours = {"a": Answer("appassay 1", cpu_s=9.0, stages={"check": 8.0, "flows": 1.0})}
+    peer = {"a": Answer("FlowDroid 2", cpu_s=50.0), "b": Answer("FlowDroid 2", cpu_s=50.0)}
+    assert faster({"appassay 1": ours, "FlowDroid 2": peer})[1]
+    assert not faster({"appassay 1": ours, "FlowDroid 2": {"a": Answer("x", cpu_s=49.0)}})[1]
+    assert not faster({"FlowDroid 2": peer})[1]
