@@ -131,7 +131,7 @@ def costs(measured: Measured) -> None:
 
 def bars(answers: Mapping[str, Mapping[str, Answer]]) -> list[tuple[str, bool]]:
     """Return whether the peers were run in a way that is fair to them."""
-    droid = next((said for tool, said in answers.items() if tool.startswith("FlowDroid")), {})
+    droid = _said(answers, "FlowDroid")
     right = [_flows(droid.get(name)) is leaks for name, leaks in KNOWN.items()]
     found = [
         ("FlowDroid is right on the apps any such tool must get right", all(right)),
@@ -145,13 +145,17 @@ def bars(answers: Mapping[str, Mapping[str, Answer]]) -> list[tuple[str, bool]]:
 
 def faster(answers: Mapping[str, Mapping[str, Answer]]) -> tuple[str, bool]:
     """Return whether flows cost us so much less CPU than FlowDroid, on the apps both looked at."""
-    ours = next((said for tool, said in answers.items() if tool.startswith("appassay")), {})
-    droid = next((said for tool, said in answers.items() if tool.startswith("FlowDroid")), {})
+    ours, droid = _said(answers, "appassay"), _said(answers, "FlowDroid")
     both = ours.keys() & droid.keys()
     cost = sum(ours[name].stages.get("flows", ours[name].cpu_s) for name in both)
     times = sum(droid[name].cpu_s for name in both) / cost if cost else 0.0
     print(f"  FlowDroid takes {times:.0f}x our CPU over the flow suite")
     return f"{FASTER:.0f}x less CPU than FlowDroid over the flow suite", times >= FASTER
+
+
+def _said(answers: Mapping[str, Mapping[str, Answer]], name: str) -> Mapping[str, Answer]:
+    """Return what a tool said, whatever its version; nothing where it was not asked."""
+    return next((said for tool, said in answers.items() if tool.startswith(name)), {})
 
 
 def _flows(answer: Answer | None) -> bool | None:

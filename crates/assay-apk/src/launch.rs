@@ -63,13 +63,7 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
         packages
             .push(Package::new(name, bytes, &content.budget).map_err(|error| error.to_string())?);
     }
-    let mut gatherer = Gatherer::default();
-    for package in &packages {
-        gatherer.package(package, content.kind);
-    }
-    if packages.is_empty() {
-        gatherer.single("classes.dex", bytes);
-    }
+    let gatherer = Gatherer::all(bytes, &packages, content.kind);
     let resources = Resources::new(&packages, &mut gaps, &mut Vec::new());
     let artifact = Opened {
         packages: &packages,

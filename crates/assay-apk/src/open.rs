@@ -186,6 +186,18 @@ impl Default for Gatherer<'_> {
 }
 
 impl<'a> Gatherer<'a> {
+    /// Takes all code of an artifact that was opened.
+    pub fn all(bytes: &'a [u8], packages: &[Package<'a>], kind: &str) -> Self {
+        let mut gatherer = Self::default();
+        for package in packages {
+            gatherer.package(package, kind);
+        }
+        if packages.is_empty() {
+            gatherer.single("classes.dex", bytes);
+        }
+        gatherer
+    }
+
     /// Takes the code of one package.
     pub fn package(&mut self, package: &Package<'a>, kind: &str) {
         let archive = &package.archive;

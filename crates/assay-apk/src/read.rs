@@ -15,7 +15,7 @@ use crate::launch::{Opened, Options, STOPPED, execute, with_stack};
 use crate::layouts::Found;
 use crate::libraries::libraries;
 use crate::named::named;
-use crate::open::{CodeFile, Content, Gatherer, LARGEST_FILE, Package, gap, open};
+use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
@@ -95,7 +95,9 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
     let resources = Resources::new(&packages, &mut reading.gaps, &mut reading.notes);
     let found = look_up(&packages, &resources, query, &mut reading)?;
     stages.lap("resources");
-    let files = gather(bytes, &packages, &mut reading);
+    let mut gathered = Gatherer::all(bytes, &packages, content.kind);
+    reading.gaps.append(&mut gathered.gaps);
+    let files = gathered.files;
     stages.lap("inflate");
     let loaded = Loaded::new(&files, asked.models, &mut reading.gaps);
     stages.lap("tables and decode");
@@ -285,23 +287,6 @@ fn xml_resources(packages: &[Package<'_>], resources: &Resources, found: &mut Fo
             found.add(&file, &document, resources);
         }
     }
-}
-
-/// The files that hold code.
-fn gather<'a>(
-    bytes: &'a [u8],
-    packages: &[Package<'a>],
-    reading: &mut Reading,
-) -> Vec<CodeFile<'a>> {
-    let mut gatherer = Gatherer::default();
-    for package in packages {
-        gatherer.package(package, &reading.artifact.kind);
-    }
-    if packages.is_empty() {
-        gatherer.single("classes.dex", bytes);
-    }
-    reading.gaps.append(&mut gatherer.gaps);
-    gatherer.files
 }
 
 /// The code, asked every question.

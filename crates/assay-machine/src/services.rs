@@ -53,7 +53,11 @@ impl Machine<'_, '_> {
             return;
         }
         running.started = true;
-        let intent = start.intent;
+        self.start_command(service, start.intent);
+    }
+
+    /// What a started service is told, in the order of its kinds: of all that exist it has one.
+    pub(crate) fn start_command(&mut self, service: Value, intent: Value) {
         self.call_own(
             service,
             "onStartCommand(Landroid/content/Intent;II)I",

@@ -65,26 +65,7 @@ impl Machine<'_, '_> {
         bound: Option<Value>,
     ) {
         let Some(connection) = bound else {
-            self.call_own(
-                service,
-                "onStartCommand(Landroid/content/Intent;II)I",
-                vec![intent, Value::ZERO, Value::int(1)],
-            );
-            self.call_own(
-                service,
-                "onStart(Landroid/content/Intent;I)V",
-                vec![intent, Value::int(1)],
-            );
-            self.call_own(
-                service,
-                "onHandleIntent(Landroid/content/Intent;)V",
-                vec![intent],
-            );
-            self.call_own(
-                service,
-                "onHandleWork(Landroid/content/Intent;)V",
-                vec![intent],
-            );
+            self.start_command(service, intent);
             return;
         };
         let mut binder = Value::ZERO;

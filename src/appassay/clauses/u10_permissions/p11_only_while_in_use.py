@@ -9,6 +9,7 @@ Cannot tell: what the system refuses in the background, how long a use goes on, 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
@@ -75,24 +76,9 @@ def _behind(kind: str, group: Sequence[Event], facts: Facts) -> Finding:
     )
     if not declared:
         return found
-    return Finding(
-        outcome=Outcome.REVIEW,
-        says=found.says,
-        args=found.args,
-        evidence=found.evidence,
-        certainty=found.certainty,
-        owner=found.owner,
-    )
+    return replace(found, outcome=Outcome.REVIEW)
 
 
 def _kept(group: Sequence[Event]) -> Finding:
     found = happened("not_ended", group, proves=False, args={"kinds": kind_names([group[0].kind])})
-    return Finding(
-        outcome=Outcome.SUSPECT,
-        says=found.says,
-        args=found.args,
-        evidence=found.evidence,
-        certainty=Certainty.MAY,
-        owner=found.owner,
-        absent=LOG,
-    )
+    return replace(found, certainty=Certainty.MAY, absent=LOG)
