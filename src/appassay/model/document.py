@@ -1,0 +1,88 @@
+"""What a policy, a list or terms of use say, sentence by sentence.
+
+A document is read into blocks (headings, paragraphs, list items, table rows), and those into
+sentences. Every later statement points at one sentence.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from appassay.model.artifact import Artifact
+from appassay.model.text import Lang
+
+BlockKind = Literal["heading", "paragraph", "item", "row"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a text looks, as far as its format tells."""
+
+    size: float | None = None
+    """Height of the type in points."""
+    weight: int | None = None
+    """100 to 900; 400 is regular and 700 bold, as in CSS."""
+    contrast: float | None = None
+    """Contrast ratio of text and ground, 1 to 21 (WCAG 2.2, section 1.4.3)."""
+    hidden: bool = False
+    """Not shown: `display: none`, no size, or the colour of the ground."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, list item or table row."""
+
+    number: int
+    """Its place among all sentences of the document, from 1."""
+    text: str
+    """White space runs are one space; cells of a row are joined by " | "."""
+    cells: tuple[str, ...] = ()
+    """Of a table row: its cells."""
+    page: int | None = None
+    """Of a PDF: the page, from 1."""
+    style: Style = field(default_factory=Style)
+    """Of most of its text."""
+    strong: tuple[str, ...] = ()
+    """Parts of it that stand out: bolder, larger, coloured or underlined against the rest."""
+    links: tuple[str, ...] = ()
+    """Where its links lead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading, paragraph, list item or table row."""
+
+    kind: BlockKind
+    level: int = 0
+    """Of a heading: 1 to 6. Of a list item: how deep its list is nested, from 1."""
+    headings: tuple[str, ...] = ()
+    """The headings it stands under, outermost first."""
+    header: tuple[str, ...] = ()
+    """Of a table row: the column heads; empty where the table has none."""
+    is_header: bool = False
+    """Of a table row: it is the heads themselves."""
+    lead: str = ""
+    """Of a list item or row: the text before the list that it completes ("we collect:")."""
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text of the block."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as it was read."""
+
+    artifact: Artifact
+    lang: Lang
+    """The language of most of its text."""
+    title: str = ""
+    blocks: tuple[Block, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What could not be read: words of table `gap` in `knowledge/wording.toml`."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
