@@ -7,7 +7,7 @@ sentences. Every later statement points at one sentence.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from appassay.model.artifact import Artifact
+from appassay.model.report import Artifact
 from appassay.model.text import Lang
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
