@@ -1,0 +1,43 @@
+"""Where sentences end."""
+
+import re
+
+_ENDS = re.compile(
+    r"""
+    [。！？；…]+[”’」』）)"']*          # Chinese ends, with the quotes and brackets they close
+  | [!?;]+["')\]]*(?=\s|$)
+  | \.["')\]]*(?=\s+["'(\[“]?[A-Z0-9•]|\s*$)   # a full stop before a capital, or at the end
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|Inc|Ltd|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
+    r"|(?<![A-Za-z])[A-Z]|^\(?\d{1,3}|^\(?[ivxIVX]{1,4})\.$"
+)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a paragraph begins and ends; blanks between belong to none.
+
+    A sentence ends with 。！？； or with a full stop before a capital; "etc." and "No." end none.
+    """
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for match in _ENDS.finditer(text):
+        if match.group().startswith(".") and _ABBREVIATIONS.search(text[begin : match.start() + 1]):
+            after = text[match.end() :].lstrip()
+            ends_here = text[begin : match.start() + 1].endswith(("etc.", "Inc.", "Ltd.", "Co."))
+            if not (ends_here and not after):
+                continue
+        found.append((begin, match.end()))
+        begin = match.end()
+    found.append((begin, len(text)))
+    return [span for span in (_trimmed(text, *span) for span in found) if span[0] < span[1]]
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return begin, end
