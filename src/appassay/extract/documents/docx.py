@@ -54,7 +54,7 @@ def _line(paragraph: Paragraph, document: DocxDocument) -> Line:
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
-    properties = paragraph._p.pPr  # noqa: SLF001 - python-docx has no public name for it
+    properties = paragraph._p.pPr
     return properties is not None and properties.numPr is not None
 
 
@@ -93,7 +93,7 @@ def _rgb(colour: object) -> tuple[int, int, int] | None:
 
 def _rows(table: Table, number: int) -> Iterator[Line]:
     for row in table.rows:
-        properties = row._tr.trPr  # noqa: SLF001 - python-docx has no public name for it
+        properties = row._tr.trPr
         heads = properties is not None and properties.find(qn("w:tblHeader")) is not None
         cells = tuple((Run(" ".join(cell.text.split())),) for cell in row.cells)
         yield Line(kind="row", cells=cells, heads=heads, table=number)

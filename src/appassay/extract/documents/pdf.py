@@ -4,13 +4,14 @@ import ctypes
 import re
 import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw_pdfium
 
 from appassay.errors import ArtifactError
 from appassay.extract.documents.lines import MOST_TEXT, Line, Look, Raw, Run, squeezed
+from appassay.extract.documents.rules import Grid, grids
 
 MOST_PAGES = 500
 _APART = 1.8
@@ -48,6 +49,10 @@ class _Row:
         return self.glyphs[-1].right
 
     @property
+    def middle(self) -> float:
+        return self.glyphs[0].bottom + self.size / 3
+
+    @property
     def size(self) -> float:
         return statistics.median(glyph.size for glyph in self.glyphs)
 
@@ -72,12 +77,13 @@ def read(data: bytes) -> Raw:
     raw = Raw(title=document.get_metadata_dict().get("Title", ""))
     characters = 0
     for number in range(min(len(document), MOST_PAGES)):
-        rows = list(_print(document[number]))
+        page = document[number]
+        rows = list(_print(page))
         characters += sum(len(row.glyphs) for row in rows)
         if characters > MOST_TEXT:
             raw.unread.append("limit")
             break
-        raw.lines.extend(_lines(rows, number + 1))
+        raw.lines.extend(_lines(rows, grids(page), number + 1))
     if len(document) > MOST_PAGES:
         raw.unread.append("limit")
     if not raw.lines:
@@ -118,25 +124,51 @@ def _glyph(text: pdfium.PdfTextPage, index: int, character: str, before: _Glyph 
     return _Glyph(character, left, right, bottom, size, look)
 
 
-def _lines(rows: list[_Row], page: int) -> Iterator[Line]:
+def _lines(rows: list[_Row], ruled: list[Grid], page: int) -> Iterator[Line]:
     """Yield paragraphs and table rows of one page."""
     edge = max((row.right for row in rows), default=0.0)
+    told: set[int] = set()
     open_rows: list[_Row] = []
     table = 0
     for row in rows:
-        cells = _cells(row)
-        if len(cells) > 1:
+        at = next((n for n, grid in enumerate(ruled) if grid.holds(row.left, row.middle)), None)
+        cells = _cells(row) if at is None else []
+        apart = at is not None or len(cells) > 1
+        if open_rows and (apart or not _goes_on(open_rows[-1], row, edge)):
             yield from _paragraph(open_rows, page)
             open_rows = []
-            table = table or page * 1000 + len(row.glyphs)
-            yield Line(kind="row", cells=tuple(cells), table=table, page=page)
+        if at is not None:
+            if at not in told:
+                told.add(at)
+                yield from _ruled(ruled[at], rows, page * 1000 + at)
             continue
-        table = 0
-        if open_rows and not _goes_on(open_rows[-1], row, edge):
-            yield from _paragraph(open_rows, page)
-            open_rows = []
-        open_rows.append(row)
+        table = (table or page * 1000 + 500 + len(told)) if apart else 0
+        if apart:
+            yield Line(kind="row", cells=tuple(cells), table=table, page=page)
+        else:
+            open_rows.append(row)
     yield from _paragraph(open_rows, page)
+
+
+def _ruled(grid: Grid, rows: list[_Row], table: int) -> Iterator[Line]:
+    """Yield the rows of a ruled table."""
+    cells: dict[tuple[int, int], list[_Glyph]] = {}
+    for row in rows:
+        fresh: set[tuple[int, int]] = set()
+        for glyph in row.glyphs:
+            x, y = (glyph.left + glyph.right) / 2, glyph.bottom + glyph.size / 3
+            if grid.holds(x, y):
+                place = grid.cell(x, y)
+                inside = cells.setdefault(place, [])
+                if inside and place not in fresh and not _is_wide(glyph.text):
+                    inside.append(replace(inside[-1], text=" "))
+                fresh.add(place)
+                inside.append(glyph)
+    for number in range(len(grid.levels) - 1):
+        line = [cells.get((number, column), []) for column in range(len(grid.uprights) - 1)]
+        if any(line):
+            runs = tuple(squeezed(_runs(cell)) for cell in line)
+            yield Line(kind="row", cells=runs, table=table, page=table // 1000)
 
 
 def _goes_on(above: _Row, row: _Row, edge: float) -> bool:

@@ -11,7 +11,7 @@ _ENDS = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|Inc|Ltd|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
+    r"(?:\b(?:e\.g|i\.e|vs|cf|Inc|Ltd|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
     r"|(?<![A-Za-z])[A-Z]|^\(?\d{1,3}|^\(?[ivxIVX]{1,4})\.$"
 )
 
@@ -19,16 +19,14 @@ _ABBREVIATIONS = re.compile(
 def spans(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of a paragraph begins and ends; blanks between belong to none.
 
-    A sentence ends with 。！？； or with a full stop before a capital; "etc." and "No." end none.
+    A sentence ends with 。！？； or with a full stop before a capital; "No." and "Inc." end none.
     """
     found: list[tuple[int, int]] = []
     begin = 0
     for match in _ENDS.finditer(text):
-        if match.group().startswith(".") and _ABBREVIATIONS.search(text[begin : match.start() + 1]):
-            after = text[match.end() :].lstrip()
-            ends_here = text[begin : match.start() + 1].endswith(("etc.", "Inc.", "Ltd.", "Co."))
-            if not (ends_here and not after):
-                continue
+        upto = text[begin : match.start() + 1]
+        if match.group().startswith(".") and _ABBREVIATIONS.search(upto) and text[match.end() :]:
+            continue
         found.append((begin, match.end()))
         begin = match.end()
     found.append((begin, len(text)))
