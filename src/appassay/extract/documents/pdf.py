@@ -16,8 +16,17 @@ from appassay.extract.documents.rules import Grid, grids
 MOST_PAGES = 500
 _APART = 1.8
 """Blanks this many times as wide as the type is high divide the cells of a row."""
-_LEFT_FREE = 2.5
-"""A line that ends this many type heights before the right edge ends its paragraph."""
+_SAME_SIZE = 0.6
+"""Points by which the type of one paragraph may differ."""
+_BLANK = 0.3
+"""Width of a blank, in type heights."""
+_OPEN, _CLOSE = "（“「《(\\[", "，。；：、！？）”」》),.;:!?\\]"
+_WORD = re.compile(rf"[{_OPEN}]*(?:[^\s\u2e80-\uffef{_CLOSE}]+|.)[{_CLOSE}]*")
+"""What a line is not broken inside: a word, or a Chinese character, with its punctuation."""
+_SHORT = 20
+"""Characters of a line that may be a heading, and ends with its page."""
+_EDGES = 3
+"""From so many pages on, lines that stand first or last on most of them are no text."""
 _BEGINS = re.compile(
     r"^(?:[-•·●○■◆]|第[一二三四五六七八九十\d]+[章节条]|[一二三四五六七八九十]{1,3}[、.]|"
     r"[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[、.)）\s])"
@@ -75,20 +84,53 @@ def read(data: bytes) -> Raw:
             "needs a password; save it without one" if locked else "is not a PDF that can be read"
         ) from error
     raw = Raw(title=document.get_metadata_dict().get("Title", ""))
+    pages: list[tuple[list[_Row], list[Grid]]] = []
     characters = 0
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
-        rows = list(_print(page))
-        characters += sum(len(row.glyphs) for row in rows)
+        pages.append((list(_print(page)), grids(page)))
+        characters += sum(len(row.glyphs) for row in pages[-1][0])
         if characters > MOST_TEXT:
-            raw.unread.append("limit")
             break
-        raw.lines.extend(_lines(rows, grids(page), number + 1))
-    if len(document) > MOST_PAGES:
+    if len(pages) < len(document):
         raw.unread.append("limit")
+    _without_edges([rows for rows, _ in pages])
+    for number, (rows, ruled) in enumerate(pages):
+        _over_the_page(raw.lines, list(_lines(rows, ruled, number + 1)))
     if not raw.lines:
         raw.unread.append("no_text")
     return raw
+
+
+def _without_edges(pages: list[list[_Row]]) -> None:
+    """Take away what is printed at the top and foot of most pages."""
+    if len(pages) < _EDGES:
+        return
+    for place in (0, -1):
+        ends = [re.sub(r"\d+", "", rows[place].text) for rows in pages if rows]
+        for rows in pages:
+            if rows and ends.count(re.sub(r"\d+", "", rows[place].text)) * 2 > len(pages):
+                rows.pop(place)
+
+
+def _over_the_page(lines: list[Line], page: list[Line]) -> None:
+    """Add the lines of a page; a paragraph that is not at its end goes on there."""
+    if lines and page and lines[-1].kind == page[0].kind == "paragraph":
+        above, below = lines[-1].text.rstrip(), page[0].text
+        if (
+            len(above) > _SHORT
+            and not above.endswith(tuple("。；：！？.;:!?"))
+            and not _BEGINS.match(below)
+        ):
+            runs = (*lines[-1].runs, *_between(above, below), *page[0].runs)
+            lines[-1] = replace(lines[-1], runs=runs)
+            page = page[1:]
+    lines.extend(page)
+
+
+def _between(above: str, below: str) -> tuple[Run, ...]:
+    """Return the blank between two lines of print, if one stands there."""
+    return () if _is_wide(above[-1:]) and _is_wide(below[:1]) else (Run(" "),)
 
 
 def _print(page: pdfium.PdfPage) -> Iterator[_Row]:
@@ -172,10 +214,15 @@ def _ruled(grid: Grid, rows: list[_Row], table: int) -> Iterator[Line]:
 
 
 def _goes_on(above: _Row, row: _Row, edge: float) -> bool:
-    """Return whether a line of print goes on with the paragraph of the line above it."""
-    if above.right < edge - _LEFT_FREE * above.size or _BEGINS.match(row.text):
+    """Return whether a line of print goes on with the paragraph of the line above it.
+
+    It does where its first word had no room up there.
+    """
+    if _BEGINS.match(row.text) or abs(above.size - row.size) >= _SAME_SIZE:
         return False
-    return abs(above.size - row.size) < 0.6
+    word = _WORD.match(row.text)
+    width = row.glyphs[word.end() - 1].right - row.left if word else 0.0
+    return above.right + width + _BLANK * above.size > edge
 
 
 def _cells(row: _Row) -> list[tuple[Run, ...]]:
@@ -207,8 +254,8 @@ def _runs(glyphs: list[_Glyph]) -> Iterator[Run]:
 def _paragraph(rows: list[_Row], page: int) -> Iterator[Line]:
     runs: list[Run] = []
     for row in rows:
-        if runs and not (_is_wide(runs[-1].text[-1:]) and _is_wide(row.text[:1])):
-            runs.append(Run(" ", runs[-1].look))
+        if runs:
+            runs.extend(_between(runs[-1].text, row.text))
         runs.extend(_runs(row.glyphs))
     if runs:
         yield Line(kind="paragraph", runs=tuple(runs), page=page)
