@@ -1,6 +1,7 @@
 """The domain: frozen dataclasses, no input or output, standard library only."""
 
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
+from appassay.model.document import Block, BlockKind, Document, Sentence, Style
 from appassay.model.facts import Coverage, Facts, Gap, Level
 from appassay.model.kinds import (
     APP,
@@ -56,6 +57,8 @@ __all__ = [
     "ApiCall",
     "ArchiveNote",
     "Artifact",
+    "Block",
+    "BlockKind",
     "Certainty",
     "Clause",
     "ClauseEntry",
@@ -64,6 +67,7 @@ __all__ = [
     "Coverage",
     "CoverageEntry",
     "DexFile",
+    "Document",
     "End",
     "Event",
     "EventEntry",
@@ -100,9 +104,11 @@ __all__ = [
     "Run",
     "RunEntry",
     "SdkPresent",
+    "Sentence",
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "Style",
     "Subject",
     "TestPoint",
     "Text",
