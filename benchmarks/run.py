@@ -7,6 +7,7 @@ from functools import partial
 from benchmarks.accuracy import accuracy
 from benchmarks.hostile import hostile
 from benchmarks.machine import machine
+from benchmarks.policies import policies
 from benchmarks.speed import speed
 
 
@@ -17,9 +18,11 @@ def main() -> None:
         "machine": machine,
         "hostile": hostile,
         "accuracy": accuracy,
+        "policies": policies,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
-    wanted = sys.argv[1:] or ["speed", "machine", "hostile", "accuracy-anew"]
+    named = [word for word in sys.argv[1:] if not word.startswith("--")]
+    wanted = named or ["speed", "machine", "hostile", "policies", "accuracy-anew"]
     bars = [bar for name in wanted for bar in suites[name]()]
     for name, met in bars:
         print(f"{'met   ' if met else 'MISSED'} {name}")

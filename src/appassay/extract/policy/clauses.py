@@ -1,0 +1,259 @@
+"""Who does what with which kinds, within one sentence.
+
+A sentence is walked from left to right. A verb governs the kinds after it; kinds before the first
+verb wait for it. What a purpose names ("to verify your number") is not what is collected.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from appassay.extract.policy.tokens import Token
+
+_STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
+_WEAK = re.compile(r"[，,]")
+_LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
+_TO = re.compile(r"\bto\s+(?=[a-z])")
+_NO_PURPOSE_BEFORE = re.compile(
+    r"\b(want|need|have|has|required?|able|try|ask|asked|right|refuse|allow|allows|allowed|going|on|like|"
+    r"choose|chose|agree|prefer|able|wish|access|according|due|related|relating|addition|up|consent|given|"
+    r"obliged|continue|subject|respect|belongs?|sent|passed|permission|free|used|entitled|prior|pursuant|"
+    r"limited|you|us|likely|ability|attention|decide|begin|begins|start|able|shall)\s+$"
+)
+_NO_PURPOSE_AFTER = re.compile(
+    r"(us|you|your|our|the|a|an|third|partners?|it|them|their|its|this|these|those|any|other|each|"
+    r"all|that|such|affiliates?|advertis\w+|couriers?|be|have)\b"
+)
+_EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
+
+VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A kind named in a sentence, and what is done with it."""
+
+    token: Token
+    kind: str
+    action: str
+    """collect, deny, share, sdk, none, or empty where no verb governs it."""
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made out of a sentence."""
+
+    mentions: tuple[Mention, ...] = ()
+    action: str = ""
+    """Of its last verb; what a list below it completes."""
+    denied: bool = False
+    """Some verb of collecting was denied."""
+    roles: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    """Actions of all its verbs."""
+
+
+@dataclass(slots=True)
+class _State:
+    subject: str = ""
+    action: str = ""
+    positive: bool = True
+    neg: bool = False
+    purpose: bool = False
+    partner: bool = False
+    waiting: list[Token] = field(default_factory=list)
+
+
+class _Walker:
+    """Walks one sentence."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], subject: str) -> None:
+        self.text = text
+        self.low = text.lower()
+        self.tokens = tokens
+        self.state = _State(subject=subject)
+        self.home = subject
+        self.roles = frozenset(role for token in tokens for role in token.roles)
+        self.partners = [t.start for t in tokens if "partner" in t.roles]
+        self.excepted = [m.span() for m in _EXCEPTED.finditer(text)]
+        self.mentions: list[Mention] = []
+        self.verbs: set[str] = set()
+        self.denied = False
+        self.last_verb: Token | None = None
+        self.conditional = bool(self.roles & {"condition", "unless"})
+
+    def walk(self) -> Reading:
+        """Return the reading."""
+        end = 0
+        for token in self.tokens:
+            if token.start < end:
+                continue
+            self._between(self.text[end : token.start])
+            self._token(token)
+            end = token.end
+        self._flush("")
+        last = self._shown()
+        return Reading(
+            tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs)
+        )
+
+    def _between(self, gap: str) -> None:
+        state = self.state
+        if _STRONG.search(gap):
+            self._flush("")
+            state.action, state.positive, state.neg = "", True, False
+            state.purpose = state.partner = False
+            state.subject = state.subject if state.subject == "sdk" else self.home
+            self.last_verb = None
+        elif "，" in gap:
+            state.neg = state.purpose = False
+        match = _TO.search(gap.lower() + "x") if " " in gap or not gap else None
+        if match and "to" in gap.lower().split():
+            self._to(gap)
+
+    def _to(self, gap: str) -> None:
+        # the word after "to" is either in the gap or the next token
+        at = self.text.find(gap)
+        for match in _TO.finditer(self.low, max(0, at - 1), at + len(gap) + 2):
+            before = self.low[max(0, match.start() - 14) : match.start()]
+            if _NO_PURPOSE_BEFORE.search(before) or _NO_PURPOSE_AFTER.match(self.low, match.end()):
+                continue
+            self.state.purpose = True
+
+    def _token(self, token: Token) -> None:
+        roles = token.roles
+        if "still" in roles:
+            return
+        if token.kinds:
+            self._kind(token)
+            return
+        if token.sdk is not None and token.sure:
+            self.state.subject = "sdk"
+        for role in ("sdk", "app", "user"):
+            if role in roles:
+                self._subject(role)
+                return
+        if roles & {"but", "except"}:
+            self.state.positive, self.state.neg, self.state.purpose = True, False, False
+            return
+        if "neg" in roles:
+            self.state.neg = True
+            return
+        if "partner" in roles:
+            self.state.partner = True
+        if any(verb in roles for verb in VERBS):
+            self._verb(token)
+        if "purpose" in roles:
+            self.state.purpose = True
+
+    def _subject(self, role: str) -> None:
+        state = self.state
+        state.subject = role
+        if role != "sdk":
+            state.purpose = False
+            if state.waiting and state.action:
+                self._flush("")
+        self.last_verb = None
+
+    def _verb(self, token: Token) -> None:
+        state = self.state
+        action = self._action(token)
+        joined = self.last_verb is not None and _LIST.fullmatch(
+            self.text[self.last_verb.end : token.start]
+        )
+        if not joined:
+            state.positive = not state.neg
+        elif state.neg:
+            state.positive = False
+        state.neg = False
+        if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
+            action = state.action
+        if state.purpose and action == "none":
+            return
+        if state.purpose and "purpose" not in token.roles and _by_the_way(token):
+            return
+        state.action, state.purpose = action, False
+        self.last_verb = token
+        self.verbs.add(self._shown())
+        self.denied = self.denied or self._shown() == "deny"
+        if state.waiting:
+            self._flush(self._shown())
+
+    def _action(self, token: Token) -> str:
+        roles, subject = token.roles, self.state.subject
+        if "serve" in roles or "neutral" in roles:
+            return "none"
+        if "share" in roles:
+            return "share"
+        if roles & {"give", "give_zh"}:
+            return self._given(token)
+        if "right" in roles:
+            asked = subject == "user" and "collect" in roles
+            return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        return "sdk" if subject == "sdk" else "collect"
+
+    def _reads(self, token: Token) -> bool:
+        return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
+
+    def _given(self, token: Token) -> str:
+        subject = self.state.subject
+        near = any(abs(at - token.start) < 60 for at in self.partners)
+        if subject == "user":
+            return "collect"
+        if near:
+            return "share"
+        if "collect" in token.roles:
+            return "sdk" if subject == "sdk" else "collect"
+        if subject == "sdk":
+            return "sdk"
+        return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
+
+    def _shown(self) -> str:
+        state = self.state
+        if state.positive:
+            return state.action
+        if state.action == "collect" and "unless" in self.roles:
+            return "collect"
+        if state.action == "share" and "unless" in self.roles:
+            return "share"
+        if state.action == "collect" and "outside" not in self.roles:
+            return "deny"
+        return "none" if state.action else ""
+
+    def _kind(self, token: Token) -> None:
+        state = self.state
+        if any(start <= token.start < end for start, end in self.excepted):
+            self._mention(token, "collect")
+        elif state.purpose:
+            self._mention(token, "purpose")
+        elif not state.action:
+            state.waiting.append(token)
+        elif state.neg and self._shown() == "collect":
+            self.denied = True
+            self._mention(token, "deny")
+        else:
+            self._mention(token, self._shown())
+
+    def _mention(self, token: Token, action: str) -> None:
+        for kind in token.kinds:
+            self.mentions.append(Mention(token, kind, action, self.conditional))
+
+    def _flush(self, action: str) -> None:
+        for token in self.state.waiting:
+            self._mention(token, action)
+        self.state.waiting = []
+
+
+_WAYS = ("通过", "根据", "识别", "验证", "校验", "核验", "统计", "分析", "设置", "发送", "判断", "登录", "匹配", "确定", "选择", "发布", "计算", "添加", "完善", "比对", "绑定", "同步", "使用", "提供", "检测", "生成", "接收", "编辑", "查看", "查询", "保存", "处理", "需要", "打开", "扫描", "保留", "存储", "推断", "整理", "要求")
+_WAY_STEMS = ("check", "match", "compar", "determin", "detect", "track", "choos", "pick", "tak", "find", "count", "see", "know", "get", "send", "show", "receiv", "keep", "look", "handl", "process", "scan", "photo", "writ", "stor", "measur", "analys", "monitor", "film", "record", "sav", "learn", "includ", "us", "sync", "listen")  # noqa: E501
+
+
+def _by_the_way(token: Token) -> bool:
+    """Return whether a verb inside a purpose is part of the purpose."""
+    return token.text.startswith(_WAYS) or token.text.startswith(_WAY_STEMS)
+
+
+def read_sentence(text: str, tokens: Sequence[Token], subject: str = "") -> Reading:
+    """Return who does what in a sentence; `subject` is who speaks unless it says otherwise."""
+    return _Walker(text, tokens, subject).walk()

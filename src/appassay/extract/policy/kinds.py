@@ -1,0 +1,59 @@
+"""The kinds a text names, and what is done with them."""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.extract.policy.clauses import Mention, Reading, read_sentence
+from appassay.extract.policy.tokens import Token, vocabulary
+from appassay.knowledge.policies import policy_groups
+
+_OPENERS = ("包括", "包含", "如", "例如", "：", ":", "（", "(", "，包括", "，如", "、", "such as", "including", "namely", "–", "—", "具体", "，", ", such", ", includ", ", for example", ", namely", ": ")
+
+
+def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions less group words whose members the text lists after them."""
+    kept: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        group = mention.token.text in policy_groups()
+        rest = text[mention.token.end :].lstrip().lower()
+        follower = next(
+            (m for m in mentions[at + 1 :] if m.token.start > mention.token.start), None
+        )
+        lists = follower and follower.action == mention.action and rest.startswith(_OPENERS)
+        near = follower and follower.token.start - mention.token.end < 24
+        if not (group and lists and near):
+            kept.append(mention)
+    return kept
+
+
+def listed_kinds(text: str) -> tuple[str, ...]:
+    """Return the kinds of a cell or list, whatever verbs stand there."""
+    tokens = [token for token in vocabulary().find(text) if token.kinds]
+    mentions = [Mention(token, kind, "") for token in tokens for kind in token.kinds]
+    return tuple(dict.fromkeys(m.kind for m in without_groups(text, mentions)))
+
+
+def kinds_by_action(text: str, default: str, subject: str = "") -> dict[str, tuple[str, ...]]:
+    """Return the kinds of a text under what is done with them."""
+    reading = read_sentence(text, vocabulary().find(text), subject)
+    return grouped(resolved(text, reading, default))
+
+
+def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
+    """Return the mentions, those no verb governs with the default action."""
+    mentions = [
+        Mention(m.token, m.kind, m.action or default, m.conditional) for m in reading.mentions
+    ]
+    return without_groups(text, mentions)
+
+
+def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
+    """Return the kinds of mentions under their actions."""
+    found: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        found.setdefault(mention.action, {})[mention.kind] = None
+    return {action: tuple(kinds) for action, kinds in found.items()}
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the known words of a text."""
+    return vocabulary().find(text)

@@ -1,0 +1,135 @@
+"""Which SDKs and which permissions a sentence names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from appassay.extract.policy.tokens import Token
+from appassay.knowledge import permissions
+from appassay.knowledge.policies import policy_permissions
+
+_ENGLISH = re.compile(
+    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b"
+)
+_CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
+_HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
+_BOUND = re.compile(
+    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|和|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
+    r"会|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|所有|全部|任何|名为|还|也|只|仅|不"
+)
+_GENERIC = frozenset(
+    "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
+    "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
+    "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
+    "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
+)
+_ARTICLES = re.compile(r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+", re.I)
+_LEAD = re.compile(
+    r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
+    r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
+    r"\s*(?=[,，(（：:–—\-|“]|\bby\b|$|\s[a-z]+)"
+)
+
+
+def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
+    """Return the SDKs a sentence names, each with its row of `sdks.toml` or an empty text.
+
+    Args:
+        text: the sentence.
+        tokens: the words in it.
+        listed: it stands where SDKs are listed, so doubtful names count too.
+    """
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    signs = listed or any("sdk" in token.roles or "neutral" in token.roles for token in tokens)
+    for match in _written(text):
+        found[match[0]] = (match[1], "")
+    for token in tokens:
+        if token.sdk is None or not (token.sure or signs):
+            continue
+        span = (token.start, token.end)
+        over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
+        if over:
+            found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
+        elif token.sure or not _company(text, token):
+            found[span] = (text[token.start : token.end], token.sdk)
+    return list(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+def _company(text: str, token: Token) -> bool:
+    return text.startswith(("公司", "科技", "集团", "账号", "好友", "用户", "号"), token.end)
+
+
+def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the names written before "SDK"."""
+    if "SDK" not in text and "sdk" not in text:
+        return
+    for match in _ENGLISH.finditer(text):
+        name = match[1]
+        while _ARTICLES.match(name):
+            name = _ARTICLES.sub("", name, count=1)
+        if name and name.lower() not in _GENERIC:
+            yield (match.end() - len(name) - 4, match.end()), name
+    for match in _HAN.finditer(text):
+        name = _BOUND.split(match[1])[-1].strip(" .-、")
+        han = any("\u4e00" <= char <= "\u9fff" for char in name)
+        if han and len(name) > 1 and name.lower() not in _GENERIC:
+            yield (match.end() - len(name) - 3, match.end()), name
+
+
+def leading_name(text: str) -> str:
+    """Return the name a list item or a cell begins with."""
+    match = _LEAD.match(text)
+    return match["name"].strip() if match else ""
+
+
+# --- permissions -----------------------------------------------------------------------------------
+
+_CONSTANT = re.compile(r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])")
+_CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
+_AFTER = re.compile(r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b", re.I)
+_BEFORE = re.compile(r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I)
+
+
+@cache
+def _constants() -> dict[str, str]:
+    names = {name.rpartition(".")[2]: name for name in permissions()}
+    return names | {row.name: f"android.permission.{row.name}" for row in policy_permissions()}
+
+
+def named_permissions(
+    text: str, tokens: Sequence[Token], listed: bool
+) -> tuple[list[str], frozenset[int]]:
+    """Return the constants of the permissions a text names, and where its words start.
+
+    Args:
+        text: the sentence or cell.
+        tokens: the words in it.
+        listed: it stands where permissions are listed.
+    """
+    found: list[str] = []
+    for match in _CONSTANT.finditer(text):
+        plain = "_" not in match[2] and not match[1]
+        if match[2] in _constants() and not (plain and not listed and "ermission" not in text):
+            found.append(match[2])
+    starts: set[int] = set()
+    for chain in _chains(text, tokens):
+        ends = _AFTER.match(text, chain[-1].end)
+        if ends or listed or _BEFORE.search(text[: chain[0].start]):
+            starts |= {token.start for token in chain}
+            if not found or not listed:
+                found += [token.permission for token in chain]
+    return list(dict.fromkeys(found)), frozenset(starts)
+
+
+def _chains(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield runs of permission words with only marks of a list between."""
+    chain: list[Token] = []
+    for token in tokens:
+        if not token.permission:
+            continue
+        if chain and not _CHAIN.fullmatch(text[chain[-1].end : token.start]):
+            yield chain
+            chain = []
+        chain.append(token)
+    if chain:
+        yield chain

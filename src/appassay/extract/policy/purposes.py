@@ -1,0 +1,51 @@
+"""Whether a sentence gives a purpose, in which words, and whether it is only a vague one."""
+
+import re
+from collections.abc import Sequence
+
+from appassay.extract.policy.tokens import Token
+
+_STOP = re.compile(r"[，。；;！？|]|\.\s|,\s(?:we|you|the app)\b")
+_EN_TO = re.compile(
+    r"\bto (?!you\b|your\b|us\b|our\b|the\b|a\b|an\b|third|partner|it\b|them\b|their\b|any|other|each|all\b|that\b|such\b|this\b|these\b|be\b|read\b|collect\b)(?=[a-z])|"
+    r"\b(?:for|in) [a-z]+ing\b|\bfor (?!example|instance|the period|as long|more|all|up|\d|you to|it\b|them|any)(?=[a-z])|\bso that\b|\bbecause\b|\bhence\b|\bin order\b"
+)
+_SCENE = re.compile(
+    r"(?:当|在)?(?:您|你|用户)(?:在|需|选择|首次)?[^，。；]{0,12}?(?:时|后)[，,]|注册|登录|下单|支付时|(?:时|过程中)[，,]|"
+    r"\b(?:when|if|while|whenever|where|once|during|should) (?:you|a user|the user|someone|your|\w+ing)\b|^during\b|^for\b",
+    re.I,
+)
+_NO_SCENE = re.compile(
+    r"使用(?:我们的|本|我们提供的)(?:服务|产品|App|应用)[^，。；]{0,4}时|when you use (?:our|the) (?:services?|app)|if you (?:agree|refuse|do not|don)",
+    re.I,
+)
+
+
+def purpose_of(text: str, tokens: Sequence[Token]) -> tuple[str, bool]:
+    """Return the purpose in the text's words, and whether it is vague; empty for none."""
+    parts = [_clause(text, token.start) for token in tokens if "purpose" in token.roles]
+    low = text.lower()
+    parts += [_clause(text, match.start()) for match in _EN_TO.finditer(low)]
+    vague_at = [token.start for token in tokens if "vague_purpose" in token.roles]
+    scene = _SCENE.search(text)
+    if scene and not _NO_SCENE.search(text):
+        return (parts[0] if parts else scene[0]), False
+    if not parts:
+        return ("", False) if not vague_at else (text[vague_at[0] :], True)
+    return _judged(text, parts, vague_at)
+
+
+def _judged(text: str, parts: list[str], vague_at: list[int]) -> tuple[str, bool]:
+    """A part is vague where one of the vague words stands in it and little else."""
+    for part in parts:
+        start = text.find(part)
+        inside = [at for at in vague_at if start <= at < start + len(part)]
+        items = [item for item in re.split(r"[、,]|以及|和|及|\band\b", part) if len(item.strip()) > 3]
+        if not inside or len(items) > len(inside) + 1:
+            return part, False
+    return parts[0], True
+
+
+def _clause(text: str, start: int) -> str:
+    stop = _STOP.search(text, start)
+    return text[start : stop.start() if stop else len(text)].strip()

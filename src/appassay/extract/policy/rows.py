@@ -1,0 +1,136 @@
+"""Rows of tables: the column heads say what stands in a cell."""
+
+from collections.abc import Sequence
+
+from appassay.extract.policy.clauses import read_sentence
+from appassay.extract.policy.context import Context, matching
+from appassay.extract.policy.kinds import kinds_by_action, listed_kinds
+from appassay.extract.policy.names import leading_name, named_permissions, named_sdks
+from appassay.extract.policy.purposes import purpose_of
+from appassay.extract.policy.said import Said
+from appassay.extract.policy.tokens import vocabulary
+from appassay.model.document import Block, Sentence
+
+Cells = dict[str, str]
+
+
+def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
+    """Return what each column holds: rows of `head` in `policy/heads.toml`."""
+    heads = [matching("heads", "head", head) if head else "" for head in header[:size]]
+    heads += [""] * (size - len(heads))
+    if "sdk" not in heads and context.section == "sdk":
+        heads = _first(heads, "sdk")
+    if "permission" not in heads and context.section == "permission":
+        heads = _first(heads, "permission")
+    return heads
+
+
+def _first(heads: list[str], role: str) -> list[str]:
+    """Let the first column that may hold a name hold it."""
+    for at, head in enumerate(heads):
+        if head in {"", "kinds", "provider", "receiver", "purpose"} and (at == 0 or head == ""):
+            return [*heads[:at], role, *heads[at + 1 :]]
+    return heads
+
+
+def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
+    """Add what a table row says of kinds, SDKs, permissions and purposes."""
+    cells = sentence.cells or tuple(sentence.text.split(" | "))
+    heads = roles_of(block.header, context, len(cells))
+    columns: Cells = {}
+    for head, cell in zip(heads, cells, strict=False):
+        if cell.strip(" -—–/无"):
+            columns[head] = f"{columns[head]} {cell}" if head in columns else cell
+    said.provider = columns.get("provider", columns.get("receiver", ""))
+    said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
+    if "sdk" in columns:
+        _sdk_row(columns, said)
+    elif "permission" in columns:
+        _permission_row(columns, said)
+    else:
+        _data_row(columns, context, said, any(block.header))
+    _purpose(columns, said)
+    if "retention" in columns and said.has("collects", "shares") and columns["retention"].strip():
+        said.say("retention")
+
+
+def _sdk_row(columns: Cells, said: Said) -> None:
+    name = columns["sdk"]
+    named = named_sdks(name, vocabulary().find(name), True)
+    if not named and leading_name(name):
+        named = [(leading_name(name), "")]
+    for value, row in named[:3]:
+        said.rows[value] = row
+        said.say("sdk", value)
+    said.scope = named[0][0] if named else ""
+    for head in ("kinds", "", "purpose", "way"):
+        text = columns.get(head, "")
+        if head in {"kinds", ""}:
+            said.kinds("sdk", listed_kinds(text))
+            _vague(text, said)
+        elif head == "purpose" and "kinds" not in columns:
+            for action, kinds in kinds_by_action(text, "sdk").items():
+                said.kinds(action, kinds)
+    for constant in _permissions(columns, said):
+        said.say("permission", constant)
+
+
+def _permissions(columns: Cells, said: Said) -> list[str]:
+    found: list[str] = []
+    for head in ("permission", "kinds", ""):
+        text = columns.get(head, "")
+        found += named_permissions(text, vocabulary().find(text), head == "permission")[0]
+    return found
+
+
+def _permission_row(columns: Cells, said: Said) -> None:
+    for head, text in columns.items():
+        names, _ = named_permissions(text, vocabulary().find(text), head == "permission")
+        for name in names:
+            said.say("permission", name)
+        if head != "permission":
+            for action, kinds in kinds_by_action(text, "").items():
+                said.kinds(action, kinds)
+
+
+def _data_row(columns: Cells, context: Context, said: Said, headed: bool) -> None:
+    if context.section in {"retention", "right", "define"} or (
+        "retention" in columns and not {"purpose", "way"} & set(columns)
+    ):
+        return
+    action = context.action if context.action in {"share", "deny", "sdk"} else "collect"
+    if "receiver" in columns or ("provider" in columns and action != "sdk"):
+        action = "share"
+    if not headed and context.action in {"", "none"}:
+        return
+    for head, text in columns.items():
+        if head in {"kinds", ""}:
+            said.kinds(action, listed_kinds(text))
+            _vague(text, said)
+        elif head == "purpose" and "kinds" not in columns:
+            for done, kinds in kinds_by_action(text, "").items():
+                said.kinds(done, kinds)
+        for name in named_permissions(text, vocabulary().find(text), False)[0]:
+            said.say("permission", name)
+
+
+def _vague(text: str, said: Said) -> None:
+    roles = {role for token in vocabulary().find(text) for role in token.roles}
+    if "open" in roles:
+        said.say("vague-scope")
+
+
+def _purpose(columns: Cells, said: Said) -> None:
+    text = columns.get("purpose", "")
+    if not text and said.has("permission"):
+        text = " ".join(cell for head, cell in columns.items() if head in {"", "kinds", "receiver"})
+    if not text:
+        return
+    tokens = vocabulary().find(text)
+    vague = [token for token in tokens if "vague_purpose" in token.roles]
+    said.purpose = text
+    said.vague = bool(vague) and purpose_of("用于" + text, vocabulary().find("用于" + text))[1]
+    said.say("vague-purpose" if said.vague else "purpose")
+
+
+__all__ = ["read_row", "read_sentence", "roles_of"]

@@ -1,0 +1,170 @@
+"""Find the words of the policy tables in a text: the longest word at a place wins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from appassay.knowledge import sdks
+from appassay.knowledge.policies import (
+    forms,
+    policy_cues,
+    policy_permissions,
+    policy_sdk_names,
+    policy_terms,
+)
+
+_FOLDED = str.maketrans("（）：；，！？／’“”　", "():;,!?/'\"\" ")
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and with half-width marks; each place keeps its character."""
+    low = text.translate(_FOLDED)
+    folded = low.lower()
+    return folded if len(folded) == len(text) else "".join(c.lower()[:1] or c for c in low)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a word may stand for, and where it does not."""
+
+    role: str = ""
+    kind: str = ""
+    permission: str = ""
+    sdk: str | None = None
+    sure: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Return whether what stands around lets it be this."""
+        if self.before and text.endswith(self.before, 0, start):
+            return False
+        if self.after and text.startswith(self.after, end):
+            return False
+        return not self.needs or any(word in text for word in self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A known word in a text."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case."""
+    roles: frozenset[str] = frozenset()
+    """Rows of `policy/cues.toml`."""
+    kinds: tuple[str, ...] = ()
+    permission: str = ""
+    sdk: str | None = None
+    """Row of `sdks.toml`, or empty for an SDK without one; None: names no SDK."""
+    sure: bool = False
+    """It names an SDK, not perhaps a company."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words by their first two characters, longest first."""
+
+    by_start: dict[str, list[tuple[str, list[Sense]]]] = field(default_factory=dict)
+
+    def find(self, text: str) -> list[Token]:
+        """Return the words in a text from left to right; none overlaps another."""
+        low = fold(text)
+        found: list[Token] = []
+        at, size = 0, len(low)
+        while at < size:
+            token = self._at(low, at)
+            if token is None:
+                at += 1
+                continue
+            found.append(token)
+            at = token.end
+        return [token for token in found if token.roles or token.kinds or _named(token)]
+
+    def _at(self, low: str, at: int) -> Token | None:
+        words = self.by_start.get(low[at : at + 2], ())
+        single = self.by_start.get(low[at], ())
+        if not words and not single:
+            return None
+        if at and _ascii(low[at]) and _ascii(low[at - 1]):
+            return None
+        for word, senses in (*words, *single):
+            if low.startswith(word, at):
+                end = _end(low, at + len(word))
+                fitting = [s for s in senses if end and s.fits(low, at, end)]
+                if end and fitting:
+                    return _token(low, at, end, fitting)
+        return None
+
+
+def _named(token: Token) -> bool:
+    return bool(token.permission) or token.sdk is not None
+
+
+def _ascii(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _end(low: str, end: int) -> int:
+    """Return where the word ends, with its plural; 0 where it runs on."""
+    if not _ascii(low[end - 1]):
+        return end
+    for plural in ("", "s", "es"):
+        after = end + len(plural)
+        if low.startswith(plural, end) and (after >= len(low) or not _ascii(low[after])):
+            return after
+    return 0
+
+
+def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
+    names = [s for s in senses if s.sdk is not None]
+    return Token(
+        start,
+        end,
+        low[start:end],
+        frozenset(s.role for s in senses if s.role),
+        tuple(dict.fromkeys(s.kind for s in senses if s.kind)),
+        next((s.permission for s in senses if s.permission), ""),
+        names[0].sdk if names else None,
+        any(s.sure for s in names),
+    )
+
+
+def _senses() -> Iterator[tuple[str, Sense]]:
+    for term in policy_terms():
+        limits = [tuple(fold(w) for w in g) for g in (term.unless_before, term.unless_after)]
+        needs = tuple(fold(w) for w in term.needs)
+        for word in (*term.zh, *term.en):
+            yield word, Sense("", term.kind, "", None, False, limits[0], limits[1], needs)
+    for cue in policy_cues():
+        limits = [tuple(fold(w) for w in g) for g in (cue.unless_before, cue.unless_after)]
+        bent = (form for verb in cue.verbs for form in forms(verb))
+        for word in (*cue.zh, *cue.en, *bent):
+            yield word, Sense(cue.id, before=limits[0], after=limits[1])
+    for row in policy_permissions():
+        for word in (*row.zh, *row.en):
+            yield word, Sense(permission=row.name)
+    for name in policy_sdk_names():
+        for word in name.names:
+            yield word, Sense(sdk=name.sdk, sure=name.sure)
+    for sdk in sdks().values():
+        if sdk.category != "library":
+            for word in (sdk.zh, sdk.en):
+                yield word.partition("（")[0].partition(" (")[0], Sense(sdk=sdk.id, sure=True)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words of all tables."""
+    senses: dict[str, list[Sense]] = {}
+    for word, sense in _senses():
+        kept = senses.setdefault(fold(word), [])
+        if sense not in kept:
+            kept.append(sense)
+    by_start: dict[str, list[tuple[str, list[Sense]]]] = {}
+    for word in sorted(senses, key=lambda w: (-len(w), w)):
+        if word:
+            by_start.setdefault(word[:2], []).append((word, senses[word]))
+    return Vocabulary(by_start)

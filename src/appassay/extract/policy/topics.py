@@ -1,0 +1,56 @@
+"""What a sentence speaks of beside kinds, SDKs and permissions."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from appassay.extract.policy.context import Context
+from appassay.extract.policy.tokens import Token, fold
+from appassay.knowledge.policies import NameRow, policy_names, policy_topics
+
+_MAY = re.compile(
+    r"您|你|用户|客户|玩家|有权|权利|you\b|user|right|customer|player|settings|every|anyone|here|each|our|we\b",
+    re.I,
+)
+_NOT_MAY = re.compile(r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)", re.I)
+
+
+def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
+    """Yield the words of the topics a sentence speaks of."""
+    roles = frozenset(role for token in tokens for role in token.roles) | context.head_cues
+    for topic in policy_topics():
+        if all(roles & set(group) for group in topic.all) and not roles & set(topic.none):
+            yield topic.word
+
+
+def rights(text: str, context: Context) -> Iterator[str]:
+    """Yield the rights a sentence tells of."""
+    if not (context.section == "right" or _MAY.search(text)) or _NOT_MAY.search(text):
+        return
+    low = fold(text)
+    for row in policy_names("rights", "right"):
+        if any(_stands(low, fold(word)) for word in (*row.zh, *row.en)) and _granted(row, low, context):
+            yield row.id
+
+
+def _stands(low: str, word: str) -> bool:
+    if not word[0].isascii():
+        return word in low
+    return re.search(rf"\b{re.escape(word)}\b", low) is not None
+
+
+_GRANT = re.compile(
+    r"(您|你|用户|客户|玩家)(还|也|亦|均|都)?(可以?|有权|能够?|享有|随时)|权利|请(您)?(通过|联系|在)|您(有|需)|"
+    r"you (can|may|could|are entitled|have the right|will be able)|right to|entitled|can be|rights|settings|可在|可以在|可通过|swipe|tap|"
+    r"export sends|whenever you|consents|turn to",
+    re.I,
+)
+
+
+def _granted(row: NameRow, low: str, context: Context) -> bool:
+    if row.id in {"withdraw", "complain"} and context.section != "right":
+        return _GRANT.search(low) is not None or "撤" in low
+    if context.section == "right":
+        return True
+    if row.id == "cancel":
+        return _GRANT.search(low) is not None
+    return _GRANT.search(low) is not None and context.section not in {"change", "safety"}

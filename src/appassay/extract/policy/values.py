@@ -1,0 +1,138 @@
+"""Values that stand in a sentence: dates, addresses, numbers, the operator's name, days."""
+
+import re
+from collections.abc import Iterator
+
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: E501
+_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
+_DATES = (
+    re.compile(r"(?P<y>20\d\d)\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?"),
+    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<n>{_MONTH})\.?,?\s+(?P<y>20\d\d)", re.I),
+    re.compile(rf"(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)", re.I),
+)
+_CN_DATE = re.compile(r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_EFFECTIVE = re.compile(r"生效|施行|实施|effective|in force|valid since|takes? effect|applies from|valid from|comes? into force|in effect", re.I)
+_UPDATED = re.compile(r"更新|修订|发布|版本|公布|updated?|revis|last changed|issued|published|version|dated?|modified|amended", re.I)
+_EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|#)[\w-]+(?:\.[\w-]+)+", re.A)
+_PHONE = re.compile(
+    r"(?<![\d.@\w-])(?:\+\d{1,3}[\s-]?(?:\(0\)\s?)?(?:\(?\d{1,4}\)?[\s-]?){2,6}\d{2,4}"
+    r"|\(?0\d{2,3}\)?[\s-]\d{3,8}(?:[\s-]\d{2,5}){0,2}|400[\s-]?\d{3,4}[\s-]?\d{3,4}|95\d{3,4}|10\d{3}|12\d{3}|1[3-9]\d{9}|800[\s-]?\d{3}[\s-]?\d{4}|0\d{9,11})(?![\d\w@.-]*\d)"
+)
+_POSTAL_ZH = re.compile(
+    r"(?:地址|住所|邮寄|寄至|信函|通讯|邮编|注册地|办公|寄送|来信)[^：:]{0,10}[：:为至]\s*([\u4e00-\u9fff][^，。；|（）]{6,60}(?:号|楼|室|层|座|园|单元)[^，。；|（）\s]{0,14})"
+)
+_POSTAL_EN = re.compile(
+    r"(?:letters?|address|post|mail|write to|in writing|by post)\b[^:]{0,40}[:,]?\s+((?:[A-Z0-9][^.;|]*?,\s*){1,6}[A-Z][^.;|,()]*)",
+)
+_COMPANY_EN = re.compile(
+    r"((?:[A-Z][\w&’'-]*|of|and|for|\([A-Z][\w ]+\))(?:\s(?:[A-Z][\w&’'-]*|of|and|for|&|\([A-Z][\w ]+\)))*,?\s(?:Co\.?,?\s?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|AG|AS|Oy|AB|LLC|LLP|PLC|plc|d\.a\.c\.|B\.V\.|S\.A\.|SAS|S\.r\.l\.|Pty Ltd|Corp\.?|Corporation|ApS|A/S|BV|s\.r\.o\.|SE|SARL|Sp\. z o\.o\.|Kft\.?|UG|e\.V\.|NV|OÜ|DAC|UAB|SIA|Foundation|e\.K\.))(?!\w)"
+)
+_COMPANY_ZH = re.compile(r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))")
+_CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
+_DAYS_ZH = re.compile(r"(\d+|[一二三四五六七八九十两]{1,3})\s*(?:（\d+）|\(\d+\))?\s*个?(工作日|自然日|日|天|个?月|小时)(?:之?内|以内)")
+_DAYS_EN = re.compile(
+    r"(?:within|in|at most|no later than|up to|not more than)\s+(?:a maximum of |at most )?(\d+|[a-z]+)\s*(?:\(\d+\)\s*)?(?:working |business |calendar )?(day|month|week|hour)s?",
+    re.I,
+)
+_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
+_REPLY = re.compile(
+    r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*", re.I
+)
+_NOT_REPLY = re.compile(r"公示|生效|通知您?变更|提前|before it takes|保存|留存|冷静期|犹豫期|反悔|advance", re.I)
+
+
+def dates(text: str, near_title: bool) -> Iterator[tuple[str, str]]:
+    """Yield each date with its word, effective-date or updated-date."""
+    for at, end, day in _found(text):
+        before = text[max(0, at - 40) : at]
+        after = text[end : end + 14]
+        effective, updated = _last(_EFFECTIVE, before), _last(_UPDATED, before)
+        if effective < 0 and updated < 0:
+            if _EFFECTIVE.search(after):
+                effective = 0
+            elif _UPDATED.search(after) or (near_title and len(text) < 40):
+                updated = 0
+        if effective >= 0 or updated >= 0:
+            yield ("effective-date" if effective >= updated else "updated-date"), day
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((m.start() for m in pattern.finditer(text)), default=-1)
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            got = match.groupdict()
+            name = (got.get("n") or "")[:3].lower()
+            month = int(got["m"]) if got.get("m") else [m[:3] for m in _MONTHS].index(name) + 1
+            yield match.start(), match.end(), f"{got['y']}-{month:02}-{int(got['d']):02}"
+    for match in _CN_DATE.finditer(text):
+        year = "20" + "".join(str(_CN[c]) for c in match[1])
+        yield match.start(), match.end(), f"{year}-{_chinese(match[2]):02}-{_chinese(match[3]):02}"
+
+
+def _chinese(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    return (_CN[tens] if tens else 1) * 10 + (_CN[ones] if ones else 0) if ten else _CN[text]
+
+
+def contacts(text: str, asked: bool) -> Iterator[str]:
+    """Yield e-mail addresses and numbers; postal addresses where the section asks for contact."""
+    for match in _EMAIL.finditer(text):
+        yield match[0].rstrip(".")
+    bare = _EMAIL.sub(" ", text)
+    for match in _PHONE.finditer(bare):
+        digits = re.sub(r"\D", "", match[0])
+        marked = re.search(r"电话|热线|客服|致电|拨打|call|phone|tel|on |:|：", bare[: match.start()], re.I)
+        if len(digits) >= 5 and (marked or len(digits) > 7) and not re.match(r"20\d\d", digits):
+            yield match[0].strip()
+    if asked:
+        for pattern in (_POSTAL_ZH, _POSTAL_EN):
+            yield from (match[1].strip() for match in pattern.finditer(text))
+
+
+_OPERATOR = re.compile(
+    r"运营|我们|以下简称|下称|本公司|版权所有|开发者|本政策|您好|提供|处理者|负责人|©|主体|"
+    r"controller|we\b|our company|operated|issued by|operator|provided by|publisher|developer|issuer|registered|©|hereinafter|responsible|made by|run by|“we|\"we|“us",
+    re.I,
+)
+
+
+def operators(text: str, short: bool) -> Iterator[str]:
+    """Yield companies named as the operator."""
+    if not (short or _OPERATOR.search(text)):
+        return
+    for match in _COMPANY_EN.finditer(text):
+        yield re.sub(r"^(The|By|We|Of|and|of|for) ", "", match[1])
+        return
+    for match in _COMPANY_ZH.finditer(text):
+        name = re.split(r"由|是|为|的|系|指|者|方|和|与|，|向|至|到|迎|谢|择|用", match[1])[-1].strip("（）()")
+        if len(name) > 3:
+            yield name if "（" not in match[1] else match[1][match[1].rfind(name[:2]) :]
+            return
+
+
+def reply_days(text: str) -> Iterator[str]:
+    """Yield the days within which an answer is promised."""
+    if not _REPLY.search(text) or _NOT_REPLY.search(text):
+        return
+    for match in _DAYS_ZH.finditer(text):
+        count = int(match[1]) if match[1].isdigit() else _chinese(match[1])
+        yield _in_days(count, match[2])
+        return
+    for match in _DAYS_EN.finditer(text):
+        word = match[1].lower()
+        if word.isdigit() or word in _WORDS:
+            yield _in_days(int(word) if word.isdigit() else _WORDS[word], match[2].lower())
+            return
+
+
+def _in_days(count: int, unit: str) -> str:
+    if "月" in unit or unit == "month":
+        return str(count * 30)
+    if unit == "week":
+        return str(count * 7)
+    if unit in {"小时", "hour"}:
+        return str(-(-count // 24))
+    return str(count)

@@ -1,0 +1,170 @@
+"""The words of privacy policies, as experts keep them in `policy/*.toml`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from appassay.knowledge.load import rows_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """Words for one kind of personal information."""
+
+    kind: str
+    """Row of `pi_kinds.toml`; empty for words that look like a kind and are none."""
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    """Texts at once before the word that make it another thing."""
+    unless_after: tuple[str, ...] = ()
+    """Texts at once after the word that make it another thing."""
+    needs: tuple[str, ...] = ()
+    """One of these must stand in the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """Words for a group of kinds, which stand back where the sentence lists its members."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueRow:
+    """Words that tell who does what, or what a sentence speaks of."""
+
+    id: str
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    """English verbs, in all their forms."""
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow:
+    """What a sentence speaks of when cues of each group stand in it."""
+
+    word: str
+    all: tuple[tuple[str, ...], ...]
+    none: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    """Cues that may stand in a heading above, in place of the first group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """Words for a right, a column head or a section, by its `id`."""
+
+    id: str
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionNameRow:
+    """Words for a system permission, without the word "permission"."""
+
+    name: str
+    """The constant after ``android.permission.``."""
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdkNameRow:
+    """Names of an SDK in texts, beside those of `sdks.toml`."""
+
+    names: tuple[str, ...]
+    sdk: str = ""
+    """Row of `sdks.toml`, where it has one."""
+    sure: bool = True
+    """False: the name is also a company's or another product's, so it needs a sign beside it."""
+
+
+@cache
+def policy_terms() -> tuple[TermRow, ...]:
+    """Return the words for kinds of personal information."""
+    return tuple(rows_of("policy/kinds", "term", TermRow))
+
+
+@cache
+def policy_groups() -> frozenset[str]:
+    """Return the words that stand for a group of kinds."""
+    rows = rows_of("policy/kinds", "group", GroupRow)
+    return frozenset(word.lower() for row in rows for word in row.words)
+
+
+@cache
+def policy_cues() -> tuple[CueRow, ...]:
+    """Return the cues."""
+    return tuple(rows_of("policy/cues", "cue", CueRow))
+
+
+@cache
+def policy_topics() -> tuple[TopicRow, ...]:
+    """Return the topics."""
+    return tuple(rows_of("policy/topics", "topic", TopicRow))
+
+
+@cache
+def policy_names(table: str, key: str) -> tuple[NameRow, ...]:
+    """Return the rights, heads or sections, in their order."""
+    return tuple(rows_of(f"policy/{table}", key, NameRow))
+
+
+@cache
+def policy_permissions() -> tuple[PermissionNameRow, ...]:
+    """Return the names of permissions in texts."""
+    return tuple(rows_of("policy/permissions", "permission", PermissionNameRow))
+
+
+@cache
+def policy_sdk_names() -> tuple[SdkNameRow, ...]:
+    """Return the names of SDKs in texts."""
+    return tuple(rows_of("policy/sdk_names", "sdk", SdkNameRow))
+
+
+_DOUBLED = {"log", "film", "stop", "get", "submit", "permit", "put", "forget"}
+_IRREGULAR = {
+    "read": "read",
+    "get": "got",
+    "take": "took taken",
+    "see": "saw seen",
+    "hold": "held",
+    "keep": "kept",
+    "know": "knew known",
+    "choose": "chose chosen",
+    "sell": "sold",
+    "give": "gave given",
+    "send": "sent",
+    "show": "shown",
+    "tell": "told",
+    "learn": "learnt",
+    "write": "wrote written",
+    "withdraw": "withdrew withdrawn",
+    "hide": "hid hidden",
+    "overwrite": "overwritten",
+    "stay": "stayed",
+    "seek": "sought",
+    "put": "put",
+}
+
+
+def forms(verb: str) -> Iterator[str]:
+    """Yield the forms of an English verb; of a phrase, its first word is bent."""
+    head, blank, rest = verb.partition(" ")
+    rest = blank + rest
+    yield head + rest
+    last = head[-1]
+    if last == "y" and head[-2] not in "aeiou":
+        yield from (head[:-1] + "ies" + rest, head[:-1] + "ied" + rest, head + "ing" + rest)
+        return
+    stem = head[:-1] if last == "e" and not head.endswith("ee") else head
+    stem = head + last if head in _DOUBLED else stem
+    yield head + ("es" if head.endswith(("s", "x", "ch", "sh")) else "s") + rest
+    yield stem + "ing" + rest
+    past = _IRREGULAR.get(head, head + "d" if last == "e" else stem + "ed")
+    yield from (word + rest for word in past.split())
