@@ -121,6 +121,22 @@ def policy_permissions() -> tuple[PermissionNameRow, ...]:
     return tuple(rows_of("policy/permissions", "permission", PermissionNameRow))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """What a document is for, told by its title or first heading."""
+
+    id: str
+    zh: tuple[str, ...]
+    """Regular expressions."""
+    en: tuple[str, ...]
+
+
+@cache
+def document_roles() -> tuple[RoleRow, ...]:
+    """Return what documents are for; the first row that fits decides."""
+    return tuple(rows_of("policy/roles", "role", RoleRow))
+
+
 @cache
 def policy_sdk_names() -> tuple[SdkNameRow, ...]:
     """Return the names of SDKs in texts."""

@@ -25,7 +25,7 @@ class Artifact:
     sha256: str
     size: int
     kind: str
-    """apk, apks, xapk, apkm, aab, aar, jar or dex."""
+    """apk, apks, xapk, apkm, aab, aar, jar or dex; or html, pdf, docx, markdown or text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,3 +192,5 @@ class Report:
     sdks: tuple[OwnerName, ...]
     run: RunEntry | None = None
     """What happened when the code was executed; None where it was not."""
+    documents: tuple[Artifact, ...] = ()
+    """The policy, lists and terms that were handed in."""

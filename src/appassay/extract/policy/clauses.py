@@ -94,9 +94,7 @@ class _Walker:
             end = token.end
         self._flush("")
         last = self._shown()
-        return Reading(
-            tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs)
-        )
+        return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
 
     def _between(self, gap: str) -> None:
         state = self.state
@@ -245,8 +243,86 @@ class _Walker:
         self.state.waiting = []
 
 
-_WAYS = ("通过", "根据", "识别", "验证", "校验", "核验", "统计", "分析", "设置", "发送", "判断", "登录", "匹配", "确定", "选择", "发布", "计算", "添加", "完善", "比对", "绑定", "同步", "使用", "提供", "检测", "生成", "接收", "编辑", "查看", "查询", "保存", "处理", "需要", "打开", "扫描", "保留", "存储", "推断", "整理", "要求")
-_WAY_STEMS = ("check", "match", "compar", "determin", "detect", "track", "choos", "pick", "tak", "find", "count", "see", "know", "get", "send", "show", "receiv", "keep", "look", "handl", "process", "scan", "photo", "writ", "stor", "measur", "analys", "monitor", "film", "record", "sav", "learn", "includ", "us", "sync", "listen")  # noqa: E501
+_WAYS = (
+    "通过",
+    "根据",
+    "识别",
+    "验证",
+    "校验",
+    "核验",
+    "统计",
+    "分析",
+    "设置",
+    "发送",
+    "判断",
+    "登录",
+    "匹配",
+    "确定",
+    "选择",
+    "发布",
+    "计算",
+    "添加",
+    "完善",
+    "比对",
+    "绑定",
+    "同步",
+    "使用",
+    "提供",
+    "检测",
+    "生成",
+    "接收",
+    "编辑",
+    "查看",
+    "查询",
+    "保存",
+    "处理",
+    "需要",
+    "打开",
+    "扫描",
+    "保留",
+    "存储",
+    "推断",
+    "整理",
+    "要求",
+)
+_WAY_STEMS = (
+    "check",
+    "match",
+    "compar",
+    "determin",
+    "detect",
+    "track",
+    "choos",
+    "pick",
+    "tak",
+    "find",
+    "count",
+    "see",
+    "know",
+    "get",
+    "send",
+    "show",
+    "receiv",
+    "keep",
+    "look",
+    "handl",
+    "process",
+    "scan",
+    "photo",
+    "writ",
+    "stor",
+    "measur",
+    "analys",
+    "monitor",
+    "film",
+    "record",
+    "sav",
+    "learn",
+    "includ",
+    "us",
+    "sync",
+    "listen",
+)  # noqa: E501
 
 
 def _by_the_way(token: Token) -> bool:

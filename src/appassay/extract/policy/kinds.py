@@ -6,7 +6,31 @@ from appassay.extract.policy.clauses import Mention, Reading, read_sentence
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge.policies import policy_groups
 
-_OPENERS = ("包括", "包含", "如", "例如", "：", ":", "（", "(", "，包括", "，如", "、", "such as", "including", "namely", "–", "—", "具体", "，", ", such", ", includ", ", for example", ", namely", ": ")
+_OPENERS = (
+    "包括",
+    "包含",
+    "如",
+    "例如",
+    "：",
+    ":",
+    "（",
+    "(",
+    "，包括",
+    "，如",
+    "、",
+    "such as",
+    "including",
+    "namely",
+    "–",
+    "—",
+    "具体",
+    "，",
+    ", such",
+    ", includ",
+    ", for example",
+    ", namely",
+    ": ",
+)
 
 
 def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -23,7 +23,10 @@ _GENERIC = frozenset(
     "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
     "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
 )
-_ARTICLES = re.compile(r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+", re.I)
+_ARTICLES = re.compile(
+    r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
+    re.I,
+)
 _LEAD = re.compile(
     r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
     r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
@@ -84,10 +87,17 @@ def leading_name(text: str) -> str:
 
 # --- permissions -----------------------------------------------------------------------------------
 
-_CONSTANT = re.compile(r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])")
+_CONSTANT = re.compile(
+    r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])"
+)
 _CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
-_AFTER = re.compile(r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b", re.I)
-_BEFORE = re.compile(r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I)
+_AFTER = re.compile(
+    r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I
+)
 
 
 @cache

@@ -202,9 +202,7 @@ def _purpose(
         said.say("vague-purpose" if vague else "purpose")
 
 
-def _plain(
-    text: str, tokens: Sequence[Token], context: Context, said: Said, *, row: bool
-) -> None:
+def _plain(text: str, tokens: Sequence[Token], context: Context, said: Said, *, row: bool) -> None:
     """Add what does not hang on kinds: dates, contact, operator, rights, topics."""
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)

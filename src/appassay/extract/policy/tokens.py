@@ -13,7 +13,7 @@ from appassay.knowledge.policies import (
     policy_terms,
 )
 
-_FOLDED = str.maketrans("（）：；，！？／’“”　", "():;,!?/'\"\" ")
+_FOLDED = str.maketrans("（）：；，！？／’“”　", '():;,!?/\'"" ')
 
 
 def fold(text: str) -> str:
