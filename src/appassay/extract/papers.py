@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from appassay.knowledge.policies import document_roles
+from appassay.knowledge.policies import document_mentions, document_roles
 from appassay.model import (
     Artifact,
     Coverage,
@@ -88,13 +88,28 @@ def _seen(document: Document) -> DocumentSeen:
         lang=document.lang,
         title=document.title,
         characters=characters,
+        words=_words(document),
         sentences=len(sentences),
         headings=sum(block.kind == "heading" for block in document.blocks),
         longest=max(lengths, default=0),
         smallest=_smallest(sentences, characters),
         pale=round(_length(pale) / characters, 3) if characters else 0.0,
         styled=any(s.style.weight or s.style.size for s in sentences),
+        mentions=tuple(_mentions(document)),
     )
+
+
+def _words(document: Document) -> int:
+    """Return the length as word processors count it."""
+    text = " ".join(block.text for block in document.blocks if block.kind != "row")
+    return len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z0-9]+", text))
+
+
+def _mentions(document: Document) -> Iterable[str]:
+    text = " ".join(block.text for block in document.blocks)
+    for row in document_mentions():
+        if any(re.search(word, text, re.IGNORECASE) for word in (*row.zh, *row.en)):
+            yield row.id
 
 
 def _length(sentences: Iterable[Sentence]) -> int:

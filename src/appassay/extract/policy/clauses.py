@@ -322,7 +322,7 @@ _WAY_STEMS = (
     "us",
     "sync",
     "listen",
-)  # noqa: E501
+)
 
 
 def _by_the_way(token: Token) -> bool:

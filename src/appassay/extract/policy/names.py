@@ -18,10 +18,7 @@ _BOUND = re.compile(
     r"会|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|所有|全部|任何|名为|还|也|只|仅|不"
 )
 _GENERIC = frozenset(
-    "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
-    "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
-    "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
-    "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
+    ["统计", "推送", "地图", "支付", "广告", "定位", "登录", "分享", "消息推送", "数据统计", "人脸识别", "一键登录", "安全", "风控", "语音", "客服", "音视频", "直播", "社交", "厂商", "厂商推送", "认证", "性能监控", "崩溃", "分析", "app", "统计分析", "android", "the", "this", "an", "a", "third-party", "third", "our", "each", "every", "these", "such", "any", "all", "no", "some", "advertising", "statistics", "analytics", "push", "payment", "map", "ad", "ads", "other", "following", "either", "both", "login", "手机厂商", "广告联盟", "supplier", "推送服务", "监测", "短信", "即时通讯", "验证码", "名单", "清单", "目录"]
 )
 _ARTICLES = re.compile(
     r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
