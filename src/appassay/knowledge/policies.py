@@ -50,8 +50,8 @@ class TopicRow:
     word: str
     all: tuple[tuple[str, ...], ...]
     none: tuple[str, ...] = ()
-    heading: tuple[str, ...] = ()
-    """Cues that may stand in a heading above, in place of the first group."""
+    section: str = ""
+    """Row of `section` in `heads.toml` below which alone it counts; empty for anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

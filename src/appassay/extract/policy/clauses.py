@@ -38,6 +38,8 @@ class Mention:
     action: str
     """collect, deny, share, sdk, none, or empty where no verb governs it."""
     conditional: bool = False
+    strong: bool = False
+    """Its verb says that the data itself is obtained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class _State:
     neg: bool = False
     purpose: bool = False
     partner: bool = False
+    outside: bool = False
+    strong: bool = False
     waiting: list[Token] = field(default_factory=list)
 
 
@@ -103,7 +107,7 @@ class _Walker:
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.partner = False
+            state.purpose = state.partner = state.outside = state.strong = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
@@ -137,12 +141,15 @@ class _Walker:
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
             return
-        if "neg" in roles:
+        if roles & {"neg", "neg_verb"}:
             self.state.neg = True
-            return
+            if "neg_verb" not in roles:
+                return
+        if "outside" in roles:
+            self.state.outside = True
         if "partner" in roles:
             self.state.partner = True
-        if any(verb in roles for verb in VERBS):
+        if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
             self._verb(token)
         if "purpose" in roles:
             self.state.purpose = True
@@ -171,9 +178,10 @@ class _Walker:
             action = state.action
         if state.purpose and action == "none":
             return
-        if state.purpose and "purpose" not in token.roles and _by_the_way(token):
+        if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
         state.action, state.purpose = action, False
+        state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
         self.last_verb = token
         self.verbs.add(self._shown())
         self.denied = self.denied or self._shown() == "deny"
@@ -217,9 +225,13 @@ class _Walker:
             return "collect"
         if state.action == "share" and "unless" in self.roles:
             return "share"
-        if state.action == "collect" and "outside" not in self.roles:
+        if state.action == "collect" and not self._outside():
             return "deny"
         return "none" if state.action else ""
+
+    def _outside(self) -> bool:
+        # English puts "without your consent" after the verb, Chinese before it
+        return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
 
     def _kind(self, token: Token) -> None:
         state = self.state
@@ -237,21 +249,12 @@ class _Walker:
 
     def _mention(self, token: Token, action: str) -> None:
         for kind in token.kinds:
-            self.mentions.append(Mention(token, kind, action, self.conditional))
+            self.mentions.append(Mention(token, kind, action, self.conditional, self.state.strong))
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:
             self._mention(token, action)
         self.state.waiting = []
-
-
-_WAYS = ("通过", "根据", "识别", "验证", "校验", "核验", "统计", "分析", "设置", "发送", "判断", "登录", "匹配", "确定", "选择", "发布", "计算", "添加", "完善", "比对", "绑定", "同步", "使用", "提供", "检测", "生成", "接收", "编辑", "查看", "查询", "保存", "处理", "需要", "打开", "扫描", "保留", "存储", "推断", "整理", "要求")
-_WAY_STEMS = ("check", "match", "compar", "determin", "detect", "track", "choos", "pick", "tak", "find", "count", "see", "know", "get", "send", "show", "receiv", "keep", "look", "handl", "process", "scan", "photo", "writ", "stor", "measur", "analys", "monitor", "film", "record", "sav", "learn", "includ", "us", "sync", "listen")  # noqa: E501
-
-
-def _by_the_way(token: Token) -> bool:
-    """Return whether a verb inside a purpose is part of the purpose."""
-    return token.text.startswith(_WAYS) or token.text.startswith(_WAY_STEMS)
 
 
 def read_sentence(text: str, tokens: Sequence[Token], subject: str = "") -> Reading:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
-from appassay.extract.policy.tokens import Token, vocabulary
+from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
 _OPENERS = ("包括", "包含", "如", "例如", "：", ":", "（", "(", "，包括", "，如", "、", "such as", "including", "namely", "–", "—", "具体", "，", ", such", ", includ", ", for example", ", namely", ": ")
@@ -38,10 +38,16 @@ def kinds_by_action(text: str, default: str, subject: str = "") -> dict[str, tup
     return grouped(resolved(text, reading, default))
 
 
+def obtained(text: str) -> list[Mention]:
+    """Return the mentions of a cell whose verb says that the data itself is obtained."""
+    reading = read_sentence(text, vocabulary().find(text))
+    return [m for m in without_groups(text, reading.mentions) if m.strong]
+
+
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [
-        Mention(m.token, m.kind, m.action or default, m.conditional) for m in reading.mentions
+        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong) for m in reading.mentions
     ]
     return without_groups(text, mentions)
 
@@ -53,7 +59,3 @@ def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
         found.setdefault(mention.action, {})[mention.kind] = None
     return {action: tuple(kinds) for action, kinds in found.items()}
 
-
-def tokens_of(text: str) -> list[Token]:
-    """Return the known words of a text."""
-    return vocabulary().find(text)

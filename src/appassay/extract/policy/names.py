@@ -14,8 +14,8 @@ _ENGLISH = re.compile(
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
 _BOUND = re.compile(
-    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|和|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
-    r"会|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|所有|全部|任何|名为|还|也|只|仅|不"
+    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
+    r"(?<!腾讯)会(?!议)|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|若干|多家|一些|多个|集成|即|是|所有|全部|任何|名为|还|也|只|仅|不"
 )
 _GENERIC = frozenset(
     "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
@@ -27,7 +27,7 @@ _ARTICLES = re.compile(r"^(the|this|an?|our|each|these|such|via|through|for|see|
 _LEAD = re.compile(
     r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
     r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
-    r"\s*(?=[,，(（：:–—\-|“]|\bby\b|$|\s[a-z]+)"
+    r"\s*(?=[,，(（：:–—|“]|\bby\b|$|\s[a-z]+|\s-\s)"
 )
 
 
@@ -44,7 +44,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     for match in _written(text):
         found[match[0]] = (match[1], "")
     for token in tokens:
-        if token.sdk is None or not (token.sure or signs):
+        capital = not text[token.start].isascii() or not text[token.start].islower()
+        if token.sdk is None or not capital or not (token.sure or signs):
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
@@ -68,12 +69,14 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         while _ARTICLES.match(name):
             name = _ARTICLES.sub("", name, count=1)
         if name and name.lower() not in _GENERIC:
-            yield (match.end() - len(name) - 4, match.end()), name
+            at = match.start(1) + match[1].rfind(name)
+            yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
         if han and len(name) > 1 and name.lower() not in _GENERIC:
-            yield (match.end() - len(name) - 3, match.end()), name
+            at = match.start(1) + match[1].rfind(name)
+            yield (at, match.end()), name
 
 
 def leading_name(text: str) -> str:
@@ -98,27 +101,28 @@ def _constants() -> dict[str, str]:
 
 def named_permissions(
     text: str, tokens: Sequence[Token], listed: bool
-) -> tuple[list[str], frozenset[int]]:
-    """Return the constants of the permissions a text names, and where its words start.
+) -> tuple[list[tuple[str, int]], frozenset[int]]:
+    """Return the permissions a text names with their places, and where its words start.
 
     Args:
         text: the sentence or cell.
         tokens: the words in it.
         listed: it stands where permissions are listed.
     """
-    found: list[str] = []
+    found: dict[str, int] = {}
     for match in _CONSTANT.finditer(text):
         plain = "_" not in match[2] and not match[1]
         if match[2] in _constants() and not (plain and not listed and "ermission" not in text):
-            found.append(match[2])
+            found[match[2]] = match.start()
     starts: set[int] = set()
     for chain in _chains(text, tokens):
         ends = _AFTER.match(text, chain[-1].end)
         if ends or listed or _BEFORE.search(text[: chain[0].start]):
             starts |= {token.start for token in chain}
             if not found or not listed:
-                found += [token.permission for token in chain]
-    return list(dict.fromkeys(found)), frozenset(starts)
+                for token in chain:
+                    found.setdefault(token.permission, token.start)
+    return list(found.items()), frozenset(starts)
 
 
 def _chains(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:

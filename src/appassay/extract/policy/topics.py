@@ -16,8 +16,12 @@ _NOT_MAY = re.compile(r"无权|不支持|不能注销|暂不|无法注销|我们
 
 def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
     """Yield the words of the topics a sentence speaks of."""
-    roles = frozenset(role for token in tokens for role in token.roles) | context.head_cues
+    roles = {role for token in tokens for role in token.roles}
+    if any("minors" in token.kinds for token in tokens):
+        roles.add("minors")
     for topic in policy_topics():
+        if topic.section and topic.section != context.section:
+            continue
         if all(roles & set(group) for group in topic.all) and not roles & set(topic.none):
             yield topic.word
 
