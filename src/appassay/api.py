@@ -21,6 +21,8 @@ def check(
     only: Iterable[str] = (),
     register: str | Path | None = None,
     run: bool = True,
+    documents: Iterable[str | Path] = (),
+    app_type: str = "",
 ) -> Report:
     """Return the report on one app or SDK archive.
 
@@ -30,16 +32,24 @@ def check(
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
         run: also execute the code on the abstract machine, where a point asks for it.
+        documents: the privacy policy, lists and terms of the app (HTML, PDF, DOCX, Markdown, text).
+        app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
 
     Raises:
-        ArtifactError: the file can't be read as an app.
+        ArtifactError: a file can't be read.
         ClauseError: the rule pack is malformed.
     """
     rules = load_pack(Path(pack) if pack else None)
     known = Path(register) if register else None
     wanted = tuple(only)
     execute = run and _reads_the_log(wanted)
-    reading = read(Path(path), register_file=known, execute=execute)
+    reading = read(
+        Path(path),
+        register_file=known,
+        execute=execute,
+        documents=tuple(map(Path, documents)),
+        app_type=app_type,
+    )
     return judge(reading, rules, only=wanted)
 
 
@@ -55,7 +65,15 @@ def _reads_the_log(only: Iterable[str]) -> bool:
 
 def judge(reading: Reading, rules: RulePack, *, only: Iterable[str] = ()) -> Report:
     """Return the report on what was read before, under a rule pack."""
-    return assess(reading.artifact, reading.facts, rules, tool=TOOL, only=only, icon=reading.icon)
+    return assess(
+        reading.artifact,
+        reading.facts,
+        rules,
+        tool=TOOL,
+        only=only,
+        icon=reading.icon,
+        documents=reading.documents,
+    )
 
 
 def facts(path: str | Path) -> Facts:

@@ -25,7 +25,7 @@ from appassay.model import (
 
 def assess(
     artifact: Artifact, facts: Facts, rules: RulePack, *, tool: str, only: Iterable[str] = (),
-    icon: str = "",
+    icon: str = "", documents: tuple[Artifact, ...] = (),
 ) -> Report:  # fmt: skip
     """Return the report on one artifact.
 
@@ -36,6 +36,7 @@ def assess(
         tool: name and version of this program.
         only: ids of clauses or test points to ask; empty means all.
         icon: the launcher icon as a data: URI.
+        documents: the documents that were handed in with it.
     """
     wanted = frozenset(only)
     clauses = tuple(_clauses(facts, rules, wanted))
@@ -45,6 +46,7 @@ def assess(
         tool=tool,
         pack=rules.pack,
         artifact=artifact,
+        documents=documents,
         subject=subject_of(facts, icon),
         counts={outcome.value: counts[outcome.value] for outcome in Outcome},
         clauses=clauses,

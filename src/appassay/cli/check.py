@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from appassay import files
+from appassay.cli import config as settings
 from appassay.cli import gate, language
 from appassay.errors import ArtifactError, ConfigError
 from appassay.model import Lang, Report
@@ -29,6 +30,8 @@ class Options:
     pack: Path | None
     register: Path | None
     run: bool
+    documents: tuple[Path, ...]
+    app_type: str
 
 
 @click.command()
@@ -68,6 +71,15 @@ class Options:
     type=click.Path(path_type=Path, readable=False),
     help="Register of known apps (TOML), to look for counterfeits.",
 )
+@click.option(
+    "-d",
+    "--document",
+    "documents",
+    multiple=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Privacy policy, list or terms: HTML, PDF, DOCX, Markdown or text; may be repeated.",
+)
+@click.option("--app-type", metavar="TYPE", help="What the app is, such as online_shopping.")
 @click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
 @click.option(
     "--config",
@@ -78,25 +90,37 @@ class Options:
 def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
-    no_run: bool, config: Path | None, lang: Lang,
+    documents: tuple[Path, ...], app_type: str | None, no_run: bool, config: Path | None,
+    lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.
 
     Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
     """
     form = form or SUFFIXES.get(output.suffix.lower() if output else "", "text")
-    options = Options(output, form, lang, fail_on, _ids(only), pack, register, not no_run)
+    wanted = settings.load(config)
+    options = Options(
+        output,
+        form,
+        lang,
+        fail_on,
+        _ids(only),
+        pack,
+        register,
+        not no_run,
+        documents or wanted.papers,
+        settings.known_type(app_type) if app_type else wanted.app_type,
+    )
     _verify(paths, options)
-    sys.exit(_run(paths, options, config, baseline))
+    sys.exit(_run(paths, options, wanted, baseline))
 
 
 def _run(
-    paths: Sequence[Path], options: Options, config: Path | None, baseline: Path | None
+    paths: Sequence[Path], options: Options, wanted: settings.Config, baseline: Path | None
 ) -> int:
     from appassay.api import check as test
-    from appassay.cli import config as settings
 
-    wanted, today = settings.load(config), datetime.date.today()
+    today = datetime.date.today()
     for waiver in settings.expired(wanted, today):
         click.echo(f"warning: the waiver for {waiver.point} expired on {waiver.expires}", err=True)
     known, codes = gate.known_ids(baseline), []
@@ -108,6 +132,8 @@ def _run(
                 only=options.only,
                 register=options.register,
                 run=options.run,
+                documents=options.documents,
+                app_type=options.app_type,
             )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)
@@ -136,6 +162,8 @@ def _ids(only: str | None) -> tuple[str, ...]:
 def _verify(paths: Sequence[Path], options: Options) -> None:
     if options.form == "xlsx" and options.output is None:
         raise ConfigError("an XLSX report can't go to the terminal: name a file with -o")
+    if len(paths) > 1 and options.documents:
+        raise ConfigError("documents belong to one app: check each app with its own")
     if len(paths) > 1 and options.output and options.output.suffix:
         raise ConfigError(f"{options.output}: several inputs need a folder to write to")
     if len(paths) > 1 and options.output:

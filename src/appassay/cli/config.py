@@ -38,6 +38,24 @@ class Config:
     documents: tuple[str, ...] = ()
     """Paths of the privacy policy, lists and terms, relative to the file."""
     waiver: tuple[Waiver, ...] = field(default=())
+    folder: Path = Path()
+    """Where the file lies; set when it is read."""
+
+    @property
+    def papers(self) -> tuple[Path, ...]:
+        """The documents, from the working folder."""
+        return tuple(self.folder / name for name in self.documents)
+
+
+def known_type(word: str) -> str:
+    """Return the type of an app, if there is one of that name.
+
+    Raises:
+        ConfigError: there is none; the message lists them.
+    """
+    if word not in app_types():
+        raise ConfigError(f"no such app type: {word}; known: {', '.join(sorted(app_types()))}")
+    return word
 
 
 def load(path: Path | None) -> Config:
@@ -52,6 +70,7 @@ def load(path: Path | None) -> Config:
             return Config()
     try:
         config = msgspec.convert(rtoml.loads(files.text(path)), Config, strict=True)
+        config = replace(config, folder=path.parent)
     except (rtoml.TomlParsingError, msgspec.ValidationError) as error:
         raise ConfigError(f"{path}: {error}") from error
     _verify(config, path)

@@ -1,6 +1,7 @@
 """Artifacts in, facts out. The only importer of the native module."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,10 +20,23 @@ from appassay.extract import (
     signing,
 )
 from appassay.extract.doer import Doers
+from appassay.extract.papers import NOT_GIVEN, papers
 from appassay.extract.query import query
 from appassay.files import printable
 from appassay.knowledge.models import models
-from appassay.model import ApiCall, Artifact, Coverage, Fact, Facts, Gap, Level, Trace
+from appassay.model import (
+    ApiCall,
+    AppProfile,
+    Artifact,
+    Coverage,
+    DocumentSeen,
+    Fact,
+    Facts,
+    Gap,
+    Level,
+    Statement,
+    Trace,
+)
 
 Ran = run.Told | str | None
 """What the native module tells of a run: what happened, what stopped it, or nothing."""
@@ -38,19 +52,31 @@ class Reading:
     facts: Facts
     icon: str = ""
     """The launcher icon as a data: URI, or empty."""
+    documents: tuple[Artifact, ...] = ()
+    """The documents that were handed in with it."""
 
 
-def read(path: Path, *, register_file: Path | None = None, execute: bool = True) -> Reading:
-    """Return the facts found in one file.
+def read(
+    path: Path,
+    *,
+    register_file: Path | None = None,
+    execute: bool = True,
+    documents: Sequence[Path] = (),
+    app_type: str = "",
+) -> Reading:
+    """Return the facts found in one file and the documents that belong to it.
 
     Args:
         path: an APK, split set, AAB, AAR, JAR or DEX file.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
+        documents: the privacy policy, lists and terms of the app.
+        app_type: what the operator says the app is: a row of `knowledge/app_types.toml`.
 
     Raises:
-        ArtifactError: the file can't be read as an app; the message says what to do.
+        ArtifactError: a file can't be read; the message says what to do.
     """
+    told = papers(documents)
     native, ran = _native_reading(path, execute)
     row = native["artifact"]
     artifact = Artifact(
@@ -65,13 +91,23 @@ def read(path: Path, *, register_file: Path | None = None, execute: bool = True)
         *archive.facts(native, owners),
         *signing.facts(native),
         *(register.facts(register_file) if register_file else ()),
+        *told.facts,
+        *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
     happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
-    covered = {**coverage.of(native, items), **dict.fromkeys(run.KINDS, followed)}
+    covered = {
+        **coverage.of(native, items),
+        **dict.fromkeys(run.KINDS, followed),
+        **dict.fromkeys((DocumentSeen, Statement), told.coverage),
+        AppProfile: Coverage() if app_type else NOT_GIVEN,
+    }
     evidence = coverage.evidence(native, register_file)
     if followed.level is not Level.NONE:
         evidence |= {"machine_run"}
-    return Reading(artifact, Facts((*items, *happened), covered, evidence), _icon(native))
+    if told.artifacts:
+        evidence |= {"document"}
+    facts = Facts((*items, *happened), covered, evidence)
+    return Reading(artifact, facts, _icon(native), told.artifacts)
 
 
 def trace(path: Path) -> Trace:

@@ -21,6 +21,8 @@ class TermRow:
     """Texts at once after the word that make it another thing."""
     needs: tuple[str, ...] = ()
     """One of these must stand in the sentence."""
+    weak: bool = False
+    """In prose it counts only beside another kind, or where its verb says that data is obtained."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,22 @@ def policy_names(table: str, key: str) -> tuple[NameRow, ...]:
 def policy_permissions() -> tuple[PermissionNameRow, ...]:
     """Return the names of permissions in texts."""
     return tuple(rows_of("policy/permissions", "permission", PermissionNameRow))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """What a document is for, told by its title or first heading."""
+
+    id: str
+    zh: tuple[str, ...]
+    """Regular expressions."""
+    en: tuple[str, ...]
+
+
+@cache
+def document_roles() -> tuple[RoleRow, ...]:
+    """Return what documents are for; the first row that fits decides."""
+    return tuple(rows_of("policy/roles", "role", RoleRow))
 
 
 @cache

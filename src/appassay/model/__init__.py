@@ -1,7 +1,16 @@
 """The domain: frozen dataclasses, no input or output, standard library only."""
 
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
-from appassay.model.document import Block, BlockKind, Document, Sentence, Style
+from appassay.model.document import (
+    AppProfile,
+    Block,
+    BlockKind,
+    Document,
+    DocumentSeen,
+    Role,
+    Sentence,
+    Style,
+)
 from appassay.model.facts import Coverage, Facts, Gap, Level
 from appassay.model.kinds import (
     APP,
@@ -48,6 +57,7 @@ from appassay.model.report import (
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
+from appassay.model.statement import Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
@@ -55,6 +65,7 @@ __all__ = [
     "APP",
     "SCHEMA",
     "ApiCall",
+    "AppProfile",
     "ArchiveNote",
     "Artifact",
     "Block",
@@ -68,6 +79,7 @@ __all__ = [
     "CoverageEntry",
     "DexFile",
     "Document",
+    "DocumentSeen",
     "End",
     "Event",
     "EventEntry",
@@ -101,6 +113,7 @@ __all__ = [
     "PointEntry",
     "RegisteredApp",
     "Report",
+    "Role",
     "Run",
     "RunEntry",
     "SdkPresent",
@@ -108,6 +121,7 @@ __all__ = [
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "Statement",
     "Style",
     "Subject",
     "TestPoint",

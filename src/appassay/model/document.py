@@ -7,6 +7,7 @@ sentences. Every later statement points at one sentence.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from appassay.model.kinds import Fact
 from appassay.model.report import Artifact
 from appassay.model.text import Lang
 
@@ -86,3 +87,38 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+
+Role = Literal["policy", "pi_list", "sdk_list", "permission_list", "terms", "renewal", "other"]
+"""What a document is for: a privacy policy, the list of personal information collected, the list
+of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSeen(Fact):
+    """A document that was handed in, as a whole."""
+
+    name: str
+    role: Role = "other"
+    lang: Lang = "zh"
+    title: str = ""
+    characters: int = 0
+    """Letters and signs, blanks left out."""
+    sentences: int = 0
+    headings: int = 0
+    longest: int = 0
+    """Characters of its longest paragraph."""
+    smallest: float | None = None
+    """Points of the smallest type that a tenth of its text or more is set in."""
+    pale: float = 0.0
+    """Share of its text with a contrast below 4.5 (WCAG 2.2, section 1.4.3)."""
+    styled: bool = False
+    """Its format tells how text looks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppProfile(Fact):
+    """What the operator says of the app: settings, not something seen."""
+
+    app_type: str = ""
+    """Row of `knowledge/app_types.toml`; empty where it was not said."""

@@ -12,7 +12,7 @@ from appassay.model.place import Place
 from appassay.model.text import Text
 from appassay.model.verdict import Outcome
 
-SCHEMA = "urn:appassay:report:2"
+SCHEMA = "urn:appassay:report:3"
 """Name and version of the JSON form; `docs/reference/report.md` describes it."""
 
 
@@ -25,7 +25,7 @@ class Artifact:
     sha256: str
     size: int
     kind: str
-    """apk, apks, xapk, apkm, aab, aar, jar or dex."""
+    """apk, apks, xapk, apkm, aab, aar, jar or dex; or html, pdf, docx, markdown or text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,3 +192,5 @@ class Report:
     sdks: tuple[OwnerName, ...]
     run: RunEntry | None = None
     """What happened when the code was executed; None where it was not."""
+    documents: tuple[Artifact, ...] = ()
+    """The policy, lists and terms that were handed in."""

@@ -19,6 +19,7 @@ def tree(report: Report) -> dict[str, Any]:
         "tool": report.tool,
         "pack": msgspec.to_builtins(report.pack),
         "artifact": msgspec.to_builtins(report.artifact),
+        "documents": msgspec.to_builtins(report.documents),
         "subject": msgspec.to_builtins(report.subject),
         "summary": dict(report.counts),
         "notes": msgspec.to_builtins(report.notes),

@@ -72,12 +72,13 @@ class _State:
 class _Walker:
     """Walks one sentence."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], subject: str) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], subject: str, own: bool) -> None:
         self.text = text
         self.low = text.lower()
         self.tokens = tokens
         self.state = _State(subject=subject)
         self.home = subject
+        self.own = own
         self.roles = frozenset(role for token in tokens for role in token.roles)
         self.partners = [t.start for t in tokens if "partner" in t.roles]
         self.excepted = [m.span() for m in _EXCEPTED.finditer(text)]
@@ -85,6 +86,7 @@ class _Walker:
         self.verbs: set[str] = set()
         self.denied = False
         self.last_verb: Token | None = None
+        self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
@@ -98,9 +100,7 @@ class _Walker:
             end = token.end
         self._flush("")
         last = self._shown()
-        return Reading(
-            tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs)
-        )
+        return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
 
     def _between(self, gap: str) -> None:
         state = self.state
@@ -132,11 +132,11 @@ class _Walker:
         if token.kinds:
             self._kind(token)
             return
-        if token.sdk is not None and token.sure:
+        if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
         for role in ("sdk", "app", "user"):
             if role in roles:
-                self._subject(role)
+                self._subject("app" if self.own and role == "sdk" else role)
                 return
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
@@ -149,6 +149,8 @@ class _Walker:
             self.state.outside = True
         if "partner" in roles:
             self.state.partner = True
+            if self.state.subject in {"", "partner"} and not self.state.action:
+                self.state.subject = "partner"
         if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
             self._verb(token)
         if "purpose" in roles:
@@ -181,8 +183,10 @@ class _Walker:
         if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
         state.action, state.purpose = action, False
+        if state.subject == "user" and action == "collect" and not state.positive:
+            state.action = "none"
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
-        self.last_verb = token
+        self.last_verb = self.governing = token
         self.verbs.add(self._shown())
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
@@ -199,6 +203,8 @@ class _Walker:
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        if subject == "partner" and "obtain" in roles:
+            return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
 
     def _reads(self, token: Token) -> bool:
@@ -225,9 +231,13 @@ class _Walker:
             return "collect"
         if state.action == "share" and "unless" in self.roles:
             return "share"
-        if state.action == "collect" and not self._outside():
+        if state.action == "collect" and self._refusable() and not self._outside():
             return "deny"
         return "none" if state.action else ""
+
+    def _refusable(self) -> bool:
+        verb = self.governing
+        return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
 
     def _outside(self) -> bool:
         # English puts "without your consent" after the verb, Chinese before it
@@ -257,6 +267,15 @@ class _Walker:
         self.state.waiting = []
 
 
-def read_sentence(text: str, tokens: Sequence[Token], subject: str = "") -> Reading:
-    """Return who does what in a sentence; `subject` is who speaks unless it says otherwise."""
-    return _Walker(text, tokens, subject).walk()
+def read_sentence(
+    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False
+) -> Reading:
+    """Return who does what in a sentence.
+
+    Args:
+        text: the sentence.
+        tokens: the words in it.
+        subject: who acts unless it says otherwise.
+        own: the text is an SDK's own, so "the SDK" is what "we" is elsewhere.
+    """
+    return _Walker(text, tokens, subject, own).walk()

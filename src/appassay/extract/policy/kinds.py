@@ -6,7 +6,31 @@ from appassay.extract.policy.clauses import Mention, Reading, read_sentence
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
-_OPENERS = ("包括", "包含", "如", "例如", "：", ":", "（", "(", "，包括", "，如", "、", "such as", "including", "namely", "–", "—", "具体", "，", ", such", ", includ", ", for example", ", namely", ": ")
+_OPENERS = (
+    "包括",
+    "包含",
+    "如",
+    "例如",
+    "：",
+    ":",
+    "（",
+    "(",
+    "，包括",
+    "，如",
+    "、",
+    "such as",
+    "including",
+    "namely",
+    "–",
+    "—",
+    "具体",
+    "，",
+    ", such",
+    ", includ",
+    ", for example",
+    ", namely",
+    ": ",
+)
 
 
 def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -44,12 +68,33 @@ def obtained(text: str) -> list[Mention]:
     return [m for m in without_groups(text, reading.mentions) if m.strong]
 
 
+_NEAR, _SHORT = 30, 26
+
+
+def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions less ambiguous words that stand alone."""
+    firm = [m for m in mentions if not m.token.weak or m.strong or len(text) < _SHORT]
+    kept: list[Mention] = []
+    for mention in mentions:
+        token = mention.token
+        beside = any(
+            m.token is not token
+            and (not m.token.weak or m.kind != mention.kind)
+            and -_NEAR < token.start - m.token.end < _NEAR + m.token.end - m.token.start
+            for m in mentions
+        )
+        if mention in firm or beside:
+            kept.append(mention)
+    return kept
+
+
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [
-        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong) for m in reading.mentions
+        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong)
+        for m in reading.mentions
     ]
-    return without_groups(text, mentions)
+    return without_groups(text, _certain(text, mentions))
 
 
 def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
@@ -58,4 +103,3 @@ def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
     for mention in mentions:
         found.setdefault(mention.action, {})[mention.kind] = None
     return {action: tuple(kinds) for action, kinds in found.items()}
-

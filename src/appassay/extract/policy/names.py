@@ -23,7 +23,10 @@ _GENERIC = frozenset(
     "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
     "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
 )
-_ARTICLES = re.compile(r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+", re.I)
+_ARTICLES = re.compile(
+    r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
+    re.I,
+)
 _LEAD = re.compile(
     r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
     r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
@@ -40,9 +43,10 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         listed: it stands where SDKs are listed, so doubtful names count too.
     """
     found: dict[tuple[int, int], tuple[str, str]] = {}
-    signs = listed or any("sdk" in token.roles or "neutral" in token.roles for token in tokens)
-    for match in _written(text):
-        found[match[0]] = (match[1], "")
+    signs = listed or bool(_SIGN.search(text))
+    for span, name in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+        if not any(at[0] < span[1] and span[0] < at[1] for at in found):
+            found[span] = (name, "")
     for token in tokens:
         capital = not text[token.start].isascii() or not text[token.start].islower()
         if token.sdk is None or not capital or not (token.sure or signs):
@@ -51,13 +55,30 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
         if over:
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
-        elif token.sure or not _company(text, token):
-            found[span] = (text[token.start : token.end], token.sdk)
+        elif not _company(text, token):
+            found[span] = (_whole(text, token), token.sdk)
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
+_SIGN = re.compile(
+    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付|登录|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
+    re.I,
+)
+_MORE = re.compile(
+    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动)+"
+)
+_COMPANY = re.compile(
+    r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+)
+
+
+def _whole(text: str, token: Token) -> str:
+    more = _MORE.match(text, token.end)
+    return text[token.start : more.end() if more else token.end]
+
+
 def _company(text: str, token: Token) -> bool:
-    return text.startswith(("公司", "科技", "集团", "账号", "好友", "用户", "号"), token.end)
+    return _COMPANY.match(text, token.end) is not None
 
 
 def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -87,10 +108,17 @@ def leading_name(text: str) -> str:
 
 # --- permissions -----------------------------------------------------------------------------------
 
-_CONSTANT = re.compile(r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])")
+_CONSTANT = re.compile(
+    r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])"
+)
 _CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
-_AFTER = re.compile(r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b", re.I)
-_BEFORE = re.compile(r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I)
+_AFTER = re.compile(
+    r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I
+)
 
 
 @cache

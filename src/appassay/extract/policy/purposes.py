@@ -40,7 +40,9 @@ def _judged(text: str, parts: list[str], vague_at: list[int]) -> tuple[str, bool
     for part in parts:
         start = text.find(part)
         inside = [at for at in vague_at if start <= at < start + len(part)]
-        items = [item for item in re.split(r"[、,]|以及|和|及|\band\b", part) if len(item.strip()) > 3]
+        items = [
+            item for item in re.split(r"[、,]|以及|和|及|\band\b", part) if len(item.strip()) > 3
+        ]
         if not inside or len(items) > len(inside) + 1:
             return part, False
     return parts[0], True

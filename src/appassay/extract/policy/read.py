@@ -42,6 +42,8 @@ class _Flow:
     block: Block | None = None
     headings: tuple[str, ...] = ()
     first: bool = True
+    labelled: bool = False
+    """The kinds asked are those of a label before this sentence."""
 
 
 def statements(document: Document) -> list[Statement]:
@@ -67,8 +69,9 @@ def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
     if said.has("sdk") and block.kind != "row":
         flow.sdk = said.values("sdk")[-1]
     flow.block, flow.first = block, False
-    if not _ASKED.search(sentence.text):
+    if not (_ASKED.search(sentence.text) or flow.labelled):
         flow.asked = ()
+    flow.labelled = False
 
 
 def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: _Flow) -> None:
@@ -113,7 +116,12 @@ def _prose(
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
         _say_sdks(_sdks(block, text, tokens, context), said)
-    reading = read_sentence(text, tokens, _subject(block, text, tokens, context, said, flow))
+    if flow.first and _only_label(block, text):
+        flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
+        flow.labelled = True
+        return
+    subject = _subject(block, text, tokens, context, said, flow)
+    reading = read_sentence(text, tokens, subject, context.own)
     for mention in _meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
         said.kinds(action, (mention.kind,), mention.conditional)
@@ -194,9 +202,10 @@ def _meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = _LABEL.match(text)
-    receiver = context.section == "share" and label and not vocabulary().find(label[1])
+    receiver = context.section == "share" and label and not _kinds_in(label[1])
+    dropped = _dropped(block, text, reading, context)
     for mention in resolved(text, reading, default):
-        if mention.action == "collect" and not mention.strong and context.section in _SILENT:
+        if mention.action in {"collect", "sdk"} and not mention.strong and dropped:
             continue
         if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
             continue
@@ -206,6 +215,23 @@ def _meant(
             yield Mention(mention.token, mention.kind, "share", mention.conditional)
             continue
         yield mention
+
+
+_DELETED = re.compile(
+    r"(即删|删除|清除|销毁|不保留|不留存)[^，。；]{0,6}[。；]?$|\b(deleted|erased|thrown away|destroyed|wiped|removed)\b",
+    re.I,
+)
+
+
+def _kinds_in(text: str) -> bool:
+    return any(token.kinds for token in vocabulary().find(text))
+
+
+def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
+    """Return whether only a verb that says data is obtained makes it collected here."""
+    if context.section in _SILENT or context.section == "permission":
+        return True
+    return bool(_DELETED.search(text)) and "app" not in reading.roles
 
 
 _BY_SYSTEM = re.compile(
@@ -236,13 +262,15 @@ def _default(
 
 def _only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
-    words = len(text.split()) if text.isascii() else len(text) // 2
-    return len(block.sentences) > 1 and words < 8 and text is block.sentences[0].text
+    words = len(text.split()) if text.isascii() else len(text) // 3
+    bare = not _SAYS.search(text)
+    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
 
 
-def _referred(
-    reading: Reading, context: Context, said: Said, flow: _Flow, text: str
-) -> None:
+_SAYS = re.compile(r"我们|您|你|收集|[，：:；;]|\b(we|you|your|is|are|our|it)\b", re.I)
+
+
+def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text: str) -> None:
     """Kinds that stand in the sentence before, in a question or in the heading."""
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return

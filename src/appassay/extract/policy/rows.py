@@ -37,6 +37,8 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, len(cells))
+    if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
+        heads[0] = "sdk"
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
@@ -55,7 +57,9 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
         said.say("retention")
 
 
-_REFUSED = re.compile(r"不收集|不采集|不获取|不读取|not collected|never collected|none|not read", re.I)
+_REFUSED = re.compile(
+    r"不收集|不采集|不获取|不读取|not collected|never collected|none|not read", re.I
+)
 _GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$")
 
 
@@ -97,9 +101,7 @@ def _permission_row(columns: Cells, said: Said) -> None:
                 said.kinds(mention.action, (mention.kind,))
 
 
-def _data_row(
-    columns: Cells, context: Context, said: Said, headed: bool, refused: bool
-) -> None:
+def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     if context.section in {"retention", "right", "define"} or (
         "retention" in columns and not {"purpose", "way"} & set(columns)
     ):

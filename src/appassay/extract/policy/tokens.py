@@ -13,7 +13,7 @@ from appassay.knowledge.policies import (
     policy_terms,
 )
 
-_FOLDED = str.maketrans("（）：；，！？／’“”　", "():;,!?/'\"\" ")
+_FOLDED = str.maketrans("（）：；，！？／’“”　", '():;,!?/\'"" ')
 
 
 def fold(text: str) -> str:
@@ -32,6 +32,7 @@ class Sense:
     permission: str = ""
     sdk: str | None = None
     sure: bool = False
+    weak: bool = False
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -61,6 +62,8 @@ class Token:
     """Row of `sdks.toml`, or empty for an SDK without one; None: names no SDK."""
     sure: bool = False
     """It names an SDK, not perhaps a company."""
+    weak: bool = False
+    """It names a kind only beside another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _named(token: Token) -> bool:
 
 
 def _ascii(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char.isascii() and (char.isalnum() or char == "_")
 
 
 def _end(low: str, end: int) -> int:
@@ -129,6 +132,7 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
         next((s.permission for s in senses if s.permission), ""),
         names[0].sdk if names else None,
         any(s.sure for s in names),
+        any(s.weak for s in senses),
     )
 
 
@@ -137,7 +141,10 @@ def _senses() -> Iterator[tuple[str, Sense]]:
         limits = [tuple(fold(w) for w in g) for g in (term.unless_before, term.unless_after)]
         needs = tuple(fold(w) for w in term.needs)
         for word in (*term.zh, *term.en):
-            yield word, Sense("", term.kind, "", None, False, limits[0], limits[1], needs)
+            yield (
+                word,
+                Sense("", term.kind, "", None, False, term.weak, limits[0], limits[1], needs),
+            )
     for cue in policy_cues():
         limits = [tuple(fold(w) for w in g) for g in (cue.unless_before, cue.unless_after)]
         bent = (form for verb in cue.verbs for form in forms(verb))

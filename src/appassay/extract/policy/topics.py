@@ -11,7 +11,10 @@ _MAY = re.compile(
     r"您|你|用户|客户|玩家|有权|权利|you\b|user|right|customer|player|settings|every|anyone|here|each|our|we\b",
     re.I,
 )
-_NOT_MAY = re.compile(r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)", re.I)
+_NOT_MAY = re.compile(
+    r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)",
+    re.I,
+)
 
 
 def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
@@ -32,7 +35,9 @@ def rights(text: str, context: Context) -> Iterator[str]:
         return
     low = fold(text)
     for row in policy_names("rights", "right"):
-        if any(_stands(low, fold(word)) for word in (*row.zh, *row.en)) and _granted(row, low, context):
+        if any(_stands(low, fold(word)) for word in (*row.zh, *row.en)) and _granted(
+            row, low, context
+        ):
             yield row.id
 
 

@@ -3,16 +3,28 @@
 import re
 from collections.abc import Iterator
 
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: E501
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)  # noqa: E501
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
 _DATES = (
     re.compile(r"(?P<y>20\d\d)\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?"),
-    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<n>{_MONTH})\.?,?\s+(?P<y>20\d\d)", re.I),
+    re.compile(
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<n>{_MONTH})\.?,?\s+(?P<y>20\d\d)", re.I
+    ),
     re.compile(rf"(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)", re.I),
 )
-_CN_DATE = re.compile(r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
-_EFFECTIVE = re.compile(r"生效|施行|实施|effective|in force|valid since|takes? effect|applies from|valid from|comes? into force|in effect", re.I)
-_UPDATED = re.compile(r"更新|修订|发布|版本|公布|updated?|revis|last changed|issued|published|version|dated?|modified|amended", re.I)
+_CN_DATE = re.compile(
+    r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_EFFECTIVE = re.compile(
+    r"生效|施行|实施|effective|in force|valid since|takes? effect|applies from|valid from|comes? into force|in effect",
+    re.I,
+)
+_UPDATED = re.compile(
+    r"更新|修订|发布|版本|公布|updated?|revis|last changed|issued|published|version|dated?|modified|amended",
+    re.I,
+)
 _EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|#)[\w-]+(?:\.[\w-]+)+", re.A)
 _PHONE = re.compile(
     r"(?<![\d.@\w-])(?:\+\d{1,3}[\s-]?(?:\(0\)\s?)?(?:\(?\d{1,4}\)?[\s-]?){2,6}\d{2,4}"
@@ -27,18 +39,30 @@ _POSTAL_EN = re.compile(
 _COMPANY_EN = re.compile(
     r"((?:[A-Z][\w&’'-]*|of|and|for|\([A-Z][\w ]+\))(?:\s(?:[A-Z][\w&’'-]*|of|and|for|&|\([A-Z][\w ]+\)))*,?\s(?:Co\.?,?\s?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|AG|AS|Oy|AB|LLC|LLP|PLC|plc|d\.a\.c\.|B\.V\.|S\.A\.|SAS|S\.r\.l\.|Pty Ltd|Corp\.?|Corporation|ApS|A/S|BV|s\.r\.o\.|SE|SARL|Sp\. z o\.o\.|Kft\.?|UG|e\.V\.|NV|OÜ|DAC|UAB|SIA|Foundation|e\.K\.))(?!\w)"
 )
-_COMPANY_ZH = re.compile(r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))")
+_COMPANY_ZH = re.compile(
+    r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))"
+)
 _CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
-_DAYS_ZH = re.compile(r"(\d+|[一二三四五六七八九十两]{1,3})\s*(?:（\d+）|\(\d+\))?\s*个?(工作日|自然日|日|天|个?月|小时)(?:之?内|以内)")
+_DAYS_ZH = re.compile(
+    r"(\d+|[一二三四五六七八九十两]{1,3})\s*(?:（\d+）|\(\d+\))?\s*个?(工作日|自然日|日|天|个?月|小时)(?:之?内|以内)"
+)
 _DAYS_EN = re.compile(
     r"(?:within|in|at most|no later than|up to|not more than)\s+(?:a maximum of |at most )?(\d+|[a-z]+)\s*(?:\(\d+\)\s*)?(?:working |business |calendar )?(day|month|week|hour)s?",
     re.I,
 )
-_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
+_WORDS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
 _REPLY = re.compile(
-    r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*", re.I
+    r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*",
+    re.I,
 )
-_NOT_REPLY = re.compile(r"公示|生效|通知您?变更|提前|before it takes|保存|留存|冷静期|犹豫期|反悔|advance", re.I)
+_NOT_REPLY = re.compile(
+    r"公示|生效|通知您?变更|提前|before it takes|保存|留存|冷静期|犹豫期|反悔|advance", re.I
+)
 
 
 def dates(text: str, near_title: bool) -> Iterator[tuple[str, str]]:
@@ -84,7 +108,9 @@ def contacts(text: str, asked: bool) -> Iterator[str]:
     bare = _EMAIL.sub(" ", text)
     for match in _PHONE.finditer(bare):
         digits = re.sub(r"\D", "", match[0])
-        marked = re.search(r"电话|热线|客服|致电|拨打|call|phone|tel|on |:|：", bare[: match.start()], re.I)
+        marked = re.search(
+            r"电话|热线|客服|致电|拨打|call|phone|tel|on |:|：", bare[: match.start()], re.I
+        )
         if len(digits) >= 5 and (marked or len(digits) > 7) and not re.match(r"20\d\d", digits):
             yield match[0].strip()
     if asked:
@@ -107,7 +133,9 @@ def operators(text: str, short: bool) -> Iterator[str]:
         yield re.sub(r"^(The|By|We|Of|and|of|for) ", "", match[1])
         return
     for match in _COMPANY_ZH.finditer(text):
-        name = re.split(r"由|是|为|的|系|指|者|方|和|与|，|向|至|到|迎|谢|择|用", match[1])[-1].strip("（）()")
+        name = re.split(r"由|是|为|的|系|指|者|方|和|与|，|向|至|到|迎|谢|择|用", match[1])[
+            -1
+        ].strip("（）()")
         if len(name) > 3:
             yield name if "（" not in match[1] else match[1][match[1].rfind(name[:2]) :]
             return

@@ -1,0 +1,111 @@
+"""Documents in, facts out: what they are, and what they say sentence by sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from appassay.knowledge.policies import document_roles
+from appassay.model import (
+    Artifact,
+    Coverage,
+    Document,
+    DocumentSeen,
+    Fact,
+    Gap,
+    Level,
+    Place,
+    Role,
+    Sentence,
+    Statement,
+)
+
+KINDS: tuple[type[Fact], ...] = (DocumentSeen, Statement)
+NOT_GIVEN = Coverage(level=Level.NONE)
+READABLE = 4.5
+"""Least contrast of ordinary text (WCAG 2.2, section 1.4.3)."""
+_TENTH = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the documents of one app gave."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    coverage: Coverage = NOT_GIVEN
+
+
+def papers(paths: Sequence[Path]) -> Papers:
+    """Return what documents say.
+
+    Raises:
+        ArtifactError: one of them can't be read; the message says which and why.
+    """
+    if not paths:
+        return Papers()
+    # Most runs have no documents, and what reads them takes a while to load.
+    from appassay.extract.documents import read
+    from appassay.extract.policy import statements
+
+    documents = [read(path) for path in paths]
+    facts: list[Fact] = []
+    for document in documents:
+        facts += [_seen(document), *statements(document)]
+    gaps = tuple(
+        Gap(why=why, file=document.artifact.name)
+        for document in documents
+        for why in document.unread
+    )
+    sentences = sum(len(document.sentences) for document in documents)
+    level = Level.PARTIAL if gaps else Level.FULL
+    coverage = Coverage(level=level, read=sentences, total=sentences, unit="sentence", gaps=gaps)
+    return Papers(tuple(d.artifact for d in documents), tuple(facts), coverage)
+
+
+def role_of(document: Document) -> Role:
+    """Return what a document is for: by its title, else its first headings, else its name."""
+    headings = [block.text for block in document.blocks if block.kind == "heading"][:3]
+    first = [sentence.text for sentence in document.sentences[:1]]
+    for words in (document.title, *headings, *first, document.artifact.name):
+        for row in document_roles():
+            if any(re.search(word, words, re.IGNORECASE) for word in (*row.zh, *row.en)):
+                return cast(Role, row.id)
+    return "other"
+
+
+def _seen(document: Document) -> DocumentSeen:
+    sentences = [s for s in document.sentences if not s.style.hidden]
+    lengths = [_length([*block.sentences]) for block in document.blocks if block.kind != "row"]
+    characters = _length(sentences)
+    pale = [s for s in sentences if s.style.contrast is not None and s.style.contrast < READABLE]
+    return DocumentSeen(
+        at=Place(file=document.artifact.name),
+        name=document.artifact.name,
+        role=role_of(document),
+        lang=document.lang,
+        title=document.title,
+        characters=characters,
+        sentences=len(sentences),
+        headings=sum(block.kind == "heading" for block in document.blocks),
+        longest=max(lengths, default=0),
+        smallest=_smallest(sentences, characters),
+        pale=round(_length(pale) / characters, 3) if characters else 0.0,
+        styled=any(s.style.weight or s.style.size for s in sentences),
+    )
+
+
+def _length(sentences: Iterable[Sentence]) -> int:
+    return sum(len("".join(sentence.text.split())) for sentence in sentences)
+
+
+def _smallest(sentences: Iterable[Sentence], characters: int) -> float | None:
+    """Return the smallest type size that a tenth of the text, or more, is set in."""
+    sizes: Counter[float] = Counter()
+    for sentence in sentences:
+        if sentence.style.size is not None:
+            sizes[sentence.style.size] += _length([sentence])
+    used = [size for size, length in sizes.items() if length >= characters * _TENTH]
+    return min(used, default=None)
