@@ -26,6 +26,9 @@ _NO_PURPOSE_AFTER = re.compile(
 )
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
+_TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
+"""Before a partner: it receives, and does not act."""
+_SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 
 
@@ -40,6 +43,8 @@ class Mention:
     conditional: bool = False
     strong: bool = False
     """Its verb says that the data itself is obtained."""
+    given: bool = False
+    """Its verb says that the user hands it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class _State:
     partner: bool = False
     outside: bool = False
     strong: bool = False
+    given: bool = False
+    fresh: bool = True
     waiting: list[Token] = field(default_factory=list)
 
 
@@ -95,8 +102,10 @@ class _Walker:
         for token in self.tokens:
             if token.start < end:
                 continue
-            self._between(self.text[end : token.start])
+            gap = self.text[end : token.start]
+            self._between(gap)
             self._token(token)
+            self.state.fresh = False
             end = token.end
         self._flush("")
         last = self._shown()
@@ -104,6 +113,7 @@ class _Walker:
 
     def _between(self, gap: str) -> None:
         state = self.state
+        state.fresh = state.fresh or "，" in gap
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
@@ -149,12 +159,17 @@ class _Walker:
             self.state.outside = True
         if "partner" in roles:
             self.state.partner = True
-            if self.state.subject in {"", "partner"} and not self.state.action:
-                self.state.subject = "partner"
+            self._partner(token)
         if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
             self._verb(token)
         if "purpose" in roles:
             self.state.purpose = True
+
+    def _partner(self, token: Token) -> None:
+        state = self.state
+        opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        if opens and not self.text.endswith(_TOWARDS, 0, token.start):
+            state.subject = "partner"
 
     def _subject(self, role: str) -> None:
         state = self.state
@@ -186,6 +201,7 @@ class _Walker:
         if state.subject == "user" and action == "collect" and not state.positive:
             state.action = "none"
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
+        state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = self.governing = token
         self.verbs.add(self._shown())
         self.denied = self.denied or self._shown() == "deny"
@@ -197,13 +213,13 @@ class _Walker:
         if "serve" in roles or "neutral" in roles:
             return "none"
         if "share" in roles:
-            return "share"
+            return "none" if subject == "user" and token.text in _SEEN else "share"
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        if subject == "partner" and "obtain" in roles:
+        if subject == "partner" and roles & {"obtain", "seen"}:
             return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
 
@@ -259,7 +275,9 @@ class _Walker:
 
     def _mention(self, token: Token, action: str) -> None:
         for kind in token.kinds:
-            self.mentions.append(Mention(token, kind, action, self.conditional, self.state.strong))
+            state = self.state
+            said = Mention(token, kind, action, self.conditional, state.strong, state.given)
+            self.mentions.append(said)
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

@@ -73,7 +73,8 @@ _NEAR, _SHORT = 30, 26
 
 def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions less ambiguous words that stand alone."""
-    firm = [m for m in mentions if not m.token.weak or m.strong or len(text) < _SHORT]
+    short = len(text) < _SHORT
+    firm = [m for m in mentions if not m.token.weak or m.strong or m.given or short]
     kept: list[Mention] = []
     for mention in mentions:
         token = mention.token

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
@@ -18,7 +18,7 @@ from appassay.knowledge import permissions
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:，。—]{1,40}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
+_LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
 _THEY = re.compile(
     r"^[，,\s]*(它们|它|这些SDK|该|其|上述|these|they|it|both|this)(?!\w*(信息|information|data|permission))",
@@ -41,6 +41,8 @@ class _Flow:
     """Kinds of a question just put."""
     block: Block | None = None
     headings: tuple[str, ...] = ()
+    known: set[str] = field(default_factory=set)
+    """Names of SDKs that were named in prose."""
     first: bool = True
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
@@ -82,6 +84,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
     elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
+        _of_children(sentence.text, context, said)
         _plain(sentence.text, tokens, context, said)
     elif block.kind != "row":
         _prose(block, sentence, tokens, context, said, flow)
@@ -90,15 +93,17 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
 
 def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
     if context.lists_sdks and len(text) < 40:
-        _say_sdks(named_sdks(text, tokens, True), said)
+        _say_sdks(named_sdks(text, tokens, True), said, set())
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
 
 
-def _say_sdks(found: Sequence[tuple[str, str]], said: Said) -> None:
+def _say_sdks(found: Sequence[tuple[str, str]], said: Said, known: set[str]) -> None:
     for name, row in found:
         said.rows[name] = row
-        said.say("sdk", name)
+        if name.casefold() not in known:
+            said.say("sdk", name)
+        known.add(name.casefold())
     if len(found) == 1:
         said.scope = found[0][0]
 
@@ -115,7 +120,7 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context), said)
+        _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
     if flow.first and _only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
@@ -128,7 +133,7 @@ def _prose(
     _referred(reading, context, said, flow, text)
     _say_permissions(text, names, said)
     _sensitive(reading, said)
-    _of_children(text, said)
+    _of_children(text, context, said)
     _purpose(block, text, tokens, context, said, reading, flow)
     if "open" in reading.roles and said.has("collects", "shares", "sdk-collects"):
         said.say("vague-scope")
@@ -198,7 +203,7 @@ def _meant(
     block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
 ) -> Iterator[Mention]:
     """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "collect" not in reading.verbs:
+    if "define" in reading.roles and "app" not in reading.roles:
         return
     default = _default(block, text, reading, context, said, flow)
     label = _LABEL.match(text)
@@ -246,6 +251,8 @@ def _default(
     """Return what is done with kinds that no verb governs."""
     if "sensitive" in reading.roles or context.section in _SILENT:
         return "none"
+    if said.scope and not context.sdk and context.action != "deny":
+        return "sdk"
     if said.has("sdk") and context.action != "deny":
         return "sdk"
     if block.kind == "item":
@@ -295,8 +302,9 @@ _CHILD = re.compile(
 )
 
 
-def _of_children(text: str, said: Said) -> None:
-    if said.has("collects") and _CHILD.search(text):
+def _of_children(text: str, context: Context, said: Said) -> None:
+    """Data about a child is that of a minor beside the kind it is of."""
+    if said.has("collects") and ("minors" in context.sections or _CHILD.search(text)):
         said.say("collects", "minors")
 
 

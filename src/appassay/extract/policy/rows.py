@@ -9,6 +9,7 @@ from appassay.extract.policy.names import named_permissions, named_sdks
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
+from appassay.knowledge.policies import policy_groups
 from appassay.model.document import Block, Sentence
 
 Cells = dict[str, str]
@@ -48,7 +49,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
     if "sdk" in columns:
         _sdk_row(columns, said)
-    elif "permission" in columns:
+    elif "permission" in columns and not listed_kinds(columns.get("kinds", "")):
         _permission_row(columns, said)
     else:
         _data_row(columns, context, said, any(block.header), refused)
@@ -112,9 +113,10 @@ def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refuse
     action = "deny" if refused else "collect" if context.own else action
     if not headed and context.action == "none":
         return
+    plain = columns.get("kinds", "") + "、" + columns.get("", "")
     for head, text in columns.items():
         if head in {"kinds", ""}:
-            said.kinds(action, listed_kinds(text))
+            said.kinds(action, _without_category(text, plain))
             _vague(text, said)
             if "敏感" in text or "(sensitive)" in text.lower():
                 for kind in listed_kinds(text):
@@ -122,8 +124,15 @@ def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refuse
         elif head == "purpose" and "kinds" not in columns:
             for mention in obtained(text):
                 said.kinds(mention.action, (mention.kind,))
-        for name, _ in named_permissions(text, vocabulary().find(text), False)[0]:
+        for name, _ in named_permissions(text, vocabulary().find(text), head == "permission")[0]:
             said.say("permission", name)
+
+
+def _without_category(text: str, row: str) -> tuple[str, ...]:
+    """Return the kinds of a cell; none for the name of a group whose members stand beside it."""
+    kinds = listed_kinds(text)
+    category = text.strip().lower() in policy_groups() and set(listed_kinds(row)) != set(kinds)
+    return () if category else kinds
 
 
 def _vague(text: str, said: Said) -> None:

@@ -1,5 +1,6 @@
 """Find the words of the policy tables in a text: the longest word at a place wins."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -162,14 +163,20 @@ def _senses() -> Iterator[tuple[str, Sense]]:
                 yield word.partition("（")[0].partition(" (")[0], Sense(sdk=sdk.id, sure=True)
 
 
+_SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
+"""Where Latin letters meet Chinese ones: some writers put a blank there."""
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of all tables."""
     senses: dict[str, list[Sense]] = {}
     for word, sense in _senses():
-        kept = senses.setdefault(fold(word), [])
-        if sense not in kept:
-            kept.append(sense)
+        spaced = _SEAM.sub(" ", word)
+        for shape in {fold(word), fold(spaced)}:
+            kept = senses.setdefault(shape, [])
+            if sense not in kept:
+                kept.append(sense)
     by_start: dict[str, list[tuple[str, list[Sense]]]] = {}
     for word in sorted(senses, key=lambda w: (-len(w), w)):
         if word:
