@@ -36,7 +36,9 @@ class Tally:
 
     def rates(self, words: Sequence[str]) -> tuple[float, float, int]:
         """Return precision, recall and the number of labels for some words together."""
-        right, extra, missed = (sum(c[w] for w in words) for c in (self.right, self.extra, self.missed))
+        right, extra, missed = (
+            sum(c[w] for w in words) for c in (self.right, self.extra, self.missed)
+        )
         return right / max(1, right + extra), right / max(1, right + missed), right + missed
 
 
@@ -120,11 +122,19 @@ def score(folder: Path, tally: Tally, *, show: bool) -> None:
         _compare(folder, unit, answers, wanted.get(unit.numbers, set()), tally, show)
 
 
-def _compare(folder: Path, unit: Unit, said: set[str], wanted: set[str], tally: Tally, show: bool) -> None:
-    for counter, answers in ((tally.right, said & wanted), (tally.extra, said - wanted), (tally.missed, wanted - said)):
+def _compare(
+    folder: Path, unit: Unit, said: set[str], wanted: set[str], tally: Tally, show: bool
+) -> None:
+    for counter, answers in (
+        (tally.right, said & wanted),
+        (tally.extra, said - wanted),
+        (tally.missed, wanted - said),
+    ):
         counter.update(answer.split()[0] for answer in answers)
     if show and said != wanted:
-        wrong = [f"+{answer}" for answer in sorted(said - wanted)] + [f"-{answer}" for answer in sorted(wanted - said)]
+        wrong = [f"+{answer}" for answer in sorted(said - wanted)] + [
+            f"-{answer}" for answer in sorted(wanted - said)
+        ]
         print(f"{folder.name}:{unit.numbers[0]} {unit.text}\n      {'  '.join(wrong)}")
 
 
@@ -152,7 +162,12 @@ def _shown(part: str, tally: Tally) -> list[tuple[str, bool]]:
     for name, group in (("kinds of personal information", KINDS), ("SDKs", SDKS)):
         precision, recall, _ = tally.rates(group)
         _line(name, tally.rates(group))
-        bars.append((f"policies, {part}, {name}: precision {precision:.3f} and recall {recall:.3f} >= {BAR}", min(precision, recall) >= BAR))
+        bars.append(
+            (
+                f"policies, {part}, {name}: precision {precision:.3f} and recall {recall:.3f} >= {BAR}",
+                min(precision, recall) >= BAR,
+            )
+        )
     return bars
 
 

@@ -21,6 +21,8 @@ class TermRow:
     """Texts at once after the word that make it another thing."""
     needs: tuple[str, ...] = ()
     """One of these must stand in the sentence."""
+    weak: bool = False
+    """In prose it counts only beside another kind, or where its verb says that data is obtained."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +52,8 @@ class TopicRow:
     word: str
     all: tuple[tuple[str, ...], ...]
     none: tuple[str, ...] = ()
-    heading: tuple[str, ...] = ()
-    """Cues that may stand in a heading above, in place of the first group."""
+    section: str = ""
+    """Row of `section` in `heads.toml` below which alone it counts; empty for anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

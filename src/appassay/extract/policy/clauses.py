@@ -26,6 +26,9 @@ _NO_PURPOSE_AFTER = re.compile(
 )
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
+_TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
+"""Before a partner: it receives, and does not act."""
+_SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 
 
@@ -38,6 +41,10 @@ class Mention:
     action: str
     """collect, deny, share, sdk, none, or empty where no verb governs it."""
     conditional: bool = False
+    strong: bool = False
+    """Its verb says that the data itself is obtained."""
+    given: bool = False
+    """Its verb says that the user hands it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +69,23 @@ class _State:
     neg: bool = False
     purpose: bool = False
     partner: bool = False
+    outside: bool = False
+    strong: bool = False
+    given: bool = False
+    fresh: bool = True
     waiting: list[Token] = field(default_factory=list)
 
 
 class _Walker:
     """Walks one sentence."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], subject: str) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], subject: str, own: bool) -> None:
         self.text = text
         self.low = text.lower()
         self.tokens = tokens
         self.state = _State(subject=subject)
         self.home = subject
+        self.own = own
         self.roles = frozenset(role for token in tokens for role in token.roles)
         self.partners = [t.start for t in tokens if "partner" in t.roles]
         self.excepted = [m.span() for m in _EXCEPTED.finditer(text)]
@@ -81,6 +93,7 @@ class _Walker:
         self.verbs: set[str] = set()
         self.denied = False
         self.last_verb: Token | None = None
+        self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
@@ -89,8 +102,10 @@ class _Walker:
         for token in self.tokens:
             if token.start < end:
                 continue
-            self._between(self.text[end : token.start])
+            gap = self.text[end : token.start]
+            self._between(gap)
             self._token(token)
+            self.state.fresh = False
             end = token.end
         self._flush("")
         last = self._shown()
@@ -98,10 +113,11 @@ class _Walker:
 
     def _between(self, gap: str) -> None:
         state = self.state
+        state.fresh = state.fresh or "，" in gap
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.partner = False
+            state.purpose = state.partner = state.outside = state.strong = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
@@ -126,24 +142,34 @@ class _Walker:
         if token.kinds:
             self._kind(token)
             return
-        if token.sdk is not None and token.sure:
+        if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
         for role in ("sdk", "app", "user"):
             if role in roles:
-                self._subject(role)
+                self._subject("app" if self.own and role == "sdk" else role)
                 return
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
             return
-        if "neg" in roles:
+        if roles & {"neg", "neg_verb"}:
             self.state.neg = True
-            return
+            if "neg_verb" not in roles:
+                return
+        if "outside" in roles:
+            self.state.outside = True
         if "partner" in roles:
             self.state.partner = True
-        if any(verb in roles for verb in VERBS):
+            self._partner(token)
+        if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
             self._verb(token)
         if "purpose" in roles:
             self.state.purpose = True
+
+    def _partner(self, token: Token) -> None:
+        state = self.state
+        opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        if opens and not self.text.endswith(_TOWARDS, 0, token.start):
+            state.subject = "partner"
 
     def _subject(self, role: str) -> None:
         state = self.state
@@ -169,10 +195,14 @@ class _Walker:
             action = state.action
         if state.purpose and action == "none":
             return
-        if state.purpose and "purpose" not in token.roles and _by_the_way(token):
+        if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
         state.action, state.purpose = action, False
-        self.last_verb = token
+        if state.subject == "user" and action == "collect" and not state.positive:
+            state.action = "none"
+        state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
+        state.given = "given" in token.roles or (bool(joined) and state.given)
+        self.last_verb = self.governing = token
         self.verbs.add(self._shown())
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
@@ -183,12 +213,14 @@ class _Walker:
         if "serve" in roles or "neutral" in roles:
             return "none"
         if "share" in roles:
-            return "share"
+            return "none" if subject == "user" and token.text in _SEEN else "share"
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        if subject == "partner" and roles & {"obtain", "seen"}:
+            return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
 
     def _reads(self, token: Token) -> bool:
@@ -215,9 +247,17 @@ class _Walker:
             return "collect"
         if state.action == "share" and "unless" in self.roles:
             return "share"
-        if state.action == "collect" and "outside" not in self.roles:
+        if state.action == "collect" and self._refusable() and not self._outside():
             return "deny"
         return "none" if state.action else ""
+
+    def _refusable(self) -> bool:
+        verb = self.governing
+        return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
+
+    def _outside(self) -> bool:
+        # English puts "without your consent" after the verb, Chinese before it
+        return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
 
     def _kind(self, token: Token) -> None:
         state = self.state
@@ -235,7 +275,9 @@ class _Walker:
 
     def _mention(self, token: Token, action: str) -> None:
         for kind in token.kinds:
-            self.mentions.append(Mention(token, kind, action, self.conditional))
+            state = self.state
+            said = Mention(token, kind, action, self.conditional, state.strong, state.given)
+            self.mentions.append(said)
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:
@@ -243,93 +285,15 @@ class _Walker:
         self.state.waiting = []
 
 
-_WAYS = (
-    "通过",
-    "根据",
-    "识别",
-    "验证",
-    "校验",
-    "核验",
-    "统计",
-    "分析",
-    "设置",
-    "发送",
-    "判断",
-    "登录",
-    "匹配",
-    "确定",
-    "选择",
-    "发布",
-    "计算",
-    "添加",
-    "完善",
-    "比对",
-    "绑定",
-    "同步",
-    "使用",
-    "提供",
-    "检测",
-    "生成",
-    "接收",
-    "编辑",
-    "查看",
-    "查询",
-    "保存",
-    "处理",
-    "需要",
-    "打开",
-    "扫描",
-    "保留",
-    "存储",
-    "推断",
-    "整理",
-    "要求",
-)
-_WAY_STEMS = (
-    "check",
-    "match",
-    "compar",
-    "determin",
-    "detect",
-    "track",
-    "choos",
-    "pick",
-    "tak",
-    "find",
-    "count",
-    "see",
-    "know",
-    "get",
-    "send",
-    "show",
-    "receiv",
-    "keep",
-    "look",
-    "handl",
-    "process",
-    "scan",
-    "photo",
-    "writ",
-    "stor",
-    "measur",
-    "analys",
-    "monitor",
-    "film",
-    "record",
-    "sav",
-    "learn",
-    "includ",
-    "us",
-    "sync",
-    "listen",
-)
+def read_sentence(
+    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False
+) -> Reading:
+    """Return who does what in a sentence.
 
-
-def _by_the_way(token: Token) -> bool:
-    """Return whether a verb inside a purpose is part of the purpose."""
-    return token.text.startswith(_WAYS) or token.text.startswith(_WAY_STEMS)
-
-
-def read_sentence(text: str, tokens: Sequence[Token], subject: str = "") -> Reading:
-    """Return who does what in a sentence; `subject` is who speaks unless it says otherwise."""
-    return _Walker(text, tokens, subject).walk()
+    Args:
+        text: the sentence.
+        tokens: the words in it.
+        subject: who acts unless it says otherwise.
+        own: the text is an SDK's own, so "the SDK" is what "we" is elsewhere.
+    """
+    return _Walker(text, tokens, subject, own).walk()

@@ -1,13 +1,14 @@
 """Where a sentence stands: what its headings, lead-in and column heads make of it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from appassay.extract.policy.clauses import Reading, read_sentence
-from appassay.extract.policy.names import leading_name, named_sdks
+from appassay.extract.policy.names import named_sdks
 from appassay.extract.policy.tokens import fold, vocabulary
 from appassay.knowledge.policies import NameRow, policy_names
-from appassay.model.document import Block
+from appassay.model.document import Block, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,17 @@ class Context:
     sdk: str = ""
     """Name of the SDK the section is about."""
     lead: Reading = Reading()
-    head_cues: frozenset[str] = frozenset()
-    """Cues that the lead-in or the innermost heading lends a short sentence."""
+    own: bool = False
+    """The document is an SDK's own: the SDK is what an app is elsewhere."""
     question: bool = False
     """The innermost heading asks something."""
     heading_kinds: tuple[str, ...] = ()
     """Kinds the innermost heading names."""
+
+    @property
+    def lists_sdks(self) -> bool:
+        """Return whether SDKs are listed here, so that a plain name names one."""
+        return not self.own and ("sdk" in self.sections or self.section == "sdk")
 
 
 @cache
@@ -52,26 +58,38 @@ def _inside(low: str, word: str) -> bool:
 
 
 @cache
-def matching(table: str, key: str, text: str) -> str:
-    """Return the first row whose words stand in a heading or column head; empty for none."""
+def matching(table: str, key: str, text: str) -> tuple[str, ...]:
+    """Return the rows whose words stand in a heading or column head, in their order."""
     low = fold(text)
-    for row, words in rows_in(table, key):
-        if any(_inside(low, word) for word in words):
-            return row.id
-    return ""
+    return tuple(
+        row.id for row, words in rows_in(table, key) if any(_inside(low, word) for word in words)
+    )
 
 
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
+_OWN = re.compile(r"SDK|开发工具包", re.IGNORECASE)
+_LIST = re.compile(r"清单|目录|列表|\blists?\b|\bSDKs\b|third|第三方", re.IGNORECASE)
+
+
+def is_own(document: Document) -> bool:
+    """Return whether the document is an SDK's own statement."""
+    first = next((block.text for block in document.blocks if block.text), "")
+    title = document.title or first
+    return bool(_OWN.search(title)) and not _LIST.search(title)
 
 
 @cache
-def _sections(headings: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]]:
     inner, every = "", set()
-    for heading in headings[1:] or headings:
-        found = matching("heads", "section", heading)
+    for at, heading in enumerate(headings):
+        found = [name for name in matching("heads", "section", heading)]
+        if own:
+            found = [name for name in found if name != "sdk"]
+        if at == 0 and "sdk" not in found:
+            continue
         if found:
-            inner = found
-            every.add(found)
+            inner = "share" if found[:1] == ["sdk"] and "share" in found else found[0]
+            every.update(found[:1] if found[0] != "sdk" else found)
     return inner, frozenset(every)
 
 
@@ -80,33 +98,38 @@ def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
 
 
-def context_of(block: Block) -> Context:
+def context_of(block: Block, own: bool) -> Context:
     """Return the context of the sentences of a block."""
-    section, sections = _sections(block.headings)
+    section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
-    sdk = _sdk_of(last, section == "sdk" or "sdk" in sections)
+    if not own and "sdk" in lead.roles and len(block.lead) < 60:
+        section, sections = "sdk", sections | {"sdk"}
+    sdk = "" if own else _sdk_of(last, "sdk" in sections)
     asked = _read(last, "") if last else Reading()
+    acting = sdk or (section == "sdk" and block.kind != "paragraph")
     return Context(
         section,
         sections,
-        _action(block, section, lead, sdk),
-        "sdk" if sdk or (section == "sdk" and block.kind != "paragraph") else "",
+        _action(section, lead, sdk),
+        "sdk" if acting else "",
         sdk,
         lead,
-        frozenset(),
+        own,
         "?" in last or "？" in last,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),
     )
 
 
-def _action(block: Block, section: str, lead: Reading, sdk: str) -> str:
+def _action(section: str, lead: Reading, sdk: str) -> str:
+    if sdk or section == "sdk":
+        return "sdk"
+    if lead.action == "collect" and section == "share":
+        return "share"
     if lead.action in {"collect", "deny", "share", "sdk"}:
         return lead.action
     if lead.action == "none" and lead.verbs:
         return "none"
-    if sdk or section == "sdk":
-        return "sdk"
     if section in _ACTIONS:
         return _ACTIONS[section]
     return "none" if section else ""
@@ -115,11 +138,6 @@ def _action(block: Block, section: str, lead: Reading, sdk: str) -> str:
 @cache
 def _sdk_of(heading: str, listed: bool) -> str:
     names = named_sdks(heading, vocabulary().find(heading), listed)
-    if names and len(heading) < 40 and len(names) == 1:
+    if len(names) == 1 and len(heading) < 40:
         return names[0][0]
     return ""
-
-
-def item_name(text: str) -> str:
-    """Return the name a list item begins with."""
-    return leading_name(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
-from appassay.extract.policy.tokens import Token, vocabulary
+from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
 _OPENERS = (
@@ -62,12 +62,40 @@ def kinds_by_action(text: str, default: str, subject: str = "") -> dict[str, tup
     return grouped(resolved(text, reading, default))
 
 
+def obtained(text: str) -> list[Mention]:
+    """Return the mentions of a cell whose verb says that the data itself is obtained."""
+    reading = read_sentence(text, vocabulary().find(text))
+    return [m for m in without_groups(text, reading.mentions) if m.strong]
+
+
+_NEAR, _SHORT = 30, 26
+
+
+def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions less ambiguous words that stand alone."""
+    short = len(text) < _SHORT
+    firm = [m for m in mentions if not m.token.weak or m.strong or m.given or short]
+    kept: list[Mention] = []
+    for mention in mentions:
+        token = mention.token
+        beside = any(
+            m.token is not token
+            and (not m.token.weak or m.kind != mention.kind)
+            and -_NEAR < token.start - m.token.end < _NEAR + m.token.end - m.token.start
+            for m in mentions
+        )
+        if mention in firm or beside:
+            kept.append(mention)
+    return kept
+
+
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [
-        Mention(m.token, m.kind, m.action or default, m.conditional) for m in reading.mentions
+        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong)
+        for m in reading.mentions
     ]
-    return without_groups(text, mentions)
+    return without_groups(text, _certain(text, mentions))
 
 
 def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
@@ -76,8 +104,3 @@ def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
     for mention in mentions:
         found.setdefault(mention.action, {})[mention.kind] = None
     return {action: tuple(kinds) for action, kinds in found.items()}
-
-
-def tokens_of(text: str) -> list[Token]:
-    """Return the known words of a text."""
-    return vocabulary().find(text)

@@ -14,11 +14,14 @@ _ENGLISH = re.compile(
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
 _BOUND = re.compile(
-    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|和|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
-    r"会|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|所有|全部|任何|名为|还|也|只|仅|不"
+    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
+    r"(?<!腾讯)会(?!议)|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|若干|多家|一些|多个|集成|即|是|所有|全部|任何|名为|还|也|只|仅|不"
 )
 _GENERIC = frozenset(
-    ["统计", "推送", "地图", "支付", "广告", "定位", "登录", "分享", "消息推送", "数据统计", "人脸识别", "一键登录", "安全", "风控", "语音", "客服", "音视频", "直播", "社交", "厂商", "厂商推送", "认证", "性能监控", "崩溃", "分析", "app", "统计分析", "android", "the", "this", "an", "a", "third-party", "third", "our", "each", "every", "these", "such", "any", "all", "no", "some", "advertising", "statistics", "analytics", "push", "payment", "map", "ad", "ads", "other", "following", "either", "both", "login", "手机厂商", "广告联盟", "supplier", "推送服务", "监测", "短信", "即时通讯", "验证码", "名单", "清单", "目录"]
+    "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
+    "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
+    "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
+    "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
 )
 _ARTICLES = re.compile(
     r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
@@ -27,7 +30,7 @@ _ARTICLES = re.compile(
 _LEAD = re.compile(
     r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
     r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
-    r"\s*(?=[,，(（：:–—\-|“]|\bby\b|$|\s[a-z]+)"
+    r"\s*(?=[,，(（：:–—|“]|\bby\b|$|\s[a-z]+|\s-\s)"
 )
 
 
@@ -40,23 +43,42 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         listed: it stands where SDKs are listed, so doubtful names count too.
     """
     found: dict[tuple[int, int], tuple[str, str]] = {}
-    signs = listed or any("sdk" in token.roles or "neutral" in token.roles for token in tokens)
-    for match in _written(text):
-        found[match[0]] = (match[1], "")
+    signs = listed or bool(_SIGN.search(text))
+    for span, name in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+        if not any(at[0] < span[1] and span[0] < at[1] for at in found):
+            found[span] = (name, "")
     for token in tokens:
-        if token.sdk is None or not (token.sure or signs):
+        capital = not text[token.start].isascii() or not text[token.start].islower()
+        if token.sdk is None or not capital or not (token.sure or signs):
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
         if over:
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
-        elif token.sure or not _company(text, token):
-            found[span] = (text[token.start : token.end], token.sdk)
+        elif not _company(text, token):
+            found[span] = (_whole(text, token), token.sdk)
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
+_SIGN = re.compile(
+    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付|登录|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
+    re.I,
+)
+_MORE = re.compile(
+    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动)+"
+)
+_COMPANY = re.compile(
+    r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+)
+
+
+def _whole(text: str, token: Token) -> str:
+    more = _MORE.match(text, token.end)
+    return text[token.start : more.end() if more else token.end]
+
+
 def _company(text: str, token: Token) -> bool:
-    return text.startswith(("公司", "科技", "集团", "账号", "好友", "用户", "号"), token.end)
+    return _COMPANY.match(text, token.end) is not None
 
 
 def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -68,12 +90,14 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         while _ARTICLES.match(name):
             name = _ARTICLES.sub("", name, count=1)
         if name and name.lower() not in _GENERIC:
-            yield (match.end() - len(name) - 4, match.end()), name
+            at = match.start(1) + match[1].rfind(name)
+            yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
         if han and len(name) > 1 and name.lower() not in _GENERIC:
-            yield (match.end() - len(name) - 3, match.end()), name
+            at = match.start(1) + match[1].rfind(name)
+            yield (at, match.end()), name
 
 
 def leading_name(text: str) -> str:
@@ -105,27 +129,28 @@ def _constants() -> dict[str, str]:
 
 def named_permissions(
     text: str, tokens: Sequence[Token], listed: bool
-) -> tuple[list[str], frozenset[int]]:
-    """Return the constants of the permissions a text names, and where its words start.
+) -> tuple[list[tuple[str, int]], frozenset[int]]:
+    """Return the permissions a text names with their places, and where its words start.
 
     Args:
         text: the sentence or cell.
         tokens: the words in it.
         listed: it stands where permissions are listed.
     """
-    found: list[str] = []
+    found: dict[str, int] = {}
     for match in _CONSTANT.finditer(text):
         plain = "_" not in match[2] and not match[1]
         if match[2] in _constants() and not (plain and not listed and "ermission" not in text):
-            found.append(match[2])
+            found[match[2]] = match.start()
     starts: set[int] = set()
     for chain in _chains(text, tokens):
         ends = _AFTER.match(text, chain[-1].end)
         if ends or listed or _BEFORE.search(text[: chain[0].start]):
             starts |= {token.start for token in chain}
             if not found or not listed:
-                found += [token.permission for token in chain]
-    return list(dict.fromkeys(found)), frozenset(starts)
+                for token in chain:
+                    found.setdefault(token.permission, token.start)
+    return list(found.items()), frozenset(starts)
 
 
 def _chains(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:

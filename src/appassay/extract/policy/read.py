@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
-from appassay.extract.policy.context import Context, context_of
+from appassay.extract.policy.context import Context, context_of, is_own
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.names import leading_name, named_permissions, named_sdks
 from appassay.extract.policy.purposes import purpose_of
@@ -13,59 +14,98 @@ from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
+from appassay.knowledge import permissions
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_LABEL = re.compile(r"^[\s\d.、()（）*•-]*([^：:，。]{1,40}?)\s*[：:]\s*")
-_NO = re.compile(r"^(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
+_LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
+_NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
+_THEY = re.compile(
+    r"^[，,\s]*(它们|它|这些SDK|该|其|上述|these|they|it|both|this)(?!\w*(信息|information|data|permission))",
+    re.I,
+)
 _SILENT = frozenset({"right", "define", "retention"})
 """Sections in which a kind that is named is not thereby collected."""
+_ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
+
+
+@dataclass(slots=True)
+class _Flow:
+    """What earlier sentences leave for the next one."""
+
+    kinds: tuple[str, ...] = ()
+    """Collected in the sentence before."""
+    sdk: str = ""
+    """Named last, and still spoken of."""
+    asked: tuple[str, ...] = ()
+    """Kinds of a question just put."""
+    block: Block | None = None
+    headings: tuple[str, ...] = ()
+    known: set[str] = field(default_factory=set)
+    """Names of SDKs that were named in prose."""
+    first: bool = True
+    labelled: bool = False
+    """The kinds asked are those of a label before this sentence."""
 
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
-    before: tuple[str, ...] = ()
+    own, flow = is_own(document), _Flow()
     for block in document.blocks:
-        context = context_of(block)
-        for at, sentence in enumerate(block.sentences):
+        context = context_of(block, own)
+        flow.first = True
+        if block.kind == "heading" or block.headings != flow.headings:
+            flow.sdk, flow.headings = "", block.headings
+        for sentence in block.sentences:
             said = said_in(sentence, block, document.artifact.name)
             said.scope = context.sdk
-            _sentence(block, sentence, context, said, before, at == 0)
-            before = said.values("collects") or before
+            _sentence(block, sentence, context, said, flow)
+            _flowed(flow, block, sentence, said)
             found += said.statements()
     return found
 
 
-def _sentence(
-    block: Block,
-    sentence: Sentence,
-    context: Context,
-    said: Said,
-    before: tuple[str, ...],
-    first: bool,
-) -> None:
+def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
+    flow.kinds = said.values("collects") or flow.kinds
+    if said.has("sdk") and block.kind != "row":
+        flow.sdk = said.values("sdk")[-1]
+    flow.block, flow.first = block, False
+    if not (_ASKED.search(sentence.text) or flow.labelled):
+        flow.asked = ()
+    flow.labelled = False
+
+
+def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: _Flow) -> None:
     tokens = vocabulary().find(sentence.text)
     if block.kind == "heading":
         _heading(sentence.text, tokens, context, said)
-        return
-    if block.is_header:
-        return
-    if block.kind == "row":
+    elif _ASKED.search(sentence.text):
+        flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
+    elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
-        _plain(sentence.text, tokens, context, said, row=True)
-        return
-    _prose(block, sentence, tokens, context, said, before, first)
-    _plain(sentence.text, tokens, context, said, row=False)
+        _of_children(sentence.text, context, said)
+        _plain(sentence.text, tokens, context, said)
+    elif block.kind != "row":
+        _prose(block, sentence, tokens, context, said, flow)
+        _plain(sentence.text, tokens, context, said)
 
 
 def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
-    if "sdk" in context.sections and len(text) < 40:
-        for name, row in named_sdks(text, tokens, True):
-            said.rows[name] = row
-            said.say("sdk", name)
+    if context.lists_sdks and len(text) < 40:
+        _say_sdks(named_sdks(text, tokens, True), said, set())
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
+
+
+def _say_sdks(found: Sequence[tuple[str, str]], said: Said, known: set[str]) -> None:
+    for name, row in found:
+        said.rows[name] = row
+        if name.casefold() not in known:
+            said.say("sdk", name)
+        known.add(name.casefold())
+    if len(found) == 1:
+        said.scope = found[0][0]
 
 
 def _prose(
@@ -74,33 +114,69 @@ def _prose(
     tokens: Sequence[Token],
     context: Context,
     said: Said,
-    before: tuple[str, ...],
-    first: bool,
+    flow: _Flow,
 ) -> None:
     text = sentence.text
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
-    _name_sdks(block, text, tokens, context, said)
-    reading = read_sentence(text, tokens, context.subject)
-    for mention in _meant(block, text, tokens, reading, context):
-        said.kinds(mention.action, (mention.kind,), mention.conditional)
-    _referred(reading, context, said, before, first, text)
-    for name in names:
-        if not _refused(text, reading, name):
-            said.say("permission", name)
+    if not context.own:
+        _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
+    if flow.first and _only_label(block, text):
+        flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
+        flow.labelled = True
+        return
+    subject = _subject(block, text, tokens, context, said, flow)
+    reading = read_sentence(text, tokens, subject, context.own)
+    for mention in _meant(block, text, reading, context, said, flow):
+        action = "collect" if context.own and mention.action == "sdk" else mention.action
+        said.kinds(action, (mention.kind,), mention.conditional)
+    _referred(reading, context, said, flow, text)
+    _say_permissions(text, names, said)
     _sensitive(reading, said)
-    _purpose(block, text, tokens, context, said, reading)
+    _of_children(text, context, said)
+    _purpose(block, text, tokens, context, said, reading, flow)
     if "open" in reading.roles and said.has("collects", "shares", "sdk-collects"):
         said.say("vague-scope")
 
 
-def _refused(text: str, reading: Reading, name: str) -> bool:
-    return False
+def _subject(
+    block: Block,
+    text: str,
+    tokens: Sequence[Token],
+    context: Context,
+    said: Said,
+    flow: _Flow,
+) -> str:
+    """Return who acts where the sentence names nobody."""
+    if context.own:
+        return ""
+    if context.subject or (said.has("sdk") and _LABEL.match(text)):
+        return "sdk"
+    same = flow.block is block or _LABEL.match(text)
+    if flow.sdk and not said.has("sdk") and same and block.kind == "item":
+        return "sdk"
+    return "sdk" if flow.sdk and _THEY.match(text) and flow.block is block else ""
+
+
+_REFUSED = re.compile(
+    r"(不会?|未|无需|没有|并未|不再|从不|不需要|不要|无须|不另|绝不)[^，。；但]{0,24}$|\b(no|not|never|without|neither|nor)\b[^.;]{0,40}$",
+    re.I,
+)
+
+
+def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
+    for name, start in names:
+        if not _REFUSED.search(text[:start]):
+            said.say("permission", name)
+            continue
+        row = permissions().get(f"android.permission.{name}")
+        kinds = row.kinds if row else ()
+        said.kinds("deny", kinds if len(kinds) == 1 else ())
 
 
 def _permissions(
     block: Block, text: str, tokens: Sequence[Token], context: Context
-) -> tuple[list[str], frozenset[int]]:
+) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
     label = _LABEL.match(text)
     if context.section == "permission" and label and not names:
@@ -108,77 +184,128 @@ def _permissions(
         names, starts = named_permissions(text[: label.end()], inside, True)
     elif context.section == "permission" and block.kind == "item" and not names:
         inside = [token for token in tokens if token.start < 12]
-        names, starts = named_permissions(text[:60], inside, block.kind == "item")
+        names, starts = named_permissions(text[:60], inside, True)
     return names, starts
 
 
-def _name_sdks(
-    block: Block, text: str, tokens: Sequence[Token], context: Context, said: Said
-) -> None:
-    listed = context.section == "sdk" or context.action == "sdk"
-    found = named_sdks(text, tokens, listed)
-    if not found and listed and block.kind == "item" and not context.sdk:
+def _sdks(
+    block: Block, text: str, tokens: Sequence[Token], context: Context
+) -> list[tuple[str, str]]:
+    found = named_sdks(text, tokens, context.lists_sdks)
+    if not found and context.section == "sdk" and block.kind == "item" and not context.sdk:
         name = leading_name(text)
-        label = _LABEL.match(text)
-        if name and not (label and vocabulary().find(label[1])):
+        if name and not vocabulary().find(name):
             found = [(name, "")]
-    for name, row in found:
-        said.rows[name] = row
-        said.say("sdk", name)
-    if found:
-        said.scope = found[0][0]
+    return found
 
 
 def _meant(
-    block: Block, text: str, tokens: Sequence[Token], reading: Reading, context: Context
+    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
 ) -> Iterator[Mention]:
     """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "collect" not in reading.verbs:
+    if "define" in reading.roles and "app" not in reading.roles:
         return
-    default = _default(block, text, reading, context)
+    default = _default(block, text, reading, context, said, flow)
+    label = _LABEL.match(text)
+    receiver = context.section == "share" and label and not _kinds_in(label[1])
+    dropped = _dropped(block, text, reading, context)
     for mention in resolved(text, reading, default):
-        if mention.action == "collect" and context.section in _SILENT:
+        if mention.action in {"collect", "sdk"} and not mention.strong and dropped:
+            continue
+        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
+            continue
+        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
+            continue
+        if receiver and mention.action == "collect":
+            yield Mention(mention.token, mention.kind, "share", mention.conditional)
             continue
         yield mention
 
 
-def _default(block: Block, text: str, reading: Reading, context: Context) -> str:
+_DELETED = re.compile(
+    r"(即删|删除|清除|销毁|不保留|不留存)[^，。；]{0,6}[。；]?$|\b(deleted|erased|thrown away|destroyed|wiped|removed)\b",
+    re.I,
+)
+
+
+def _kinds_in(text: str) -> bool:
+    return any(token.kinds for token in vocabulary().find(text))
+
+
+def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
+    """Return whether only a verb that says data is obtained makes it collected here."""
+    if context.section in _SILENT or context.section == "permission":
+        return True
+    return bool(_DELETED.search(text)) and "app" not in reading.roles
+
+
+_BY_SYSTEM = re.compile(
+    r"(由|手机|操作|您的手机)系统(自带)?(校验|完成|识别|验证|处理|比对)|系统(校验|完成)|by the (operating )?system|by Android\b|by the phone itself|the system checks",
+    re.I,
+)
+
+
+def _default(
+    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
+) -> str:
     """Return what is done with kinds that no verb governs."""
     if "sensitive" in reading.roles or context.section in _SILENT:
         return "none"
+    if said.scope and not context.sdk and context.action != "deny":
+        return "sdk"
+    if said.has("sdk") and context.action != "deny":
+        return "sdk"
     if block.kind == "item":
-        return context.action
+        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
     if reading.verbs & {"collect"}:
         return "collect"
+    if reading.verbs:
+        return "none"
+    if context.section in {"collect", ""} and "neg" not in reading.roles:
+        return "none" if _only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
-    if opening or "include" in reading.roles:
-        return context.action
-    return "none"
+    return context.action if opening or "include" in reading.roles else "none"
 
 
-def _referred(
-    reading: Reading,
-    context: Context,
-    said: Said,
-    before: tuple[str, ...],
-    first: bool,
-    text: str,
-) -> None:
-    """Kinds that stand in the sentence before or in the heading."""
+def _only_label(block: Block, text: str) -> bool:
+    """Return whether a sentence is but the name of what follows it in its paragraph."""
+    words = len(text.split()) if text.isascii() else len(text) // 3
+    bare = not _SAYS.search(text)
+    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_SAYS = re.compile(r"我们|您|你|收集|[，：:；;]|\b(we|you|your|is|are|our|it)\b", re.I)
+
+
+def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text: str) -> None:
+    """Kinds that stand in the sentence before, in a question or in the heading."""
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return
+    asked = flow.asked or (context.heading_kinds if context.question else ())
     if "refer" in reading.roles and "share" in reading.verbs:
-        said.kinds("share", before)
-    elif context.heading_kinds and len(text) < 60:
-        answer = context.question and first and _NO.match(text)
-        if answer or (reading.denied and not reading.mentions):
-            said.kinds("deny", context.heading_kinds)
+        said.kinds("share", flow.kinds)
+    elif asked and (flow.first or flow.asked) and _NO.match(text):
+        said.kinds("deny", asked)
+    elif reading.denied and not reading.mentions and len(text) < 60:
+        said.kinds("deny", asked or context.heading_kinds)
 
 
 def _sensitive(reading: Reading, said: Said) -> None:
     if "sensitive" in reading.roles:
         for mention in reading.mentions:
             said.say("sensitive", mention.kind)
+
+
+_CHILD = re.compile(
+    r"(孩子|儿童|未成年人|宝宝)的(?!个人信息|监护|父母|信息)|儿童(姓名|身高)|\b(child|children|pupil)['’]?s?['’]?s? (name|nickname|recording|voice|photo|own)|\bof (a|the|your) child\b|about your child",
+    re.I,
+)
+
+
+def _of_children(text: str, context: Context, said: Said) -> None:
+    """Data about a child is that of a minor beside the kind it is of."""
+    if said.has("collects") and ("minors" in context.sections or _CHILD.search(text)):
+        said.say("collects", "minors")
 
 
 def _purpose(
@@ -188,11 +315,15 @@ def _purpose(
     context: Context,
     said: Said,
     reading: Reading,
+    flow: _Flow,
 ) -> None:
-    if not (said.has(*ABOUT_DATA) or "refer" in reading.roles):
+    follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
+    if not (said.has(*ABOUT_DATA) or "refer" in reading.roles or follows):
         return
     purpose, vague = purpose_of(text, tokens)
     label = _LABEL.match(text)
+    if not purpose and follows:
+        purpose = text
     if not purpose and said.has("permission") and label and len(text) > label.end() + 2:
         purpose = text[label.end() :]
     if not purpose and block.lead:
@@ -202,14 +333,14 @@ def _purpose(
         said.say("vague-purpose" if vague else "purpose")
 
 
-def _plain(text: str, tokens: Sequence[Token], context: Context, said: Said, *, row: bool) -> None:
+def _plain(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
     """Add what does not hang on kinds: dates, contact, operator, rights, topics."""
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
-    if context.section != "sdk" and not said.has("sdk"):
+    if not context.lists_sdks and not said.has("sdk"):
         for value in values.contacts(text, context.section == "contact"):
             said.say("contact", value)
-        for name in values.operators(text, len(text) < 60):
+        for name in values.operators(text, len(text) < 60 and context.section != "share"):
             said.say("operator", name)
     for days in values.reply_days(text):
         said.say("reply-days", days)

@@ -1,14 +1,15 @@
 """Rows of tables: the column heads say what stands in a cell."""
 
+import re
 from collections.abc import Sequence
 
-from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, matching
-from appassay.extract.policy.kinds import kinds_by_action, listed_kinds
-from appassay.extract.policy.names import leading_name, named_permissions, named_sdks
+from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
+from appassay.extract.policy.names import named_permissions, named_sdks
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
+from appassay.knowledge.policies import policy_groups
 from appassay.model.document import Block, Sentence
 
 Cells = dict[str, str]
@@ -16,7 +17,7 @@ Cells = dict[str, str]
 
 def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
-    heads = [matching("heads", "head", head) if head else "" for head in header[:size]]
+    heads = [next(iter(matching("heads", "head", head)), "") for head in header[:size]]
     heads += [""] * (size - len(heads))
     if "sdk" not in heads and context.section == "sdk":
         heads = _first(heads, "sdk")
@@ -37,32 +38,39 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, len(cells))
+    if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
+        heads[0] = "sdk"
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
-            columns[head] = f"{columns[head]} {cell}" if head in columns else cell
+            columns[head] = f"{columns[head]}、{cell}" if head in columns else cell
+    refused = any(_REFUSED.fullmatch(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
     if "sdk" in columns:
         _sdk_row(columns, said)
-    elif "permission" in columns:
+    elif "permission" in columns and not listed_kinds(columns.get("kinds", "")):
         _permission_row(columns, said)
     else:
-        _data_row(columns, context, said, any(block.header))
+        _data_row(columns, context, said, any(block.header), refused)
     _purpose(columns, said)
     if "retention" in columns and said.has("collects", "shares") and columns["retention"].strip():
         said.say("retention")
 
 
+_REFUSED = re.compile(
+    r"不收集|不采集|不获取|不读取|not collected|never collected|none|not read", re.I
+)
+_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$")
+
+
 def _sdk_row(columns: Cells, said: Said) -> None:
-    name = columns["sdk"]
-    named = named_sdks(name, vocabulary().find(name), True)
-    if not named and leading_name(name):
-        named = [(leading_name(name), "")]
-    for value, row in named[:3]:
-        said.rows[value] = row
-        said.say("sdk", value)
-    said.scope = named[0][0] if named else ""
+    for value in re.split(r"[、;；]|\s/\s", re.sub(r"（[^）]*）", "", columns["sdk"])):
+        if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
+            known = named_sdks(value, vocabulary().find(value), True)
+            said.rows[value.strip()] = known[0][1] if known else ""
+            said.say("sdk", value.strip())
+    said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
         if head in {"kinds", ""}:
@@ -79,21 +87,22 @@ def _permissions(columns: Cells, said: Said) -> list[str]:
     found: list[str] = []
     for head in ("permission", "kinds", ""):
         text = columns.get(head, "")
-        found += named_permissions(text, vocabulary().find(text), head == "permission")[0]
+        named, _ = named_permissions(text, vocabulary().find(text), head == "permission")
+        found += [name for name, _ in named]
     return found
 
 
 def _permission_row(columns: Cells, said: Said) -> None:
     for head, text in columns.items():
         names, _ = named_permissions(text, vocabulary().find(text), head == "permission")
-        for name in names:
+        for name, _ in names:
             said.say("permission", name)
         if head != "permission":
-            for action, kinds in kinds_by_action(text, "").items():
-                said.kinds(action, kinds)
+            for mention in obtained(text):
+                said.kinds(mention.action, (mention.kind,))
 
 
-def _data_row(columns: Cells, context: Context, said: Said, headed: bool) -> None:
+def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     if context.section in {"retention", "right", "define"} or (
         "retention" in columns and not {"purpose", "way"} & set(columns)
     ):
@@ -101,17 +110,29 @@ def _data_row(columns: Cells, context: Context, said: Said, headed: bool) -> Non
     action = context.action if context.action in {"share", "deny", "sdk"} else "collect"
     if "receiver" in columns or ("provider" in columns and action != "sdk"):
         action = "share"
-    if not headed and context.action in {"", "none"}:
+    action = "deny" if refused else "collect" if context.own else action
+    if not headed and context.action == "none":
         return
+    plain = columns.get("kinds", "") + "、" + columns.get("", "")
     for head, text in columns.items():
         if head in {"kinds", ""}:
-            said.kinds(action, listed_kinds(text))
+            said.kinds(action, _without_category(text, plain))
             _vague(text, said)
+            if "敏感" in text or "(sensitive)" in text.lower():
+                for kind in listed_kinds(text):
+                    said.say("sensitive", kind)
         elif head == "purpose" and "kinds" not in columns:
-            for done, kinds in kinds_by_action(text, "").items():
-                said.kinds(done, kinds)
-        for name in named_permissions(text, vocabulary().find(text), False)[0]:
+            for mention in obtained(text):
+                said.kinds(mention.action, (mention.kind,))
+        for name, _ in named_permissions(text, vocabulary().find(text), head == "permission")[0]:
             said.say("permission", name)
+
+
+def _without_category(text: str, row: str) -> tuple[str, ...]:
+    """Return the kinds of a cell; none for the name of a group whose members stand beside it."""
+    kinds = listed_kinds(text)
+    category = text.strip().lower() in policy_groups() and set(listed_kinds(row)) != set(kinds)
+    return () if category else kinds
 
 
 def _vague(text: str, said: Said) -> None:
@@ -131,6 +152,3 @@ def _purpose(columns: Cells, said: Said) -> None:
     said.purpose = text
     said.vague = bool(vague) and purpose_of("用于" + text, vocabulary().find("用于" + text))[1]
     said.say("vague-purpose" if said.vague else "purpose")
-
-
-__all__ = ["read_row", "read_sentence", "roles_of"]

@@ -1,5 +1,6 @@
 """Find the words of the policy tables in a text: the longest word at a place wins."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -32,6 +33,7 @@ class Sense:
     permission: str = ""
     sdk: str | None = None
     sure: bool = False
+    weak: bool = False
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -61,6 +63,8 @@ class Token:
     """Row of `sdks.toml`, or empty for an SDK without one; None: names no SDK."""
     sure: bool = False
     """It names an SDK, not perhaps a company."""
+    weak: bool = False
+    """It names a kind only beside another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _named(token: Token) -> bool:
 
 
 def _ascii(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char.isascii() and (char.isalnum() or char == "_")
 
 
 def _end(low: str, end: int) -> int:
@@ -129,6 +133,7 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
         next((s.permission for s in senses if s.permission), ""),
         names[0].sdk if names else None,
         any(s.sure for s in names),
+        any(s.weak for s in senses),
     )
 
 
@@ -137,7 +142,10 @@ def _senses() -> Iterator[tuple[str, Sense]]:
         limits = [tuple(fold(w) for w in g) for g in (term.unless_before, term.unless_after)]
         needs = tuple(fold(w) for w in term.needs)
         for word in (*term.zh, *term.en):
-            yield word, Sense("", term.kind, "", None, False, limits[0], limits[1], needs)
+            yield (
+                word,
+                Sense("", term.kind, "", None, False, term.weak, limits[0], limits[1], needs),
+            )
     for cue in policy_cues():
         limits = [tuple(fold(w) for w in g) for g in (cue.unless_before, cue.unless_after)]
         bent = (form for verb in cue.verbs for form in forms(verb))
@@ -155,14 +163,20 @@ def _senses() -> Iterator[tuple[str, Sense]]:
                 yield word.partition("（")[0].partition(" (")[0], Sense(sdk=sdk.id, sure=True)
 
 
+_SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
+"""Where Latin letters meet Chinese ones: some writers put a blank there."""
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of all tables."""
     senses: dict[str, list[Sense]] = {}
     for word, sense in _senses():
-        kept = senses.setdefault(fold(word), [])
-        if sense not in kept:
-            kept.append(sense)
+        spaced = _SEAM.sub(" ", word)
+        for shape in {fold(word), fold(spaced)}:
+            kept = senses.setdefault(shape, [])
+            if sense not in kept:
+                kept.append(sense)
     by_start: dict[str, list[tuple[str, list[Sense]]]] = {}
     for word in sorted(senses, key=lambda w: (-len(w), w)):
         if word:

@@ -19,8 +19,12 @@ _NOT_MAY = re.compile(
 
 def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
     """Yield the words of the topics a sentence speaks of."""
-    roles = frozenset(role for token in tokens for role in token.roles) | context.head_cues
+    roles = {role for token in tokens for role in token.roles}
+    if any("minors" in token.kinds for token in tokens):
+        roles.add("minors")
     for topic in policy_topics():
+        if topic.section and topic.section != context.section:
+            continue
         if all(roles & set(group) for group in topic.all) and not roles & set(topic.none):
             yield topic.word
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 _MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+    "january february march april may june july august september october november december".split()
+)  # noqa: E501
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
 _DATES = (
     re.compile(r"(?P<y>20\d\d)\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?"),
@@ -53,9 +53,9 @@ _DAYS_EN = re.compile(
 _WORDS = {
     w: i
     for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
     )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}
+} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
 _REPLY = re.compile(
     r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*",
     re.I,
