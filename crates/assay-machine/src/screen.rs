@@ -153,6 +153,7 @@ impl Machine<'_, '_> {
         self.resume(activity);
         self.call_own(activity, "onPostResume()V", Vec::new());
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
+        self.attach_views(activity);
         self.call_own(
             activity,
             "onWindowFocusChanged(Z)V",

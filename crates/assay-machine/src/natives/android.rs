@@ -42,6 +42,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.os.HandlerThread" => schedule::looper,
         "android.os.MessageQueue" => schedule::queue,
         "android.os.CountDownTimer" => schedule::count_down_timer,
+        "android.view.MotionEvent" => super::window::motion_event,
         "android.view.Choreographer" => schedule::choreographer,
         "java.util.concurrent.CountDownLatch" => waiting::latch,
         "java.util.concurrent.Semaphore" => waiting::semaphore,

@@ -28,6 +28,7 @@ mod decimal;
 mod device;
 mod dialog;
 mod enum_sets;
+mod family_tree;
 mod file;
 mod format;
 mod fragment;
