@@ -53,6 +53,7 @@ mod life;
 mod listen;
 mod lookup;
 pub mod machine;
+mod made;
 pub mod model;
 pub mod motion;
 mod natives;

@@ -169,3 +169,5 @@ pub const WITHIN: Key = slot(318);
 pub const ATTACHED: Key = slot(319);
 /// The turn of the thread that last waited here for a time.
 pub const WAITED: Key = slot(316);
+/// Which of the annotations that were asked for an object stands for.
+pub const NOTE: Key = slot(320);

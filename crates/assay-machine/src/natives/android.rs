@@ -52,6 +52,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.atomic.AtomicReferenceArray"
         | "java.util.concurrent.atomic.AtomicIntegerArray"
         | "java.util.concurrent.atomic.AtomicLongArray" => waiting::array,
+        "java.util.Date" => super::dates::date,
+        "java.text.SimpleDateFormat" => super::dates::format,
         "java.util.Properties" => super::properties::properties,
         "java.util.concurrent.ArrayBlockingQueue"
         | "java.util.concurrent.LinkedBlockingQueue"
