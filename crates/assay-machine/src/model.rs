@@ -131,6 +131,10 @@ pub struct Entry {
     /// What its arguments carry, `source KIND`, by number from 1.
     #[serde(default)]
     pub args: Vec<String>,
+    /// When a launch calls it: `soon` after it was handed over, by itself; `outside`, when something
+    /// happens on the phone. Not at all where nothing is said.
+    #[serde(default)]
+    pub fires: Option<String>,
 }
 
 /// All tables, as they are handed in.

@@ -46,6 +46,25 @@ impl Machine<'_, '_> {
         found
     }
 
+    /// What happens on the phone while the app is open, whatever its user answers.
+    pub(crate) fn happenings(&mut self) {
+        let models = self.models;
+        let outside: Vec<&str> = models
+            .entries
+            .iter()
+            .filter(|entry| entry.fires.as_deref() == Some("outside"))
+            .map(|entry| entry.class.as_str())
+            .collect();
+        let waits = |known: &&Listener| {
+            let interface = known.method.strip_prefix('#');
+            interface.is_some_and(|interface| outside.contains(&interface))
+        };
+        let listeners = self.world.listeners.iter().filter(waits);
+        for listener in listeners.cloned().collect::<Vec<_>>() {
+            self.aside("R3", |machine| machine.touch(&listener));
+        }
+    }
+
     fn is_view(&mut self, value: Value) -> bool {
         let wanted = self.type_of("Landroid/view/View;");
         let class = self.class_of(value.shape);

@@ -7,9 +7,22 @@ use crate::natives::{returned, window};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
+use crate::world::Listener;
 
 /// Most views above each other.
 const DEEPEST: usize = 64;
+/// The kind of listeners that wait for a view to come on the screen.
+const WINDOW: &str = "window";
+/// What they are told.
+const LAID_OUT: [&str; 7] = [
+    "onViewAttachedToWindow(Landroid/view/View;)V",
+    "onWindowAttached()V",
+    "onLayoutChange(Landroid/view/View;IIIIIIII)V",
+    "onGlobalLayout()V",
+    "onPreDraw()Z",
+    "onDraw()V",
+    "onWindowFocusChanged(Z)V",
+];
 /// Milliseconds between two pictures.
 const FRAME: i64 = 16;
 /// What a view of the app's own is told when it comes on the screen.
@@ -69,12 +82,50 @@ impl Machine<'_, '_> {
                 continue;
             }
             self.set_field_of(view, slots::ATTACHED, Value::flag(true));
+            self.tell_window(view);
             if !self.is_own(view.shape) {
                 continue;
             }
             for (method, args) in ON_SCREEN {
                 if self.answers_to(view, method) {
                     self.later(view, method, args.to_vec(), 0, "android.view.View");
+                }
+            }
+        }
+    }
+
+    /// A listener waits for a view to come on the screen, be laid out and drawn.
+    fn await_window(&mut self, view: Value, call: &Call) {
+        if self.world.exploring || call.arg(1).is_null() {
+            return;
+        }
+        self.world.listen(Listener {
+            kind: WINDOW.to_owned(),
+            object: call.arg(1),
+            method: String::new(),
+            args: Vec::new(),
+            holder: view,
+            why: call.signature.shown(),
+        });
+        if self.field_of(view, slots::ATTACHED) == Some(Value::flag(true)) {
+            self.tell_window(view);
+        }
+    }
+
+    /// Tells those who wait for a view that it is on the screen.
+    fn tell_window(&mut self, view: Value) {
+        let waits = |known: &&Listener| known.kind == WINDOW && known.holder == view;
+        let listeners: Vec<Value> = self
+            .world
+            .listeners
+            .iter()
+            .filter(waits)
+            .map(|known| known.object)
+            .collect();
+        for listener in listeners {
+            for method in LAID_OUT {
+                if self.answers_to(listener, method) {
+                    self.later(listener, method, Vec::new(), 0, "android.view.View");
                 }
             }
         }
@@ -138,6 +189,19 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let at = usize::try_from(first.as_int()?).ok()?;
             returned(machine.inside(this).get(at).copied()?)
         }
+        "startAnimation" => {
+            machine.animate(first);
+            None
+        }
+        "getViewTreeObserver" if !machine.world.exploring => {
+            let made = machine.some_of(call.signature.result);
+            machine.set_field_of(made, slots::OF, this);
+            returned(made)
+        }
+        "addOnAttachStateChangeListener" | "addOnLayoutChangeListener" => {
+            machine.await_window(this, call);
+            None
+        }
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),
         "getRootView" => {
             let root = machine.root_of(this);
@@ -145,6 +209,34 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 Some(holder) => window::decor(machine, holder),
                 None => root,
             })
+        }
+        _ => None,
+    }
+}
+
+/// `ViewTreeObserver`.
+pub(crate) fn observer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if machine.world.exploring {
+        return None;
+    }
+    let view = machine.field_of(call.receiver(), slots::OF)?;
+    match call.name() {
+        "isAlive" => returned(Value::flag(true)),
+        name if name.starts_with("addOn") => {
+            machine.await_window(view, call);
+            returned(Value::ZERO)
+        }
+        name if name.starts_with("remove") => {
+            let gone = call.arg(1);
+            if machine.may == 0 {
+                let here = |object: Value, kind: &str| object == gone && kind == WINDOW;
+                let listeners = &mut machine.world.listeners;
+                listeners.retain(|known| !here(known.object, &known.kind));
+                let by_view = |why: &str| why == "android.view.View";
+                let queue = &mut machine.world.queue;
+                queue.retain(|task| task.object != gone || !by_view(&task.why));
+            }
+            returned(Value::ZERO)
         }
         _ => None,
     }

@@ -6,6 +6,7 @@
 mod activity;
 mod alike;
 mod android;
+mod animation;
 mod animator;
 mod annotated;
 mod arrays;
