@@ -2,6 +2,8 @@
 //!
 //! Source: the Java SE 8 API specification. Times are those of a phone in China (UTC+8).
 
+use std::fmt::Write as _;
+
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::returned;
@@ -160,7 +162,7 @@ impl Pattern {
         for part in &self.parts {
             match part {
                 Part::Text(between) => text.push_str(between),
-                Part::Number('y', 2) => text.push_str(&format!("{:02}", year.rem_euclid(100))),
+                Part::Number('y', 2) => write!(text, "{:02}", year.rem_euclid(100)).ok()?,
                 Part::Number(letter, count) => {
                     let number = match letter {
                         'y' => year,
@@ -171,7 +173,7 @@ impl Pattern {
                         's' => rest / 1_000 % 60,
                         _ => rest % 1_000,
                     };
-                    text.push_str(&format!("{number:0count$}"));
+                    write!(text, "{number:0count$}").ok()?;
                 }
             }
         }
@@ -213,6 +215,7 @@ fn date_of(days: i64) -> (i64, i64, i64) {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by it")]
 mod tests {
     use super::{Pattern, date_of, days_of};
 
