@@ -118,6 +118,12 @@ class DocumentSeen(Fact):
     """Its format tells how text looks."""
     mentions: tuple[str, ...] = ()
     """What words in it may speak of: rows of `knowledge/policy/mentions.toml`."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal information whose names stand in it, whatever is said of them."""
+    sdks: tuple[str, ...] = ()
+    """Rows of `knowledge/sdks.toml` whose names stand in it."""
+    permissions: tuple[str, ...] = ()
+    """Permissions that are named in it, as constants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,12 +42,15 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     present = [sdk for sdk in facts.of(SdkPresent) if handles(sdk)]
     named = statements(facts, "sdk")
     listed = [sdk for sdk in present if any(is_name_of(s, sdk) for s in named)]
+    mentioned = {name for paper in facts.of(DocumentSeen) for name in paper.sdks}
     for sdk in present:
         if sdk in listed:
             continue
+        unclear = sdk.sdk in mentioned
+        outcome = Outcome.FAILED if sdk.classes else Outcome.SUSPECT
         yield Finding(
-            outcome=Outcome.FAILED if sdk.classes else Outcome.SUSPECT,
-            says="unlisted",
+            outcome=Outcome.REVIEW if unclear else outcome,
+            says="unclear" if unclear else "unlisted",
             args={"sdk": sdk.name, "signs": ", ".join(sdk.signs[:3])},
             evidence=(sdk, *facts.of(DocumentSeen)),
             owner=Owner(sdk=sdk.sdk, version=sdk.version),

@@ -19,6 +19,7 @@ from appassay.knowledge import apis, pi_kinds
 from appassay.model import (
     ApiCall,
     Certainty,
+    DocumentSeen,
     Event,
     Fact,
     Facts,
@@ -75,6 +76,13 @@ def expects(collected: Collected, facts: Facts, point: TestPoint) -> Iterable[Fi
     if kind in declared(facts):
         says = [s for s in statements(facts, "collects", "sdk-collects") if s.value == kind]
         yield Finding(outcome=Outcome.PASSED, says="declared", args=args, evidence=tuple(says[:1]))
+        return
+    papers = [paper for paper in facts.of(DocumentSeen) if kind in paper.kinds]
+    if papers:
+        yield Finding(
+            outcome=Outcome.REVIEW, says="named", args=args,
+            evidence=(*papers, *_evidence(collected)),
+        )  # fmt: skip
         return
     general = _general(kind, facts)
     if general:

@@ -46,10 +46,14 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         return
     groups = {_group(PREFIX + s.value) for s in stated}
     missing = [p for p in declared if _group(p.name) not in groups]
+    mentioned = {
+        _group(PREFIX + name) for paper in facts.of(DocumentSeen) for name in paper.permissions
+    }
     for permission in missing:
+        unclear = _group(permission.name) in mentioned
         yield Finding(
-            outcome=Outcome.FAILED,
-            says="unstated",
+            outcome=Outcome.REVIEW if unclear else Outcome.FAILED,
+            says="unclear" if unclear else "unstated",
             args={"permission": permissions()[permission.name].text, "name": permission.name},
             evidence=(permission,),
             absent=PAPERS,
