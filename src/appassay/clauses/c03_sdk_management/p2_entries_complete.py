@@ -1,6 +1,7 @@
 """Each entry of an SDK list names developer, kinds of information, purpose and policy.
 
-Applies to: every SDK that a list of SDKs or a table of a policy names.
+Applies to: every SDK that a list of SDKs, or a table of a policy, has an entry for. One that a
+    sentence merely speaks of has none.
 Expects: the name of the company, the kinds of information it collects, the purpose, and a link.
 Cannot tell: whether the link answers, and what the national SDK platform has on record: without its
     record nothing passes.
@@ -9,12 +10,14 @@ Cannot tell: whether the link answers, and what the national SDK platform has on
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from appassay.clauses.stated import PAPERS, shown, statements
+from appassay.clauses.stated import PAPERS, documents, shown, statements
 from appassay.knowledge import wording
 from appassay.model import Fact, Facts, Finding, Outcome, Statement, TestPoint, Text
 
 TARGETS: tuple[type[Fact], ...] = PAPERS
 READS: tuple[type[Fact], ...] = ()
+_CELLS = " | "
+"""Stands between the cells of a table row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,16 @@ class Entry:
 
 def applies(facts: Facts) -> Sequence[Entry]:
     """Return the SDKs that documents name, each with all that is said of it."""
+    lists = {paper.name for paper in documents(facts, "sdk_list")}
     found: dict[str, list[Statement]] = {}
+    entries: set[str] = set()
     for statement in statements(facts, "sdk", "sdk-collects"):
         name = statement.value if statement.word == "sdk" else statement.scope
         if name:
             found.setdefault(name, []).append(statement)
-    return [
-        Entry(name, tuple(group))
-        for name, group in found.items()
-        if any(statement.word == "sdk" for statement in group)
-    ]
+        if statement.word == "sdk" and (_CELLS in statement.quote or statement.at.file in lists):
+            entries.add(name)
+    return [Entry(name, tuple(group)) for name, group in found.items() if name in entries]
 
 
 def expects(entry: Entry, facts: Facts, point: TestPoint) -> Iterable[Finding]:

@@ -26,7 +26,28 @@ _NO_PURPOSE_AFTER = re.compile(
 )
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
-_TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
+_TOWARDS = (
+    "向",
+    "给",
+    "与",
+    "和",
+    "从",
+    "对",
+    "同",
+    "至",
+    "、",
+    "及",
+    "经",
+    "通过",
+    "将",
+    "to ",
+    "with ",
+    "from ",
+    "by ",
+    "and ",
+    "or ",
+    "other ",
+)
 """Before a partner: it receives, and does not act."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
