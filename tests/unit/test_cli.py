@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from appassay.cli import COMMANDS, main
 from conftest import ROOT
@@ -186,3 +188,26 @@ def test_readme_tells_the_truth() -> None:
     for name in COMMANDS:
         if name != "completion":
             assert f"assay {name}" in readme
+
+
+def test_sdks_are_listed_and_make_a_bill_of_materials(inputs: Path) -> None:
+    app = inputs / "pypi_airtest-1.4.3-Yosemite.apk"
+    shown = _assay("sdks", app, "--lang", "en").output
+    assert "Tencent TBS (X5)" in shown
+    assert "libraries that handle no personal information: AndroidX" in shown
+    rows = json.loads(_assay("sdks", app, "--format", "json").output)["sdks"]
+    netty = next(row for row in rows if row["id"] == "netty")
+    assert netty["classes"] > 1000 and netty["classes_that_can_run"] == 0, "present, not used"
+    bill = _assay("sdks", app, "--format", "cyclonedx").output
+    assert bill == _assay("sdks", app, "--format", "cyclonedx").output
+    parsed = json.loads(bill)
+    assert (parsed["bomFormat"], parsed["specVersion"]) == ("CycloneDX", "1.6")
+    assert len(parsed["components"]) == len(rows)
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
+
+
+def test_sdks_of_what_is_no_app(tmp_path: Path) -> None:
+    (tmp_path / "a.apk").write_bytes(b"nothing")
+    result = _assay("sdks", tmp_path / "a.apk")
+    assert result.exit_code == 2
+    assert "a.apk" in result.output

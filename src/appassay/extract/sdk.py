@@ -39,6 +39,7 @@ class Owners:
     def __init__(self, native: Reading) -> None:
         self._signs: dict[str, list[str]] = defaultdict(list)
         self._classes: dict[str, int] = defaultdict(int)
+        self._used: dict[str, int] = defaultdict(int)
         self._versions = dict(_versions(native))
         # The archive of an SDK bears the SDK's own package: there is no app to tell it from.
         self._package = "" if is_library(native) else _package_name(native["manifest"])
@@ -47,6 +48,7 @@ class Owners:
             if row and not self._own(package["name"]):
                 self._signs[row.id].append(package["name"])
                 self._classes[row.id] += package["classes"]
+                self._used[row.id] += package["used"]
         self._by_manifest(native)
         self._by_library(native)
 
@@ -70,6 +72,7 @@ class Owners:
                     version=self._versions.get(key, ""),
                     signs=tuple(dict.fromkeys(signs))[:20],
                     classes=self._classes.get(key, 0),
+                    used=self._used.get(key, 0),
                 )
 
     def _own(self, package: str) -> bool:
