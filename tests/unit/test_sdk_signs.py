@@ -32,6 +32,16 @@ def test_the_apps_own_components_are_not_an_sdks() -> None:
     assert found(own, package="com.tencent.mm.opensdk.demo") == set()
 
 
+def test_apps_asked_about_and_platform_libraries_are_no_components() -> None:
+    manifest = element(
+        "manifest",
+        element("queries", element("package", name="com.facebook.katana")),
+        element("application", element("uses-library", name="org.apache.http.legacy")),
+        package="com.shop.app",
+    )
+    assert [fact.sdk for fact in Owners(reading(manifest)).facts()] == []
+
+
 def test_a_key_of_the_manifest_tells() -> None:
     assert found(element("meta-data", name="UMENG_APPKEY")) == {"umeng_common"}
 

@@ -14,6 +14,7 @@ NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?:-[\w.-]+)?")
 """A version in a constant ("android 6.8.34"), a properties file or a file of its own."""
 COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 """Build tools write their own version into comments of properties files."""
+COMPONENTS = frozenset(["activity", "activity-alias", "service", "receiver", "provider"])
 
 
 @cache
@@ -141,15 +142,11 @@ def _package_name(manifest: ElementRow | None) -> str:
 
 def _names(manifest: ElementRow | None) -> tuple[list[str], set[str]]:
     """Return the class names of the components and the keys of the application's meta-data."""
-    names: list[str] = []
-    keys: set[str] = set()
-    for application in (manifest or {"children": []})["children"]:
-        for element in application["children"]:
-            name = next(
-                (a["value"] for a in element["attributes"] if a["name"] == "android:name"), ""
-            )
-            if element["name"] == "meta-data":
-                keys.add(str(name))
-            elif name:
-                names.append(str(name))
-    return names, keys
+    roots = manifest["children"] if manifest else []
+    elements = [e for root in roots if root["name"] == "application" for e in root["children"]]
+    keys = {_name(element) for element in elements if element["name"] == "meta-data"}
+    return [name for e in elements if e["name"] in COMPONENTS and (name := _name(e))], keys
+
+
+def _name(element: ElementRow) -> str:
+    return next((str(a["value"]) for a in element["attributes"] if a["name"] == "android:name"), "")
