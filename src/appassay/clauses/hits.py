@@ -25,6 +25,12 @@ from appassay.model import (
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
 
+TAPPED = re.compile(
+    r"\.on(Click|LongClick|ItemClick|ItemLongClick|MenuItemClick|OptionsItemSelected|EditorAction)\("
+    r"|\([^()]*android\.view\.View\)$"
+)
+"""Methods that a tap leads to: listeners, their lambdas, and handlers that a layout names."""
+
 Hit = ApiCall | MethodShape | TextSeen
 H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
 Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component | NativeLibrary)
@@ -84,6 +90,11 @@ def _is_plumbing(hit: Hit) -> bool:
 
 def _member(hit: Fact) -> str:
     return getattr(hit, "method", "") or hit.at.member
+
+
+def on_tap(call: ApiCall) -> bool:
+    """Return whether the shortest way to a call goes by a tap of the user."""
+    return any(TAPPED.search(step) for step in call.path)
 
 
 def class_of(hit: Hit) -> str:

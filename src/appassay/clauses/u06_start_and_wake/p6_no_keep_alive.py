@@ -2,8 +2,9 @@
 
 Applies to: apps and SDK archives.
 Expects: no component or native library named after such a trick, no keep-alive library in use, no
-    one-pixel window, silent loop or empty foreground notification. Where code makes accounts and
-    sets periodic synchronisation, a person decides whether the accounts are the user's own; so
+    one-pixel window, page opened as the screen goes off, silent loop or empty foreground
+    notification, and no account that code makes unasked to have it synchronised from time to
+    time. Where a tap makes it, a person decides whether the account is the user's own; so
     too on silent playing in an app that plays media.
 Cannot tell: whether the process survives; whether music or navigation is in use; what native code
     does, beyond its name.
@@ -17,7 +18,9 @@ from appassay.clauses.hits import (
     by_owner,
     class_of,
     live,
+    on_tap,
     says_so,
+    shapes,
     suspicion,
     texts,
     words,
@@ -29,6 +32,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    MethodShape,
     NativeLibrary,
     Outcome,
     TestPoint,
@@ -36,7 +40,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
-READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen)
+READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen, MethodShape)
 Named = TypeVar("Named", Component, NativeLibrary)
 ONE_PIXEL = (1, 1)
 SYNC = "android.content.SyncAdapter"
@@ -54,14 +58,24 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *_by_name("library_named_so", [n for n in facts.of(NativeLibrary) if _guards(n)]),
         *suspicion("library_used", live(facts.calls("keepalive.library"), facts)),
         *suspicion("one_pixel", _one_pixel(facts)),
+        *suspicion("screen_off_page", _at_screen_off(facts)),
         *suspicion("silent_loop", _silent(facts), outcome=_about_sound(facts)),
         *suspicion("empty_notification", _empty(facts)),
-        *suspicion("sync_account", _sync(facts), outcome=Outcome.REVIEW),
+        *_accounts(facts),
     ]
     yield from found
     if not found:
         kinds = (ApiCall, Component, NativeLibrary)
         yield Finding(outcome=Outcome.PASSED, says="nothing_found", absent=kinds)
+
+
+def _accounts(facts: Facts) -> Iterator[Finding]:
+    """Yield accounts the code makes unasked; one made by a tap may be the user's own."""
+    for call in _sync(facts):
+        asked = on_tap(call)
+        says = "sync_account" if asked else "sync_account_unasked"
+        outcome = Outcome.REVIEW if asked else Outcome.SUSPECT
+        yield from suspicion(says, [call], outcome=outcome)
 
 
 def _is_named_so(component: Component) -> bool:
@@ -93,6 +107,18 @@ def _one_pixel(facts: Facts) -> list[ApiCall]:
     return [c for c in calls if c.args[:2] == ONE_PIXEL] if waits else []
 
 
+def _at_screen_off(facts: Facts) -> list[MethodShape]:
+    """Return receivers that open a page when the screen goes off, where code sizes a window.
+
+    The size is written to a field, which the call does not show.
+    """
+    waits = {class_of(text) for text in live(texts(facts, "keepalive.screen_off"), facts)}
+    sized = live(facts.calls("keepalive.window_size"), facts)
+    heard = live(shapes(facts, "exported.receiver"), facts)
+    opening = [s for s in heard if "jump.start" in s.reaches and class_of(s) in waits]
+    return opening if sized else []
+
+
 def _silent(facts: Facts) -> list[ApiCall]:
     """Return the loops of classes that set the volume to nothing."""
     mute = live(facts.calls("keepalive.volume"), facts)
@@ -114,7 +140,11 @@ def _empty(facts: Facts) -> list[ApiCall]:
     shown = {c.at.member for c in live(facts.calls("keepalive.foreground"), facts)}
     filled = {c.at.member for c in facts.calls("keepalive.notification_content")}
     made = live(facts.calls("keepalive.empty_notification"), facts)
-    return [c for c in made if c.at.member in shown - filled]
+    found = [c for c in made if c.at.member in shown - filled]
+    # A builder may be filled in anywhere, so that only a package without any content tells.
+    told = live(facts.calls("keepalive.builder_content"), facts)
+    built = live(facts.calls("keepalive.builder"), facts)
+    return found + ([] if told else [c for c in built if c.at.member in shown])
 
 
 def _sync(facts: Facts) -> list[ApiCall]:
