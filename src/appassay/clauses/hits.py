@@ -25,11 +25,12 @@ from appassay.model import (
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
 
-TAPPED = re.compile(
-    r"\.on(Click|LongClick|ItemClick|ItemLongClick|MenuItemClick|OptionsItemSelected|EditorAction)\("
-    r"|\([^()]*android\.view\.View\)$"
+TAP = re.compile(
+    r"\.on(Click|LongClick|ItemClick|ItemLongClick|MenuItemClick|OptionsItemSelected|EditorAction)\b"
 )
-"""Methods that a tap leads to: listeners, their lambdas, and handlers that a layout names."""
+"""Listeners that a tap calls."""
+HANDLER = re.compile(r"\([^()]*android\.view\.View\)$")
+"""Lambdas of listeners, and handlers that a layout names."""
 
 Hit = ApiCall | MethodShape | TextSeen
 H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
@@ -94,7 +95,7 @@ def _member(hit: Fact) -> str:
 
 def on_tap(call: ApiCall) -> bool:
     """Return whether the shortest way to a call goes by a tap of the user."""
-    return any(TAPPED.search(step) for step in call.path)
+    return any(TAP.search(step) or HANDLER.search(step) for step in call.path)
 
 
 def class_of(hit: Hit) -> str:
