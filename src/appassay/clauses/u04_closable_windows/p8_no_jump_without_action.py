@@ -63,7 +63,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 def _handed_on(facts: Facts) -> list[MethodShape]:
     """Return the clients of web views that open other apps whether or not the user touched."""
     clients = live(shapes(facts, "page.address"), facts)
-    jumping = [shape for shape in clients if JUMP <= set(shape.reaches)]
+    jumping = [shape for shape in clients if set(shape.reaches) >= JUMP]
     return [shape for shape in jumping if GESTURE not in (*shape.calls, *shape.reaches)]
 
 

@@ -15,8 +15,8 @@ from dataclasses import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, grouped, happened
-from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
+from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
     ApiCall,
     Component,

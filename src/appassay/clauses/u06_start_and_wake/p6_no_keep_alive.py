@@ -18,13 +18,12 @@ from appassay.clauses.hits import (
     by_owner,
     class_of,
     live,
-    on_tap,
     says_so,
-    shapes,
     suspicion,
     texts,
     words,
 )
+from appassay.clauses.u06_start_and_wake.tricks import accounts, at_screen_off, empty
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -43,7 +42,6 @@ TARGETS: tuple[type[Fact], ...] = (ApiCall,)
 READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen, MethodShape)
 Named = TypeVar("Named", Component, NativeLibrary)
 ONE_PIXEL = (1, 1)
-SYNC = "android.content.SyncAdapter"
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -58,24 +56,15 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *_by_name("library_named_so", [n for n in facts.of(NativeLibrary) if _guards(n)]),
         *suspicion("library_used", live(facts.calls("keepalive.library"), facts)),
         *suspicion("one_pixel", _one_pixel(facts)),
-        *suspicion("screen_off_page", _at_screen_off(facts)),
+        *suspicion("screen_off_page", at_screen_off(facts)),
         *suspicion("silent_loop", _silent(facts), outcome=_about_sound(facts)),
-        *suspicion("empty_notification", _empty(facts)),
-        *_accounts(facts),
+        *suspicion("empty_notification", empty(facts)),
+        *accounts(facts),
     ]
     yield from found
     if not found:
         kinds = (ApiCall, Component, NativeLibrary)
         yield Finding(outcome=Outcome.PASSED, says="nothing_found", absent=kinds)
-
-
-def _accounts(facts: Facts) -> Iterator[Finding]:
-    """Yield accounts the code makes unasked; one made by a tap may be the user's own."""
-    for call in _sync(facts):
-        asked = on_tap(call)
-        says = "sync_account" if asked else "sync_account_unasked"
-        outcome = Outcome.REVIEW if asked else Outcome.SUSPECT
-        yield from suspicion(says, [call], outcome=outcome)
 
 
 def _is_named_so(component: Component) -> bool:
@@ -107,18 +96,6 @@ def _one_pixel(facts: Facts) -> list[ApiCall]:
     return [c for c in calls if c.args[:2] == ONE_PIXEL] if waits else []
 
 
-def _at_screen_off(facts: Facts) -> list[MethodShape]:
-    """Return receivers that open a page when the screen goes off, where code sizes a window.
-
-    The size is written to a field, which the call does not show.
-    """
-    waits = {class_of(text) for text in live(texts(facts, "keepalive.screen_off"), facts)}
-    sized = live(facts.calls("keepalive.window_size"), facts)
-    heard = live(shapes(facts, "exported.receiver"), facts)
-    opening = [s for s in heard if "jump.start" in s.reaches and class_of(s) in waits]
-    return opening if sized else []
-
-
 def _silent(facts: Facts) -> list[ApiCall]:
     """Return the loops of classes that set the volume to nothing."""
     mute = live(facts.calls("keepalive.volume"), facts)
@@ -133,23 +110,3 @@ def _about_sound(facts: Facts) -> Outcome:
     stated = {t for c in facts.of(Component) for t in c.foreground_types}
     stated |= {a for c in facts.of(Component) for f in c.filters for a in f.actions}
     return Outcome.REVIEW if stated & signs else Outcome.SUSPECT
-
-
-def _empty(facts: Facts) -> list[ApiCall]:
-    """Return notifications made without content in a method that goes to the foreground."""
-    shown = {c.at.member for c in live(facts.calls("keepalive.foreground"), facts)}
-    filled = {c.at.member for c in facts.calls("keepalive.notification_content")}
-    made = live(facts.calls("keepalive.empty_notification"), facts)
-    found = [c for c in made if c.at.member in shown - filled]
-    # A builder may be filled in anywhere, so that only a package without any content tells.
-    told = live(facts.calls("keepalive.builder_content"), facts)
-    built = live(facts.calls("keepalive.builder"), facts)
-    return found + ([] if told else [c for c in built if c.at.member in shown])
-
-
-def _sync(facts: Facts) -> list[ApiCall]:
-    """Return accounts that code makes by itself, where it also sets periodic synchronisation."""
-    adapters = any(SYNC in f.actions for c in facts.of(Component) for f in c.filters)
-    periodic = live(facts.calls("keepalive.periodic_sync"), facts)
-    added = live(facts.calls("keepalive.add_account"), facts)
-    return added if adapters and periodic else []

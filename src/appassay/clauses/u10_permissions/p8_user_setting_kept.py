@@ -3,9 +3,9 @@
 Applies to: apps whose code was executed.
 Expects: no call of AppOpsManager.setMode or setUidMode, by name or by reflection: on every way the
     app can take it is proved, on some ways it is a suspicion. No permission set to granted by the
-    owner of the phone or of a profile, which may be the employer's right, so a suspicion. In the code no reachable command
-    that grants or sets modes, and no accessibility service beside code that names the system's
-    permission windows and presses buttons.
+    owner of the phone or of a profile, which may be the employer's right, so a suspicion. In the
+    code no reachable command that grants or sets modes, and no accessibility service beside code
+    that names the system's permission windows and presses buttons.
 Cannot tell: whether a command is let through, commands put together at run time, and what happens
     over an update; so nothing found is no pass without a run on a phone.
 """
