@@ -163,3 +163,9 @@ pub const WHOLE: Key = slot(314);
 pub const MENU: Key = slot(315);
 /// The turn of the thread that last waited here for a time.
 pub const WAITED: Key = slot(316);
+/// The type of an intent's data.
+pub const MIME: Key = slot(317);
+/// The clip of an intent.
+pub const CLIP: Key = slot(318);
+/// What a view keeps under keys of its own.
+pub const TAGS: Key = slot(319);

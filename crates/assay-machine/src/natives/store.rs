@@ -8,6 +8,12 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
+use crate::world::Listener;
+
+/// The kind of listeners that are told of changes of preferences, and of nothing else.
+pub(crate) const CHANGED: &str = "preferences";
+const TELL: &str =
+    "onSharedPreferenceChanged(Landroid/content/SharedPreferences;Ljava/lang/String;)V";
 
 /// `SharedPreferences`: a fresh install has none, so a default is what is read.
 pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -28,8 +34,19 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "getAll" => returned(store),
-        "registerOnSharedPreferenceChangeListener"
-        | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
+        "registerOnSharedPreferenceChangeListener" => {
+            machine.world.listen(Listener {
+                kind: CHANGED.to_owned(),
+                object: call.arg(1),
+                method: TELL.to_owned(),
+                args: Vec::new(),
+                holder: store,
+                why: call.signature.shown(),
+            });
+            returned(Value::ZERO)
+        }
+        // Who listened is forgotten where the call is seen.
+        "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
         name if name.starts_with("get") && call.count() == 2 => {
             let (found, sure) = machine.find_entry(store, call.arg(1));
             returned(match (found, sure) {
@@ -61,6 +78,15 @@ pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     returned(editor)
 }
 
+/// Whoever listens to the preferences is told which of them was changed.
+fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
+    let known = machine.world.listeners.iter();
+    let listening = known.filter(|known| known.kind == CHANGED && known.holder == store);
+    for listener in listening.cloned().collect::<Vec<_>>() {
+        machine.later(listener.object, TELL, vec![store, key], 0, &listener.why);
+    }
+}
+
 fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     let store = machine.field_of(editor, slots::OF).unwrap_or(Value::ANY);
     if machine.field_of(editor, slots::WHAT) == Some(Value::flag(true)) {
@@ -70,6 +96,7 @@ fn write(machine: &mut Machine<'_, '_>, editor: Value) {
         return;
     };
     for entry in entries {
+        tell(machine, store, entry.key);
         if entry.value == Value::class(TypeId::NONE) {
             machine.remove_entry(store, entry.key);
             continue;

@@ -10,13 +10,14 @@ import android.widget.Button;
 public final class Main extends Activity
         implements SharedPreferences.OnSharedPreferenceChangeListener {
     private SharedPreferences reading;
+    private SharedPreferences heard;
 
     @Override
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         reading = getSharedPreferences("reading", MODE_PRIVATE);
-        SharedPreferences heard = reading; //: @leak,clean,unregistered,other_key
-        SharedPreferences heard = getSharedPreferences("display", MODE_PRIVATE); //: @other_file
+        heard = reading; //: @leak,clean,unregistered,other_key
+        heard = getSharedPreferences("display", MODE_PRIVATE); //: @other_file
         heard.registerOnSharedPreferenceChangeListener(this);
         Button save = new Button(this);
         save.setText("保存");
@@ -28,6 +29,12 @@ public final class Main extends Activity
         reading.unregisterOnSharedPreferenceChangeListener(this); //: @unregistered
         String id = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         reading.edit().putString("size", "16sp").putString("reader", id).apply();
+    }
+
+    @Override
+    protected void onDestroy() {
+        heard.unregisterOnSharedPreferenceChangeListener(this);
+        super.onDestroy();
     }
 
     @Override
