@@ -90,6 +90,9 @@ fn component(
         process: if own { String::new() } else { process },
         actions,
         filters: filters.iter().map(|one| filter(one)).collect(),
+        launch_mode: attribute(element, "android:launchMode")
+            .and_then(|mode| mode.parse().ok())
+            .unwrap_or(0),
         init_order: attribute(element, "android:initOrder")
             .and_then(|order| order.parse().ok())
             .unwrap_or(0),

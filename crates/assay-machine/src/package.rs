@@ -23,6 +23,9 @@ pub struct Component {
     pub actions: Vec<String>,
     /// Its filters.
     pub filters: Vec<Filter>,
+    /// How an activity that is there already is started: 1 where it is not made anew on top of
+    /// itself, more where there is only one.
+    pub launch_mode: i32,
     /// Providers with a higher one start first.
     pub init_order: i32,
     /// Whether an activity is told of some changes of the device instead of being made anew.

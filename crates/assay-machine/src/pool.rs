@@ -25,6 +25,8 @@ pub struct Origin {
     pub hashed: bool,
     /// It is carried by the choice of a branch alone.
     pub implicit: bool,
+    /// It tells how much was read, not what.
+    pub size: bool,
 }
 
 /// Interned texts, sets and marks.
@@ -364,10 +366,26 @@ impl Pool {
                 sure: sure(x.sure, y.sure),
                 hashed: x.hashed && y.hashed,
                 implicit: x.implicit && y.implicit,
+                size: x.size && y.size,
             })
         });
         let origins = origins.collect();
         self.mark(origins)
+    }
+
+    /// What the choice of a branch tells of what its condition carries; how much was read is
+    /// nothing that is told on.
+    pub fn chosen(&mut self, condition: Mark, tells: impl Fn(u32) -> bool) -> Mark {
+        let origins = self.origins(condition);
+        let telling = origins.iter();
+        let telling = telling.filter(|origin| !origin.size && tells(origin.event));
+        let told = telling.map(|origin| Origin {
+            implicit: true,
+            sure: false,
+            ..*origin
+        });
+        let told = told.collect();
+        self.mark(told)
     }
 
     /// The same origins, each changed.
@@ -394,18 +412,21 @@ mod tests {
                 sure: true,
                 hashed: false,
                 implicit: false,
+                size: false,
             }),
             pool.origin(Origin {
                 event: 2,
                 sure: true,
                 hashed: true,
                 implicit: false,
+                size: false,
             }),
             pool.origin(Origin {
                 event: 1,
                 sure: false,
                 hashed: false,
                 implicit: true,
+                size: false,
             }),
         ];
         let (a, b) = (pool.literal("a"), pool.fresh_str("a"));
@@ -504,12 +525,14 @@ mod tests {
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         });
         let other = pool.origin(Origin {
             event: 2,
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         });
         let both = pool.both(sure, other);
         assert!(pool.origins(both).iter().all(|origin| origin.sure));
@@ -563,6 +586,7 @@ mod tests {
                 sure: true,
                 hashed: false,
                 implicit: false,
+                size: false,
             });
             mark = pool.both(mark, one);
         }

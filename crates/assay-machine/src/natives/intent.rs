@@ -83,11 +83,18 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setClipData" => set(machine, slots::CLIP, call.arg(1)),
         "getClipData" => get(machine, slots::CLIP),
         "getType" => get(machine, slots::MIME),
-        "addFlags" | "setFlags" | "removeExtra" => {
-            if name == "removeExtra" {
-                let extras = machine.extras_of(this);
-                machine.remove_entry(extras, call.arg(1));
-            }
+        "addFlags" | "setFlags" => {
+            let before = machine.field_of(this, slots::FLAGS).unwrap_or(Value::ZERO);
+            let flags = match (before.as_int(), call.arg(1).as_int(), name) {
+                (Some(before), Some(more), "addFlags") => Value::int(before | more),
+                (_, Some(flags), "setFlags") => Value::int(flags),
+                _ => Value::ANY,
+            };
+            set(machine, slots::FLAGS, flags)
+        }
+        "removeExtra" => {
+            let extras = machine.extras_of(this);
+            machine.remove_entry(extras, call.arg(1));
             returned(this)
         }
         "getAction" => get(machine, slots::ACTION),

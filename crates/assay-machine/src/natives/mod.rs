@@ -114,6 +114,8 @@ use crate::run::Paths;
 pub(crate) use arrays::cells_of as arrays_cells;
 pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
+pub(crate) use later::deliver;
+pub(crate) use parcel::TRANSACT;
 pub(crate) use store::CHANGED as PREFERENCES;
 
 /// Answers for a class: the ends of a call, or none where it knows nothing of it.

@@ -8,7 +8,8 @@ use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
 
-const TRANSACT: &str = "onTransact(ILandroid/os/Parcel;Landroid/os/Parcel;I)Z";
+/// What answers a transaction.
+pub(crate) const TRANSACT: &str = "onTransact(ILandroid/os/Parcel;Landroid/os/Parcel;I)Z";
 /// What is written for the other side of a call and read by it at once.
 const AROUND: [&str; 5] = [
     "writeInterfaceToken",
