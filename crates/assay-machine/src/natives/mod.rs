@@ -6,7 +6,9 @@
 mod activity;
 mod alike;
 mod android;
+mod animation;
 mod animator;
+mod annotated;
 mod arrays;
 mod arrays_alike;
 mod arrays_made;
@@ -25,11 +27,16 @@ mod context;
 mod counters;
 mod cursor;
 mod database;
+mod dates;
 mod decimal;
 mod device;
 mod dialog;
 mod enum_sets;
+<<<<<<< HEAD
 mod exchange;
+=======
+mod family_tree;
+>>>>>>> main
 mod file;
 mod format;
 mod fragment;
@@ -54,6 +61,7 @@ mod map_keys;
 mod map_more;
 mod map_write;
 mod math;
+mod member_lists;
 mod members;
 mod menu;
 mod mmkv;
