@@ -29,7 +29,9 @@ impl Said {
 /// Whether a type of a filter, which may end in `*`, is that of an intent.
 fn alike(wanted: &str, text: &str) -> bool {
     let same = wanted.eq_ignore_ascii_case(text);
-    same || wanted.strip_suffix('*').is_some_and(|start| text.starts_with(start))
+    same || wanted
+        .strip_suffix('*')
+        .is_some_and(|start| text.starts_with(start))
 }
 
 /// What the filters are asked.
@@ -47,7 +49,11 @@ impl Asked {
         let has = |category: &str| filter.categories.iter().any(|known| known == category);
         let open = has(DEFAULT) || has(LAUNCHER);
         filter.actions.contains(&self.action)
-            && self.categories.iter().flatten().all(|category| has(category))
+            && self
+                .categories
+                .iter()
+                .flatten()
+                .all(|category| has(category))
             && (open || !activity)
             && self.data_passes(filter)
     }
@@ -105,12 +111,18 @@ impl Machine<'_, '_> {
             return Some(Vec::new());
         };
         let (cells, _) = crate::natives::arrays_cells(self, held)?;
-        cells.into_iter().map(|cell| self.pool.known(cell)).collect()
+        cells
+            .into_iter()
+            .map(|cell| self.pool.known(cell))
+            .collect()
     }
 
     /// The scheme and host of an intent's data, which may be known where the rest is not.
     fn address_of(&self, intent: Value) -> (Said, Said) {
-        let Some(uri) = self.field_of(intent, slots::DATA).filter(|uri| !uri.is_null()) else {
+        let Some(uri) = self
+            .field_of(intent, slots::DATA)
+            .filter(|uri| !uri.is_null())
+        else {
             return (Said::Nothing, Said::Nothing);
         };
         let text = self.field_of(uri, slots::DATA);
@@ -118,12 +130,23 @@ impl Machine<'_, '_> {
             return (Said::Something, Said::Something);
         };
         let Some((scheme, rest)) = text.split_once(':') else {
-            let scheme = if whole { Said::Nothing } else { Said::Something };
+            let scheme = if whole {
+                Said::Nothing
+            } else {
+                Said::Something
+            };
             return (scheme, Said::Something);
         };
         let scheme = Said::Known(scheme.to_owned());
         let Some(rest) = rest.strip_prefix("//") else {
-            return (scheme, if whole { Said::Nothing } else { Said::Something });
+            return (
+                scheme,
+                if whole {
+                    Said::Nothing
+                } else {
+                    Said::Something
+                },
+            );
         };
         match rest.split_once(['/', '?', '#']) {
             Some((host, _)) => (scheme, Said::Known(host.to_owned())),
@@ -182,8 +205,16 @@ mod tests {
         assert!(!passes(&http, &none, &filter(&[], &[])));
         assert!(passes(&http, &none, &filter(&["http"], &[])));
         assert!(!passes(&none, &none, &filter(&["http"], &[])));
-        assert!(passes(&none, &known("image/png"), &filter(&[], &["image/*"])));
-        assert!(!passes(&http, &known("image/png"), &filter(&[], &["image/*"])));
+        assert!(passes(
+            &none,
+            &known("image/png"),
+            &filter(&[], &["image/*"])
+        ));
+        assert!(!passes(
+            &http,
+            &known("image/png"),
+            &filter(&[], &["image/*"])
+        ));
         assert!(passes(&Said::Something, &none, &filter(&["http"], &[])));
     }
 

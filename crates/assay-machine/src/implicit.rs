@@ -6,6 +6,7 @@
 use assay_dex::program::TypeId;
 
 use crate::machine::Machine;
+use crate::pool::{Origin, Pool};
 use crate::value::{Mark, Shape, Value};
 
 /// Kinds that many phones have in common: that one of them was asked for tells no phone from
@@ -48,14 +49,17 @@ impl Machine<'_, '_> {
 
     /// Whether a value is known to be a reference, or `null`.
     pub(crate) fn is_reference(&self, value: Value) -> bool {
-        self.pool.shapes(value.shape).iter().any(|shape| match shape {
-            Shape::Text { .. } | Shape::Pieces(_) | Shape::Ref(_) | Shape::Class(_) => true,
-            Shape::Boxed(..) => true,
-            Shape::Unknown(ty) => {
-                ty.is_some() && matches!(self.program.descriptor(*ty), [b'L' | b'[', ..])
-            }
-            _ => false,
-        })
+        self.pool
+            .shapes(value.shape)
+            .iter()
+            .any(|shape| match shape {
+                Shape::Text { .. } | Shape::Pieces(_) | Shape::Ref(_) | Shape::Class(_) => true,
+                Shape::Boxed(..) => true,
+                Shape::Unknown(ty) => {
+                    ty.is_some() && matches!(self.program.descriptor(*ty), [b'L' | b'[', ..])
+                }
+                _ => false,
+            })
     }
 
     /// Whether a call ends this way or that because of what it is handed: calls of the app, and
@@ -77,5 +81,22 @@ impl Machine<'_, '_> {
     pub(crate) fn leave_choice(&mut self, before: Mark) {
         self.world.control = before;
         self.world.choice = Mark::NONE;
+    }
+}
+
+impl Pool {
+    /// What the choice of a branch tells of what its condition carries; how much was read is
+    /// nothing that is told on.
+    pub fn chosen(&mut self, condition: Mark, tells: impl Fn(u32) -> bool) -> Mark {
+        let origins = self.origins(condition);
+        let telling = origins.iter();
+        let telling = telling.filter(|origin| !origin.size && tells(origin.event));
+        let told = telling.map(|origin| Origin {
+            implicit: true,
+            sure: false,
+            ..*origin
+        });
+        let told = told.collect();
+        self.mark(told)
     }
 }

@@ -289,13 +289,21 @@ impl Machine<'_, '_> {
         let has = |flag: i32| flags.is_some_and(|flags| flags & flag != 0);
         let on_top = target.launch_mode == 1 || has(SINGLE_TOP);
         let once = target.launch_mode > 1 || on_top && has(CLEAR_TOP);
-        let at = self.world.shown.iter().rposition(|shown| shown.class == target.class);
+        let at = self
+            .world
+            .shown
+            .iter()
+            .rposition(|shown| shown.class == target.class);
         let Some(at) = at else { return false };
         while once && self.world.shown.len() > at + 1 {
             let top = self.world.shown.len() - 1;
             self.close(top);
         }
-        let top = self.world.shown.last().filter(|top| top.class == target.class);
+        let top = self
+            .world
+            .shown
+            .last()
+            .filter(|top| top.class == target.class);
         let Some(activity) = top.map(|top| top.activity).filter(|_| once || on_top) else {
             return false;
         };

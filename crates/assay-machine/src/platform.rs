@@ -114,9 +114,7 @@ impl Machine<'_, '_> {
             let class = self.program.java_type(ty);
             let family = self.models.family(&class).unwrap_or("");
             binding.natives.extend(natives::find(&class, family));
-            let rows = self
-                .models
-                .rows(&class, &call.signature.name, &descriptor);
+            let rows = self.models.rows(&class, &call.signature.name, &descriptor);
             // What a user lists counts for all that is below it too.
             let first = binding.rows.is_empty();
             let listed = rows.filter(|number| first || self.models.is_listed_by_user(*number));

@@ -16,6 +16,10 @@ const MOST_ORIGINS: usize = 64;
 
 /// A place a value came from, by its number in the event log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing, whatever the others do"
+)]
 pub struct Origin {
     /// The event that read it.
     pub event: u32,
@@ -293,7 +297,7 @@ impl Pool {
             .unwrap_or_else(|| Rc::new([]))
     }
 
-    fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
+    pub(crate) fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
         if origins.len() > MOST_ORIGINS {
             self.dropped += 1;
             origins.truncate(MOST_ORIGINS);
@@ -372,21 +376,6 @@ impl Pool {
         });
         let origins = origins.collect();
         self.mark(origins)
-    }
-
-    /// What the choice of a branch tells of what its condition carries; how much was read is
-    /// nothing that is told on.
-    pub fn chosen(&mut self, condition: Mark, tells: impl Fn(u32) -> bool) -> Mark {
-        let origins = self.origins(condition);
-        let telling = origins.iter();
-        let telling = telling.filter(|origin| !origin.size && tells(origin.event));
-        let told = telling.map(|origin| Origin {
-            implicit: true,
-            sure: false,
-            ..*origin
-        });
-        let told = told.collect();
-        self.mark(told)
     }
 
     /// The same origins, each changed.

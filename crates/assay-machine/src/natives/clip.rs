@@ -21,7 +21,11 @@ pub(crate) fn clip(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 "newUri" | "newRawUri" => slots::DATA,
                 _ => slots::VALUE,
             };
-            let given = if call.name() == "newHtmlText" { call.arg(2) } else { last };
+            let given = if call.name() == "newHtmlText" {
+                call.arg(2)
+            } else {
+                last
+            };
             let item = machine.make_named(ITEM);
             machine.set_field_of(item, key, given);
             if call.name() == "newHtmlText" {
@@ -44,13 +48,11 @@ pub(crate) fn clip(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "getItemAt" => {
             let (cells, rest) = arrays_cells(machine, machine.field_of(this, slots::CHILDREN)?)?;
             let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok());
-            match at.and_then(|at| cells.get(at)).filter(|_| rest.is_none()) {
-                Some(item) => returned(*item),
-                None => {
-                    let all = cells.into_iter().chain(rest);
-                    returned(all.reduce(|sum, one| machine.pool.join(sum, one))?)
-                }
+            if let Some(item) = at.and_then(|at| cells.get(at)).filter(|_| rest.is_none()) {
+                return returned(*item);
             }
+            let all = cells.into_iter().chain(rest);
+            returned(all.reduce(|sum, one| machine.pool.join(sum, one))?)
         }
         _ => None,
     }
@@ -81,7 +83,9 @@ pub(crate) fn item(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     machine.one_object(this)?;
     // Of a clip of elsewhere nothing is known.
     let keys = [slots::VALUE, slots::TEXT, slots::INTENT, slots::DATA];
-    let made = keys.into_iter().any(|key| machine.field_of(this, key).is_some());
+    let made = keys
+        .into_iter()
+        .any(|key| machine.field_of(this, key).is_some());
     made.then_some(())?;
     let held = machine.field_of(this, key);
     // What is no text is shown as one.

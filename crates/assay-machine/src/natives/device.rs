@@ -15,7 +15,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
         "android.preference.PreferenceManager" => plain::preferences,
         "android.content.BroadcastReceiver" => replies::receiver,
-        "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => replies::remote,
+        "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => {
+            replies::remote
+        }
         "java.lang.Class" => plain::kind,
         "java.lang.Package" => package,
         "java.lang.Runtime" => runtime,

@@ -68,7 +68,11 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setPackage" => set(machine, slots::PACKAGE, call.arg(1)),
         "setData" | "setDataAndType" | "setDataAndNormalize" | "setDataAndTypeAndNormalize" => {
             // Each takes the place of the other, unless both are given.
-            let mime = if call.count() == 2 { call.arg(2) } else { Value::ZERO };
+            let mime = if call.count() == 2 {
+                call.arg(2)
+            } else {
+                Value::ZERO
+            };
             machine.set_field_of(this, slots::MIME, mime);
             set(machine, slots::DATA, call.arg(1))
         }

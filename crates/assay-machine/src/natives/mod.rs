@@ -32,11 +32,8 @@ mod decimal;
 mod device;
 mod dialog;
 mod enum_sets;
-<<<<<<< HEAD
 mod exchange;
-=======
 mod family_tree;
->>>>>>> main
 mod file;
 mod format;
 mod fragment;
@@ -120,9 +117,9 @@ use crate::machine::Machine;
 use crate::run::Paths;
 
 pub(crate) use arrays::cells_of as arrays_cells;
+pub(crate) use later::deliver;
 pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
-pub(crate) use later::deliver;
 pub(crate) use parcel::TRANSACT;
 pub(crate) use store::CHANGED as PREFERENCES;
 

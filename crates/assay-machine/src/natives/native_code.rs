@@ -44,7 +44,10 @@ const OUTPUTS: [(&str, &[&str]); 2] = [
             "__android_log_buf_print",
         ],
     ),
-    ("network", &["sendto", "sendmsg", "SSL_write", "curl_easy_perform"]),
+    (
+        "network",
+        &["sendto", "sendmsg", "SSL_write", "curl_easy_perform"],
+    ),
 ];
 /// The meta-data of a package that is one part of several.
 const SPLIT: &str = "com.android.vending.splits.required";
@@ -109,7 +112,7 @@ impl Machine<'_, '_> {
         let mut mark = super::lang::marks(self, &call.args);
         mark = self.pool.both(mark, self.world.control);
         for (channel, names) in OUTPUTS {
-            if mark != Mark::NONE && names.iter().any(|name| texts.contains(*name)) {
+            if mark != Mark::NONE && names.iter().any(|name| texts.contains(name.as_bytes())) {
                 self.event("sink", channel, mark, call);
             }
         }
@@ -125,15 +128,21 @@ impl Machine<'_, '_> {
     }
 
     /// The kinds of what native code may read through an object it is given.
-    fn native_sources(&mut self, texts: &FxHashSet<String>, args: &[Value]) -> Vec<String> {
+    fn native_sources(&mut self, texts: &FxHashSet<Box<[u8]>>, args: &[Value]) -> Vec<String> {
         let context = self.type_of("Landroid/content/Context;");
         let mut kinds = Vec::new();
         let models = self.models;
         for row in models.sources() {
             let class = row.class.replace('.', "/");
-            let named = texts.contains(&class)
-                && row.methods.iter().any(|name| texts.contains(name))
-                && row.when.iter().all(|when| when.is.iter().any(|text| texts.contains(text)));
+            let named = texts.contains(class.as_bytes())
+                && row
+                    .methods
+                    .iter()
+                    .any(|name| texts.contains(name.as_bytes()))
+                && row
+                    .when
+                    .iter()
+                    .all(|when| when.is.iter().any(|text| texts.contains(text.as_bytes())));
             let Some(kind) = row.source.clone().filter(|_| named && !self.withheld(row)) else {
                 continue;
             };

@@ -31,7 +31,11 @@ pub(crate) fn parcel(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "recycle" | "setDataCapacity" | "setDataSize" => returned(Value::ZERO),
         "setDataPosition" => {
-            row::go(machine, this, first.as_int().filter(|at| *at == 0).map(|_| 0));
+            row::go(
+                machine,
+                this,
+                first.as_int().filter(|at| *at == 0).map(|_| 0),
+            );
             returned(Value::ZERO)
         }
         "dataPosition" | "dataSize" | "dataAvail" | "dataCapacity" | "hasFileDescriptors" => {
@@ -48,16 +52,13 @@ pub(crate) fn parcel(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let from = machine.field_of(first, slots::WRITTEN).unwrap_or(first);
             let held = super::arrays_cells(machine, from);
             let is_row = machine.field_of(from, slots::AT).is_some();
-            match held.filter(|(_, rest)| is_row && rest.is_none()) {
-                Some((cells, _)) => {
-                    for cell in cells {
-                        row::write(machine, this, cell);
-                    }
+            if let Some((cells, _)) = held.filter(|(_, rest)| is_row && rest.is_none()) {
+                for cell in cells {
+                    row::write(machine, this, cell);
                 }
-                None => {
-                    let mark = machine.carried(first);
-                    row::write(machine, this, Value::ANY.marked(mark));
-                }
+            } else {
+                let mark = machine.carried(first);
+                row::write(machine, this, Value::ANY.marked(mark));
             }
             returned(Value::ZERO)
         }
@@ -67,9 +68,7 @@ pub(crate) fn parcel(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             row::write(machine, this, value);
             returned(Value::ZERO)
         }
-        _ if name.starts_with("read") || name.starts_with("create") => {
-            Some(read(machine, call))
-        }
+        _ if name.starts_with("read") || name.starts_with("create") => Some(read(machine, call)),
         _ => None,
     }
 }
@@ -95,7 +94,9 @@ fn read(machine: &mut Machine<'_, '_>, call: &Call) -> Paths {
         .one_object(value)
         .and_then(|id| machine.heap.get(id))
         .map(|content| content.body.clone());
-    let target = machine.one_object(into).and_then(|id| machine.heap.get_mut(id));
+    let target = machine
+        .one_object(into)
+        .and_then(|id| machine.heap.get_mut(id));
     match (held, target) {
         (Some(body), Some(target)) if !target.summary && !matches!(body, Body::Plain) => {
             target.body = body;

@@ -7,7 +7,10 @@ use crate::value::{Mark, Shape, Value};
 
 /// What a receiver that other apps reach gives back to the sender of a broadcast.
 pub(crate) fn receiver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let sets = matches!(call.name(), "setResult" | "setResultData" | "setResultExtras");
+    let sets = matches!(
+        call.name(),
+        "setResult" | "setResultData" | "setResultExtras"
+    );
     let class = machine.class_of(call.receiver().shape)?;
     let class = machine.program.java_type(class);
     let mut known = machine.world.app.components.iter();
@@ -30,7 +33,9 @@ pub(crate) fn remote(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 /// Whether nobody knows what an object is.
 fn is_foreign(machine: &Machine<'_, '_>, object: Value) -> bool {
     let shapes = machine.pool.shapes(object.shape);
-    shapes.iter().any(|shape| matches!(shape, Shape::Unknown(_)))
+    shapes
+        .iter()
+        .any(|shape| matches!(shape, Shape::Unknown(_)))
 }
 
 fn give(machine: &mut Machine<'_, '_>, call: &Call) {

@@ -34,20 +34,17 @@ pub(crate) fn write(machine: &mut Machine<'_, '_>, row: Value, value: Value) {
     let Body::Cells { cells, rest } = &mut content.body else {
         return;
     };
-    let next = match at.filter(|at| alone && rest.is_none() && *at <= cells.len() && *at < most) {
-        Some(at) => {
-            match cells.get_mut(at) {
-                Some(cell) => *cell = value,
-                None => cells.push(value),
-            }
-            Some(at + 1)
+    let told = at.filter(|at| alone && rest.is_none() && *at <= cells.len() && *at < most);
+    let next = told.map(|at| at + 1);
+    if let Some(at) = told {
+        match cells.get_mut(at) {
+            Some(cell) => *cell = value,
+            None => cells.push(value),
         }
-        None => {
-            let all = cells.drain(..).chain(*rest);
-            *rest = Some(all.fold(value, |sum, one| pool.join(sum, one)));
-            None
-        }
-    };
+    } else {
+        let all = cells.drain(..).chain(*rest);
+        *rest = Some(all.fold(value, |sum, one| pool.join(sum, one)));
+    }
     go(machine, row, next);
 }
 
@@ -92,9 +89,9 @@ pub(crate) fn frozen(machine: &mut Machine<'_, '_>, value: Value) -> Value {
         .one_object(value)
         .and_then(|id| Some((machine.heap.class(id), machine.heap.get(id)?.clone())));
     match content {
-        Some((class, content)) if !content.summary => {
-            machine.make_apart(class, content, "frozen").marked(value.mark)
-        }
+        Some((class, content)) if !content.summary => machine
+            .make_apart(class, content, "frozen")
+            .marked(value.mark),
         _ => value,
     }
 }

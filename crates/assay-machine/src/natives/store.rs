@@ -34,32 +34,19 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "getAll" => returned(store),
-<<<<<<< HEAD
         "registerOnSharedPreferenceChangeListener" => {
             machine.world.listen(Listener {
                 kind: CHANGED.to_owned(),
                 object: call.arg(1),
                 method: TELL.to_owned(),
-=======
-        "registerOnSharedPreferenceChangeListener" if !machine.world.exploring => {
-            machine.world.listen(crate::world::Listener {
-                kind: "store".to_owned(),
-                object: call.arg(1),
-                method: CHANGED.to_owned(),
->>>>>>> main
                 args: Vec::new(),
                 holder: store,
                 why: call.signature.shown(),
             });
             returned(Value::ZERO)
         }
-<<<<<<< HEAD
         // Who listened is forgotten where the call is seen.
         "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
-=======
-        "registerOnSharedPreferenceChangeListener"
-        | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
->>>>>>> main
         name if name.starts_with("get") && call.count() == 2 => {
             let (found, sure) = machine.find_entry(store, call.arg(1));
             returned(match (found, sure) {
@@ -91,35 +78,12 @@ pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     returned(editor)
 }
 
-<<<<<<< HEAD
 /// Whoever listens to the preferences is told which of them was changed.
 fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
     let known = machine.world.listeners.iter();
     let listening = known.filter(|known| known.kind == CHANGED && known.holder == store);
     for listener in listening.cloned().collect::<Vec<_>>() {
         machine.later(listener.object, TELL, vec![store, key], 0, &listener.why);
-=======
-const CHANGED: &str =
-    "onSharedPreferenceChanged(Landroid/content/SharedPreferences;Ljava/lang/String;)V";
-
-/// Tells those who listen to a store that something is written under a key.
-fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
-    let listeners: Vec<Value> = machine
-        .world
-        .listeners
-        .iter()
-        .filter(|known| known.kind == "store" && known.holder == store)
-        .map(|known| known.object)
-        .collect();
-    for listener in listeners {
-        machine.later(
-            listener,
-            CHANGED,
-            vec![store, key],
-            0,
-            "android.content.SharedPreferences",
-        );
->>>>>>> main
     }
 }
 
@@ -131,9 +95,6 @@ fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     let Some((entries, rest)) = machine.entries_of(editor) else {
         return;
     };
-    for entry in &entries {
-        tell(machine, store, entry.key);
-    }
     for entry in entries {
         tell(machine, store, entry.key);
         if entry.value == Value::class(TypeId::NONE) {

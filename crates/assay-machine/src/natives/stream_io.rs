@@ -57,7 +57,9 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(this, slots::OF, call.arg(1));
             return returned(Value::ZERO);
         }
-        name if typed::READ.contains(&name) => return typed::read(machine, call, base(machine, this)),
+        name if typed::READ.contains(&name) => {
+            return typed::read(machine, call, base(machine, this));
+        }
         "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readNBytes"
         | "readFully" | "skip" => {}
         _ => return None,

@@ -51,12 +51,9 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             });
             returned(Value::ZERO)
         }
-        "sleep"
-        | "yield"
-        | "interrupt"
-        | "setDaemon"
-        | "setPriority"
-        | "setName" => returned(Value::ZERO),
+        "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {
+            returned(Value::ZERO)
+        }
         "setUncaughtExceptionHandler" => {
             machine.set_field_of(this, slots::HANDLER, call.arg(1));
             returned(Value::ZERO)

@@ -70,7 +70,10 @@ fn cut(machine: &mut Machine<'_, '_>, this: Value, text: Value, separators: &[u1
             cells.push(value);
         }
     }
-    if let Some(content) = machine.one_object(this).and_then(|id| machine.heap.get_mut(id)) {
+    if let Some(content) = machine
+        .one_object(this)
+        .and_then(|id| machine.heap.get_mut(id))
+    {
         content.body = Body::Cells { cells, rest: open };
     }
     row::go(machine, this, Some(0));
@@ -138,7 +141,10 @@ pub(crate) fn formatter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             let class = machine.class_of(call.arg(1).shape);
             let kept = class.is_some_and(|class| {
                 let name = machine.program.java_type(class);
-                matches!(name.as_str(), "java.lang.StringBuilder" | "java.lang.StringBuffer")
+                matches!(
+                    name.as_str(),
+                    "java.lang.StringBuilder" | "java.lang.StringBuffer"
+                )
             });
             let locale = call.count() == 0
                 || class.is_some_and(|c| machine.program.java_type(c) == "java.util.Locale");
@@ -153,23 +159,15 @@ pub(crate) fn formatter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(Value::ZERO)
         }
         "format" => {
+            let used = format::used(machine, call);
+            let mark = used.unwrap_or_else(|| {
+                let all: Vec<Value> = (1..=call.count()).map(|number| call.arg(number)).collect();
+                super::lang::marks(machine, &all)
+            });
             let text = match format::format(machine, call) {
                 Ok(Some(units)) => machine.pool.fresh(&units),
-                Ok(None) => {
-                    let mark = match format::used(machine, call) {
-                        Some(mark) => mark,
-                        None => {
-                            let all: Vec<Value> = (1..=call.count()).map(|n| call.arg(n)).collect();
-                            super::lang::marks(machine, &all)
-                        }
-                    };
-                    machine.any_text(mark)
-                }
+                Ok(None) => machine.any_text(mark),
                 Err(thrown) => return Some(thrown),
-            };
-            let mark = match format::used(machine, call) {
-                Some(mark) => mark,
-                None => machine.carried(text),
             };
             on_builder(machine, call, target?, "append", Some(text.marked(mark)))?;
             returned(this)

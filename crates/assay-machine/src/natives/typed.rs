@@ -101,7 +101,10 @@ pub(crate) fn pipe(machine: &mut Machine<'_, '_>, end: Value) {
 pub(crate) fn await_bytes(machine: &mut Machine<'_, '_>, stream: Value) {
     let class = machine.class_of(stream.shape);
     let pipe = class.is_some_and(|class| {
-        machine.program.java_type(class).starts_with("java.io.Piped")
+        machine
+            .program
+            .java_type(class)
+            .starts_with("java.io.Piped")
     });
     if pipe && left(machine, stream).is_some_and(|(bytes, _)| bytes.is_empty()) {
         machine.run_waiting(|_| true);

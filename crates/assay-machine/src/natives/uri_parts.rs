@@ -32,7 +32,11 @@ fn split(machine: &Machine<'_, '_>, text: &[Piece], separator: char) -> Option<V
 }
 
 /// What stands before a separator and behind the first one.
-fn first(machine: &Machine<'_, '_>, text: &[Piece], separator: char) -> Option<(Text, Option<Text>)> {
+fn first(
+    machine: &Machine<'_, '_>,
+    text: &[Piece],
+    separator: char,
+) -> Option<(Text, Option<Text>)> {
     let mut found = split(machine, text, separator)?.into_iter();
     let before = found.next()?;
     match (found.next(), found.next()) {
