@@ -211,3 +211,54 @@ def test_sdks_of_what_is_no_app(tmp_path: Path) -> None:
     result = _assay("sdks", tmp_path / "a.apk")
     assert result.exit_code == 2
     assert "a.apk" in result.output
+
+
+def test_facts_of_a_document(tmp_path: Path) -> None:
+    page = tmp_path / "policy.html"
+    page.write_text(
+        "<h1>隐私政策</h1><p>为了推荐附近的门店，我们会收集您的精确位置信息。</p>", "utf-8"
+    )
+    table = json.loads(_assay("facts", page).output)
+    assert table["artifact"]["kind"] == "html"
+    said = [row for row in table["facts"] if row["fact"] == "Statement"]
+    assert ("collects", "location_precise", 2) in [
+        (row["word"], row["value"], row["sentence"]) for row in said
+    ]
+    (seen,) = [row for row in table["facts"] if row["fact"] == "DocumentSeen"]
+    assert seen["role"] == "policy"
+
+
+def test_check_reads_the_documents_it_is_given(inputs: Path, tmp_path: Path) -> None:
+    policy = tmp_path / "policy.md"
+    policy.write_text("# Privacy policy\n\nWe collect your birthday to greet you.\n", "utf-8")
+    settings = tmp_path / "assay.toml"
+    settings.write_text('documents = ["policy.md"]\napp_type = "utilities"\n', "utf-8")
+    words = ("check", inputs / SMALL, "--format", "json", "--only", "U9.5,U12.1", "--no-run")
+    for more in (("-d", policy), ("--config", settings)):
+        report = json.loads(_assay(*words, *more).output)
+        assert [document["name"] for document in report["documents"]] == ["policy.md"]
+        points = {p["id"]: p for clause in report["clauses"] for p in clause["test_points"]}
+        assert points["U9.5"]["verdict"] == "failed", "it names no way to complain"
+        assert points["U12.1"]["verdict"] == "failed", "it names no contact"
+    assert "untested" in _assay(*words).output
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("-d", "missing.html"), "there is no such file"),
+        (("--app-type", "spaceship"), "no such app type: spaceship; known: app_store"),
+    ],
+)
+def test_check_refuses_documents_and_types_it_cannot_use(
+    words: tuple[str, str], message: str, inputs: Path
+) -> None:
+    result = _assay("check", inputs / SMALL, *words)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_documents_belong_to_one_app(inputs: Path, tmp_path: Path) -> None:
+    result = _assay("check", inputs / SMALL, inputs / OTHER, "-d", tmp_path / "a.html")
+    assert result.exit_code == 2
+    assert "check each app with its own" in result.output
