@@ -171,3 +171,7 @@ pub const ATTACHED: Key = slot(319);
 pub const WAITED: Key = slot(316);
 /// Which of the annotations that were asked for an object stands for.
 pub const NOTE: Key = slot(320);
+/// The items of a dialog's list.
+pub const ITEMS: Key = slot(321);
+/// What a touch on an item is told to.
+pub const ON_ITEM: Key = slot(322);
