@@ -152,7 +152,7 @@ pub(crate) fn gestures(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     match call.name() {
         "<init>" => {
             let listener = (1..=call.count()).map(|number| call.arg(number));
-            let listener = listener.filter(|given| machine.is_own(given.shape)).last();
+            let listener = listener.rev().find(|given| machine.is_own(given.shape));
             // The context may be the listener too, as the last of those that are the app's own.
             machine.set_field_of(this, slots::TARGET, listener.unwrap_or(Value::ZERO));
             returned(Value::ZERO)

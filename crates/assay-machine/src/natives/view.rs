@@ -77,7 +77,8 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn add_child(&mut self, parent: Value, child: Value) {
-        let held = if let Some(held) = self.field_of(parent, slots::CHILDREN) {
+        let known = self.field_of(parent, slots::CHILDREN);
+        let held = if let Some(held) = known.filter(|held| !held.is_null()) {
             held
         } else {
             let list = self.type_of("Ljava/util/ArrayList;");
