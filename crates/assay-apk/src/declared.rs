@@ -87,6 +87,7 @@ fn component(
         class: target.unwrap_or(name),
         launcher,
         exported,
+        guard: attribute(element, "android:permission").unwrap_or_default(),
         process: if own { String::new() } else { process },
         actions,
         init_order: attribute(element, "android:initOrder")

@@ -5,7 +5,9 @@ use serde::Deserialize;
 
 use crate::consent::Words;
 use crate::content::Content;
+use crate::made::MADE_TYPES;
 use crate::motion::Play;
+use crate::woken::{Broadcast, Served};
 
 /// A condition on an argument that must hold for a row to count.
 #[derive(Debug, Clone, Deserialize)]
@@ -56,6 +58,9 @@ pub struct Row {
     /// Permissions one of which it needs, without `android.permission.`.
     #[serde(default)]
     pub permission: Vec<String>,
+    /// What it throws without them, where that is no `SecurityException`.
+    #[serde(default)]
+    pub throws: Option<String>,
     /// Where what is read goes: `result` (default), `arg 1`, `this`.
     #[serde(default)]
     pub out: Option<String>,
@@ -150,6 +155,10 @@ pub struct Tables {
     pub words: Words,
     /// Motions that are played to listeners of sensors.
     pub plays: Vec<Play>,
+    /// Broadcasts of the system.
+    pub broadcasts: Vec<Broadcast>,
+    /// Services the system binds.
+    pub services: Vec<Served>,
 }
 
 /// The tables, ready to be asked.
@@ -170,6 +179,10 @@ pub struct Models {
     pub words: Words,
     /// Motions that are played to listeners of sensors.
     pub plays: Vec<Play>,
+    /// Broadcasts of the system.
+    pub broadcasts: Vec<Broadcast>,
+    /// Services the system binds.
+    pub services: Vec<Served>,
 }
 
 /// Classes the machine makes itself.
@@ -244,34 +257,6 @@ const MADE: [&str; 68] = [
     "java.util.concurrent.RejectedExecutionException",
 ];
 
-/// Arrays and primitives the machine makes itself.
-const MADE_TYPES: [&str; 24] = [
-    "Z",
-    "B",
-    "C",
-    "S",
-    "I",
-    "J",
-    "F",
-    "D",
-    "V",
-    "[Z",
-    "[B",
-    "[C",
-    "[S",
-    "[I",
-    "[J",
-    "[F",
-    "[D",
-    "[Ljava/lang/Object;",
-    "[Ljava/lang/String;",
-    "[Ljava/lang/Throwable;",
-    "[[I",
-    "[[J",
-    "[[B",
-    "[[C",
-];
-
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
@@ -323,6 +308,8 @@ impl Models {
             listed: std::sync::OnceLock::new(),
             words: tables.words,
             plays: tables.plays,
+            broadcasts: tables.broadcasts,
+            services: tables.services,
         }
     }
 

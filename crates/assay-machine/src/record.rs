@@ -19,7 +19,9 @@ impl Machine<'_, '_> {
         let mut origin = Mark::NONE;
         for row in rows {
             if let Some(kind) = &row.source {
+                self.world.denied = self.lacks(row);
                 let mark = self.source(kind, call);
+                self.world.denied = false;
                 if !self.withheld(row) {
                     origin = self.pool.both(origin, mark);
                 }
@@ -103,6 +105,8 @@ impl Machine<'_, '_> {
             stack: self.stack.iter().map(|site| (site.def, site.pc)).collect(),
             args,
             entry: self.world.entry.clone(),
+            cause: self.world.cause.clone(),
+            denied: self.world.denied,
             mark,
         };
         let Self { trace, pool, .. } = self;

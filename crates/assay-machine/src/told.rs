@@ -55,6 +55,12 @@ pub struct Row {
     pub args: Vec<String>,
     /// What the app was asked to do.
     pub entry: String,
+    /// What started the process, where it was not the user: `broadcast ACTION`, `old_broadcast ACTION`
+    /// (older releases alone), `app ACTION` (another app), `chosen WHAT` (the user set it up), `sync`,
+    /// `job`, `alarm`.
+    pub cause: String,
+    /// Whether the system refuses it, for want of a permission the user grants.
+    pub denied: bool,
     /// Calls that were under way, the outermost first.
     pub stack: Vec<Frame>,
     /// Numbers of the source events a sink was given.
@@ -166,6 +172,8 @@ impl Machine<'_, '_> {
             api: event.api.clone(),
             args: event.args.clone(),
             entry: event.entry.clone(),
+            cause: event.cause.clone(),
+            denied: event.denied,
             stack: event
                 .stack
                 .iter()
