@@ -268,6 +268,8 @@ pub struct Shape {
     pub reaches: Vec<String>,
     /// Literals it compares with.
     pub constants: Vec<f64>,
+    /// Classes that inherit it.
+    pub heirs: Vec<String>,
 }
 
 /// Figures on one code file.

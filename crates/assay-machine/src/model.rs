@@ -73,8 +73,9 @@ pub struct Row {
     /// An event of this name.
     #[serde(default)]
     pub event: Option<String>,
-    /// What it returns: `this`, `arg 1`, `null`, `true`, `false`, `int 5`, `text …`, `new CLASS`,
-    /// `one CLASS` (always the same object), `any`, `some` (any but null).
+    /// What it returns: `this`, `arg 1`, `null`, `true`, `false`, `int 5`, `text …`, `text`
+    /// (some text that is not empty), `new CLASS`, `one CLASS` (always the same object), `any`,
+    /// `some` (any but null).
     #[serde(default)]
     pub returns: Option<String>,
     /// Where taint goes: `arg 1 -> this`, `this -> result`; `none` for nowhere. The default is all

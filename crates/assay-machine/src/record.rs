@@ -19,9 +19,11 @@ impl Machine<'_, '_> {
         let mut origin = Mark::NONE;
         for row in rows {
             if let Some(kind) = &row.source {
-                self.world.denied = self.lacks(row);
+                if self.lacks(row) {
+                    self.world.denied = row.permission.join(" ");
+                }
                 let mark = self.source(kind, call);
-                self.world.denied = false;
+                self.world.denied.clear();
                 if !self.withheld(row) {
                     origin = self.pool.both(origin, mark);
                 }
@@ -106,7 +108,7 @@ impl Machine<'_, '_> {
             args,
             entry: self.world.entry.clone(),
             cause: self.world.cause.clone(),
-            denied: self.world.denied,
+            denied: self.world.denied.clone(),
             mark,
         };
         let Self { trace, pool, .. } = self;

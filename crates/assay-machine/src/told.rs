@@ -59,8 +59,8 @@ pub struct Row {
     /// (older releases alone), `app ACTION` (another app), `chosen WHAT` (the user set it up), `sync`,
     /// `job`, `alarm`.
     pub cause: String,
-    /// Whether the system refuses it, for want of a permission the user grants.
-    pub denied: bool,
+    /// Permissions for want of any of which the system refuses it, without `android.permission.`.
+    pub denied: String,
     /// Calls that were under way, the outermost first.
     pub stack: Vec<Frame>,
     /// Numbers of the source events a sink was given.
@@ -173,7 +173,7 @@ impl Machine<'_, '_> {
             args: event.args.clone(),
             entry: event.entry.clone(),
             cause: event.cause.clone(),
-            denied: event.denied,
+            denied: event.denied.clone(),
             stack: event
                 .stack
                 .iter()

@@ -30,8 +30,8 @@ pub struct Event {
     pub entry: String,
     /// What started the process, where it was not the user; see [`World`](crate::world::World).
     pub cause: String,
-    /// Whether the system refuses it, for want of a permission the user grants.
-    pub denied: bool,
+    /// The permissions for want of any of which the system refuses it.
+    pub denied: String,
     /// What a sink was given.
     pub mark: Mark,
 }
@@ -68,7 +68,9 @@ impl Trace {
             let mark = join(known.mark, event.mark);
             self.changes += u64::from(mark != known.mark || (event.sure && !known.sure));
             known.sure |= event.sure;
-            known.denied &= event.denied;
+            if event.denied.is_empty() {
+                known.denied.clear();
+            }
             known.mark = mark;
             return *number;
         }

@@ -255,7 +255,9 @@ mod tests {
         assert_eq!(come(&app, false, boot), None);
         app.permissions = vec!["android.permission.RECEIVE_BOOT_COMPLETED".to_owned()];
         let heard = come(&app, false, boot);
-        assert!(heard.is_some_and(|heard| heard.sure && heard.cause == format!("broadcast {boot}")));
+        assert!(
+            heard.is_some_and(|heard| heard.sure && heard.cause == format!("broadcast {boot}"))
+        );
     }
 
     #[test]

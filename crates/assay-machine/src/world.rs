@@ -176,8 +176,8 @@ pub struct World<'p> {
     pub entry: String,
     /// What started the process, where it was not the user: `broadcast ACTION`, `job` and so on.
     pub cause: String,
-    /// Whether what happens now is refused by the system, for want of a permission.
-    pub denied: bool,
+    /// The permissions for want of which the system refuses what happens now.
+    pub denied: String,
     /// The thread that runs: `main`, or another.
     pub thread: String,
     /// What waits to run.
@@ -236,7 +236,7 @@ impl<'p> World<'p> {
             time: 0,
             entry: String::new(),
             cause: String::new(),
-            denied: false,
+            denied: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),
             blocked: Vec::new(),

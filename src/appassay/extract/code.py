@@ -62,6 +62,7 @@ def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
         calls=tuple(row["calls"]),
         constants=tuple(row["constants"]),
         reaches=tuple(row["reaches"]),
+        heirs=tuple(row["heirs"]),
         reachable=row["reachable"],
         owner=owners.of(row["cls"]),
     )

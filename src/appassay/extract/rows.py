@@ -133,6 +133,7 @@ class ShapeRow(SpotRow):
     throws: bool
     calls: list[str]
     reaches: list[str]
+    heirs: list[str]
     constants: list[float]
 
 

@@ -19,6 +19,7 @@ from appassay.clauses.log import (
     is_plain,
     is_strict,
     kind_names,
+    when,
 )
 from appassay.model import Event, Fact, Facts, Finding, Level, Package, Run, TestPoint, Value
 
@@ -38,9 +39,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     theirs = [event for event in early(facts.of(Event)) if event.owner.sdk]
     reads = [event for event in theirs if event.event == "source"]
     strict = [event for event in reads if is_strict(event.kind)]
+    groups = grouped(strict, lambda e: (e.owner, when(e), e.kind, bool(e.denied)))
     found = [
-        _seen("reads", group, facts, kind=kind)
-        for (_, _, kind), group in grouped(strict, lambda e: (e.owner, e.state, e.kind))
+        _seen("tries" if denied else "reads", group, facts, kind=kind)
+        for (_, _, kind, denied), group in groups
     ]
     sent = [event for event in theirs if event.event == "sink" and event.kind in HOSTS]
     found += [_seen("contacts", group, facts) for _, group in _by_owner(sent)]
@@ -57,7 +59,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 
 def _by_owner(found: Iterable[Event]) -> Iterable[tuple[object, list[Event]]]:
-    return grouped(found, lambda event: (event.owner, event.state))
+    return grouped(found, lambda event: (event.owner, when(event)))
 
 
 def _seen(

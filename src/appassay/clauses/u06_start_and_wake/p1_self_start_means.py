@@ -3,16 +3,16 @@
 Applies to: the manifest and the code, of apps and SDK archives.
 Expects: no enabled receiver of broadcasts that come without the user, no job that survives a
     reboot, no repeating alarm, no account synchronisation, notification listener or sticky service,
-    and no intent filter of extreme priority.
-    Broadcasts that no phone the app can be installed on delivers to a manifest are listed only.
+    and no receiver with a filter of extreme priority. Broadcasts that no phone the app can be
+    installed on delivers to it are listed only, and services the manifest lacks are left out.
 Cannot tell: whether the service needs it, as alarm clocks, messengers and input methods do.
     Receivers that are switched off, and a permission without a receiver, are listed only.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.hits import SHOWN, by_owner, live, shapes, suspicion, words
-from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
+from appassay.clauses.hits import SHOWN, by_owner, is_library, live, shapes, suspicion, words
+from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered, told
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -63,12 +63,14 @@ def _in_manifest(facts: Facts, point: TestPoint) -> Iterator[Finding]:
     on = [c for c in facts.of(Component) if c.enabled and c.in_code is not False]
     on = [c for c in on if not c.name.startswith(words("generic.library"))]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
-    yield from _declared("receiver", [c for c in on if _delivered(c, facts)], allowed)
-    urgent = [c for c in on if _priority(c) >= point.number("priority")]
-    yield from _declared("priority", urgent)
+    receivers = [c for c in on if c.kind == "receiver"]
+    yield from _declared("receiver", [c for c in on if _delivered(c, facts)], facts, allowed)
+    # Nothing starts a service or an activity for the priority of its filter.
+    urgent = [c for c in receivers if _priority(c) >= point.number("priority")]
+    yield from _declared("priority", urgent, facts)
     if any(ACCOUNT in _actions(c) for c in on):
-        yield from _declared("account_sync", [c for c in on if SYNC in _actions(c)])
-    yield from _declared("listener", [c for c in on if c.permission == LISTENER])
+        yield from _declared("account_sync", [c for c in on if SYNC in _actions(c)], facts)
+    yield from _declared("listener", [c for c in on if c.permission == LISTENER], facts)
 
 
 def _waits(component: Component) -> bool:
@@ -79,10 +81,13 @@ def _waits(component: Component) -> bool:
 
 def _delivered(component: Component, facts: Facts) -> bool:
     """Return whether a broadcast it waits for reaches it on some phone the app can be put on."""
-    return _waits(component) and any(
-        action in words("start.broadcast") and is_delivered(action, facts.first(Package))
-        for action in _actions(component)
-    )
+    return component.kind == "receiver" and bool(_awaited(component, facts))
+
+
+def _awaited(component: Component, facts: Facts) -> set[str]:
+    """Return the broadcasts without the user that reach a component."""
+    awaited = set(words("start.broadcast")) & _actions(component)
+    return {action for action in awaited if is_delivered(action, facts)}
 
 
 def _actions(component: Component) -> set[str]:
@@ -94,16 +99,16 @@ def _priority(component: Component) -> int:
 
 
 def _declared(
-    says: str, components: Iterable[Component], beside: Sequence[Fact] = ()
+    says: str, components: Iterable[Component], facts: Facts, beside: Sequence[Fact] = ()
 ) -> Iterator[Finding]:
     for owner, group in by_owner(components):
-        awaited = {a for c in group for a in _actions(c)} & set(words("start.broadcast"))
+        awaited = {told(action, facts) for c in group for action in _awaited(c, facts)}
         yield Finding(
             outcome=Outcome.SUSPECT,
             says=says,
             args={
                 "names": _names(group),
-                "actions": ", ".join(sorted(a.rpartition(".")[2] for a in awaited)),
+                "actions": ", ".join(sorted(awaited)),
                 "priority": max(_priority(c) for c in group),
             },
             evidence=(*group, *beside)[:SHOWN],
@@ -117,7 +122,17 @@ def _in_code(facts: Facts) -> Iterator[Finding]:
     yield from suspicion("persisted_job", live(jobs, facts))
     yield from suspicion("alarm", live(facts.calls("start.repeating_alarm"), facts))
     sticky = [s for s in shapes(facts, "start.service_command") if s.returns == START_STICKY]
-    yield from suspicion("sticky_service", live(sticky, facts))
+    yield from suspicion("sticky_service", live(_declared_ones(sticky, facts), facts))
+
+
+def _declared_ones(found: Sequence[MethodShape], facts: Facts) -> list[MethodShape]:
+    """Return the methods that a service of the manifest has; the host of an SDK may declare any."""
+    if is_library(facts):
+        return list(found)
+    services = {c.name for c in facts.of(Component) if c.kind == "service" and c.enabled}
+    return [
+        s for s in found if services & {s.method.partition("(")[0].rpartition(".")[0], *s.heirs}
+    ]
 
 
 def _names(components: Sequence[Component], most: int = 3) -> str:

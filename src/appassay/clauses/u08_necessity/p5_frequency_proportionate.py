@@ -12,7 +12,15 @@ Cannot tell: how often something is read, and at what rhythm; so nothing found i
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import clean, events, grouped, happened, kind_names
+from appassay.clauses.log import (
+    clean,
+    events,
+    from_outside,
+    grouped,
+    happened,
+    kind_names,
+    when,
+)
 from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
@@ -41,8 +49,10 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for reads in states in which nothing was tapped."""
     reads = [event for event in events(facts, "source") if event.kind in KINDS]
-    silent = [event for event in reads if event.state in SILENT]
-    for (_, state, kind), group in grouped(silent, lambda e: (e.owner, e.state, e.kind)):
+    # Calls the system refuses read nothing, and what other apps start is not the app's own doing.
+    reads = [event for event in reads if not event.denied]
+    silent = [event for event in reads if event.state in SILENT and not from_outside(event)]
+    for ((state, _), _, kind), group in grouped(silent, lambda e: (when(e), e.owner, e.kind)):
         yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
     if not silent:
         yield clean("on_tap_only", facts, {"count": len(reads)})

@@ -9,6 +9,7 @@ Cannot tell: use by reflection with names built at run time, by plug-ins and by 
 
 from collections.abc import Iterable, Sequence
 
+from appassay.clauses.hits import numbers
 from appassay.clauses.u10_permissions.uses import (
     CODE,
     SHOWN,
@@ -85,6 +86,7 @@ def _explained(permission: Permission, facts: Facts) -> tuple[Outcome, str, Sequ
     name = permission.name
     loaders = outside("hotupdate.library_code", facts.calls("hotupdate.loader"))
     windows = outside("permission.window_library", facts.calls("permission.window_type"))
+    windows = [call for call in windows if not any(map(numbers, call.args))]
     if windows and name == OVERLAY:
         return Outcome.REVIEW, "window_type_unseen", windows[:SHOWN]
     system = texts(f"permission_system.{name}", facts)
