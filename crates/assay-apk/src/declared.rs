@@ -13,7 +13,7 @@ pub(crate) fn attribute(element: &Element, name: &str) -> Option<String> {
         Value::Int(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         Value::Float(number) => Some(number.to_string()),
-        Value::None => None,
+        Value::None | Value::Either(_) => None,
     }
 }
 

@@ -127,6 +127,8 @@ pub enum Value {
     Bool(bool),
     /// Whole number.
     Int(i64),
+    /// One of two whole numbers.
+    Either([i64; 2]),
     /// Number.
     Float(f64),
     /// Text.

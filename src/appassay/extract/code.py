@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from appassay.extract.rows import CallRow, DexRow, Reading, ShapeRow, SpotRow, StringRow
 from appassay.extract.sdk import Owners
-from appassay.model import ApiCall, DexFile, Fact, MethodShape, Place, TextSeen
+from appassay.model import ApiCall, Constant, DexFile, Fact, MethodShape, Place, TextSeen
+
+EITHER = frozenset({"window.type", "permission.window_type", "permission.overlay_window"})
+"""Rows whose checks know what to make of an argument that is one of two numbers."""
 
 
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
@@ -33,11 +36,18 @@ def _call(row: CallRow, owners: Owners) -> ApiCall:
         at=_place(row),
         api=row["api"],
         target=row["target"],
-        args=tuple(row["args"]),
+        args=tuple(_arg(arg, row["api"]) for arg in row["args"]),
         reachable=row["reachable"],
         path=tuple(row["path"]),
         owner=owners.of(row["cls"]),
     )
+
+
+def _arg(arg: str | float | list[int] | None, api: str) -> Constant:
+    """Return an argument; one that is one of two numbers is said to be so, or is not known."""
+    if isinstance(arg, list):
+        return " | ".join(map(str, arg)) if api in EITHER else None
+    return arg
 
 
 def _text(row: StringRow, owners: Owners) -> TextSeen:
