@@ -220,6 +220,7 @@ impl<'p> Machine<'p, '_> {
             self.lifecycle("onActivityStopped", top, false);
         }
         self.drain(BACKGROUND);
+        self.copied(false);
     }
 
     // ---- started by the system ------------------------------------------------------------------

@@ -37,6 +37,7 @@ pub mod code;
 mod compute;
 pub mod consent;
 pub mod content;
+mod copied;
 mod denied;
 mod dispatch;
 pub mod driver;

@@ -56,7 +56,8 @@ pub struct Row {
     /// What the app was asked to do.
     pub entry: String,
     /// What started the process, where it was not the user: `broadcast ACTION`, `old_broadcast ACTION`
-    /// (older releases alone), `app ACTION` (another app), `chosen WHAT` (the user set it up), `sync`,
+    /// (older releases alone), `app ACTION CLASS` (another
+    /// app, by an action or, with `-`, by name), `chosen WHAT` (the user set it up), `sync`,
     /// `job`, `alarm`.
     pub cause: String,
     /// Permissions for want of any of which the system refuses it, without `android.permission.`.

@@ -23,6 +23,8 @@ const SYSTEM: [&str; 6] = [
     "android.app.action.",
     "android.media.",
 ];
+/// What the user types with, as the models name it.
+const INPUT_METHOD: &str = "chosen input_method";
 /// How the system's own guards of services are named: no app holds these permissions.
 const SYSTEM_GUARD: &str = "android.permission.BIND_";
 
@@ -141,12 +143,13 @@ impl Machine<'_, '_> {
                 .any(|action| action.starts_with("android."));
             return chosen.then(|| "chosen service".to_owned());
         }
-        service.exported.then(|| "app".to_owned())
+        service.exported.then(|| format!("app - {}", service.class))
     }
 
     /// A service that the system binds on some condition, or that another app starts or binds.
     fn offered(&mut self, service: &Component, by: String) {
-        let other = by == "app";
+        let other = by.starts_with("app ");
+        let types = by == INPUT_METHOD;
         self.world.cause = by;
         self.may += 1;
         self.new_process();
@@ -154,6 +157,9 @@ impl Machine<'_, '_> {
         let intent = self.make_named("Landroid/content/Intent;");
         self.serve_outside(service, intent, other);
         self.drain(AFTER_TOUCH);
+        if types {
+            self.copied(true);
+        }
     }
 }
 
@@ -170,7 +176,7 @@ fn arrival(
     let system = row.is_some() || SYSTEM.iter().any(|start| action.starts_with(start));
     if !system {
         return receiver.exported.then(|| Arrival {
-            cause: format!("app {action}"),
+            cause: format!("app {action} {}", receiver.class),
             sure: false,
             release: None,
         });
@@ -284,6 +290,9 @@ mod tests {
         let app = App::default();
         assert_eq!(come(&app, false, "bench.own.START"), None);
         let other = come(&app, true, "bench.own.START");
-        assert!(other.is_some_and(|other| !other.sure && other.cause == "app bench.own.START"));
+        assert!(
+            other
+                .is_some_and(|other| !other.sure && other.cause.starts_with("app bench.own.START"))
+        );
     }
 }

@@ -6,6 +6,7 @@ from appassay.extract.rows import CallRow, DexRow, Reading, ShapeRow, SpotRow, S
 from appassay.extract.sdk import Owners
 from appassay.model import ApiCall, Constant, DexFile, Fact, MethodShape, Place, TextSeen
 
+TRUST = "trust."
 EITHER = frozenset({"window.type", "permission.window_type", "permission.overlay_window"})
 """Rows whose checks know what to make of an argument that is one of two numbers."""
 
@@ -74,7 +75,8 @@ def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
         reaches=tuple(row["reaches"]),
         heirs=tuple(row["heirs"]),
         reachable=row["reachable"],
-        owner=owners.of(row["cls"]),
+        # What a library trusts is its own doing, whoever calls it.
+        owner=(owners.holder if row["shape"].startswith(TRUST) else owners.of)(row["cls"]),
     )
 
 

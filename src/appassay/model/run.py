@@ -62,8 +62,8 @@ class Event(Fact):
     """What the system or the user asked the app to do."""
     cause: str = ""
     """What started the process, where the user did not open the app: `broadcast ACTION`,
-    `old_broadcast ACTION` (older releases alone), `app ACTION` (another app), `chosen WHAT` (the
-    user set it up), `sync`, `job`, `alarm`."""
+    `old_broadcast ACTION` (older releases alone), `app ACTION CLASS` (another app), `chosen WHAT`
+    (the user set it up), `sync`, `job`, `alarm`."""
     denied: tuple[str, ...] = ()
     """Permissions for want of any of which the system refuses the call."""
     stack: tuple[Frame, ...] = ()

@@ -54,11 +54,12 @@ def _special(row: PermissionRow) -> bool:
 def expects(target: Declared, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Prepare what a person needs to judge one permission."""
     name, element = target
-    seen = tuple(use for use in uses_of(name, facts).seen if use is not element)
+    uses = uses_of(name, facts)
+    seen = tuple(use for use in uses.seen if use is not element)
     args: dict[str, Value] = {"permission": label(name), "name": name, "uses": names(seen)}
     evidence = (element, *seen)
     if seen or isinstance(element, Component):
-        says = "used" if seen else "service"
+        says = "service" if not seen else "used" if uses.reachable else "used_unreached"
         yield Finding(outcome=Outcome.REVIEW, says=says, args=args, evidence=evidence)
     else:
         yield Finding(

@@ -1,6 +1,7 @@
 package bench.flow.woken;
 
 import android.app.Service;
+import android.content.ClipboardManager;
 import android.content.Intent;
 import android.os.IBinder;
 import android.util.Log;
@@ -9,6 +10,8 @@ public final class Keys extends Service {
     @Override
     public void onCreate() {
         Log.i("out", "Keys made");
+        ClipboardManager clips = getSystemService(ClipboardManager.class);
+        clips.addPrimaryClipChangedListener(() -> Log.i("out", "Keys hears a copy"));
     }
 
     @Override
