@@ -1,5 +1,7 @@
 //! Native libraries of a package.
 
+use rustc_hash::FxHashSet;
+
 use crate::open::{Package, ends};
 use crate::reading::Library;
 
@@ -10,9 +12,11 @@ const MOST: usize = 2_000;
 const LARGEST: u64 = 64 << 20;
 /// Longest descriptor of a method that is looked for.
 const LONGEST: usize = 512;
-
+/// Shortest name of one.
+const SHORTEST: usize = 2;
 /// Reads the libraries of a package, in the order of its entries.
 pub fn libraries(package: &Package<'_>) -> Vec<Library> {
+    package.foresee(|entry| is_library(&entry.name));
     let entries = package.archive.entries().iter();
     entries
         .filter(|entry| is_library(&entry.name))
@@ -24,7 +28,7 @@ pub fn libraries(package: &Package<'_>) -> Vec<Library> {
                 abi: entry.name.rsplit('/').nth(1).unwrap_or_default().to_owned(),
                 ..Library::default()
             };
-            match package.read(entry, LARGEST) {
+            match package.look(entry, LARGEST) {
                 Ok(bytes) => fill(&mut library, &bytes),
                 Err(error) => library.problem = error.to_string(),
             }
@@ -43,33 +47,42 @@ pub fn names(package: &Package<'_>) -> Vec<String> {
 
 /// Names and descriptors of methods that may stand in the libraries of a package: texts that end
 /// with a zero. The libraries of one ABI tell what those of the others do.
-pub fn texts(package: &Package<'_>) -> Vec<String> {
+pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
     let mut read: Vec<&str> = Vec::new();
-    let mut found = Vec::new();
+    let mut found = FxHashSet::default();
     for entry in package.archive.entries() {
         let name = entry.name.rsplit('/').next().unwrap_or_default();
         if !is_library(&entry.name) || read.contains(&name) || read.len() >= MOST {
             continue;
         }
         read.push(name);
-        if let Ok(bytes) = package.read(entry, LARGEST) {
-            found.extend(bytes.split(|byte| *byte == 0).filter_map(text));
+        if let Ok(bytes) = package.look(entry, LARGEST) {
+            gather(&bytes, &mut found);
         }
     }
     found
 }
 
-/// The name or descriptor that stands at the end of some bytes.
-fn text(bytes: &[u8]) -> Option<String> {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
-    let from = bytes
-        .iter()
-        .rposition(|byte| !plain(byte))
-        .map_or(0, |at| at + 1);
-    let tail = bytes
-        .get(from..)
-        .filter(|tail| (2..=LONGEST).contains(&tail.len()))?;
-    String::from_utf8(tail.to_vec()).ok()
+/// Most bytes of a library are no text, so this looks at each of them once.
+fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
+    let mut plain = [false; 256];
+    for (byte, slot) in (0_u8..).zip(&mut plain) {
+        *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
+    }
+    let mut length = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if plain.get(usize::from(*byte)) == Some(&true) {
+            length += 1;
+            continue;
+        }
+        if *byte == 0 && (SHORTEST..=LONGEST).contains(&length) {
+            let told = bytes.get(at - length..at).unwrap_or_default();
+            if !found.contains(told) {
+                found.insert(told.into());
+            }
+        }
+        length = 0;
+    }
 }
 
 fn is_library(name: &str) -> bool {

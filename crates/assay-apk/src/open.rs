@@ -1,6 +1,7 @@
 //! Opens an artifact: which packages it is made of, and which files hold code.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use assay_zip::{
     Archive, Container, Entry, Kind, Limits, ZipError, hidden_code, loaded_dex, nested,
@@ -18,6 +19,8 @@ const MOST_PARTS: usize = 200;
 pub const LARGEST_FILE: u64 = 32 << 20;
 /// Bytes of code kept from one artifact; the largest apps have a third of it.
 const MOST_CODE: u64 = 512 << 20;
+/// Bytes of files kept because they are looked at several times; the others are inflated again.
+const MOST_AGAIN: u64 = 64 << 20;
 
 /// The content of an artifact, before it is taken apart.
 pub struct Content<'a> {
@@ -103,6 +106,15 @@ pub struct Package<'a> {
     /// Its entries.
     pub archive: Archive<'a>,
     budget: Budget,
+    again: OnceCell<Vec<Again<'a>>>,
+}
+
+/// A file that is looked at several times.
+struct Again<'a> {
+    /// Where its local header lies.
+    header: u64,
+    packed: &'a [u8],
+    content: Vec<u8>,
 }
 
 impl<'a> Package<'a> {
@@ -112,7 +124,48 @@ impl<'a> Package<'a> {
             name: name.to_owned(),
             archive: Archive::parse(bytes, Limits::default())?,
             budget: budget.clone(),
+            again: OnceCell::new(),
         })
+    }
+
+    /// Inflates files now that will be looked at several times, as far as there is room.
+    pub fn foresee(&self, wanted: impl Fn(&Entry) -> bool) {
+        self.again.get_or_init(|| {
+            let mut left = MOST_AGAIN;
+            let mut found = Vec::new();
+            for entry in self.archive.entries().iter().filter(|entry| wanted(entry)) {
+                let Some(rest) = left.checked_sub(entry.size) else {
+                    continue;
+                };
+                if let Ok(Cow::Owned(content)) = self.keep(entry, MOST_AGAIN)
+                    && let Ok(packed) = self.archive.packed(entry)
+                {
+                    left = rest;
+                    found.push(Again {
+                        header: entry.header,
+                        packed,
+                        content,
+                    });
+                }
+            }
+            found
+        });
+    }
+
+    /// What a deflate stream of the package inflates to, if that was foreseen.
+    pub fn inflated(&self, stream: &[u8]) -> Option<&[u8]> {
+        let mut again = self.again.get()?.iter();
+        let known = again.find(|known| std::ptr::eq(known.packed, stream))?;
+        Some(&known.content)
+    }
+
+    /// Like [`Self::read`], for what may have been foreseen.
+    pub fn look(&self, entry: &Entry, most: u64) -> Result<Cow<'_, [u8]>, ZipError> {
+        let mut again = self.again.get().into_iter().flatten();
+        match again.find(|known| known.header == entry.header) {
+            Some(known) => Ok(Cow::Borrowed(&known.content)),
+            None => self.read(entry, most),
+        }
     }
 
     /// The content of an entry of at most so many bytes, to look at and let go.
@@ -162,6 +215,8 @@ pub struct CodeFile<'a> {
     pub file: String,
     /// Its bytes: DEX, or a class file.
     pub bytes: Cow<'a, [u8]>,
+    /// The deflate stream these were inflated from, where it lies in the artifact as it is.
+    pub packed: Option<&'a [u8]>,
     /// Android does not load it by itself.
     pub hidden: bool,
 }
@@ -216,7 +271,7 @@ impl<'a> Gatherer<'a> {
 
     /// Takes a code file that is the artifact itself.
     pub fn single(&mut self, name: &str, bytes: &'a [u8]) {
-        self.add(name.to_owned(), Cow::Borrowed(bytes), false);
+        self.add(name.to_owned(), Cow::Borrowed(bytes), None, false);
     }
 
     /// Takes the classes of a Java or Android library, those of nested archives too.
@@ -234,17 +289,22 @@ impl<'a> Gatherer<'a> {
             Err(error) => self.gaps.push(gap(&path, &error)),
             Ok(bytes) => {
                 self.left -= entry.size;
-                self.add(path, bytes, hidden);
+                let packed = match bytes {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(_) => package.archive.packed(entry).ok(),
+                };
+                self.add(path, bytes, packed, hidden);
             }
         }
     }
 
     /// Adds a file that is code, or the code inside a file that is an archive.
-    fn add(&mut self, file: String, bytes: Cow<'a, [u8]>, hidden: bool) {
+    fn add(&mut self, file: String, bytes: Cow<'a, [u8]>, packed: Option<&'a [u8]>, hidden: bool) {
         if bytes.starts_with(DEX_MAGIC) || bytes.starts_with(CLASS_MAGIC) {
             self.files.push(CodeFile {
                 file,
                 bytes,
+                packed,
                 hidden,
             });
         } else if bytes.starts_with(b"PK") {
@@ -276,6 +336,7 @@ impl<'a> Gatherer<'a> {
                     self.files.push(CodeFile {
                         file: nested(file, &entry.name),
                         bytes: Cow::Owned(content.into_owned()),
+                        packed: None,
                         hidden,
                     });
                 }

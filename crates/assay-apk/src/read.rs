@@ -111,7 +111,8 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
     let ran = (asked.run && can_run(&reading)).then(|| launch(&artifact, &loaded, asked.models));
     stages.lap("machine");
     if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
-        reading.signing = Some(signing(apk, versions(reading.manifest.as_ref())));
+        let sdk = versions(reading.manifest.as_ref());
+        reading.signing = Some(signing(apk, sdk, packages.first(), &files));
     }
     stages.lap("signatures");
     refuse_noise(&reading)?;

@@ -1,12 +1,26 @@
 //! Verifies the signatures of a package.
 
-use assay_sign::{CertificateInfo, Sdk, Stamp, Verification, verify};
+use std::ops::Range;
 
+use assay_sign::{CertificateInfo, Sdk, Stamp, Verification, verify_with};
+
+use crate::open::{CodeFile, Package};
 use crate::reading::{Block, Problem, Scheme, Signer, Signing};
 
-/// Verifies one APK for the Android versions its manifest admits.
-pub fn signing(apk: &[u8], sdk: Sdk) -> Signing {
-    let found = verify(apk, &sdk);
+/// Verifies one APK for the Android versions its manifest admits. Part of it is inflated already.
+pub fn signing(
+    apk: &[u8],
+    sdk: Sdk,
+    package: Option<&Package<'_>>,
+    code: &[CodeFile<'_>],
+) -> Signing {
+    let inflated = |place: Range<usize>| {
+        let stream = apk.get(place)?;
+        let same = |file: &&CodeFile<'_>| file.packed.is_some_and(|it| std::ptr::eq(it, stream));
+        let code = code.iter().find(same).map(|file| &*file.bytes);
+        code.or_else(|| package?.inflated(stream))
+    };
+    let found = verify_with(apk, &sdk, &inflated);
     let mut schemes: Vec<Scheme> = found.schemes.iter().filter_map(scheme).collect();
     whole(&found, &mut schemes);
     schemes.extend(found.stamp.as_ref().map(stamp));

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use assay_machine::world::{PlugIn, Resources as Surroundings, View};
 use assay_res::axml::{Document, Element as XmlElement};
+use rustc_hash::FxHashSet;
 
 use crate::open::{CodeFile, Package};
 use crate::plug_in::PlugInCode;
@@ -75,15 +76,11 @@ impl Surroundings for Files<'_, '_> {
             .find_map(|(_, table)| table.id(kind, name))
     }
 
-    fn native_texts(&self) -> Vec<String> {
-        let mut texts: Vec<String> = self
-            .packages
+    fn native_texts(&self) -> FxHashSet<Box<[u8]>> {
+        self.packages
             .iter()
             .flat_map(crate::libraries::texts)
-            .collect();
-        texts.sort_unstable();
-        texts.dedup();
-        texts
+            .collect()
     }
 
     fn libraries(&self) -> Option<Vec<String>> {

@@ -101,29 +101,27 @@ impl Machine<'_, '_> {
     /// The methods of the app that a call on an unknown object may run, by the classes of which an
     /// object was made so far.
     pub(crate) fn possible_methods(&mut self, method: MethodId, bound: TypeId) -> Rc<[DefId]> {
-        let made = self.instantiated.len();
-        if let Some((known, defs)) = self.possible.get(&(method, bound))
-            && *known == made
-        {
-            return Rc::clone(defs);
-        }
-        let mut classes: Vec<TypeId> = self.instantiated.iter().copied().collect();
-        classes.sort_unstable();
-        let mut found = Vec::new();
+        let (seen, mut found) = match self.possible.get(&(method, bound)) {
+            Some((seen, defs)) if *seen == self.instantiated.len() => return Rc::clone(defs),
+            Some((seen, defs)) => (*seen, defs.to_vec()),
+            None => (0, Vec::new()),
+        };
         if let Some(key) = self.program.method(method) {
-            for class in classes {
-                if self.program.class_of(class).is_none()
-                    || self.lookup.is_subtype(class, bound) != Some(true)
+            for class in self.instantiated.iter().skip(seen) {
+                if self.program.class_of(*class).is_none()
+                    || self.lookup.is_subtype(*class, bound) != Some(true)
                 {
                     continue;
                 }
-                let def = self.lookup.find(class, key.name, key.proto);
+                let def = self.lookup.find(*class, key.name, key.proto);
                 found.extend(def.filter(|def| !found.contains(def)));
             }
         }
+        found.sort_unstable();
         let found: Rc<[DefId]> = found.into();
+        let seen = self.instantiated.len();
         self.possible
-            .insert((method, bound), (made, Rc::clone(&found)));
+            .insert((method, bound), (seen, Rc::clone(&found)));
         found
     }
 }

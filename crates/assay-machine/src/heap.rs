@@ -158,13 +158,18 @@ impl Heap {
         }
     }
 
+    /// What was saved since a mark, once an object: later saves belong to segments inside.
+    fn saved(&self, point: Point) -> impl Iterator<Item = &Saved> {
+        let since = self.trail.get(point.at..).unwrap_or_default();
+        since
+            .iter()
+            .filter(move |saved| saved.saved < point.segment)
+    }
+
     /// What was written since a mark.
     #[must_use]
     pub fn changes(&self, point: Point) -> Delta {
-        let mut seen = rustc_hash::FxHashSet::default();
-        let written = self.trail.get(point.at..).unwrap_or_default();
-        let fresh = written.iter().filter(|saved| seen.insert(saved.id));
-        fresh
+        self.saved(point)
             .map(|saved| (saved.id, self.shared(saved.id)))
             .collect()
     }
@@ -172,11 +177,8 @@ impl Heap {
     /// Whether an object below a number holds something else than at a mark.
     #[must_use]
     pub fn touched(&self, point: Point, below: usize) -> bool {
-        let mut seen = rustc_hash::FxHashSet::default();
-        let written = self.trail.get(point.at..).unwrap_or_default();
-        written
-            .iter()
-            .filter(|saved| (saved.id.0 as usize) < below && seen.insert(saved.id))
+        self.saved(point)
+            .filter(|saved| (saved.id.0 as usize) < below)
             .any(|saved| match (&saved.content, self.shared(saved.id)) {
                 (Some(old), Some(new)) => !Rc::ptr_eq(old, &new) && **old != *new,
                 (None, None) => false,
@@ -207,13 +209,10 @@ impl Heap {
     /// A delta that stands for one after the other.
     #[must_use]
     pub fn over(first: &Delta, second: Delta) -> Delta {
-        let mut at: FxHashMap<ObjectId, usize> = FxHashMap::default();
+        let places = Places::of(first);
         let mut all = first.clone();
-        for (place, (id, _)) in all.iter().enumerate() {
-            at.insert(*id, place);
-        }
         for (id, content) in second {
-            match at.get(&id).and_then(|place| all.get_mut(*place)) {
+            match places.find(first, id).and_then(|at| all.get_mut(at)) {
                 Some(slot) => slot.1 = content,
                 None => all.push((id, content)),
             }
@@ -223,17 +222,24 @@ impl Heap {
 
     /// A delta that covers both, from the heap as it is.
     pub fn join(&self, a: &Delta, b: &Delta, pool: &mut Pool) -> Delta {
-        let find = |delta: &Delta| -> FxHashMap<ObjectId, Option<Rc<Content>>> {
-            delta.iter().cloned().collect()
-        };
-        let (left, right) = (find(a), find(b));
+        let places = Places::of(b);
+        let mut met = vec![false; b.len()];
         let mut joined = Vec::with_capacity(a.len().max(b.len()));
-        let later = b.iter().filter(|(id, _)| !left.contains_key(id));
-        for (id, _) in a.iter().chain(later) {
-            let of = |side: &FxHashMap<ObjectId, Option<Rc<Content>>>| {
-                side.get(id).cloned().unwrap_or_else(|| self.shared(*id))
+        for (id, left) in a {
+            let right = match places.find(b, *id).and_then(|at| Some((at, b.get(at)?))) {
+                Some((at, (_, right))) => {
+                    if let Some(met) = met.get_mut(at) {
+                        *met = true;
+                    }
+                    right.clone()
+                }
+                None => self.shared(*id),
             };
-            joined.push((*id, join_contents(of(&left), of(&right), pool, false)));
+            joined.push((*id, join_contents(left.clone(), right, pool, false)));
+        }
+        for ((id, right), _) in b.iter().zip(met).filter(|(_, met)| !met) {
+            let left = self.shared(*id);
+            joined.push((*id, join_contents(left, right.clone(), pool, false)));
         }
         joined
     }
@@ -244,10 +250,9 @@ impl Heap {
     /// Objects made since then count as nothing: none of the old heap points to them, unless a
     /// cell changed.
     pub fn settle(&mut self, point: Point, pool: &mut Pool) -> bool {
-        let mut seen = rustc_hash::FxHashSet::default();
         let mut wider = Vec::new();
-        for saved in self.trail.get(point.at..).unwrap_or_default() {
-            let (true, Some(old)) = (seen.insert(saved.id), &saved.content) else {
+        for saved in self.saved(point) {
+            let Some(old) = &saved.content else {
                 continue;
             };
             let Some(new) = self.shared(saved.id) else {
@@ -266,6 +271,25 @@ impl Heap {
             self.set(id, content);
         }
         settled
+    }
+}
+
+/// Where the objects of a delta stand in it; a short one is looked through.
+struct Places(Option<FxHashMap<ObjectId, usize>>);
+
+impl Places {
+    const SHORT: usize = 12;
+
+    fn of(delta: &Delta) -> Self {
+        let map = || delta.iter().enumerate().map(|(at, (id, _))| (*id, at));
+        Self((delta.len() > Self::SHORT).then(|| map().collect()))
+    }
+
+    fn find(&self, delta: &Delta, id: ObjectId) -> Option<usize> {
+        match &self.0 {
+            Some(map) => map.get(&id).copied(),
+            None => delta.iter().position(|(other, _)| *other == id),
+        }
     }
 }
 

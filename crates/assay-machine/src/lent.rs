@@ -1,5 +1,7 @@
 //! What the machine can ask of the package while it runs.
 
+use rustc_hash::FxHashSet;
+
 use crate::world::View;
 
 /// What can be looked up in the package.
@@ -17,8 +19,8 @@ pub trait Resources {
     /// The number of a resource, by type and name.
     fn identifier(&self, kind: &str, name: &str) -> Option<u32>;
     /// Names and descriptors of methods that stand in its native libraries.
-    fn native_texts(&self) -> Vec<String> {
-        Vec::new()
+    fn native_texts(&self) -> FxHashSet<Box<[u8]>> {
+        FxHashSet::default()
     }
     /// Names of its native libraries, `libx.so`; none where that is not known.
     fn libraries(&self) -> Option<Vec<String>> {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use assay_dex::program::{BodyId, DefId, MethodId, MethodKey, Program, TypeId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::code::Code;
 use crate::content::Content;
@@ -95,14 +96,16 @@ pub struct Machine<'p, 'a> {
     /// The object that stands for all of one place, where a loop makes them.
     pub(crate) summaries: FxHashMap<Place, ObjectId>,
     /// Classes of which an object was made.
-    pub(crate) instantiated: FxHashSet<TypeId>,
+    pub(crate) instantiated: IndexSet<TypeId, FxBuildHasher>,
     /// What a call on an unknown object may run, as of a number of instantiated classes.
     pub(crate) possible: FxHashMap<(MethodId, TypeId), (usize, Rc<[DefId]>)>,
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
     /// Texts of native libraries, once they were asked for.
-    pub(crate) native_texts: Option<Rc<FxHashSet<String>>>,
+    pub(crate) native_texts: Option<Rc<FxHashSet<Box<[u8]>>>>,
+    /// Methods of a class that native libraries name: those of the class, and those of objects.
+    pub(crate) natively_named: FxHashMap<TypeId, Rc<[Vec<DefId>; 2]>>,
     /// Stages of streams that wait.
     pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
@@ -173,11 +176,12 @@ impl<'p, 'a> Machine<'p, 'a> {
             stack: Vec::new(),
             statics: FxHashMap::default(),
             summaries: FxHashMap::default(),
-            instantiated: FxHashSet::default(),
+            instantiated: IndexSet::default(),
             possible: FxHashMap::default(),
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             native_texts: None,
+            natively_named: FxHashMap::default(),
             stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
             steps: 0,

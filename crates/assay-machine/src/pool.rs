@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::piece::Pieces;
 use crate::term::Terms;
-use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, TextId, Value};
+use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, Shapes, TextId, Value};
 
 /// Most shapes a set holds before it is unknown.
 const MOST_SHAPES: usize = 8;
@@ -135,14 +135,13 @@ impl Pool {
 
     /// The shapes a shape stands for: itself, or those of the set.
     #[must_use]
-    pub fn shapes(&self, shape: Shape) -> Rc<[Shape]> {
+    pub fn shapes(&self, shape: Shape) -> Shapes {
         match shape {
-            Shape::OneOf(set) => self
-                .sets
-                .get(set.0 as usize)
-                .cloned()
-                .unwrap_or_else(|| Rc::new([])),
-            one => Rc::new([one]),
+            Shape::OneOf(set) => match self.sets.get(set.0 as usize) {
+                Some(known) => Shapes::Set(Rc::clone(known)),
+                None => Shapes::None,
+            },
+            one => Shapes::One([one]),
         }
     }
 
@@ -238,13 +237,15 @@ impl Pool {
                 identity: if i == j { i } else { ANY_IDENTITY },
             };
         }
-        let all: Vec<Shape> = self
-            .shapes(a)
-            .iter()
-            .chain(self.shapes(b).iter())
-            .copied()
-            .collect();
-        self.one_of(all)
+        let (left, right) = (self.shapes(a), self.shapes(b));
+        if let (Shapes::One([a]), Shapes::One([b])) = (&left, &right) {
+            // As below, for the two shapes that most joins are of.
+            let both = if a < b { [*a, *b] } else { [*b, *a] };
+            if let Some(known) = self.set_ids.get(both.as_slice()) {
+                return Shape::OneOf(*known);
+            }
+        }
+        self.one_of([&*left, &*right].concat())
     }
 
     /// A value that covers both and, unlike a join, is reached after few steps: numbers and texts

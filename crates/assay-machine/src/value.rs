@@ -1,5 +1,8 @@
 //! What a register holds: a shape, and where the personal information in it came from.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use assay_dex::program::TypeId;
 
 use crate::arith::Bits;
@@ -78,6 +81,29 @@ pub enum Shape {
     Term(TermId),
     /// Anything of this type ([`TypeId::NONE`]: of any).
     Unknown(TypeId),
+}
+
+/// The shapes a shape stands for.
+#[derive(Debug, Clone)]
+pub enum Shapes {
+    /// None: a set that is not known.
+    None,
+    /// Itself.
+    One([Shape; 1]),
+    /// Those of a set.
+    Set(Rc<[Shape]>),
+}
+
+impl Deref for Shapes {
+    type Target = [Shape];
+
+    fn deref(&self) -> &[Shape] {
+        match self {
+            Self::None => &[],
+            Self::One(one) => one,
+            Self::Set(set) => set,
+        }
+    }
 }
 
 /// A shape, and what it carries.

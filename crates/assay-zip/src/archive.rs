@@ -169,7 +169,10 @@ impl<'a> Archive<'a> {
     }
 
     /// Returns an entry's bytes as they lie in the archive.
-    fn packed(&self, entry: &Entry) -> Result<&'a [u8], ZipError> {
+    ///
+    /// # Errors
+    /// Where Android would not find them.
+    pub fn packed(&self, entry: &Entry) -> Result<&'a [u8], ZipError> {
         let local = Local::at(self.data, entry.header).ok_or(ZipError::LocalHeader)?;
         if !local.same_name(entry) || !local.same_figures(entry) {
             return Err(ZipError::LocalHeader);

@@ -39,12 +39,11 @@ type Callee = (DefId, Option<Value>);
 
 impl Machine<'_, '_> {
     /// Texts of the native libraries of the package.
-    fn native_texts(&mut self) -> Rc<FxHashSet<String>> {
+    fn native_texts(&mut self) -> Rc<FxHashSet<Box<[u8]>>> {
         if let Some(known) = &self.native_texts {
             return Rc::clone(known);
         }
-        let texts = self.world.app.resources.native_texts();
-        let found: Rc<FxHashSet<String>> = Rc::new(texts.into_iter().collect());
+        let found = Rc::new(self.world.app.resources.native_texts());
         self.native_texts = Some(Rc::clone(&found));
         found
     }
@@ -129,58 +128,60 @@ impl Machine<'_, '_> {
     }
 
     fn callees(&mut self, class: TypeId, args: &[Value]) -> Vec<Callee> {
-        let texts = self.native_texts();
-        if texts.is_empty() {
-            return Vec::new();
-        }
         let mut found: Vec<Callee> = Vec::new();
-        self.named_in(&texts, class, None, &mut found);
+        let [of_class, _] = &*self.natively_named(class);
+        found.extend(of_class.iter().map(|def| (*def, None)));
         for arg in args {
             let Some(class) = arg.as_object().map(|id| self.heap.class(id)) else {
                 continue;
             };
             let line: Vec<TypeId> = self.lookup.superclasses(class).collect();
             for ty in line {
-                self.named_in(&texts, ty, Some(*arg), &mut found);
+                let [_, of_objects] = &*self.natively_named(ty);
+                for def in of_objects {
+                    if !found.iter().any(|(other, _)| other == def) {
+                        found.push((*def, Some(*arg)));
+                    }
+                }
             }
         }
         found.truncate(MOST);
         found
     }
 
-    /// The methods of a class that are named in texts.
-    fn named_in(
-        &self,
-        texts: &FxHashSet<String>,
-        class: TypeId,
-        receiver: Option<Value>,
-        found: &mut Vec<Callee>,
-    ) {
-        let Some(known) = self
-            .program
-            .class_of(class)
-            .and_then(|id| self.program.class(id))
-        else {
-            return;
-        };
-        for def in known.defs.clone().map(DefId) {
-            let Some(method) = self.program.def(def) else {
-                continue;
-            };
-            let is_static = method.access & access::STATIC != 0;
-            let wanted = is_static != receiver.is_some()
-                && method.access & (access::NATIVE | access::ABSTRACT) == 0;
-            let name = String::from_utf8_lossy(self.program.name_of(def)).into_owned();
-            let Some(key) = self.program.method(method.method).filter(|_| wanted) else {
-                continue;
-            };
-            let told = !name.starts_with('<')
-                && texts.contains(&name)
-                && texts.contains(&self.lookup.descriptor_of(key.proto))
-                && !found.iter().any(|(other, _)| *other == def);
-            if told {
-                found.push((def, receiver));
-            }
+    /// The methods of a class that are named in native libraries: its own, those of its objects.
+    fn natively_named(&mut self, class: TypeId) -> Rc<[Vec<DefId>; 2]> {
+        if let Some(known) = self.natively_named.get(&class) {
+            return Rc::clone(known);
         }
+        let texts = self.native_texts();
+        let known = self.program.class_of(class);
+        let defs = known
+            .and_then(|id| self.program.class(id))
+            .map(|known| known.defs.clone());
+        let defs = defs.into_iter().flatten().map(DefId);
+        let told = defs.filter(|def| !texts.is_empty() && self.is_told(&texts, *def));
+        let (of_class, of_objects) = told.partition(|def| {
+            let method = self.program.def(*def);
+            method.is_some_and(|method| method.access & access::STATIC != 0)
+        });
+        let named = Rc::new([of_class, of_objects]);
+        self.natively_named.insert(class, Rc::clone(&named));
+        named
+    }
+
+    /// Whether name and descriptor of a method with code stand in texts.
+    fn is_told(&self, texts: &FxHashSet<Box<[u8]>>, def: DefId) -> bool {
+        let Some(method) = self.program.def(def) else {
+            return false;
+        };
+        let name = self.program.name_of(def);
+        let Some(key) = self.program.method(method.method) else {
+            return false;
+        };
+        method.access & (access::NATIVE | access::ABSTRACT) == 0
+            && !name.starts_with(b"<")
+            && texts.contains(name)
+            && texts.contains(self.lookup.descriptor_of(key.proto).as_bytes())
     }
 }
