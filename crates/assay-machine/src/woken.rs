@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::clock::AFTER_TOUCH;
 use crate::machine::Machine;
+use crate::slots;
 use crate::world::{App, Component, Plan};
 
 /// Most receivers, and services, that are taken to be started.
@@ -23,6 +24,11 @@ const SYSTEM: [&str; 6] = [
     "android.app.action.",
     "android.media.",
 ];
+/// How the platform's own permissions are named; no other app holds those that guard receivers.
+const SYSTEM_PERMISSION: &str = "android.permission.";
+/// What is done by another app, as the log names it, and what is sent without an action.
+const APP: &str = "app ";
+const BY_NAME: &str = "-";
 /// What the user types with, as the models name it.
 const INPUT_METHOD: &str = "chosen input_method";
 /// How the system's own guards of services are named: no app holds these permissions.
@@ -79,7 +85,10 @@ impl Machine<'_, '_> {
             .filter(|c| c.kind == "receiver")
             .take(MOST_STARTED);
         for receiver in receivers {
-            for action in receiver.actions.iter().take(MOST_ACTIONS) {
+            // Who sends to a receiver by its name needs no action.
+            let by_name = receiver.actions.is_empty().then(|| BY_NAME.to_owned());
+            let actions = receiver.actions.iter().take(MOST_ACTIONS);
+            for action in actions.chain(&by_name) {
                 if let Some(arrival) = arrival(app, receiver, action, &self.models.broadcasts) {
                     self.aside("R5", |machine| {
                         machine.broadcast_to(receiver, action, &arrival);
@@ -120,7 +129,14 @@ impl Machine<'_, '_> {
         }
         self.new_process();
         self.start_process(&receiver.process);
-        let intent = self.intent_of(action);
+        let intent = self.make_named("Landroid/content/Intent;");
+        if action != BY_NAME {
+            let action = self.pool.literal(action);
+            self.set_field_of(intent, slots::ACTION, action);
+        }
+        if arrival.cause.starts_with(APP) {
+            self.unknown_extras(intent);
+        }
         self.receive(receiver, intent);
         self.drain(AFTER_TOUCH);
     }
@@ -143,12 +159,14 @@ impl Machine<'_, '_> {
                 .any(|action| action.starts_with("android."));
             return chosen.then(|| "chosen service".to_owned());
         }
-        service.exported.then(|| format!("app - {}", service.class))
+        service
+            .exported
+            .then(|| format!("{APP}{BY_NAME} {}", service.class))
     }
 
     /// A service that the system binds on some condition, or that another app starts or binds.
     fn offered(&mut self, service: &Component, by: String) {
-        let other = by.starts_with("app ");
+        let other = by.starts_with(APP);
         let types = by == INPUT_METHOD;
         self.world.cause = by;
         self.may += 1;
@@ -175,8 +193,9 @@ fn arrival(
         .find(|row| row.actions.iter().any(|known| known == action));
     let system = row.is_some() || SYSTEM.iter().any(|start| action.starts_with(start));
     if !system {
-        return receiver.exported.then(|| Arrival {
-            cause: format!("app {action} {}", receiver.class),
+        let open = receiver.exported && !receiver.guard.starts_with(SYSTEM_PERMISSION);
+        return open.then(|| Arrival {
+            cause: format!("{APP}{action} {}", receiver.class),
             sure: false,
             release: None,
         });

@@ -44,9 +44,9 @@ def _call(row: CallRow, owners: Owners) -> ApiCall:
     )
 
 
-def _arg(arg: str | float | list[int] | None, api: str) -> Constant:
+def _arg(arg: str | float | tuple[int, int] | None, api: str) -> Constant:
     """Return an argument; one that is one of two numbers is said to be so, or is not known."""
-    if isinstance(arg, list):
+    if isinstance(arg, tuple):
         return " | ".join(map(str, arg)) if api in EITHER else None
     return arg
 

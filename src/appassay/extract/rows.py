@@ -114,7 +114,7 @@ class CallRow(SpotRow):
 
     api: str
     target: str
-    args: list[str | int | float | list[int] | None]
+    args: list[str | int | float | tuple[int, int] | None]
 
 
 class StringRow(SpotRow):

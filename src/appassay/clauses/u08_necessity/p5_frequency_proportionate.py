@@ -5,13 +5,14 @@ Expects: no read of contacts, SMS, call log, location, clipboard, app list, came
     right after agreeing, in the background, or when the system starts the app, where nothing was
     tapped. Whether a function of the user asks for it (a map as the main screen, navigation under
     way) the log does not tell, so a read is a suspicion, however sure it is.
+    Code that reads the clipboard whenever it changes is suspect whether or not it was executed.
 Cannot tell: how often something is read, and at what rhythm; so nothing found is no pass without a
     run on a phone.
 """
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.hits import the_app
+from appassay.clauses.hits import live, shapes, suspicion, the_app
 from appassay.clauses.log import (
     clean,
     events,
@@ -21,10 +22,20 @@ from appassay.clauses.log import (
     kind_names,
     when,
 )
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import (
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    MethodShape,
+    Package,
+    Run,
+    TestPoint,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, MethodShape)
+CLIPBOARD = "clipboard"
 SILENT = {"R2": "silent", "R4": "background", "R5": "started", "R6": "started"}
 KINDS = frozenset(
     {
@@ -54,5 +65,17 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     silent = [event for event in reads if event.state in SILENT and not from_outside(event)]
     for ((state, _), _, kind), group in grouped(silent, lambda e: (when(e), e.owner, e.kind)):
         yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
-    if not silent:
+    listening = [] if _clips(silent) else _listens(facts)
+    yield from suspicion("clip_listener", listening)
+    if not silent and not listening:
         yield clean("on_tap_only", facts, {"count": len(reads)})
+
+
+def _clips(reads: Sequence[Event]) -> list[Event]:
+    return [event for event in reads if event.kind == CLIPBOARD]
+
+
+def _listens(facts: Facts) -> list[MethodShape]:
+    """Return the callbacks that are told of every copy and read what was copied."""
+    told = shapes(facts, "clipboard.changed")
+    return live([shape for shape in told if f"pi.{CLIPBOARD}" in shape.reaches], facts)
