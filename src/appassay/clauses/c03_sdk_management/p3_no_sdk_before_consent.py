@@ -3,7 +3,8 @@
 Applies to: apps whose code was executed from the first launch on.
 Expects: no SDK that reads personal information or contacts a host before the user agreed, or after
     a refusal. On every way the app can take it is proved; on some ways it is a suspicion, and so is
-    an SDK that reads device data, which is only noted, where not all it does could be followed.
+    an SDK at work that reads device data, which is only noted, where not all it does could be
+    followed.
 Cannot tell: what an SDK does in native code; SDKs under shortened names count as the app's own.
 """
 
@@ -47,7 +48,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     sent = [event for event in theirs if event.event == "sink" and event.kind in HOSTS]
     found += [_seen("contacts", group, facts) for _, group in _by_owner(sent)]
     told = {finding.owner for finding in found}
-    active = [e for e in reads if e.owner not in told and e.state == "R0" and e.sure]
+    works = {e.owner for e in theirs if e.state == "R0" and _by_itself(e)} - told
+    active = [e for e in reads if e.owner in works and e.state == "R0" and e.sure]
     if facts.level(TARGETS) is Level.FULL:
         # All the SDK does was followed, so that reading device data alone is no matter.
         active = []
@@ -56,6 +58,14 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     if not found:
         later = {event.owner for event in events(facts, "source") if event.owner.sdk}
         yield clean("quiet", facts, {"count": len(later)})
+
+
+def _by_itself(event: Event) -> bool:
+    """Return whether an SDK does more than answer a call of the app: it loads, starts or runs."""
+    if event.event != "source" or not event.stack:
+        return True
+    outer, inner = event.stack[0].cls, event.stack[-1].cls
+    return outer.split(".")[:3] == inner.split(".")[:3]
 
 
 def _by_owner(found: Iterable[Event]) -> Iterable[tuple[object, list[Event]]]:

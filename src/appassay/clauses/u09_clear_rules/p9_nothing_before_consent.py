@@ -4,8 +4,8 @@ Applies to: apps whose code was executed from the first launch on.
 Expects: no read of a strict kind of personal information (`pi_kinds.toml`, before_consent) and no
     request of a permission before the user agreed. A read on every way the app can take is proved;
     one on some ways is a suspicion. Kinds that are only noted never fail. A call the system refuses
-    for want of a permission is a call before agreement all the same, but is said to be an attempt;
-    where the package does not even declare the permission, it proves nothing.
+    for want of a permission is a call before agreement all the same, and counts as one (the test
+    point asks for any call), but is said to be an attempt.
 Cannot tell: what native code, scripts and pages from a server read; where no consent window was
     recognised, reads after a tap are suspicions at most, for the tap may have been the agreement.
 """
@@ -27,10 +27,10 @@ from appassay.clauses.log import (
     permission_names,
     when,
 )
-from appassay.model import Event, Fact, Facts, Finding, Package, Permission, Run, TestPoint
+from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Permission)
+READS: tuple[type[Fact], ...] = (Package,)
 READ = {"R0": "read_before", "R1": "read_refused"}
 TRIED = {"R0": "tried_before", "R1": "tried_refused"}
 
@@ -60,16 +60,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 def _read(group: Sequence[Event], facts: Facts) -> Finding:
     tried = bool(group[0].denied)
     says = TRIED.get(group[0].state, "tried_unagreed") if tried else READ.get(group[0].state)
-    proving = [e for e in group if e.sure and is_whole(e) and _possible(e, facts)]
+    proving = [event for event in group if event.sure and is_whole(event)]
     return happened(
         says or "read_unagreed",
         group,
         proves=is_plain(group[0], facts) and bool(proving),
         args={"kinds": kind_names([group[0].kind])},
     )
-
-
-def _possible(event: Event, facts: Facts) -> bool:
-    """Return whether the package declares what a call needs that was refused."""
-    declared = {permission.name.rpartition(".")[2] for permission in facts.of(Permission)}
-    return not event.denied or not declared.isdisjoint(event.denied)
