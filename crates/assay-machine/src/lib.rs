@@ -75,6 +75,7 @@ mod starts;
 mod step;
 pub mod term;
 pub mod told;
+mod touches;
 pub mod trace;
 pub mod value;
 pub mod woken;
