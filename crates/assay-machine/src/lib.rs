@@ -45,6 +45,7 @@ mod dynamic;
 pub mod evaluate;
 mod explore;
 mod field;
+mod filters;
 mod guess;
 mod happen;
 pub mod heap;

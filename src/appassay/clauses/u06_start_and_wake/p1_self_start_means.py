@@ -5,14 +5,25 @@ Expects: no enabled receiver of broadcasts that come without the user, no job th
     reboot, no repeating alarm, no account synchronisation, notification listener or sticky service,
     and no receiver with a filter of extreme priority. Broadcasts that no phone the app can be
     installed on delivers to it are listed only, and services the manifest lacks are left out.
+    A receiver that sets the user's alarm again, and synchronisation of an account that a tap
+    makes, are for a person.
 Cannot tell: whether the service needs it, as alarm clocks, messengers and input methods do.
     Receivers that are switched off, and a permission without a receiver, are listed only.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from appassay.clauses.hits import SHOWN, by_owner, is_library, live, shapes, suspicion, words
+from appassay.clauses.hits import (
+    SHOWN,
+    by_owner,
+    live,
+    on_tap,
+    words,
+)
+from appassay.clauses.u06_start_and_wake.arranged import restores
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered, told
+from appassay.clauses.u06_start_and_wake.in_code import in_code
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -32,7 +43,6 @@ READS: tuple[type[Fact], ...] = (Permission, ApiCall, MethodShape, Package)
 BOOT = "android.permission.RECEIVE_BOOT_COMPLETED"
 LISTENER = "android.permission.BIND_NOTIFICATION_LISTENER_SERVICE"
 SYNC, ACCOUNT = "android.content.SyncAdapter", "android.accounts.AccountAuthenticator"
-START_STICKY = 1
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -42,7 +52,7 @@ def applies(facts: Facts) -> Sequence[str]:
 
 def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """List each means with its owner."""
-    found = [*_in_manifest(facts, point), *_in_code(facts)]
+    found = [*_in_manifest(facts, point), *in_code(facts)]
     yield from found
     if found:
         return
@@ -64,13 +74,23 @@ def _in_manifest(facts: Facts, point: TestPoint) -> Iterator[Finding]:
     on = [c for c in on if not c.name.startswith(words("generic.library"))]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
     receivers = [c for c in on if c.kind == "receiver"]
-    yield from _declared("receiver", [c for c in on if _delivered(c, facts)], facts, allowed)
+    heard = [c for c in on if _delivered(c, facts)]
+    own = [c for c in heard if restores(c, facts)]
+    yield from _declared("receiver", [c for c in heard if c not in own], facts, allowed)
+    yield from map(_for_a_person, _declared("restores_alarm", own, facts, allowed))
     # Nothing starts a service or an activity for the priority of its filter.
     urgent = [c for c in receivers if _priority(c) >= point.number("priority")]
     yield from _declared("priority", urgent, facts)
     if any(ACCOUNT in _actions(c) for c in on):
-        yield from _declared("account_sync", [c for c in on if SYNC in _actions(c)], facts)
+        synced = _declared("account_sync", [c for c in on if SYNC in _actions(c)], facts)
+        made = live(facts.calls("keepalive.add_account"), facts)
+        asked = bool(made) and all(on_tap(call) for call in made)
+        yield from map(_for_a_person, synced) if asked else synced
     yield from _declared("listener", [c for c in on if c.permission == LISTENER], facts)
+
+
+def _for_a_person(finding: Finding) -> Finding:
+    return replace(finding, outcome=Outcome.REVIEW)
 
 
 def _waits(component: Component) -> bool:
@@ -115,24 +135,6 @@ def _declared(
             certainty=Certainty.MUST,
             owner=owner,
         )
-
-
-def _in_code(facts: Facts) -> Iterator[Finding]:
-    jobs = [c for c in facts.calls("start.persisted_job") if c.args[:1] != (0,)]
-    yield from suspicion("persisted_job", live(jobs, facts))
-    yield from suspicion("alarm", live(facts.calls("start.repeating_alarm"), facts))
-    sticky = [s for s in shapes(facts, "start.service_command") if s.returns == START_STICKY]
-    yield from suspicion("sticky_service", live(_declared_ones(sticky, facts), facts))
-
-
-def _declared_ones(found: Sequence[MethodShape], facts: Facts) -> list[MethodShape]:
-    """Return the methods that a service of the manifest has; the host of an SDK may declare any."""
-    if is_library(facts):
-        return list(found)
-    services = {c.name for c in facts.of(Component) if c.kind == "service" and c.enabled}
-    return [
-        s for s in found if services & {s.method.partition("(")[0].rpartition(".")[0], *s.heirs}
-    ]
 
 
 def _names(components: Sequence[Component], most: int = 3) -> str:

@@ -2,8 +2,9 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: no read of contacts, SMS, call log, location, clipboard, app list, camera or microphone
-    right after agreeing, in the background, or when the system starts the app, where nothing was
-    tapped. Whether a function of the user asks for it (a map as the main screen, navigation under
+    right after agreeing or on a later launch, in the background, or when the system starts the
+    app, where nothing was tapped; nor as soon as a permission is granted that was asked for
+    untapped. Whether a function of the user asks for it (a map as the main screen, navigation under
     way) the log does not tell, so a read is a suspicion, however sure it is.
     Code that reads the clipboard whenever it changes is suspect whether or not it was executed.
 Cannot tell: how often something is read, and at what rhythm; so nothing found is no pass without a
@@ -17,6 +18,7 @@ from appassay.clauses.log import (
     clean,
     events,
     from_outside,
+    given_unasked,
     grouped,
     happened,
     kind_names,
@@ -36,7 +38,7 @@ from appassay.model import (
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package, MethodShape)
 CLIPBOARD = "clipboard"
-SILENT = {"R2": "silent", "R4": "background", "R5": "started", "R6": "started"}
+SILENT = {"R2": "silent", "R8": "silent", "R4": "background", "R5": "started", "R6": "started"}
 KINDS = frozenset(
     {
         "app_list",
@@ -60,19 +62,28 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for reads in states in which nothing was tapped."""
     reads = [event for event in events(facts, "source") if event.kind in KINDS]
-    # Calls the system refuses read nothing, and what other apps start is not the app's own doing.
+    # Calls the system refuses read nothing.
     reads = [event for event in reads if not event.denied]
-    silent = [event for event in reads if event.state in SILENT and not from_outside(event)]
+    silent = [event for event in reads if _is_silent(event)]
     for ((state, _), _, kind), group in grouped(silent, lambda e: (when(e), e.owner, e.kind)):
         yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
-    listening = [] if _clips(silent) else _listens(facts)
+    unasked = given_unasked(facts)
+    given = [event for event in reads if event in unasked]
+    for (_, kind), group in grouped(given, lambda e: (e.owner, e.kind)):
+        yield happened("once_granted", group, proves=False, args={"kinds": kind_names([kind])})
+    listening = [] if any(event.kind == CLIPBOARD for event in silent) else _listens(facts)
     yield from suspicion("clip_listener", listening)
-    if not silent and not listening:
+    if not silent and not given and not listening:
         yield clean("on_tap_only", facts, {"count": len(reads)})
 
 
-def _clips(reads: Sequence[Event]) -> list[Event]:
-    return [event for event in reads if event.kind == CLIPBOARD]
+def _is_silent(event: Event) -> bool:
+    """Return whether nothing was tapped; before agreement a later launch is U9.9's matter.
+
+    What another app starts is not the app's own doing.
+    """
+    own = event.state in SILENT and not from_outside(event)
+    return own and (event.state != "R8" or event.agreed)
 
 
 def _listens(facts: Facts) -> list[MethodShape]:
