@@ -150,6 +150,7 @@ impl<'a> Loaded<'a> {
             calls: found.calls,
             reaches: found.reaches,
             constants: found.constants,
+            heirs: found.heirs,
         }
     }
 
@@ -283,6 +284,7 @@ fn value(arg: Arg) -> Value {
         Arg::Unknown | Arg::Null => Value::None,
         Arg::Boolean(value) => Value::Int(value.into()),
         Arg::Int(value) => Value::Int(value.into()),
+        Arg::Either(one, other) => Value::Either([one.into(), other.into()]),
         Arg::Long(value) => Value::Int(value),
         Arg::Float(value) => Value::Float(value.into()),
         Arg::Double(value) => Value::Float(value),

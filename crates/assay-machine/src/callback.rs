@@ -228,6 +228,8 @@ impl Machine<'_, '_> {
                     self.asked_release = true;
                     Value::int(self.world.sdk)
                 }
+                // What tells of a phone is never missing.
+                _ if known.source.is_some() && self.is_text(ty) => self.some_text(Mark::NONE),
                 _ => Value::unknown(ty),
             };
             let Some(kind) = &known.source else {

@@ -102,6 +102,14 @@ class Owners:
             return APP
         return Owner(sdk=row.id, name=row.en, version=self._versions.get(row.id, ""))
 
+    def holder(self, name: str) -> Owner:
+        """Return whose code a class is, libraries included: they are named too."""
+        package = name.rpartition(".")[0]
+        row = _row_of(package)
+        if row is None or self._own(package):
+            return APP
+        return Owner(sdk=row.id, name=row.en, version=self._versions.get(row.id, ""))
+
     def facts(self) -> Iterator[Fact]:
         """Yield the SDKs found, in the order of the table."""
         for key, row in sdks().items():
