@@ -179,6 +179,8 @@ def _permissions(
 ) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
     label = _LABEL.match(text)
+    if context.section == "permission":
+        tokens = vocabulary().find(text, listed=True)
     if context.section == "permission" and label and not names:
         inside = [token for token in tokens if token.end <= label.end()]
         names, starts = named_permissions(text[: label.end()], inside, True)

@@ -87,14 +87,14 @@ def _permissions(columns: Cells, said: Said) -> list[str]:
     found: list[str] = []
     for head in ("permission", "kinds", ""):
         text = columns.get(head, "")
-        named, _ = named_permissions(text, vocabulary().find(text), head == "permission")
+        named, _ = named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")
         found += [name for name, _ in named]
     return found
 
 
 def _permission_row(columns: Cells, said: Said) -> None:
     for head, text in columns.items():
-        names, _ = named_permissions(text, vocabulary().find(text), head == "permission")
+        names, _ = named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")
         for name, _ in names:
             said.say("permission", name)
         if head != "permission":
@@ -124,7 +124,7 @@ def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refuse
         elif head == "purpose" and "kinds" not in columns:
             for mention in obtained(text):
                 said.kinds(mention.action, (mention.kind,))
-        for name, _ in named_permissions(text, vocabulary().find(text), head == "permission")[0]:
+        for name, _ in named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")[0]:
             said.say("permission", name)
 
 

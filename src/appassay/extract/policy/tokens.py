@@ -38,8 +38,10 @@ class Sense:
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 
-    def fits(self, text: str, start: int, end: int) -> bool:
+    def fits(self, text: str, start: int, end: int, listed: bool) -> bool:
         """Return whether what stands around lets it be this."""
+        if self.permission and not (listed or "权限" in text or "permission" in text):
+            return False
         if self.before and text.endswith(self.before, 0, start):
             return False
         if self.after and text.startswith(self.after, end):
@@ -73,13 +75,18 @@ class Vocabulary:
 
     by_start: dict[str, list[tuple[str, list[Sense]]]] = field(default_factory=dict)
 
-    def find(self, text: str) -> list[Token]:
-        """Return the words in a text from left to right; none overlaps another."""
+    def find(self, text: str, *, listed: bool = False) -> list[Token]:
+        """Return the words in a text from left to right; none overlaps another.
+
+        Args:
+            text: a sentence or a cell.
+            listed: it stands where permissions are listed, so they need not be called that.
+        """
         low = fold(text)
         found: list[Token] = []
         at, size = 0, len(low)
         while at < size:
-            token = self._at(low, at)
+            token = self._at(low, at, listed)
             if token is None:
                 at += 1
                 continue
@@ -87,7 +94,7 @@ class Vocabulary:
             at = token.end
         return [token for token in found if token.roles or token.kinds or _named(token)]
 
-    def _at(self, low: str, at: int) -> Token | None:
+    def _at(self, low: str, at: int, listed: bool) -> Token | None:
         words = self.by_start.get(low[at : at + 2], ())
         single = self.by_start.get(low[at], ())
         if not words and not single:
@@ -97,7 +104,7 @@ class Vocabulary:
         for word, senses in (*words, *single):
             if low.startswith(word, at):
                 end = _end(low, at + len(word))
-                fitting = [s for s in senses if end and s.fits(low, at, end)]
+                fitting = [s for s in senses if end and s.fits(low, at, end, listed)]
                 if end and fitting:
                     return _token(low, at, end, fitting)
         return None
