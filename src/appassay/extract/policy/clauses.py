@@ -28,6 +28,8 @@ _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
 _TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
 """Before a partner: it receives, and does not act."""
+_ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
+"""After a kind that opens a clause: what follows is done with it."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 
@@ -109,7 +111,15 @@ class _Walker:
             end = token.end
         self._flush("")
         last = self._shown()
+        self._passed_on()
         return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
+
+    def _passed_on(self) -> None:
+        """What is collected and "passed on to …" in one sentence is shared as well."""
+        actions = {mention.action for mention in self.mentions}
+        if "share" in self.verbs and "share" not in actions:
+            taken = [m for m in self.mentions if m.action == "collect"]
+            self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
 
     def _between(self, gap: str) -> None:
         state = self.state
@@ -140,8 +150,12 @@ class _Walker:
         if "still" in roles:
             return
         if token.kinds:
+            if self.state.fresh and self.text.startswith(_ACTED_ON, token.end):
+                self.state.action = ""
             self._kind(token)
             return
+        if self.state.fresh and "possessive" in roles:
+            self.state.action = ""
         if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
         for role in ("sdk", "app", "user"):
@@ -219,9 +233,12 @@ class _Walker:
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        if subject == "partner" and roles & {"obtain", "seen"}:
+        if subject == "partner" and self._receives(roles):
             return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
+
+    def _receives(self, roles: frozenset[str]) -> bool:
+        return bool(roles & {"obtain", "seen"}) or self.text[:1].isascii()
 
     def _reads(self, token: Token) -> bool:
         return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
@@ -229,7 +246,7 @@ class _Walker:
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user":
+        if subject == "user" or self.low.startswith(" us", token.end):
             return "collect"
         if near:
             return "share"
@@ -237,6 +254,8 @@ class _Walker:
             return "sdk" if subject == "sdk" else "collect"
         if subject == "sdk":
             return "sdk"
+        if token.text.startswith(("report", "transmit", "send", "tell")):
+            return "collect" if not self.low.startswith(" you", token.end) else "none"
         return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
 
     def _shown(self) -> str:

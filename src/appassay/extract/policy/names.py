@@ -61,7 +61,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
 
 
 _SIGN = re.compile(
-    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付|登录|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
+    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付(?!宝)|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
     re.I,
 )
 _MORE = re.compile(
@@ -100,10 +100,19 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             yield (at, match.end()), name
 
 
+_NO_NAME = re.compile(r"的|我们|您|你|App|会|之外|信息|权限|目的|用途|方式|类$")
+
+
 def leading_name(text: str) -> str:
     """Return the name a list item or a cell begins with."""
     match = _LEAD.match(text)
-    return match["name"].strip() if match else ""
+    if not match:
+        return ""
+    name = match["name"].strip()
+    if name.isascii():
+        return name
+    named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(text)
+    return name if named and len(name) <= 12 and not _NO_NAME.search(name) else ""
 
 
 # --- permissions -----------------------------------------------------------------------------------
@@ -117,7 +126,7 @@ _AFTER = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I
+    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |permissions?[^.:;]{0,30}:\s*|权限[^，。；：]{0,8}[：:（(]\s*)$", re.I
 )
 
 

@@ -44,6 +44,8 @@ class _Flow:
     known: set[str] = field(default_factory=set)
     """Names of SDKs that were named in prose."""
     first: bool = True
+    ended: str = ""
+    """The sentence before."""
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
 
@@ -70,7 +72,7 @@ def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
     flow.kinds = said.values("collects") or flow.kinds
     if said.has("sdk") and block.kind != "row":
         flow.sdk = said.values("sdk")[-1]
-    flow.block, flow.first = block, False
+    flow.block, flow.first, flow.ended = block, False, sentence.text
     if not (_ASKED.search(sentence.text) or flow.labelled):
         flow.asked = ()
     flow.labelled = False
@@ -155,7 +157,8 @@ def _subject(
     same = flow.block is block or _LABEL.match(text)
     if flow.sdk and not said.has("sdk") and same and block.kind == "item":
         return "sdk"
-    return "sdk" if flow.sdk and _THEY.match(text) and flow.block is block else ""
+    goes_on = flow.ended.endswith((";", "…")) or _THEY.match(text)
+    return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
 _REFUSED = re.compile(
@@ -170,7 +173,8 @@ def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) ->
             said.say("permission", name)
             continue
         row = permissions().get(f"android.permission.{name}")
-        kinds = row.kinds if row else ()
+        named = next((t.kinds for t in vocabulary().find(text) if t.start == start), ())
+        kinds = named or (row.kinds if row else ())
         said.kinds("deny", kinds if len(kinds) == 1 else ())
 
 
@@ -211,8 +215,11 @@ def _meant(
     label = _LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
     dropped = _dropped(block, text, reading, context)
+    reached = any(values.contacts(text, context.section == "contact"))
     for mention in resolved(text, reading, default):
-        if mention.action in {"collect", "sdk"} and not mention.strong and dropped:
+        if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
+            continue
+        if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
         if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
             continue
@@ -234,6 +241,11 @@ def _kinds_in(text: str) -> bool:
     return any(token.kinds for token in vocabulary().find(text))
 
 
+def _taken(mention: Mention, context: Context) -> bool:
+    """Return whether a verb says that the data itself comes in."""
+    return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
+
+
 def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
     if context.section in _SILENT or context.section == "permission":
@@ -253,12 +265,13 @@ def _default(
     """Return what is done with kinds that no verb governs."""
     if "sensitive" in reading.roles or context.section in _SILENT:
         return "none"
-    if said.scope and not context.sdk and context.action != "deny":
-        return "sdk"
-    if said.has("sdk") and context.action != "deny":
+    goes_on = flow.sdk and flow.block is block and flow.ended.endswith(";")
+    if (goes_on or said.has("sdk") or (said.scope and not context.sdk)) and context.action != "deny":
         return "sdk"
     if block.kind == "item":
         return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
+    if context.section == "share":
+        return "share" if "app" not in reading.roles else "none"
     if reading.verbs & {"collect"}:
         return "collect"
     if reading.verbs:
@@ -276,6 +289,10 @@ def _only_label(block: Block, text: str) -> bool:
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
 
 
+def _short(text: str) -> bool:
+    return len(text) < (60 if text.isascii() else 24)
+
+
 _SAYS = re.compile(r"我们|您|你|收集|[，：:；;]|\b(we|you|your|is|are|our|it)\b", re.I)
 
 
@@ -288,7 +305,7 @@ def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text:
         said.kinds("share", flow.kinds)
     elif asked and (flow.first or flow.asked) and _NO.match(text):
         said.kinds("deny", asked)
-    elif reading.denied and not reading.mentions and len(text) < 60:
+    elif reading.denied and not reading.mentions and _short(text) and (asked or flow.first):
         said.kinds("deny", asked or context.heading_kinds)
 
 

@@ -44,7 +44,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
             columns[head] = f"{columns[head]}、{cell}" if head in columns else cell
-    refused = any(_REFUSED.fullmatch(cell.strip()) for cell in cells)
+    refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
     if "sdk" in columns:
@@ -59,7 +59,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 
 
 _REFUSED = re.compile(
-    r"不收集|不采集|不获取|不读取|not collected|never collected|none|not read", re.I
+    r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
 _GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$")
 
