@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from appassay.extract.policy.clauses import Reading, read_sentence
-from appassay.extract.policy.names import named_sdks
+from appassay.extract.policy.names import named_sdks, titled_name
 from appassay.extract.policy.tokens import fold, vocabulary
 from appassay.knowledge.policies import NameRow, policy_names
 from appassay.model.document import Block, Document
@@ -105,7 +105,8 @@ def context_of(block: Block, own: bool) -> Context:
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
-    sdk = "" if own else _sdk_of(last, "sdk" in sections)
+    above, _ = _sections(block.headings[:-1], own)
+    sdk = "" if own else _sdk_of(last, above == "sdk")
     asked = _read(last, "") if last else Reading()
     acting = sdk or (section == "sdk" and block.kind != "paragraph")
     return Context(
@@ -140,4 +141,4 @@ def _sdk_of(heading: str, listed: bool) -> str:
     names = named_sdks(heading, vocabulary().find(heading), listed)
     if len(names) == 1 and len(heading) < 40:
         return names[0][0]
-    return ""
+    return titled_name(heading) if listed and not names else ""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from appassay.extract.policy.tokens import Token
+from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import permissions
 from appassay.knowledge.policies import policy_permissions
 
 _ENGLISH = re.compile(
-    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b"
+    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b",
+    re.ASCII,
 )
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
@@ -44,7 +45,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     """
     found: dict[tuple[int, int], tuple[str, str]] = {}
     signs = listed or bool(_SIGN.search(text))
-    for span, name in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+    for span, written in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+        name = _without_maker(written)
         if not any(at[0] < span[1] and span[0] < at[1] for at in found):
             found[span] = (name, "")
     for token in tokens:
@@ -56,7 +58,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         if over:
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
-            found[span] = (_whole(text, token), token.sdk)
+            found[span] = (_without_maker(_whole(text, token)), token.sdk)
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
@@ -64,6 +66,15 @@ _SIGN = re.compile(
     r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付(?!宝)|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
     re.I,
 )
+_MAKER = re.compile(r"^(Tencent|腾讯|Alibaba|阿里|Baidu|百度|ByteDance|字节)\s*")
+
+
+def _without_maker(name: str) -> str:
+    bare = _MAKER.sub("", name)
+    known = vocabulary().find(bare) if bare and bare != name else []
+    return bare if known and known[0].sure and known[0].end == len(bare) else name
+
+
 _MORE = re.compile(
     r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动)+"
 )
@@ -113,6 +124,73 @@ def leading_name(text: str) -> str:
         return name
     named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(text)
     return name if named and len(name) <= 12 and not _NO_NAME.search(name) else ""
+
+
+_LISTING = re.compile(
+    r"(SDK|第三方代码|插件|组件|plug-?ins?|software of third parties|third-party (software|code|tools|services|components)|"
+    r"librar(?:y|ies)|modules?|components?)[^：:。.]{0,40}[：:]\s*",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[、,;，；]|\band\b|和|及|以及")
+_CALLED = re.compile(
+    r"(?:component|library|kit|plug-in|module|network|tool|software|named|called),?\s+"
+    r"(?:called |named )?(?P<name>[A-Z][\w+&’'-]*(?: [A-Z][\w+&’'-]*){0,2})"
+)
+_NAMED = re.compile(
+    r"^[\s•·\-*\d.、）)]*(?:第三方)?(?:SDK|插件|产品|服务|组件|软件)?的?名称\s*[：:]\s*(?P<zh>[^，。；|]{2,30})"
+    r"|^[\s•*\-\d.)]*(?:SDK|Component|Plug-in|Library|Kit|Module)(?: name)?:\s*(?P<en>[^.,;|]{2,40})",
+    re.IGNORECASE,
+)
+
+
+def listed_names(text: str) -> list[str]:
+    """Return names that a list of SDKs, a label or "called" gives, whether known or not."""
+    label = _NAMED.match(text)
+    if label:
+        return [re.sub(r"[（(].*", "", label["zh"] or label["en"]).strip()]
+    found = [match["name"] for match in _CALLED.finditer(text)]
+    listing = _LISTING.search(text)
+    if listing:
+        for piece in _pieces(text[listing.end() :]):
+            name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
+            kinds = any(token.kinds for token in vocabulary().find(name))
+            if name and (name[0].isupper() or _MORE.search(name)) and not (kinds or _is_company(name)):
+                found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _is_company(name: str) -> bool:
+    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or name.lower() in _GENERIC
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts of a list; what stands in brackets divides none."""
+    depth = start = 0
+    for match in re.finditer(r"[（(]|[）)]|[、,;，；。]|\band\b|和", text):
+        mark = match[0]
+        if mark in "（(":
+            depth += 1
+        elif mark in "）)":
+            depth = max(0, depth - 1)
+        elif not depth:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+def titled_name(text: str) -> str:
+    """Return the name of an SDK that a heading among SDKs gives."""
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
+    bare = re.sub(r"\s*[（(].*", "", bare)
+    short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
+    plain = not _NO_NAME.search(bare) and bare.lower() not in _GENERIC and not _TOPIC.search(bare)
+    return bare if short and plain else ""
+
+
+_TOPIC = re.compile(
+    r"[？?：:，。]|第三方|清单|目录|列表|共享|收集|我们|说明|名单|类|other|third|list|our|what|how|who|data|personal|information|parties|SDKs|we\b|share|with|purpose",
+    re.IGNORECASE,
+)
 
 
 # --- permissions -----------------------------------------------------------------------------------

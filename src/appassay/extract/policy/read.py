@@ -8,7 +8,13 @@ from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
 from appassay.extract.policy.kinds import resolved
-from appassay.extract.policy.names import leading_name, named_permissions, named_sdks
+from appassay.extract.policy.names import (
+    leading_name,
+    listed_names,
+    named_permissions,
+    named_sdks,
+    titled_name,
+)
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
@@ -95,7 +101,10 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
 
 def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
     if context.lists_sdks and len(text) < 40:
-        _say_sdks(named_sdks(text, tokens, True), said, set())
+        found = named_sdks(text, tokens, True)
+        if not found and titled_name(text):
+            found = [(titled_name(text), "")]
+        _say_sdks(found, said, set())
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
 
@@ -198,8 +207,12 @@ def _sdks(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
-    if not found and context.section == "sdk" and block.kind == "item" and not context.sdk:
-        name = leading_name(text)
+    have = "".join(name for name, _ in found).casefold()
+    found += [(name, "") for name in listed_names(text) if name.casefold() not in have]
+    label = _LABEL.match(text)
+    headed = block.kind == "item" or (label and re.match(r"[\d（(①-⑳]", text))
+    if not found and context.section == "sdk" and headed and not context.sdk:
+        name = leading_name(re.sub(r"^[\d.、（）()①-⑳]+\s*", "", text))
         if name and not vocabulary().find(name):
             found = [(name, "")]
     return found

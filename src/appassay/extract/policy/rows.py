@@ -19,6 +19,10 @@ def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
     heads = [next(iter(matching("heads", "head", head)), "") for head in header[:size]]
     heads += [""] * (size - len(heads))
+    named = "name" in heads and ("provider" in heads or context.section == "sdk")
+    heads = ["sdk" if named and h == "name" else "" if h == "name" else h for h in heads]
+    if context.own:
+        heads = ["" if head == "sdk" else head for head in heads]
     if "sdk" not in heads and context.section == "sdk":
         heads = _first(heads, "sdk")
     if "permission" not in heads and context.section == "permission":
