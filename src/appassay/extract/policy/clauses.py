@@ -28,6 +28,9 @@ _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
 _TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
 """Before a partner: it receives, and does not act."""
+_REACH = 120
+"""Characters over which "and passed on to …" reaches back."""
+_SERVICE = re.compile(r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b")
 _ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
@@ -94,6 +97,9 @@ class _Walker:
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
+        self.neg_end = 0
+        self.passed_at = 0
+        """Where a verb of sharing stands that governs no kinds of its own."""
         self.last_verb: Token | None = None
         self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -117,8 +123,12 @@ class _Walker:
     def _passed_on(self) -> None:
         """What is collected and "passed on to …" in one sentence is shared as well."""
         actions = {mention.action for mention in self.mentions}
-        if "share" in self.verbs and "share" not in actions:
-            taken = [m for m in self.mentions if m.action == "collect"]
+        if self.passed_at and "share" not in actions:
+            taken = [
+                m
+                for m in self.mentions
+                if m.action == "collect" and 0 < self.passed_at - m.token.start < _REACH
+            ]
             self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
 
     def _between(self, gap: str) -> None:
@@ -166,7 +176,7 @@ class _Walker:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
             return
         if roles & {"neg", "neg_verb"}:
-            self.state.neg = True
+            self.state.neg, self.neg_end = True, token.end
             if "neg_verb" not in roles:
                 return
         if "outside" in roles:
@@ -200,7 +210,7 @@ class _Walker:
         joined = self.last_verb is not None and _LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
         )
-        if not joined:
+        if not joined and not self._complement(token):
             state.positive = not state.neg
         elif state.neg:
             state.positive = False
@@ -218,9 +228,20 @@ class _Walker:
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = self.governing = token
         self.verbs.add(self._shown())
+        if action == "share" and state.positive:
+            self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             self._flush(self._shown())
+
+    def _complement(self, token: Token) -> bool:
+        """Return whether the verb completes a denied one ("do not ask you to provide")."""
+        last = self.last_verb or self.governing
+        if last is None or self.state.positive or not last.roles & {"refusable", "neg_verb"}:
+            return False
+        gap = self.text[last.end : token.start]
+        taken = any(m.token.start > last.end for m in self.mentions)
+        return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
 
     def _action(self, token: Token) -> str:
         roles, subject = token.roles, self.state.subject
@@ -238,7 +259,7 @@ class _Walker:
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        return bool(roles & {"obtain", "seen"}) or self.text[:1].isascii()
+        return bool(roles & {"obtain", "seen"}) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
         return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
@@ -248,6 +269,8 @@ class _Walker:
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or self.low.startswith(" us", token.end):
             return "collect"
+        if _SERVICE.match(self.low, token.end):
+            return "none"
         if near:
             return "share"
         if "collect" in token.roles:
@@ -266,6 +289,8 @@ class _Walker:
             return "collect"
         if state.action == "share" and "unless" in self.roles:
             return "share"
+        if state.subject in {"partner", "user"}:
+            return "none"
         if state.action == "collect" and self._refusable() and not self._outside():
             return "deny"
         return "none" if state.action else ""
@@ -286,7 +311,7 @@ class _Walker:
             self._mention(token, "purpose")
         elif not state.action:
             state.waiting.append(token)
-        elif state.neg and self._shown() == "collect":
+        elif state.neg and self._shown() == "collect" and token.start - self.neg_end < 16:
             self.denied = True
             self._mention(token, "deny")
         else:

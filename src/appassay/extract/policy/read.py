@@ -30,6 +30,12 @@ _THEY = re.compile(
     r"^[，,\s]*(它们|它|这些SDK|该|其|上述|these|they|it|both|this)(?!\w*(信息|information|data|permission))",
     re.I,
 )
+_DETAIL = re.compile(
+    r"^[\s·•*-]*[^：:，。]{0,8}(提供|公司|收集|获取|采集|信息|数据|字段|用途|目的|场景|功能|链接|隐私|类型|方式)[^：:，。]{0,6}[：:]"
+    r"|^[\s*-]*(data|collects?|purpose|provider|maker|information|used|use|reads?|link|policy|company|it \w+)[\w ]*:",
+    re.I,
+)
+"""Labels of what is told about an SDK named above."""
 _SILENT = frozenset({"right", "define", "retention"})
 """Sections in which a kind that is named is not thereby collected."""
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
@@ -163,7 +169,7 @@ def _subject(
         return ""
     if context.subject or (said.has("sdk") and _LABEL.match(text)):
         return "sdk"
-    same = flow.block is block or _LABEL.match(text)
+    same = flow.block is block or _DETAIL.match(text)
     if flow.sdk and not said.has("sdk") and same and block.kind == "item":
         return "sdk"
     goes_on = flow.ended.endswith((";", "…")) or _THEY.match(text)
