@@ -26,11 +26,34 @@ _NO_PURPOSE_AFTER = re.compile(
 )
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
-_TOWARDS = ("向", "给", "与", "和", "从", "对", "同", "至", "、", "及", "经", "通过", "将", "to ", "with ", "from ", "by ", "and ", "or ", "other ")
+_TOWARDS = (
+    "向",
+    "给",
+    "与",
+    "和",
+    "从",
+    "对",
+    "同",
+    "至",
+    "、",
+    "及",
+    "经",
+    "通过",
+    "将",
+    "to ",
+    "with ",
+    "from ",
+    "by ",
+    "and ",
+    "or ",
+    "other ",
+)
 """Before a partner: it receives, and does not act."""
 _REACH = 120
 """Characters over which "and passed on to …" reaches back."""
-_SERVICE = re.compile(r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b")
+_SERVICE = re.compile(
+    r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b"
+)
 _ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}

@@ -7,8 +7,32 @@ from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
 _OPENERS = (
-    *("包括", "包含", "如", "例如", "：", ":", "（", "(", "，包括", "，如", "，具体", "具体", "，例如"),
-    *("such as", "including", "namely", "–", "—", ", such", ", includ", ", for example", ", namely"),
+    *(
+        "包括",
+        "包含",
+        "如",
+        "例如",
+        "：",
+        ":",
+        "（",
+        "(",
+        "，包括",
+        "，如",
+        "，具体",
+        "具体",
+        "，例如",
+    ),
+    *(
+        "such as",
+        "including",
+        "namely",
+        "–",
+        "—",
+        ", such",
+        ", includ",
+        ", for example",
+        ", namely",
+    ),
     *("of you, includ", "/"),
 )
 

@@ -46,7 +46,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     found: dict[tuple[int, int], tuple[str, str]] = {}
     signs = listed or bool(_SIGN.search(text))
     for span, written in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
-        name = _without_maker(written)
+        name = without_maker(written)
         if not any(at[0] < span[1] and span[0] < at[1] for at in found):
             found[span] = (name, "")
     for token in tokens:
@@ -58,18 +58,21 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         if over:
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
-            found[span] = (_without_maker(_whole(text, token)), token.sdk)
+            found[span] = (without_maker(_whole(text, token)), token.sdk)
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
 _SIGN = re.compile(
-    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付(?!宝)|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
+    r"SDK|\bby [A-Z]|第三方(服务|代码|组件)|插件|组件|\b(plug-?ins?|third-party|librar(y|ies)|component)\b|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付(?!宝)|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
     re.I,
 )
-_MAKER = re.compile(r"^(Tencent|腾讯|Alibaba|阿里|Baidu|百度|ByteDance|字节)\s*")
+_MAKER = re.compile(
+    r"^(Tencent|腾讯|Alibaba|阿里|Baidu|百度|ByteDance|字节|Google|Huawei|华为|Xiaomi|Umeng|友盟)\s*"
+)
 
 
-def _without_maker(name: str) -> str:
+def without_maker(name: str) -> str:
+    """Return the name of an SDK less its maker's, where what is left is known as its name."""
     bare = _MAKER.sub("", name)
     known = vocabulary().find(bare) if bare and bare != name else []
     return bare if known and known[0].sure and known[0].end == len(bare) else name
@@ -92,6 +95,41 @@ def _company(text: str, token: Token) -> bool:
     return _COMPANY.match(text, token.end) is not None
 
 
+_CATEGORY = re.compile(
+    r"(第三方|消息|数据|手机|厂商|移动|账号|音视频|在线|智能|实时|应用|用户|行为|一键|本机号码|性能|网络|即时|人脸|身份|应用内|个性化)*"
+    r"(推送|统计|分析|地图|定位|支付|广告|登录|分享|客服|安全|风控|语音|直播|视频|短信|云存储|存储|认证|崩溃|监控|导航|通讯|通信|识别|核验|美颜|连麦|验证|播放|上传|下载|埋点|监测|反作弊|热更新|聊天|社交)*(服务|功能|类|平台|相关|组件|工具)?"
+    r"|(push|maps?|ads?|advertis\w+|analytics|statistics|crash\w*|payments?|sign-?in|log-?in|social|video|support|chat|security|reports?|reporting|measurement|attribution|messages?|messaging|notifications?|location|sharing|speech|voice|storage|\s|and|&|/)+",
+    re.IGNORECASE,
+)
+
+
+def _generic(name: str) -> bool:
+    """Return whether a name is but the word for a sort of SDK."""
+    return name.lower() in _GENERIC or _CATEGORY.fullmatch(name) is not None
+
+
+_SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
+_OF = re.compile(
+    r"\bSDKs?\s+(?:of|from|by|such as|like|including|for example|are|is)\s+(?P<of>[^.;:()]+)"
+    r"|(?P<pair>[A-Z][\w+]*(?: [A-Z][\w+]*)*)(?:,? and| or) (?:the )?[A-Z][\w+ ]* SDKs\b"
+)
+_CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
+
+
+def _enumerated(text: str) -> Iterator[str]:
+    """Yield the names of "A, B and C SDKs"."""
+    for match in _SUCH.finditer(text):
+        for piece in re.split(r"[、和及]", match[1]):
+            name = _BOUND.split(piece)[-1].strip()
+            if 1 < len(name) < 16:
+                yield name
+    for match in _OF.finditer(text):
+        for piece in re.split(r",|\band\b|\bor\b", match["of"] or match["pair"]):
+            found = _CAPITAL.match(re.sub(r"^\s*(the|also)?\s*", "", piece))
+            if found:
+                yield found[0]
+
+
 def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the names written before "SDK"."""
     if "SDK" not in text and "sdk" not in text:
@@ -100,13 +138,13 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         name = match[1]
         while _ARTICLES.match(name):
             name = _ARTICLES.sub("", name, count=1)
-        if name and name.lower() not in _GENERIC:
+        if name and not _generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
-        if han and len(name) > 1 and name.lower() not in _GENERIC:
+        if han and len(name) > 1 and not _generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
 
@@ -120,9 +158,13 @@ def leading_name(text: str) -> str:
     if not match:
         return ""
     name = match["name"].strip()
+    if _generic(name):
+        return ""
     if name.isascii():
         return name
-    named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(text)
+    named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(
+        text
+    )
     return name if named and len(name) <= 12 and not _NO_NAME.search(name) else ""
 
 
@@ -149,18 +191,23 @@ def listed_names(text: str) -> list[str]:
     if label:
         return [re.sub(r"[（(].*", "", label["zh"] or label["en"]).strip()]
     found = [match["name"] for match in _CALLED.finditer(text)]
+    found += [name for name in _enumerated(text) if not (_generic(name) or _is_company(name))]
     listing = _LISTING.search(text)
     if listing:
         for piece in _pieces(text[listing.end() :]):
             name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
             kinds = any(token.kinds for token in vocabulary().find(name))
-            if name and (name[0].isupper() or _MORE.search(name)) and not (kinds or _is_company(name)):
+            if (
+                name
+                and (name[0].isupper() or _MORE.search(name))
+                and not (kinds or _is_company(name))
+            ):
                 found.append(name)
     return list(dict.fromkeys(found))
 
 
 def _is_company(name: str) -> bool:
-    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or name.lower() in _GENERIC
+    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or _generic(name)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -183,7 +230,7 @@ def titled_name(text: str) -> str:
     bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
-    plain = not _NO_NAME.search(bare) and bare.lower() not in _GENERIC and not _TOPIC.search(bare)
+    plain = not _NO_NAME.search(bare) and not _generic(bare) and not _TOPIC.search(bare)
     return bare if short and plain else ""
 
 
@@ -204,7 +251,8 @@ _AFTER = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |permissions?[^.:;]{0,30}:\s*|权限[^，。；：]{0,8}[：:（(]\s*)$", re.I
+    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |permissions?[^.:;]{0,30}:\s*|权限[^，。；：]{0,8}[：:（(]\s*)$",
+    re.I,
 )
 
 

@@ -285,7 +285,9 @@ def _default(
     if "sensitive" in reading.roles or context.section in _SILENT:
         return "none"
     goes_on = flow.sdk and flow.block is block and flow.ended.endswith(";")
-    if (goes_on or said.has("sdk") or (said.scope and not context.sdk)) and context.action != "deny":
+    if (
+        goes_on or said.has("sdk") or (said.scope and not context.sdk)
+    ) and context.action != "deny":
         return "sdk"
     if block.kind == "item":
         return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from appassay.extract.policy.context import Context, matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
-from appassay.extract.policy.names import named_permissions, named_sdks
+from appassay.extract.policy.names import named_permissions, named_sdks, without_maker
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
@@ -17,8 +17,11 @@ Cells = dict[str, str]
 
 def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
-    heads = [next(iter(matching("heads", "head", head)), "") for head in header[:size]]
+    heads = [_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
+    if heads.count("sdk") > 1:
+        best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
+        heads = ["" if h == "sdk" and i != best else h for i, h in enumerate(heads)]
     named = "name" in heads and ("provider" in heads or context.section == "sdk")
     heads = ["sdk" if named and h == "name" else "" if h == "name" else h for h in heads]
     if context.own:
@@ -28,6 +31,17 @@ def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission")
     return heads
+
+
+_A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
+
+
+def _role(head: str) -> str:
+    """Return what a column holds: "SDK's data" is data, "SDK name" a name."""
+    found = matching("heads", "head", head)
+    if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
+        return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
+    return next(iter(found), "")
 
 
 def _first(heads: list[str], role: str) -> list[str]:
@@ -65,15 +79,16 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
-_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$")
+_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$")
 
 
 def _sdk_row(columns: Cells, said: Said) -> None:
     for value in re.split(r"[、;；]|\s/\s", re.sub(r"（[^）]*）", "", columns["sdk"])):
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
-            said.rows[value.strip()] = known[0][1] if known else ""
-            said.say("sdk", value.strip())
+            name = without_maker(value.strip())
+            said.rows[name] = known[0][1] if known else ""
+            said.say("sdk", name)
     said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
@@ -91,14 +106,18 @@ def _permissions(columns: Cells, said: Said) -> list[str]:
     found: list[str] = []
     for head in ("permission", "kinds", ""):
         text = columns.get(head, "")
-        named, _ = named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")
+        named, _ = named_permissions(
+            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
+        )
         found += [name for name, _ in named]
     return found
 
 
 def _permission_row(columns: Cells, said: Said) -> None:
     for head, text in columns.items():
-        names, _ = named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")
+        names, _ = named_permissions(
+            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
+        )
         for name, _ in names:
             said.say("permission", name)
         if head != "permission":
@@ -128,7 +147,9 @@ def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refuse
         elif head == "purpose" and "kinds" not in columns:
             for mention in obtained(text):
                 said.kinds(mention.action, (mention.kind,))
-        for name, _ in named_permissions(text, vocabulary().find(text, listed=head == "permission"), head == "permission")[0]:
+        for name, _ in named_permissions(
+            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
+        )[0]:
             said.say("permission", name)
 
 

@@ -161,13 +161,15 @@ def _senses() -> Iterator[tuple[str, Sense]]:
     for row in policy_permissions():
         for word in (*row.zh, *row.en):
             yield word, Sense(permission=row.name)
+    doubted = {word for row in policy_sdk_names() if not row.sure for word in row.names}
     for name in policy_sdk_names():
         for word in name.names:
-            yield word, Sense(sdk=name.sdk, sure=name.sure)
+            yield word, Sense(sdk=name.sdk, sure=word not in doubted)
     for sdk in sdks().values():
         if sdk.category != "library":
-            for word in (sdk.zh, sdk.en):
-                yield word.partition("（")[0].partition(" (")[0], Sense(sdk=sdk.id, sure=True)
+            for full in (sdk.zh, sdk.en):
+                word = full.partition("（")[0].partition(" (")[0]
+                yield word, Sense(sdk=sdk.id, sure=word not in doubted)
 
 
 _SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
