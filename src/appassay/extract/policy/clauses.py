@@ -49,6 +49,8 @@ _TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+_NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
+"""What stands before an English word that is then no verb ("the use", "a record")."""
 _REACH = 120
 """Characters over which "and passed on to …" reaches back."""
 _SERVICE = re.compile(
@@ -134,7 +136,7 @@ class _Walker:
             if token.start < end:
                 continue
             gap = self.text[end : token.start]
-            self._between(gap)
+            self._between(gap, end)
             self._token(token)
             self.state.fresh = False
             end = token.end
@@ -154,7 +156,7 @@ class _Walker:
             ]
             self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
 
-    def _between(self, gap: str) -> None:
+    def _between(self, gap: str, at: int) -> None:
         state = self.state
         state.fresh = state.fresh or "，" in gap
         if _STRONG.search(gap):
@@ -165,14 +167,12 @@ class _Walker:
             self.last_verb = None
         elif "，" in gap:
             state.neg = state.purpose = False
-        match = _TO.search(gap.lower() + "x") if " " in gap or not gap else None
-        if match and "to" in gap.lower().split():
-            self._to(gap)
+        if " to " in f" {gap.lower()} ":
+            self._to(at, at + len(gap))
 
-    def _to(self, gap: str) -> None:
-        # the word after "to" is either in the gap or the next token
-        at = self.text.find(gap)
-        for match in _TO.finditer(self.low, max(0, at - 1), at + len(gap) + 2):
+    def _to(self, start: int, end: int) -> None:
+        # the word after "to" is either between the tokens or the next token
+        for match in _TO.finditer(self.low, max(0, start - 1), end + 2):
             before = self.low[max(0, match.start() - 14) : match.start()]
             if _NO_PURPOSE_BEFORE.search(before) or _NO_PURPOSE_AFTER.match(self.low, match.end()):
                 continue
@@ -207,7 +207,8 @@ class _Walker:
         if "partner" in roles:
             self.state.partner = True
             self._partner(token)
-        if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
+        noun = _NOUN.search(self.low, max(0, token.start - 8), token.start)
+        if "neg_verb" in roles or (any(verb in roles for verb in VERBS) and not noun):
             self._verb(token)
         if "purpose" in roles:
             self.state.purpose = True

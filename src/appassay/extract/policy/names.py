@@ -15,9 +15,12 @@ _ENGLISH = re.compile(
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
 _BOUND = re.compile(
-    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
-    r"(?<!腾讯)会(?!议)|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|若干|多家|一些|多个|集成|即|是|所有|全部|任何|名为|还|也|只|仅|不"
+    r"使用了?|接入了?|集成了?|嵌入了?|内嵌|内置|引入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|例如|如|等|第三方|该|此|"
+    r"(?<!腾讯)会(?!议)|将|上述|前述|这些|部分|我们|提供|以下|名称为?|关闭|还有|目前|一个|一款|两个|三个|调用|\s-\s|"
+    r"所有|全部|任何|名为|若干|多家|一些|多个|我司|本应用|其中|采用|选用|为了|涉及|依托|借助|委托|，|启用|初始化"
 )
+_LOOSE = re.compile(r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+")
+_TAIL = re.compile(r"\s*(for )?(Android|安卓|客户端|移动端|安卓版)$", re.IGNORECASE)
 _GENERIC = frozenset(
     "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
     "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
@@ -79,7 +82,8 @@ def without_maker(name: str) -> str:
 
 
 _MORE = re.compile(
-    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动)+"
+    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动|风控|崩溃|"
+    r"安全|验证|客服|直播|美颜|识别|核验|核身|短信|通讯|存储|监控|导航|云信|视频|会议|播放器|联盟|数据)+"
 )
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
@@ -143,6 +147,7 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
+        name = _TAIL.sub("", _LOOSE.sub("", name))
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
         if han and len(name) > 1 and not _generic(name):
             at = match.start(1) + match[1].rfind(name)

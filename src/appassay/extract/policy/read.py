@@ -170,9 +170,10 @@ def _subject(
     if context.subject or (said.has("sdk") and _LABEL.match(text)):
         return "sdk"
     same = flow.block is block or _DETAIL.match(text)
-    if flow.sdk and not said.has("sdk") and same and block.kind == "item":
+    told = block.kind == "item" or _DETAIL.match(text)
+    if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
-    goes_on = flow.ended.endswith((";", "…")) or _THEY.match(text)
+    goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)
     return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
