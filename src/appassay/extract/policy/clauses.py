@@ -9,21 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from appassay.extract.policy.tokens import Token
+from appassay.knowledge.policies import policy_pattern
 
 _STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
 _WEAK = re.compile(r"[，,]")
 _LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
 _TO = re.compile(r"\bto\s+(?=[a-z])")
-_NO_PURPOSE_BEFORE = re.compile(
-    r"\b(want|need|have|has|required?|able|try|ask|asked|right|refuse|allow|allows|allowed|going|on|like|"
-    r"choose|chose|agree|prefer|able|wish|access|according|due|related|relating|addition|up|consent|given|"
-    r"obliged|continue|subject|respect|belongs?|sent|passed|permission|free|used|entitled|prior|pursuant|"
-    r"limited|you|us|likely|ability|attention|decide|begin|begins|start|able|shall)\s+$"
-)
-_NO_PURPOSE_AFTER = re.compile(
-    r"(us|you|your|our|the|a|an|third|partners?|it|them|their|its|this|these|those|any|other|each|"
-    r"all|that|such|affiliates?|advertis\w+|couriers?|be|have)\b"
-)
+_NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
+_NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
 _TOWARDS = (
@@ -98,7 +91,6 @@ class _State:
     positive: bool = True
     neg: bool = False
     purpose: bool = False
-    partner: bool = False
     outside: bool = False
     strong: bool = False
     given: bool = False
@@ -162,7 +154,7 @@ class _Walker:
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.partner = state.outside = state.strong = False
+            state.purpose = state.outside = state.strong = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
@@ -179,39 +171,49 @@ class _Walker:
             self.state.purpose = True
 
     def _token(self, token: Token) -> None:
-        roles = token.roles
+        roles, state = token.roles, self.state
         if "still" in roles:
             return
+        if state.fresh and ("possessive" in roles or self._acted_on(token)):
+            state.action = ""
         if token.kinds:
-            if self.state.fresh and self.text.startswith(_ACTED_ON, token.end):
-                self.state.action = ""
             self._kind(token)
-            return
-        if self.state.fresh and "possessive" in roles:
-            self.state.action = ""
+        elif not self._named(token) and not self._turned(roles, token.end):
+            if "outside" in roles:
+                state.outside = True
+            if "partner" in roles:
+                self._partner(token)
+            if self._is_verb(token):
+                self._verb(token)
+            if "purpose" in roles:
+                state.purpose = True
+
+    def _acted_on(self, token: Token) -> bool:
+        return bool(token.kinds) and self.text.startswith(_ACTED_ON, token.end)
+
+    def _named(self, token: Token) -> bool:
+        """Take in who acts; return whether that is all the word says."""
         if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
-        for role in ("sdk", "app", "user"):
-            if role in roles:
-                self._subject("app" if self.own and role == "sdk" else role)
-                return
+        role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role:
+            self._subject("app" if self.own and role == "sdk" else role)
+        return bool(role)
+
+    def _turned(self, roles: frozenset[str], end: int) -> bool:
+        """Take in a "but" or "not"; return whether that is all the word says."""
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
-            return
+            return True
         if roles & {"neg", "neg_verb"}:
-            self.state.neg, self.neg_end = True, token.end
-            if "neg_verb" not in roles:
-                return
-        if "outside" in roles:
-            self.state.outside = True
-        if "partner" in roles:
-            self.state.partner = True
-            self._partner(token)
+            self.state.neg, self.neg_end = True, end
+        return "neg" in roles and "neg_verb" not in roles
+
+    def _is_verb(self, token: Token) -> bool:
+        if "neg_verb" in token.roles:
+            return True
         noun = _NOUN.search(self.low, max(0, token.start - 8), token.start)
-        if "neg_verb" in roles or (any(verb in roles for verb in VERBS) and not noun):
-            self._verb(token)
-        if "purpose" in roles:
-            self.state.purpose = True
+        return not noun and any(verb in token.roles for verb in VERBS)
 
     def _partner(self, token: Token) -> None:
         state = self.state

@@ -78,7 +78,11 @@ _NEAR, _SHORT = 30, 26
 def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions less ambiguous words that stand alone."""
     short = len(text) < _SHORT
-    firm = [m for m in mentions if not m.token.weak or m.strong or m.given or m.action == "deny" or short]
+    firm = [
+        m
+        for m in mentions
+        if not m.token.weak or m.strong or m.given or m.action == "deny" or short
+    ]
     kept: list[Mention] = []
     for mention in mentions:
         token = mention.token

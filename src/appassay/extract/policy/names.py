@@ -6,36 +6,23 @@ from functools import cache
 
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import permissions
-from appassay.knowledge.policies import policy_permissions
+from appassay.knowledge.policies import policy_pattern, policy_permissions
 
 _ENGLISH = re.compile(
-    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b",
+    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)"
+    r"(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b",
     re.ASCII,
 )
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
-_BOUND = re.compile(
-    r"使用了?|接入了?|集成了?|嵌入了?|内嵌|内置|引入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|例如|如|等|第三方|该|此|"
-    r"(?<!腾讯)会(?!议)|将|上述|前述|这些|部分|我们|提供|以下|名称为?|关闭|还有|目前|一个|一款|两个|三个|调用|\s-\s|"
-    r"所有|全部|任何|名为|若干|多家|一些|多个|我司|本应用|其中|采用|选用|为了|涉及|依托|借助|委托|，|启用|初始化"
+_BOUND = policy_pattern("names.bound")
+_LOOSE = re.compile(
+    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+"
 )
-_LOOSE = re.compile(r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+")
 _TAIL = re.compile(r"\s*(for )?(Android|安卓|客户端|移动端|安卓版)$", re.IGNORECASE)
-_GENERIC = frozenset(
-    "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
-    "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
-    "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
-    "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
-)
-_ARTICLES = re.compile(
-    r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
-    re.I,
-)
-_LEAD = re.compile(
-    r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
-    r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
-    r"\s*(?=[,，(（：:–—|“]|\bby\b|$|\s[a-z]+|\s-\s)"
-)
+_GENERIC = policy_pattern("names.generic")
+_ARTICLES = policy_pattern("names.articles")
+_LEAD = policy_pattern("names.lead")
 
 
 def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
@@ -65,13 +52,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     return list(dict.fromkeys(found[at] for at in sorted(found)))
 
 
-_SIGN = re.compile(
-    r"SDK|\bby [A-Z]|第三方(服务|代码|组件)|插件|组件|\b(plug-?ins?|third-party|librar(y|ies)|component)\b|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付(?!宝)|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
-    re.I,
-)
-_MAKER = re.compile(
-    r"^(Tencent|腾讯|Alibaba|阿里|Baidu|百度|ByteDance|字节|Google|Huawei|华为|Xiaomi|Umeng|友盟)\s*"
-)
+_SIGN = policy_pattern("names.sign")
+_MAKER = policy_pattern("names.maker")
 
 
 def without_maker(name: str) -> str:
@@ -81,10 +63,7 @@ def without_maker(name: str) -> str:
     return bare if known and known[0].sure and known[0].end == len(bare) else name
 
 
-_MORE = re.compile(
-    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动|风控|崩溃|"
-    r"安全|验证|客服|直播|美颜|识别|核验|核身|短信|通讯|存储|监控|导航|云信|视频|会议|播放器|联盟|数据)+"
-)
+_MORE = policy_pattern("names.more")
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
@@ -99,24 +78,16 @@ def _company(text: str, token: Token) -> bool:
     return _COMPANY.match(text, token.end) is not None
 
 
-_CATEGORY = re.compile(
-    r"(第三方|消息|数据|手机|厂商|移动|账号|音视频|在线|智能|实时|应用|用户|行为|一键|本机号码|性能|网络|即时|人脸|身份|应用内|个性化)*"
-    r"(推送|统计|分析|地图|定位|支付|广告|登录|分享|客服|安全|风控|语音|直播|视频|短信|云存储|存储|认证|崩溃|监控|导航|通讯|通信|识别|核验|美颜|连麦|验证|播放|上传|下载|埋点|监测|反作弊|热更新|聊天|社交)*(服务|功能|类|平台|相关|组件|工具)?"
-    r"|(push|maps?|ads?|advertis\w+|analytics|statistics|crash\w*|payments?|sign-?in|log-?in|social|video|support|chat|security|reports?|reporting|measurement|attribution|messages?|messaging|notifications?|location|sharing|speech|voice|storage|\s|and|&|/)+",
-    re.IGNORECASE,
-)
+_CATEGORY = policy_pattern("names.category")
 
 
 def _generic(name: str) -> bool:
     """Return whether a name is but the word for a sort of SDK."""
-    return name.lower() in _GENERIC or _CATEGORY.fullmatch(name) is not None
+    return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
 
 
 _SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
-_OF = re.compile(
-    r"\bSDKs?\s+(?:of|from|by|such as|like|including|for example|are|is)\s+(?P<of>[^.;:()]+)"
-    r"|(?P<pair>[A-Z][\w+]*(?: [A-Z][\w+]*)*)(?:,? and| or) (?:the )?[A-Z][\w+ ]* SDKs\b"
-)
+_OF = policy_pattern("names.of")
 _CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
 
 
@@ -173,21 +144,10 @@ def leading_name(text: str) -> str:
     return name if named and len(name) <= 12 and not _NO_NAME.search(name) else ""
 
 
-_LISTING = re.compile(
-    r"(SDK|第三方代码|插件|组件|plug-?ins?|software of third parties|third-party (software|code|tools|services|components)|"
-    r"librar(?:y|ies)|modules?|components?)[^：:。.]{0,40}[：:]\s*",
-    re.IGNORECASE,
-)
+_LISTING = policy_pattern("names.listing")
 _PIECE = re.compile(r"[、,;，；]|\band\b|和|及|以及")
-_CALLED = re.compile(
-    r"(?:component|library|kit|plug-in|module|network|tool|software|named|called),?\s+"
-    r"(?:called |named )?(?P<name>[A-Z][\w+&’'-]*(?: [A-Z][\w+&’'-]*){0,2})"
-)
-_NAMED = re.compile(
-    r"^[\s•·\-*\d.、）)]*(?:第三方)?(?:SDK|插件|产品|服务|组件|软件)?的?名称\s*[：:]\s*(?P<zh>[^，。；|]{2,30})"
-    r"|^[\s•*\-\d.)]*(?:SDK|Component|Plug-in|Library|Kit|Module)(?: name)?:\s*(?P<en>[^.,;|]{2,40})",
-    re.IGNORECASE,
-)
+_CALLED = policy_pattern("names.called")
+_NAMED = policy_pattern("names.named")
 
 
 def listed_names(text: str) -> list[str]:
@@ -239,26 +199,18 @@ def titled_name(text: str) -> str:
     return bare if short and plain else ""
 
 
-_TOPIC = re.compile(
-    r"[？?：:，。]|第三方|清单|目录|列表|共享|收集|我们|说明|名单|类|other|third|list|our|what|how|who|data|personal|information|parties|SDKs|we\b|share|with|purpose",
-    re.IGNORECASE,
-)
+_TOPIC = policy_pattern("names.topic")
 
 
-# --- permissions -----------------------------------------------------------------------------------
+# --- permissions ---
 
-_CONSTANT = re.compile(
-    r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])"
-)
+_CONSTANT = policy_pattern("names.constant")
 _CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
 _AFTER = re.compile(
     r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
     re.I,
 )
-_BEFORE = re.compile(
-    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |permissions?[^.:;]{0,30}:\s*|权限[^，。；：]{0,8}[：:（(]\s*)$",
-    re.I,
-)
+_BEFORE = policy_pattern("names.before")
 
 
 @cache

@@ -21,20 +21,14 @@ from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
 from appassay.knowledge import permissions
+from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
 _LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
-_THEY = re.compile(
-    r"^[，,\s]*(它们|它|这些SDK|该|其|上述|these|they|it|both|this)(?!\w*(信息|information|data|permission))",
-    re.I,
-)
-_DETAIL = re.compile(
-    r"^[\s·•*-]*[^：:，。]{0,8}(提供|公司|收集|获取|采集|信息|数据|字段|用途|目的|场景|功能|链接|隐私|类型|方式)[^：:，。]{0,6}[：:]"
-    r"|^[\s*-]*(data|collects?|purpose|provider|maker|information|used|use|reads?|link|policy|company|it \w+)[\w ]*:",
-    re.I,
-)
+_THEY = policy_pattern("read.they")
+_DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
 _SILENT = frozenset({"right", "define", "retention"})
 """Sections in which a kind that is named is not thereby collected."""
@@ -177,10 +171,7 @@ def _subject(
     return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
-_REFUSED = re.compile(
-    r"(不会?|未|无需|没有|并未|不再|从不|不需要|不要|无须|不另|绝不)[^，。；但]{0,24}$|\b(no|not|never|without|neither|nor)\b[^.;]{0,40}$",
-    re.I,
-)
+_REFUSED = policy_pattern("read.refused")
 
 
 def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
@@ -251,10 +242,7 @@ def _meant(
         yield mention
 
 
-_DELETED = re.compile(
-    r"(即删|删除|清除|销毁|不保留|不留存)[^，。；]{0,6}[。；]?$|\b(deleted|erased|thrown away|destroyed|wiped|removed)\b",
-    re.I,
-)
+_DELETED = policy_pattern("read.deleted")
 
 
 def _kinds_in(text: str) -> bool:
@@ -273,10 +261,7 @@ def _dropped(block: Block, text: str, reading: Reading, context: Context) -> boo
     return bool(_DELETED.search(text)) and "app" not in reading.roles
 
 
-_BY_SYSTEM = re.compile(
-    r"(由|手机|操作|您的手机)系统(自带)?(校验|完成|识别|验证|处理|比对)|系统(校验|完成)|by the (operating )?system|by Android\b|by the phone itself|the system checks",
-    re.I,
-)
+_BY_SYSTEM = policy_pattern("read.by_system")
 
 
 def _default(
@@ -337,10 +322,7 @@ def _sensitive(reading: Reading, said: Said) -> None:
             said.say("sensitive", mention.kind)
 
 
-_CHILD = re.compile(
-    r"(孩子|儿童|未成年人|宝宝)的(?!个人信息|监护|父母|信息)|儿童(姓名|身高)|\b(child|children|pupil)['’]?s?['’]?s? (name|nickname|recording|voice|photo|own)|\bof (a|the|your) child\b|about your child",
-    re.I,
-)
+_CHILD = policy_pattern("read.child")
 
 
 def _of_children(text: str, context: Context, said: Said) -> None:

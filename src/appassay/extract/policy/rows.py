@@ -98,27 +98,20 @@ def _sdk_row(columns: Cells, said: Said) -> None:
         elif head == "purpose" and "kinds" not in columns:
             for action, kinds in kinds_by_action(text, "sdk").items():
                 said.kinds(action, kinds)
-    for constant in _permissions(columns, said):
+    for constant in _permissions(columns):
         said.say("permission", constant)
 
 
-def _permissions(columns: Cells, said: Said) -> list[str]:
+def _permissions(columns: Cells) -> list[str]:
     found: list[str] = []
     for head in ("permission", "kinds", ""):
-        text = columns.get(head, "")
-        named, _ = named_permissions(
-            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
-        )
-        found += [name for name, _ in named]
+        found += _permissions_in(head, columns.get(head, ""))
     return found
 
 
 def _permission_row(columns: Cells, said: Said) -> None:
     for head, text in columns.items():
-        names, _ = named_permissions(
-            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
-        )
-        for name, _ in names:
+        for name in _permissions_in(head, text):
             said.say("permission", name)
         if head != "permission":
             for mention in obtained(text):
@@ -126,31 +119,43 @@ def _permission_row(columns: Cells, said: Said) -> None:
 
 
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
-    if context.section in {"retention", "right", "define"} or (
-        "retention" in columns and not {"purpose", "way"} & set(columns)
-    ):
+    kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
+    silent = context.section in {"retention", "right", "define"}
+    if silent or kept_only or (not headed and context.action == "none"):
         return
-    action = context.action if context.action in {"share", "deny", "sdk"} else "collect"
-    if "receiver" in columns or ("provider" in columns and action != "sdk"):
-        action = "share"
-    action = "deny" if refused else "collect" if context.own else action
-    if not headed and context.action == "none":
-        return
+    action = "deny" if refused else _row_action(columns, context)
     plain = columns.get("kinds", "") + "、" + columns.get("", "")
     for head, text in columns.items():
         if head in {"kinds", ""}:
             said.kinds(action, _without_category(text, plain))
             _vague(text, said)
-            if "敏感" in text or "(sensitive)" in text.lower():
-                for kind in listed_kinds(text):
-                    said.say("sensitive", kind)
+            _sensitive(text, said)
         elif head == "purpose" and "kinds" not in columns:
             for mention in obtained(text):
                 said.kinds(mention.action, (mention.kind,))
-        for name, _ in named_permissions(
-            text, vocabulary().find(text, listed=head == "permission"), head == "permission"
-        )[0]:
+        for name in _permissions_in(head, text):
             said.say("permission", name)
+
+
+def _row_action(columns: Cells, context: Context) -> str:
+    """Return what a row of kinds says is done with them."""
+    if context.own:
+        return "collect"
+    if "receiver" in columns or ("provider" in columns and context.action != "sdk"):
+        return "share"
+    return context.action if context.action in {"share", "deny", "sdk"} else "collect"
+
+
+def _sensitive(text: str, said: Said) -> None:
+    if "敏感" in text or "(sensitive)" in text.lower():
+        for kind in listed_kinds(text):
+            said.say("sensitive", kind)
+
+
+def _permissions_in(head: str, text: str) -> list[str]:
+    listed = head == "permission"
+    found, _ = named_permissions(text, vocabulary().find(text, listed=listed), listed)
+    return [name for name, _ in found]
 
 
 def _without_category(text: str, row: str) -> tuple[str, ...]:

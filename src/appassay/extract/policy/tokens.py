@@ -1,9 +1,10 @@
 """Find the words of the policy tables in a text: the longest word at a place wins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from appassay.knowledge import sdks
 from appassay.knowledge.policies import (
@@ -144,32 +145,44 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
     )
 
 
-def _senses() -> Iterator[tuple[str, Sense]]:
+Worded = Iterator[tuple[str, Sense]]
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words)
+
+
+def _of_terms() -> Worded:
     for term in policy_terms():
-        limits = [tuple(fold(w) for w in g) for g in (term.unless_before, term.unless_after)]
-        needs = tuple(fold(w) for w in term.needs)
-        for word in (*term.zh, *term.en):
-            yield (
-                word,
-                Sense("", term.kind, "", None, False, term.weak, limits[0], limits[1], needs),
-            )
+        sense = Sense(
+            kind=term.kind,
+            weak=term.weak,
+            before=_folded(term.unless_before),
+            after=_folded(term.unless_after),
+            needs=_folded(term.needs),
+        )
+        yield from ((word, sense) for word in (*term.zh, *term.en))
+
+
+def _of_cues() -> Worded:
     for cue in policy_cues():
-        limits = [tuple(fold(w) for w in g) for g in (cue.unless_before, cue.unless_after)]
+        before, after = _folded(cue.unless_before), _folded(cue.unless_after)
         bent = (form for verb in cue.verbs for form in forms(verb))
         for word in (*cue.zh, *cue.en, *bent):
-            yield word, Sense(cue.id, before=limits[0], after=limits[1])
+            yield word, Sense(cue.id, before=before, after=after)
+
+
+def _of_names() -> Worded:
     for row in policy_permissions():
-        for word in (*row.zh, *row.en):
-            yield word, Sense(permission=row.name)
+        yield from ((word, Sense(permission=row.name)) for word in (*row.zh, *row.en))
     doubted = {word for row in policy_sdk_names() if not row.sure for word in row.names}
     for name in policy_sdk_names():
         for word in name.names:
             yield word, Sense(sdk=name.sdk, sure=word not in doubted)
     for sdk in sdks().values():
-        if sdk.category != "library":
-            for full in (sdk.zh, sdk.en):
-                word = full.partition("（")[0].partition(" (")[0]
-                yield word, Sense(sdk=sdk.id, sure=word not in doubted)
+        for full in (sdk.zh, sdk.en) if sdk.category != "library" else ():
+            word = full.partition("（")[0].partition(" (")[0]
+            yield word, Sense(sdk=sdk.id, sure=word not in doubted)
 
 
 _SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
@@ -180,7 +193,7 @@ _SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-
 def vocabulary() -> Vocabulary:
     """Return the words of all tables."""
     senses: dict[str, list[Sense]] = {}
-    for word, sense in _senses():
+    for word, sense in chain(_of_terms(), _of_cues(), _of_names()):
         spaced = _SEAM.sub(" ", word)
         for shape in {fold(word), fold(spaced)}:
             kept = senses.setdefault(shape, [])

@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from appassay.extract.policy.context import Context
 from appassay.extract.policy.tokens import Token, fold
-from appassay.knowledge.policies import NameRow, policy_names, policy_topics
+from appassay.knowledge.policies import NameRow, policy_names, policy_pattern, policy_topics
 
-_MAY = re.compile(
-    r"您|你|用户|客户|玩家|有权|权利|you\b|user|right|customer|player|settings|every|anyone|here|each|our|we\b",
-    re.I,
-)
+_MAY = policy_pattern("topics.may")
 _NOT_MAY = re.compile(
     r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)",
     re.I,
@@ -47,12 +44,7 @@ def _stands(low: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", low) is not None
 
 
-_GRANT = re.compile(
-    r"(您|你|用户|客户|玩家)(还|也|亦|均|都)?(可以?|有权|能够?|享有|随时)|权利|请(您)?(通过|联系|在)|您(有|需)|"
-    r"you (can|may|could|are entitled|have the right|will be able)|right to|entitled|can be|rights|settings|可在|可以在|可通过|swipe|tap|"
-    r"export sends|whenever you|consents|turn to",
-    re.I,
-)
+_GRANT = policy_pattern("topics.grant")
 
 
 def _granted(row: NameRow, low: str, context: Context) -> bool:

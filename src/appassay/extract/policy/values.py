@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from appassay.knowledge.policies import policy_pattern
+
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # noqa: E501
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
 _DATES = (
     re.compile(r"(?P<y>20\d\d)\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?"),
@@ -17,49 +20,27 @@ _DATES = (
 _CN_DATE = re.compile(
     r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_EFFECTIVE = re.compile(
-    r"生效|施行|实施|effective|in force|valid since|takes? effect|applies from|valid from|comes? into force|in effect",
-    re.I,
-)
-_UPDATED = re.compile(
-    r"更新|修订|发布|版本|公布|updated?|revis|last changed|issued|published|version|dated?|modified|amended",
-    re.I,
-)
+_EFFECTIVE = policy_pattern("values.effective")
+_UPDATED = policy_pattern("values.updated")
 _EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|#)[\w-]+(?:\.[\w-]+)+", re.A)
-_PHONE = re.compile(
-    r"(?<![\d.@\w-])(?:\+\d{1,3}[\s-]?(?:\(0\)\s?)?(?:\(?\d{1,4}\)?[\s-]?){2,6}\d{2,4}"
-    r"|\(?0\d{2,3}\)?[\s-]\d{3,8}(?:[\s-]\d{2,5}){0,2}|400[\s-]?\d{3,4}[\s-]?\d{3,4}|95\d{3,4}|10\d{3}|12\d{3}|1[3-9]\d{9}|800[\s-]?\d{3}[\s-]?\d{4}|0\d{9,11})(?![\d\w@.-]*\d)"
-)
-_POSTAL_ZH = re.compile(
-    r"(?:地址|住所|邮寄|寄至|信函|通讯|邮编|注册地|办公|寄送|来信)[^：:]{0,10}[：:为至]\s*([\u4e00-\u9fff][^，。；|（）]{6,60}(?:号|楼|室|层|座|园|单元)[^，。；|（）\s]{0,14})"
-)
-_POSTAL_EN = re.compile(
-    r"(?:letters?|address|post|mail|write to|in writing|by post)\b[^:]{0,40}[:,]?\s+((?:[A-Z0-9][^.;|]*?,\s*){1,6}[A-Z][^.;|,()]*)",
-)
-_COMPANY_EN = re.compile(
-    r"((?:[A-Z][\w&’'-]*|of|and|for|\([A-Z][\w ]+\))(?:\s(?:[A-Z][\w&’'-]*|of|and|for|&|\([A-Z][\w ]+\)))*,?\s(?:Co\.?,?\s?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|AG|AS|Oy|AB|LLC|LLP|PLC|plc|d\.a\.c\.|B\.V\.|S\.A\.|SAS|S\.r\.l\.|Pty Ltd|Corp\.?|Corporation|ApS|A/S|BV|s\.r\.o\.|SE|SARL|Sp\. z o\.o\.|Kft\.?|UG|e\.V\.|NV|OÜ|DAC|UAB|SIA|Foundation|e\.K\.))(?!\w)"
-)
+_PHONE = policy_pattern("values.phone")
+_POSTAL_ZH = policy_pattern("values.postal_zh")
+_POSTAL_EN = policy_pattern("values.postal_en")
+_COMPANY_EN = policy_pattern("values.company_en")
 _COMPANY_ZH = re.compile(
     r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))"
 )
 _CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
-_DAYS_ZH = re.compile(
-    r"(\d+|[一二三四五六七八九十两]{1,3})\s*(?:（\d+）|\(\d+\))?\s*个?(工作日|自然日|日|天|个?月|小时)(?:之?内|以内)"
+_DAYS_ZH = policy_pattern("values.days_zh")
+_DAYS_EN = policy_pattern("values.days_en")
+_COUNTED = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
 )
-_DAYS_EN = re.compile(
-    r"(?:within|in|at most|no later than|up to|not more than)\s+(?:a maximum of |at most )?(\d+|[a-z]+)\s*(?:\(\d+\)\s*)?(?:working |business |calendar )?(day|month|week|hour)s?",
-    re.I,
-)
-_WORDS = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
-_REPLY = re.compile(
-    r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*",
-    re.I,
-)
+_WORDS = {word: count for count, word in enumerate(_COUNTED)} | {
+    **{"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60},
+}
+_REPLY = policy_pattern("values.reply")
 _NOT_REPLY = re.compile(
     r"公示|生效|通知您?变更|提前|before it takes|保存|留存|冷静期|犹豫期|反悔|advance", re.I
 )
@@ -118,11 +99,7 @@ def contacts(text: str, asked: bool) -> Iterator[str]:
             yield from (match[1].strip() for match in pattern.finditer(text))
 
 
-_OPERATOR = re.compile(
-    r"运营|我们|以下简称|下称|本公司|版权所有|开发者|本政策|您好|提供|处理者|负责人|©|主体|"
-    r"controller|we\b|our company|operated|issued by|operator|provided by|publisher|developer|issuer|registered|©|hereinafter|responsible|made by|run by|“we|\"we|“us",
-    re.I,
-)
+_OPERATOR = policy_pattern("values.operator")
 
 
 def operators(text: str, short: bool) -> Iterator[str]:
