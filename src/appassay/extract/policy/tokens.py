@@ -185,8 +185,16 @@ def _of_names() -> Worded:
             yield word, Sense(sdk=sdk.id, sure=word not in doubted)
 
 
+_LATIN = re.compile(r"[A-Za-z]")
 _SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
 """Where Latin letters meet Chinese ones: some writers put a blank there."""
+
+
+def _shapes(word: str) -> tuple[str, ...]:
+    if word.isascii() or not _LATIN.search(word):
+        return (word,)
+    spaced = _SEAM.sub(" ", word)
+    return (word,) if spaced == word else (word, spaced)
 
 
 @cache
@@ -194,8 +202,7 @@ def vocabulary() -> Vocabulary:
     """Return the words of all tables."""
     senses: dict[str, list[Sense]] = {}
     for word, sense in chain(_of_terms(), _of_cues(), _of_names()):
-        spaced = _SEAM.sub(" ", word)
-        for shape in {fold(word), fold(spaced)}:
+        for shape in _shapes(fold(word)):
             kept = senses.setdefault(shape, [])
             if sense not in kept:
                 kept.append(sense)

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from appassay.extract.policy.context import Context
 from appassay.extract.policy.tokens import Token, fold
-from appassay.knowledge.policies import NameRow, policy_names, policy_pattern, policy_topics
+from appassay.knowledge.policies import policy_names, policy_pattern, policy_topics
 
 _MAY = policy_pattern("topics.may")
-_NOT_MAY = re.compile(
-    r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)",
-    re.I,
-)
+_NOT_MAY = policy_pattern("topics.not_may")
+_GRANT = policy_pattern("topics.grant")
 
 
 def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
@@ -28,30 +27,33 @@ def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
 
 def rights(text: str, context: Context) -> Iterator[str]:
     """Yield the rights a sentence tells of."""
+    granted = _GRANT.search(text) is not None
+    if not granted and context.section != "right" and "撤" not in text:
+        return
     if not (context.section == "right" or _MAY.search(text)) or _NOT_MAY.search(text):
         return
     low = fold(text)
-    for row in policy_names("rights", "right"):
-        if any(_stands(low, fold(word)) for word in (*row.zh, *row.en)) and _granted(
-            row, low, context
-        ):
-            yield row.id
+    for name, words in _rights():
+        if _granted(name, low, granted, context) and words.search(low):
+            yield name
 
 
-def _stands(low: str, word: str) -> bool:
-    if not word[0].isascii():
-        return word in low
-    return re.search(rf"\b{re.escape(word)}\b", low) is not None
+@cache
+def _rights() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each right with the words for it."""
+    return tuple(
+        (row.id, re.compile("|".join(_bounded(fold(word)) for word in (*row.zh, *row.en))))
+        for row in policy_names("rights", "right")
+    )
 
 
-_GRANT = policy_pattern("topics.grant")
+def _bounded(word: str) -> str:
+    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
 
 
-def _granted(row: NameRow, low: str, context: Context) -> bool:
-    if row.id in {"withdraw", "complain"} and context.section != "right":
-        return _GRANT.search(low) is not None or "撤" in low
+def _granted(name: str, low: str, granted: bool, context: Context) -> bool:
+    if name in {"withdraw", "complain"} and context.section != "right":
+        return granted or "撤" in low
     if context.section == "right":
         return True
-    if row.id == "cancel":
-        return _GRANT.search(low) is not None
-    return _GRANT.search(low) is not None and context.section not in {"change", "safety"}
+    return granted and (name == "cancel" or context.section not in {"change", "safety"})
