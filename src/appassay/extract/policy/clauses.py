@@ -196,6 +196,9 @@ class _Walker:
         if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        last = self.last_verb
+        if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
+            return True  # "do not ask you to …"
         if role:
             self._subject("app" if self.own and role == "sdk" else role)
         return bool(role)
@@ -236,7 +239,10 @@ class _Walker:
         joined = self.last_verb is not None and _LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
         )
-        if not joined and not self._complement(token):
+        complement = not joined and self._complement(token)
+        if complement:
+            action = state.action
+        elif not joined:
             state.positive = not state.neg
         elif state.neg:
             state.positive = False

@@ -67,15 +67,17 @@ def matching(table: str, key: str, text: str) -> tuple[str, ...]:
 
 
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
+_TITLE = 60
 _OWN = re.compile(r"SDK|开发工具包", re.IGNORECASE)
 _LIST = re.compile(r"清单|目录|列表|\blists?\b|\bSDKs\b|third|第三方", re.IGNORECASE)
 
 
 def is_own(document: Document) -> bool:
     """Return whether the document is an SDK's own statement."""
-    first = next((block.text for block in document.blocks if block.text), "")
-    title = document.title or first
-    return bool(_OWN.search(title)) and not _LIST.search(title)
+    heads = (block.text for block in document.blocks[:1] if block.kind == "heading")
+    title = next(heads, document.title)
+    short = len(title) < _TITLE
+    return short and bool(_OWN.search(title)) and not _LIST.search(title)
 
 
 @cache

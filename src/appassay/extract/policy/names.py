@@ -83,6 +83,7 @@ _CATEGORY = policy_pattern("names.category")
 
 def _generic(name: str) -> bool:
     """Return whether a name is but the word for a sort of SDK."""
+    name = name.lstrip("和及与或")
     return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
 
 
