@@ -1,6 +1,7 @@
 """From what a run tells to events, owners, coverage, and the words of reports."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from typing import Any, cast
 
@@ -11,6 +12,7 @@ from appassay.assess import assess, load_pack
 from appassay.extract.doer import Doers
 from appassay.extract.run import Told, coverage, events, run_of, why_not
 from appassay.extract.sdk import Owners
+from appassay.knowledge import wording
 from appassay.knowledge.models import models
 from appassay.model import APP, Artifact, Event, Frame, Lang, Level, Outcome, Owner, Packer, Report
 from appassay.report import render
@@ -233,3 +235,12 @@ def test_without_a_run_the_log_s_points_are_untested(report: Report) -> None:
     assert point.outcome is Outcome.UNTESTED
     assert "machine_run" in point.waits_for
     assert bare.run is None
+
+
+def test_whatever_the_machine_cuts_is_said_in_both_languages() -> None:
+    code = ROOT / "crates" / "assay-machine" / "src"
+    texts = (path.read_text(encoding="utf-8") for path in code.rglob("*.rs"))
+    said = re.compile(r'\.cut\(\s*(?:"([^"]+)"|if [^{]+\{\s*"([^"]+)"\s*\} else \{\s*"([^"]+)")')
+    cuts = {name for text in texts for names in said.findall(text) for name in names if name}
+    assert len(cuts) > 20
+    assert cuts - set(wording()["cut"]) == set()

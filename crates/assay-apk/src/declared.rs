@@ -29,6 +29,8 @@ fn full(package: &str, name: String) -> String {
 pub(crate) fn application(element: &Element, app: &mut App<'_>) {
     let package = app.package.clone();
     app.application = attribute(element, "android:name").map(|name| full(&package, name));
+    app.factory =
+        attribute(element, "android:appComponentFactory").map(|name| full(&package, name));
     app.meta = meta(element);
     for child in &element.children {
         let kind = match child.name.as_str() {

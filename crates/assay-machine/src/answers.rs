@@ -134,6 +134,7 @@ impl Machine<'_, '_> {
     /// What follows a refusal; another question may.
     fn refused(&mut self, questions: u32) {
         self.permissions();
+        self.happenings();
         match self.consent() {
             Some(again) if questions > 0 => {
                 self.refusals(&again, questions - 1);

@@ -27,6 +27,7 @@ impl Machine<'_, '_> {
         for id in self.objects(value).unwrap_or_default() {
             let class = self.heap.class(id);
             if self.program.class_of(class).is_some() {
+                self.fire_soon(Value::object(id), &interface, call);
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
                     object: Value::object(id),
@@ -43,6 +44,29 @@ impl Machine<'_, '_> {
                     },
                     why: call.signature.shown(),
                 });
+            }
+        }
+    }
+
+    /// Some interfaces are called by themselves soon after they were handed over.
+    fn fire_soon(&mut self, object: Value, interface: &str, call: &Call) {
+        let models = self.models;
+        if self.world.exploring {
+            return;
+        }
+        for entry in models
+            .entries
+            .iter()
+            .filter(|entry| entry.class == interface)
+        {
+            if entry.fires.as_deref() == Some("soon") && self.answers_to(object, &entry.method) {
+                self.later(
+                    object,
+                    &entry.method,
+                    Vec::new(),
+                    0,
+                    &call.signature.shown(),
+                );
             }
         }
     }

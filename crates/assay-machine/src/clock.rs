@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::machine::Machine;
+use crate::slots;
 use crate::value::Value;
 
 /// Milliseconds after an answer or click.
@@ -67,7 +68,10 @@ impl Machine<'_, '_> {
     /// Touches something, and waits.
     pub(crate) fn touch(&mut self, listener: &crate::world::Listener) {
         let may = self.may;
-        self.call_own(listener.object, &listener.method, listener.args.clone());
+        if self.field_of(listener.holder, slots::ENABLED) == Some(Value::ZERO) {
+            return;
+        }
+        self.feel(listener);
         self.pressed(listener);
         self.drain(AFTER_TOUCH);
         self.may = may;

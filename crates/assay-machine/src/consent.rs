@@ -2,6 +2,7 @@
 
 use crate::machine::Machine;
 use crate::slots;
+use crate::touches;
 use crate::value::Value;
 use crate::world::Listener;
 
@@ -110,17 +111,21 @@ impl Machine<'_, '_> {
     }
 
     /// What can be touched in a window.
-    pub(crate) fn clickable(&self, window: Value) -> Vec<Listener> {
-        let views = self.views_in(window);
+    pub(crate) fn clickable(&mut self, window: Value) -> Vec<Listener> {
+        let views = self.seen_in(window);
         let inside = |known: &&Listener| {
-            known.kind == "click" && (known.holder == window || views.contains(&known.holder))
+            let touched = known.kind == "click" || touches::is_touch(known);
+            touched && (known.holder == window || views.contains(&known.holder))
         };
-        self.world
+        let mut found: Vec<Listener> = self
+            .world
             .listeners
             .iter()
             .filter(inside)
             .cloned()
-            .collect()
+            .collect();
+        found.extend(self.own_touches(&views));
+        found
     }
 
     fn buttons_of(&mut self, window: Value, texts: Vec<String>) -> Consent {

@@ -68,6 +68,7 @@ impl<'p> Machine<'p, '_> {
             self.tell_ways(consent);
         }
         self.motions();
+        self.happenings();
         self.answers(1);
         self.aside("R4", Self::background);
         self.aside("R8", Self::relaunch);

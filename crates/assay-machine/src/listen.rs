@@ -218,6 +218,10 @@ impl Machine<'_, '_> {
         for number in 1..=call.count() {
             let gone = call.arg(number);
             if gone.as_object().is_some() {
+                // What it would have been told soon it is not told any more.
+                self.world
+                    .queue
+                    .retain(|task| task.object != gone || !task.method.starts_with("on"));
                 self.world.listeners.retain(|known| {
                     let here = known.holder == receiver
                         || known.holder.is_null()

@@ -106,6 +106,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) native_texts: Option<Rc<FxHashSet<Box<[u8]>>>>,
     /// Methods of a class that native libraries name: those of the class, and those of objects.
     pub(crate) natively_named: FxHashMap<TypeId, Rc<[Vec<DefId>; 2]>>,
+    /// Annotations that were asked for.
+    pub(crate) notes: Vec<assay_dex::program::Note>,
     /// Stages of streams that wait.
     pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
@@ -182,6 +184,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             literals: FxHashMap::default(),
             native_texts: None,
             natively_named: FxHashMap::default(),
+            notes: Vec::new(),
             stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
             steps: 0,

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::consent::Words;
 use crate::content::Content;
+use crate::made;
 use crate::motion::Play;
 
 /// A condition on an argument that must hold for a row to count.
@@ -130,6 +131,10 @@ pub struct Entry {
     /// What its arguments carry, `source KIND`, by number from 1.
     #[serde(default)]
     pub args: Vec<String>,
+    /// When a launch calls it: `soon` after it was handed over, by itself; `outside`, when something
+    /// happens on the phone. Not at all where nothing is said.
+    #[serde(default)]
+    pub fires: Option<String>,
 }
 
 /// All tables, as they are handed in.
@@ -172,110 +177,10 @@ pub struct Models {
     pub plays: Vec<Play>,
 }
 
-/// Classes the machine makes itself.
-const MADE: [&str; 68] = [
-    "java.lang.String",
-    "java.lang.Class",
-    "java.lang.Boolean",
-    "java.lang.Byte",
-    "java.lang.Character",
-    "java.lang.Short",
-    "java.lang.Integer",
-    "java.lang.Long",
-    "java.lang.Float",
-    "java.lang.Double",
-    "java.lang.ArithmeticException",
-    "java.lang.ArrayIndexOutOfBoundsException",
-    "java.lang.ClassCastException",
-    "java.lang.ExceptionInInitializerError",
-    "java.lang.IllegalArgumentException",
-    "java.lang.NegativeArraySizeException",
-    "java.lang.NoClassDefFoundError",
-    "java.lang.NullPointerException",
-    "java.lang.NumberFormatException",
-    "java.lang.StringIndexOutOfBoundsException",
-    "java.util.ArrayList",
-    "java.util.HashMap",
-    "java.util.HashSet",
-    "java.util.NoSuchElementException",
-    "java.lang.ArrayStoreException",
-    "java.lang.AssertionError",
-    "java.lang.CloneNotSupportedException",
-    "java.lang.Comparable",
-    "java.lang.IllegalStateException",
-    "java.lang.IndexOutOfBoundsException",
-    "java.lang.UnsupportedOperationException",
-    "java.lang.invoke.MethodHandle",
-    "java.util.Comparator",
-    "java.util.ConcurrentModificationException",
-    "java.util.EmptyStackException",
-    "java.util.EnumSet",
-    "java.util.Enumeration",
-    "java.util.IllegalFormatConversionException",
-    "java.util.Iterator",
-    "java.util.LinkedHashMap",
-    "java.util.LinkedHashSet",
-    "java.util.Map$Entry",
-    "java.util.MissingFormatArgumentException",
-    "java.util.Optional",
-    "java.util.OptionalDouble",
-    "java.util.OptionalInt",
-    "java.util.OptionalLong",
-    "java.util.Stack",
-    "java.util.UnknownFormatConversionException",
-    "java.util.Vector",
-    "java.util.function.BiFunction",
-    "java.util.function.BinaryOperator",
-    "java.util.function.Function",
-    "java.util.function.Predicate",
-    "java.util.stream.Collector",
-    "java.util.stream.IntStream",
-    "java.util.stream.Stream",
-    "java.io.FileNotFoundException",
-    "java.lang.ClassNotFoundException",
-    "java.lang.IllegalAccessException",
-    "java.lang.InterruptedException",
-    "java.lang.NoSuchFieldException",
-    "java.lang.NoSuchMethodException",
-    "java.lang.reflect.InvocationTargetException",
-    "java.lang.ClassLoader",
-    "java.nio.ByteBuffer",
-    "java.lang.ThreadLocal",
-    "java.util.concurrent.RejectedExecutionException",
-];
-
-/// Arrays and primitives the machine makes itself.
-const MADE_TYPES: [&str; 24] = [
-    "Z",
-    "B",
-    "C",
-    "S",
-    "I",
-    "J",
-    "F",
-    "D",
-    "V",
-    "[Z",
-    "[B",
-    "[C",
-    "[S",
-    "[I",
-    "[J",
-    "[F",
-    "[D",
-    "[Ljava/lang/Object;",
-    "[Ljava/lang/String;",
-    "[Ljava/lang/Throwable;",
-    "[[I",
-    "[[J",
-    "[[B",
-    "[[C",
-];
-
 impl Models {
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
-        builder.mention(&MADE_TYPES);
+        builder.mention(&made::TYPES);
         // What is reached by name alone counts too.
         let descriptors: Vec<&str> = self.descriptors.iter().map(String::as_str).collect();
         builder.mention(&descriptors);
@@ -283,7 +188,7 @@ impl Models {
             .by_class
             .keys()
             .map(String::as_str)
-            .chain(MADE)
+            .chain(made::CLASSES)
             .collect();
         named.sort_unstable();
         named.dedup();
@@ -340,6 +245,12 @@ impl Models {
                 .collect()
         };
         self.listed.get_or_init(names).contains(class)
+    }
+
+    /// All rows of a class.
+    pub fn of_class(&self, class: &str) -> impl Iterator<Item = &Row> {
+        let listed = self.by_class.get(class).map_or(&[][..], Vec::as_slice);
+        listed.iter().filter_map(|number| self.rows.get(*number))
     }
 
     /// The rows of a class that speak of a method.

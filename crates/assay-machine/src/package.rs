@@ -50,6 +50,8 @@ pub struct App<'r> {
     pub package: String,
     /// The class of its `Application`, where it has its own.
     pub application: Option<String>,
+    /// The class that makes the components, where the manifest names one.
+    pub factory: Option<String>,
     /// The process of components that name none.
     pub process: String,
     /// Components in the order of the manifest.
@@ -73,6 +75,7 @@ impl Default for App<'_> {
         Self {
             package: String::new(),
             application: None,
+            factory: None,
             process: String::new(),
             components: Vec::new(),
             permissions: Vec::new(),

@@ -50,6 +50,8 @@ impl Machine<'_, '_> {
         process.clone_into(&mut self.world.process);
         let waiting = std::mem::replace(&mut self.starting, true);
         let application = self.application();
+        let name = self.world.app.application.clone().unwrap_or_default();
+        self.make_by_factory("application", &name, Value::ZERO);
         let base = self.base_context();
         let class = self.class_of(application.shape).unwrap_or(TypeId::NONE);
         if self.program.class_of(class).is_some() {
@@ -120,6 +122,7 @@ impl Machine<'_, '_> {
     }
 
     fn show_activity(&mut self, component: &Component, intent: Value, from: Value, code: i32) {
+        self.make_by_factory("activity", &component.class, intent);
         let Some(activity) = self.construct(&component.class) else {
             self.cut("a component whose class is not in the package");
             return;
@@ -153,6 +156,7 @@ impl Machine<'_, '_> {
         self.resume(activity);
         self.call_own(activity, "onPostResume()V", Vec::new());
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
+        self.attach_views(activity);
         self.call_own(
             activity,
             "onWindowFocusChanged(Z)V",

@@ -161,5 +161,13 @@ pub const MARKED: Key = slot(313);
 pub const WHOLE: Key = slot(314);
 /// The options menu of an activity.
 pub const MENU: Key = slot(315);
+/// The root of the views of a window.
+pub const DECOR: Key = slot(317);
+/// The view another one lies in.
+pub const WITHIN: Key = slot(318);
+/// Whether a view has come on the screen.
+pub const ATTACHED: Key = slot(319);
 /// The turn of the thread that last waited here for a time.
 pub const WAITED: Key = slot(316);
+/// Which of the annotations that were asked for an object stands for.
+pub const NOTE: Key = slot(320);

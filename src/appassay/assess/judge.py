@@ -8,13 +8,14 @@ from appassay.assess.happenings import run_entry
 from appassay.assess.pack import RulePack
 from appassay.assess.run import run_check, untested
 from appassay.assess.subject import sdks_of, subject_of
-from appassay.assess.words import clause_entry, gap_text, owner_name, point_entry
+from appassay.assess.words import clause_entry, cut_text, gap_text, owner_name, point_entry
 from appassay.knowledge import wording
 from appassay.model import (
     SCHEMA,
     Artifact,
     ClauseEntry,
     Facts,
+    Gap,
     Outcome,
     Package,
     Packer,
@@ -82,5 +83,19 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
     if "run_record" not in facts.evidence:
         notes.append(words["no_run"])
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)
-    notes += [words["partly_read"].filled({"detail": gap_text(gap)}) for gap in gaps]
+    notes += [words["partly_read"].filled({"detail": detail}) for detail in _told(gaps)]
     return tuple(notes)
+
+
+def _told(gaps: Iterable[Gap]) -> Iterable[Text]:
+    """Yield what was not read; what was cut in a run is told in one line a state."""
+    cuts: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        if gap.why == "run_cut":
+            cuts.setdefault(gap.file, []).append(gap)
+        else:
+            yield gap_text(gap)
+    for state, group in cuts.items():
+        details = [cut_text(gap) for gap in group]
+        detail = Text(zh="、".join(d.zh for d in details), en="; ".join(d.en for d in details))
+        yield wording()["gap"]["run_cut"].filled({"file": state, "detail": detail})

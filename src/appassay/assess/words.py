@@ -73,12 +73,17 @@ def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
 
 def gap_text(gap: Gap) -> Text:
     """Return what was not read and why, in words."""
-    detail: Value = gap.detail
+    detail: Value = cut_text(gap) if gap.why == "run_cut" else gap.detail
+    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": detail})
+
+
+def cut_text(gap: Gap) -> Text:
+    """Return what a run did not follow, and how often."""
     name, _, count = gap.detail.rpartition(" (")
     words = wording()["cut"].get(name)
-    if gap.why == "run_cut" and words:
-        detail = Text(zh=f"{words.zh}（{count[:-1]} 次）", en=f"{words.en} ({count}")
-    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": detail})
+    if words is None:
+        return plain(gap.detail)
+    return Text(zh=f"{words.zh}（{count[:-1]} 次）", en=f"{words.en} ({count}")
 
 
 def owner_name(owner: Owner, *, archive: bool = False) -> OwnerName:

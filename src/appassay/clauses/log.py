@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from appassay.clauses.hits import SHOWN, places
-from appassay.knowledge import permissions, pi_kinds, wording
+from appassay.knowledge import permissions, pi_kinds, sdks, wording
 from appassay.model import (
     Certainty,
     Event,
@@ -12,6 +12,7 @@ from appassay.model import (
     Facts,
     Finding,
     Outcome,
+    Owner,
     Run,
     Text,
     Value,
@@ -145,6 +146,12 @@ def kind_names(kinds: Iterable[str]) -> Text:
     table = pi_kinds()
     rows = [table[kind].text if kind in table else plain(kind) for kind in sorted(set(kinds))]
     return Text(zh="、".join(r.zh for r in rows), en=", ".join(r.en for r in rows))
+
+
+def sdk_name(owner: Owner) -> Text:
+    """Return the name of an SDK in both languages; one that no table lists goes by its own word."""
+    row = sdks().get(owner.sdk)
+    return row.text if row else plain(owner.name or owner.sdk)
 
 
 def permission_names(found: Iterable[Event]) -> Text:

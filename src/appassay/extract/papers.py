@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from appassay.knowledge.policies import document_roles
+from appassay.knowledge.policies import document_mentions, document_roles
 from appassay.model import (
     Artifact,
     Coverage,
@@ -49,11 +49,19 @@ def papers(paths: Sequence[Path]) -> Papers:
     # Most runs have no documents, and what reads them takes a while to load.
     from appassay.extract.documents import read
     from appassay.extract.policy import statements
+    from appassay.extract.policy.tokens import vocabulary
 
     documents = [read(path) for path in paths]
     facts: list[Fact] = []
     for document in documents:
-        facts += [_seen(document), *statements(document)]
+        tokens = [t for s in document.sentences for t in vocabulary().find(s.text)]
+        seen = replace(
+            _seen(document),
+            kinds=_each(kind for token in tokens for kind in token.kinds),
+            sdks=_each(token.sdk for token in tokens if token.sdk),
+            permissions=_each(token.permission for token in tokens if token.permission),
+        )
+        facts += [seen, *statements(document)]
     gaps = tuple(
         Gap(why=why, file=document.artifact.name)
         for document in documents
@@ -63,6 +71,10 @@ def papers(paths: Sequence[Path]) -> Papers:
     level = Level.PARTIAL if gaps else Level.FULL
     coverage = Coverage(level=level, read=sentences, total=sentences, unit="sentence", gaps=gaps)
     return Papers(tuple(d.artifact for d in documents), tuple(facts), coverage)
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
 
 
 def role_of(document: Document) -> Role:
@@ -88,13 +100,28 @@ def _seen(document: Document) -> DocumentSeen:
         lang=document.lang,
         title=document.title,
         characters=characters,
+        words=_words(document),
         sentences=len(sentences),
         headings=sum(block.kind == "heading" for block in document.blocks),
         longest=max(lengths, default=0),
         smallest=_smallest(sentences, characters),
         pale=round(_length(pale) / characters, 3) if characters else 0.0,
         styled=any(s.style.weight or s.style.size for s in sentences),
+        mentions=tuple(_mentions(document)),
     )
+
+
+def _words(document: Document) -> int:
+    """Return the length as word processors count it."""
+    text = " ".join(block.text for block in document.blocks if block.kind != "row")
+    return len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z0-9]+", text))
+
+
+def _mentions(document: Document) -> Iterable[str]:
+    text = " ".join(block.text for block in document.blocks)
+    for row in document_mentions():
+        if any(re.search(word, text, re.IGNORECASE) for word in (*row.zh, *row.en)):
+            yield row.id
 
 
 def _length(sentences: Iterable[Sentence]) -> int:

@@ -158,12 +158,18 @@ def policy_permissions() -> tuple[PermissionNameRow, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleRow:
-    """What a document is for, told by its title or first heading."""
+    """What a document is for or speaks of, and the words that tell it."""
 
     id: str
     zh: tuple[str, ...]
     """Regular expressions."""
     en: tuple[str, ...]
+
+
+@cache
+def document_mentions() -> tuple[RoleRow, ...]:
+    """Return the words that may speak of a matter."""
+    return tuple(rows_of("policy/mentions", "mention", RoleRow))
 
 
 @cache

@@ -104,6 +104,8 @@ class DocumentSeen(Fact):
     title: str = ""
     characters: int = 0
     """Letters and signs, blanks left out."""
+    words: int = 0
+    """Chinese characters, and words of other scripts; table rows left out."""
     sentences: int = 0
     headings: int = 0
     longest: int = 0
@@ -114,6 +116,14 @@ class DocumentSeen(Fact):
     """Share of its text with a contrast below 4.5 (WCAG 2.2, section 1.4.3)."""
     styled: bool = False
     """Its format tells how text looks."""
+    mentions: tuple[str, ...] = ()
+    """What words in it may speak of: rows of `knowledge/policy/mentions.toml`."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal information whose names stand in it, whatever is said of them."""
+    sdks: tuple[str, ...] = ()
+    """Rows of `knowledge/sdks.toml` whose names stand in it."""
+    permissions: tuple[str, ...] = ()
+    """Permissions that are named in it, as constants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

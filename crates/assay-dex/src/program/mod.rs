@@ -1,5 +1,6 @@
 //! One model of all code of an app or SDK, whatever format it came in.
 
+mod annotations;
 mod builder;
 mod dex_code;
 mod from_class;
@@ -12,6 +13,7 @@ pub mod lines;
 pub mod model;
 mod plug_in;
 
+pub use annotations::{Annotated, Given, Note};
 pub use builder::Builder;
 pub(crate) use dex_code::translate as translate_dex_index;
 pub(crate) use from_class::{constant as java_constant, member_at as java_member_at};

@@ -150,8 +150,11 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "setContentView" => {
             let view = super::view::content(machine, call.arg(1), this);
-            machine.set_field_of(this, slots::VIEW, view);
+            super::window::fill(machine, this, view);
             returned(Value::ZERO)
+        }
+        "findViewById" if call.arg(1) == Value::int(super::window::CONTENT) => {
+            returned(super::window::decor(machine, this))
         }
         "findViewById" => returned(super::view::find(machine, this, call.arg(1))),
         "getLayoutInflater" => {

@@ -42,6 +42,12 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.os.HandlerThread" => schedule::looper,
         "android.os.MessageQueue" => schedule::queue,
         "android.os.CountDownTimer" => schedule::count_down_timer,
+        "android.animation.Animator" => super::animation::animator,
+        "android.view.ViewPropertyAnimator" => super::animation::of_view,
+        "android.view.animation.Animation" => super::animation::animation,
+        "android.view.ViewTreeObserver" => super::family_tree::observer,
+        "android.app.AppComponentFactory" => super::starting::factory,
+        "android.view.MotionEvent" => super::window::motion_event,
         "android.view.Choreographer" => schedule::choreographer,
         "java.util.concurrent.CountDownLatch" => waiting::latch,
         "java.util.concurrent.Semaphore" => waiting::semaphore,
@@ -51,6 +57,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.atomic.AtomicReferenceArray"
         | "java.util.concurrent.atomic.AtomicIntegerArray"
         | "java.util.concurrent.atomic.AtomicLongArray" => waiting::array,
+        "java.util.Date" => super::dates::date,
+        "java.text.SimpleDateFormat" => super::dates::format,
         "java.util.Properties" => super::properties::properties,
         "java.util.concurrent.ArrayBlockingQueue"
         | "java.util.concurrent.LinkedBlockingQueue"

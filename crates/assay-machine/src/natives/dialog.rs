@@ -86,6 +86,9 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
 pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
     let texts = machine.texts_in(dialog);
     machine.record("window.dialog", "", api, texts, Mark::NONE);
+    if !machine.world.exploring {
+        machine.attach_views(dialog);
+    }
     machine.show(dialog);
     let press = "onClick(Landroid/content/DialogInterface;I)V";
     let buttons = [
@@ -118,7 +121,8 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "setContentView" | "setView" => {
             let view = content(machine, call.arg(1), this);
-            keep(machine, this, slots::VIEW, view)
+            super::window::fill(machine, this, view);
+            returned(Value::ZERO)
         }
         "setTitle" | "setMessage" => {
             let text = machine.text_or_resource(call.arg(1));

@@ -9,6 +9,10 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
+/// How a provider is asked for what is no table.
+const CALL: &str =
+    "call(Ljava/lang/String;Ljava/lang/String;Landroid/os/Bundle;)Landroid/os/Bundle;";
+
 /// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
 pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if !matches!(
@@ -40,7 +44,13 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .find(|(class, _)| *class == provider.class)
         .map(|(_, object)| *object)?;
     let descriptor = machine.lookup.descriptor_of(call.signature.key.proto);
-    let args = (1..=call.count()).map(|number| call.arg(number)).collect();
+    let args = (1..=call.count()).map(|number| call.arg(number));
+    if call.name() == "call" {
+        // The provider is not told how it was named.
+        let args = args.skip(1).collect();
+        return Some(machine.call_back(known, CALL, args));
+    }
+    let args = args.collect();
     Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
 }
 

@@ -75,6 +75,9 @@ impl Machine<'_, '_> {
             let child = self.inflate_one(child, owner, left);
             self.add_child(view, child);
         }
+        if self.program.class_of(class).is_some() {
+            let _ = self.call_back(view, "onFinishInflate()V", Vec::new());
+        }
         view
     }
 

@@ -45,21 +45,23 @@ pub(crate) fn math(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
 }
 
 /// The larger or smaller of two numbers where their bounds tell it, and whether it is always one.
-fn bounded(machine: &Machine<'_, '_>, name: &str, a: Shape, b: Shape) -> Option<(Value, bool)> {
-    let term = |shape: Shape| matches!(shape, Shape::Term(_));
-    if !matches!(name, "max" | "min") || !(term(a) || term(b)) {
+fn bounded(machine: &mut Machine<'_, '_>, name: &str, a: Shape, b: Shape) -> Option<(Value, bool)> {
+    let open = |shape: Shape| matches!(shape, Shape::Term(_) | Shape::Unknown(_));
+    if !matches!(name, "max" | "min") || !(open(a) || open(b)) {
         return None;
     }
     let (x, y) = (machine.pool.terms.range(a), machine.pool.terms.range(b));
-    let first = if name == "max" {
-        (x.0 >= y.1)
-            .then_some(true)
-            .or((y.0 >= x.1).then_some(false))?
-    } else {
-        (x.1 <= y.0)
-            .then_some(true)
-            .or((y.1 <= x.0).then_some(false))?
-    };
+    let (above, below) = (x.0 >= y.1, y.0 >= x.1);
+    if !above && !below {
+        let range = if name == "max" {
+            (x.0.max(y.0), x.1.max(y.1))
+        } else {
+            (x.0.min(y.0), x.1.min(y.1))
+        };
+        let leaf = machine.pool.terms.leaf(range)?;
+        return Some((Value::of(Shape::Term(leaf)), false));
+    }
+    let first = above == (name == "max");
     let value = Value::of(if first { a } else { b });
     Some((value, value.as_int().is_some()))
 }

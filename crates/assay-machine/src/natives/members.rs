@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::reflect::{classes, create, defined, lookup, name_of, unwrapped};
-use crate::natives::{boxes, returned};
+use crate::natives::{annotated, boxes, member_lists, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
@@ -20,7 +20,7 @@ pub(crate) fn constructor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             create(machine, class, &params, args)
         }
         "setAccessible" => returned(Value::ZERO),
-        _ => None,
+        _ => member_lists::described(machine, call),
     }
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn method(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 .unwrap_or_else(|| machine.any_text(this.mark)),
         ),
         "getDeclaringClass" => returned(machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY)),
-        _ => None,
+        _ => member_lists::described(machine, call),
     }
 }
 
@@ -155,6 +155,14 @@ pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     match call.name() {
         "setAccessible" => return returned(Value::ZERO),
         "getName" => return returned(machine.field_of(this, slots::NAME).unwrap_or(Value::ANY)),
+        "isAnnotationPresent"
+        | "getAnnotation"
+        | "getDeclaredAnnotation"
+        | "getAnnotations"
+        | "getDeclaredAnnotations" => return annotated::asked(machine, call),
+        "getType" | "getModifiers" | "getDeclaringClass" => {
+            return member_lists::field_described(machine, call);
+        }
         _ => {}
     }
     let (Some(ty), Some(name)) = (class.as_class(), name) else {
@@ -211,6 +219,9 @@ pub(crate) fn proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
 /// A call on a proxy: its handler answers.
 pub(crate) fn through_proxy(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
+    if let Some(paths) = annotated::value(machine, call) {
+        return Some(paths);
+    }
     let handler = machine.field_of(this, slots::TARGET)?;
     let method = machine.make_named("Ljava/lang/reflect/Method;");
     let name = machine.pool.fresh_str(call.name());

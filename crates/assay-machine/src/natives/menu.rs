@@ -74,7 +74,7 @@ impl Machine<'_, '_> {
     /// What is directly inside a view, window or menu.
     pub(crate) fn inside(&self, holder: Value) -> Vec<Value> {
         let mut all = Vec::new();
-        for key in [slots::VIEW, slots::CHILDREN] {
+        for key in [slots::VIEW, slots::DECOR, slots::CHILDREN] {
             let Some(held) = self.field_of(holder, key) else {
                 continue;
             };

@@ -81,7 +81,9 @@ impl Machine<'_, '_> {
     /// Views of the app's own classes come on the screen.
     pub(crate) fn attach_views(&mut self, top: Value) {
         for view in self.views_in(top).into_iter().filter(|view| *view != top) {
-            if self.is_own(view.shape) {
+            if !self.world.exploring {
+                self.attach(view);
+            } else if self.is_own(view.shape) {
                 self.call_own(view, "onAttachedToWindow()V", Vec::new());
                 self.call_own(view, "onMeasure(II)V", Vec::new());
                 self.call_own(view, "onSizeChanged(IIII)V", Vec::new());

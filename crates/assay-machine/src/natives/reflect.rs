@@ -7,7 +7,7 @@ use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::arrays::cells_of;
 use crate::natives::loader::{self, Searched};
-use crate::natives::{boxes, returned};
+use crate::natives::{annotated, boxes, member_lists, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -164,7 +164,22 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             member(machine, call, "Ljava/lang/reflect/Constructor;")
         }
         "getField" | "getDeclaredField" => field_of(machine, call),
-        "getMethods" | "getDeclaredMethods" => methods_of(machine, this),
+        "getMethods"
+        | "getDeclaredMethods"
+        | "getDeclaredFields"
+        | "getFields"
+        | "getDeclaredConstructors"
+        | "getConstructors" => member_lists::list(machine, call),
+        "getInterfaces" => member_lists::interfaces(machine, this),
+        "getModifiers" | "isInterface" | "isEnum" | "isAnnotation" | "isArray" => {
+            member_lists::kind(machine, call)
+        }
+        "getEnumConstants" => member_lists::constants(machine, this),
+        "isAnnotationPresent"
+        | "getAnnotation"
+        | "getDeclaredAnnotation"
+        | "getAnnotations"
+        | "getDeclaredAnnotations" => annotated::asked(machine, call),
         "getSuperclass" => match this
             .as_class()
             .map(|ty| machine.lookup.superclasses(ty).nth(1))
@@ -268,31 +283,6 @@ pub(crate) fn lookup(
                 })
     };
     all.into_iter().find(|def| fits(machine, def))
-}
-
-fn methods_of(machine: &mut Machine<'_, '_>, this: Value) -> Option<Paths> {
-    let ty = this.as_class()?;
-    machine.program.class_of(ty)?;
-    let defs: Vec<DefId> = machine.lookup.defs(ty).collect();
-    let mut cells = Vec::new();
-    for def in defs {
-        let name = String::from_utf8_lossy(machine.program.name_of(def)).into_owned();
-        if name.starts_with('<') {
-            continue;
-        }
-        let made = machine.make_named("Ljava/lang/reflect/Method;");
-        let name = machine.pool.literal(&name);
-        machine.set_field_of(made, slots::CLASS, this);
-        machine.set_field_of(made, slots::NAME, name);
-        machine.set_field_of(made, slots::PARAMS, Value::ANY);
-        machine.set_field_of(made, slots::WHAT, Value::int(def.0.cast_signed()));
-        cells.push(made);
-    }
-    returned(machine.new_array_of(
-        "[Ljava/lang/reflect/Method;",
-        cells,
-        crate::value::Mark::NONE,
-    ))
 }
 
 /// Makes an object and runs its constructor.

@@ -42,13 +42,16 @@ pub(crate) fn spannable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                 None => machine.any_text(mark),
             };
             machine.set_field_of(this, slots::VALUE, text);
-            if call.count() == 3 {
-                link(machine, this, call.arg(2));
+            if call.count() == 3
+                && let Some(words) = machine.told(more)
+            {
+                link(machine, this, call.arg(2), &words);
             }
             returned(this)
         }
         "setSpan" => {
-            link(machine, this, call.arg(1));
+            let words = between(machine, call).unwrap_or_default();
+            link(machine, this, call.arg(1), &words);
             returned(Value::ZERO)
         }
         "length" => {
@@ -77,7 +80,16 @@ fn text_of(machine: &mut Machine<'_, '_>, value: Value) -> Value {
     }
 }
 
-fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value) {
+/// The words a span lies on.
+fn between(machine: &Machine<'_, '_>, call: &Call) -> Option<String> {
+    let text: Vec<u16> = machine.told(call.receiver())?.encode_utf16().collect();
+    let place = |number: usize| usize::try_from(call.arg(number).as_int()?).ok();
+    let words = text.get(place(2)?..place(3)?)?;
+    Some(String::from_utf16_lossy(words))
+}
+
+/// Notes a link; its words are its label, where they are known.
+fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value, words: &str) {
     let Some(class) = machine.class_of(span.shape) else {
         return;
     };
@@ -89,7 +101,11 @@ fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value) {
             method: "onClick(Landroid/view/View;)V".to_owned(),
             args: vec![text],
             holder: text,
-            why: LINK.to_owned(),
+            why: if words.is_empty() {
+                LINK.to_owned()
+            } else {
+                format!("{LINK} #{words}")
+            },
         });
     }
 }

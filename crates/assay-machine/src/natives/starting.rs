@@ -2,6 +2,8 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
+use crate::natives::returned;
+use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::Start;
@@ -87,4 +89,43 @@ pub(crate) fn shown_intent(machine: &Machine<'_, '_>, intent: Value) -> Vec<Stri
         }
     }
     shown
+}
+
+impl Machine<'_, '_> {
+    /// The factory that the manifest names is asked for a component. What it makes is taken to be
+    /// what the platform would make; what else it does is done.
+    pub(crate) fn make_by_factory(&mut self, kind: &str, class: &str, intent: Value) {
+        let Some(factory) = self.world.app.factory.clone() else {
+            return;
+        };
+        let known = self.components.iter().find(|(class, _)| *class == factory);
+        let object = if let Some((_, known)) = known {
+            *known
+        } else if let Some(made) = self.construct(&factory) {
+            self.components.push((factory, made));
+            made
+        } else {
+            return;
+        };
+        let name = self.pool.literal(class);
+        let (method, args) = if kind == "application" {
+            (APPLICATION, vec![Value::ANY, name])
+        } else {
+            (ACTIVITY, vec![Value::ANY, name, intent])
+        };
+        self.call_own(object, method, args);
+    }
+}
+
+const APPLICATION: &str =
+    "instantiateApplication(Ljava/lang/ClassLoader;Ljava/lang/String;)Landroid/app/Application;";
+const ACTIVITY: &str = "instantiateActivity(Ljava/lang/ClassLoader;Ljava/lang/String;Landroid/content/Intent;)Landroid/app/Activity;";
+
+/// `AppComponentFactory`: what the platform makes itself.
+pub(crate) fn factory(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "instantiateApplication" => returned(machine.application()),
+        "<init>" => returned(Value::ZERO),
+        _ => returned(machine.some_of(call.signature.result)),
+    }
 }

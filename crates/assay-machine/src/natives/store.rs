@@ -28,6 +28,17 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "getAll" => returned(store),
+        "registerOnSharedPreferenceChangeListener" if !machine.world.exploring => {
+            machine.world.listen(crate::world::Listener {
+                kind: "store".to_owned(),
+                object: call.arg(1),
+                method: CHANGED.to_owned(),
+                args: Vec::new(),
+                holder: store,
+                why: call.signature.shown(),
+            });
+            returned(Value::ZERO)
+        }
         "registerOnSharedPreferenceChangeListener"
         | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
         name if name.starts_with("get") && call.count() == 2 => {
@@ -61,6 +72,29 @@ pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     returned(editor)
 }
 
+const CHANGED: &str =
+    "onSharedPreferenceChanged(Landroid/content/SharedPreferences;Ljava/lang/String;)V";
+
+/// Tells those who listen to a store that something is written under a key.
+fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
+    let listeners: Vec<Value> = machine
+        .world
+        .listeners
+        .iter()
+        .filter(|known| known.kind == "store" && known.holder == store)
+        .map(|known| known.object)
+        .collect();
+    for listener in listeners {
+        machine.later(
+            listener,
+            CHANGED,
+            vec![store, key],
+            0,
+            "android.content.SharedPreferences",
+        );
+    }
+}
+
 fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     let store = machine.field_of(editor, slots::OF).unwrap_or(Value::ANY);
     if machine.field_of(editor, slots::WHAT) == Some(Value::flag(true)) {
@@ -69,6 +103,9 @@ fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     let Some((entries, rest)) = machine.entries_of(editor) else {
         return;
     };
+    for entry in &entries {
+        tell(machine, store, entry.key);
+    }
     for entry in entries {
         if entry.value == Value::class(TypeId::NONE) {
             machine.remove_entry(store, entry.key);

@@ -141,7 +141,7 @@ pub(crate) fn string(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     if call.is_static {
         return of_values(machine, call);
     }
-    if call.name() == "<init>" {
+    if matches!(call.name(), "<init>" | "getClass") {
         return None;
     }
     let receiver = call.receiver();

@@ -19,14 +19,29 @@ const CLICK: &str = "onClick(Landroid/view/View;)V";
 impl Machine<'_, '_> {
     /// The views inside a view, a dialog or an activity, itself included.
     pub(crate) fn views_in(&self, top: Value) -> Vec<Value> {
+        self.views_under(top, |_| true)
+    }
+
+    /// The same without what is known to be out of sight.
+    pub(crate) fn seen_in(&self, top: Value) -> Vec<Value> {
+        self.views_under(top, |view| !self.is_hidden(view))
+    }
+
+    /// Whether a view is known to be out of sight.
+    pub(crate) fn is_hidden(&self, view: Value) -> bool {
+        let hidden = self.field_of(view, slots::HIDDEN).and_then(Value::as_int);
+        hidden.is_some_and(|how| how != 0)
+    }
+
+    fn views_under(&self, top: Value, enter: impl Fn(Value) -> bool) -> Vec<Value> {
         let mut all = Vec::new();
         let mut open = vec![top];
         while let Some(view) = open.pop() {
-            if all.len() > MOST_VIEWS as usize || all.contains(&view) {
+            if all.len() > MOST_VIEWS as usize || all.contains(&view) || !enter(view) {
                 continue;
             }
             all.push(view);
-            for key in [slots::VIEW, slots::CHILDREN, slots::TEXT] {
+            for key in [slots::VIEW, slots::DECOR, slots::CHILDREN, slots::TEXT] {
                 let Some(held) = self.field_of(view, key) else {
                     continue;
                 };
@@ -42,7 +57,7 @@ impl Machine<'_, '_> {
     /// All texts a window shows.
     pub(crate) fn texts_in(&self, top: Value) -> Vec<String> {
         let mut texts = Vec::new();
-        for view in self.views_in(top) {
+        for view in self.seen_in(top) {
             for key in [
                 slots::TITLE,
                 slots::TEXT,
@@ -73,6 +88,9 @@ impl Machine<'_, '_> {
             && !cells.contains(&child)
         {
             cells.push(child);
+        }
+        if self.one_object(child).is_some() {
+            self.set_field_of(child, slots::WITHIN, parent);
         }
     }
 
@@ -126,6 +144,10 @@ pub(crate) fn find(machine: &mut Machine<'_, '_>, top: Value, id: Value) -> Valu
     let made = machine.one_with("view", &name, TypeId::NONE, Content::default());
     let _ = class;
     machine.set_field_of(made, slots::ID, id);
+    // It lies somewhere within, in a layout that is not in the package.
+    if !machine.world.exploring {
+        machine.add_child(top, made);
+    }
     made
 }
 
@@ -137,6 +159,9 @@ fn is_setter(name: &str) -> bool {
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let name = call.name();
+    if let Some(paths) = super::family_tree::family(machine, call) {
+        return Some(paths);
+    }
     match name {
         "<init>" => {
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
@@ -174,7 +199,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             returned(Value::ZERO)
         }
         "setVisibility" => keep(machine, this, slots::HIDDEN, call.arg(1)),
-        "removeAllViews" => keep(machine, this, slots::CHILDREN, Value::ZERO),
         "performClick" | "callOnClick" => {
             let listeners: Vec<Listener> = machine
                 .world
@@ -187,6 +211,10 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 let _ = machine.call_back(listener.object, &listener.method, listener.args);
             }
             returned(Value::flag(true))
+        }
+        "invalidate" | "postInvalidate" | "postInvalidateOnAnimation" => {
+            machine.draw_again(this);
+            returned(Value::ZERO)
         }
         "post" | "postOnAnimation" => {
             machine.later(
@@ -210,10 +238,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             returned(Value::flag(true))
         }
         "findViewById" | "requireViewById" => returned(find(machine, this, call.arg(1))),
-        "addView" => {
-            machine.add_child(this, call.arg(1));
-            returned(Value::ZERO)
-        }
         "getContext" => returned(match machine.field_of(this, slots::CONTEXT) {
             Some(held) => held,
             None => machine.application(),
@@ -251,6 +275,18 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         ),
         "setTag" => keep(machine, this, slots::OBJECT, call.arg(call.count())),
         "getTag" => returned(machine.field_of(this, slots::OBJECT).unwrap_or(Value::ZERO)),
+        "inflate" if call.is_static => {
+            let owner = call.arg(1);
+            let made = content(machine, call.arg(2), owner);
+            let made = match machine.one_object(made) {
+                Some(_) => made,
+                None => machine.some_of(call.signature.result),
+            };
+            if !call.arg(3).is_null() {
+                machine.add_child(call.arg(3), made);
+            }
+            returned(made)
+        }
         _ if name.starts_with("set") && call.signature.result_letter == b'V' => {
             // How a view looks; what it is given may be shown.
             for number in 1..=call.count() {

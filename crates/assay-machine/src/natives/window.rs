@@ -8,6 +8,9 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
 
+/// `android.R.id.content`: the frame the content lies in.
+pub(crate) const CONTENT: i32 = 0x0102_0002;
+
 /// The window of an activity or dialog; views put into it are the holder's.
 pub(crate) fn of(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
     let name = format!("{:?}", machine.one_object(holder));
@@ -25,26 +28,46 @@ pub(crate) fn of(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
     window
 }
 
+/// The frame around all views of a window: what is put into it lies above the content.
+pub(crate) fn decor(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
+    if let Some(held) = machine.field_of(holder, slots::DECOR) {
+        return held;
+    }
+    let name = format!("{:?}", machine.one_object(holder));
+    let class = machine.type_of("Landroid/widget/FrameLayout;");
+    let decor = machine.one_with("decor", &name, class, Content::default());
+    machine.set_field_of(holder, slots::DECOR, decor);
+    machine.set_field_of(decor, slots::OF, holder);
+    machine.set_field_of(decor, slots::CONTEXT, holder);
+    if let Some(content) = machine.field_of(holder, slots::VIEW) {
+        fill(machine, holder, content);
+    }
+    decor
+}
+
+/// Gives a window its content.
+pub(crate) fn fill(machine: &mut Machine<'_, '_>, holder: Value, content: Value) {
+    machine.set_field_of(holder, slots::VIEW, content);
+    if let Some(decor) = machine.field_of(holder, slots::DECOR) {
+        machine.set_field_of(decor, slots::VIEW, content);
+        if machine.one_object(content).is_some() {
+            machine.set_field_of(content, slots::WITHIN, decor);
+        }
+    } else if machine.one_object(content).is_some() {
+        machine.set_field_of(content, slots::OF, holder);
+    }
+}
+
 pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let holder = machine.field_of(this, slots::CONTEXT).unwrap_or(this);
     match call.name() {
         "setContentView" => {
             let content = view::content(machine, call.arg(1), holder);
-            machine.set_field_of(holder, slots::VIEW, content);
+            fill(machine, holder, content);
             returned(Value::ZERO)
         }
-        "getDecorView" | "peekDecorView" => {
-            if let Some(held) = machine
-                .field_of(holder, slots::VIEW)
-                .filter(|held| !held.is_null())
-            {
-                return returned(held);
-            }
-            let decor = machine.some_of(call.signature.result);
-            machine.set_field_of(holder, slots::VIEW, decor);
-            returned(decor)
-        }
+        "getDecorView" | "peekDecorView" => returned(decor(machine, holder)),
         "findViewById" | "requireViewById" => returned(view::find(machine, holder, call.arg(1))),
         "getContext" => returned(holder),
         "getCallback" => returned(machine.field_of(this, slots::TARGET).unwrap_or(holder)),
@@ -56,6 +79,16 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getAttributes" => returned(machine.some_of(call.signature.result)),
         "hasFeature" | "requestFeature" => returned(machine.either_flag()),
         name if name.starts_with("set") || name.ends_with("Flags") => returned(Value::ZERO),
+        _ => None,
+    }
+}
+
+/// `MotionEvent`: what a finger does, where it is known.
+pub(crate) fn motion_event(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "getAction" | "getActionMasked" => {
+            returned(machine.field_of(call.receiver(), slots::WHAT)?)
+        }
         _ => None,
     }
 }

@@ -19,6 +19,7 @@ from appassay.clauses.log import (
     is_plain,
     is_strict,
     kind_names,
+    sdk_name,
 )
 from appassay.model import Event, Fact, Facts, Finding, Level, Package, Run, TestPoint, Value
 
@@ -65,5 +66,5 @@ def _seen(
 ) -> Finding:
     kinds = kind_names([kind] if kind else [k for event in group for k in event.kinds])
     proves = proves and is_plain(group[0], facts)
-    args: dict[str, Value] = {"kinds": kinds, "sdk": group[0].owner.name or group[0].owner.sdk}
+    args: dict[str, Value] = {"kinds": kinds, "sdk": sdk_name(group[0].owner)}
     return happened(says, group, proves=proves, args=args)

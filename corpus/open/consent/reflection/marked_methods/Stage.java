@@ -1,0 +1,6 @@
+package bench.consent.marked_methods;
+
+enum Stage {
+    COLD,
+    AGREED
+}

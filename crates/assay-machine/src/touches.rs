@@ -1,0 +1,96 @@
+//! What the user does to a view beside a click.
+
+use crate::machine::Machine;
+use crate::slots;
+use crate::value::Value;
+use crate::world::Listener;
+
+/// Listeners that are told of what the user does to a view.
+const TOUCHES: [&str; 8] = [
+    "#android.view.View$OnLongClickListener",
+    ON_TOUCH,
+    "#android.widget.RadioGroup$OnCheckedChangeListener",
+    "#android.widget.AdapterView$OnItemClickListener",
+    "#android.widget.AdapterView$OnItemLongClickListener",
+    "#android.widget.SeekBar$OnSeekBarChangeListener",
+    "#android.widget.RatingBar$OnRatingBarChangeListener",
+    "#android.text.TextWatcher",
+];
+const ON_TOUCH: &str = "#android.view.View$OnTouchListener";
+/// How a view of the app's own is told of a touch.
+const OWN: &str = "onTouchEvent(Landroid/view/MotionEvent;)Z";
+/// A finger comes down and goes up again (`MotionEvent.ACTION_DOWN`, `ACTION_UP`).
+const ACTIONS: [i32; 2] = [0, 1];
+
+/// Whether a listener is told of a touch that is no click.
+pub(crate) fn is_touch(listener: &Listener) -> bool {
+    listener.kind == "event" && TOUCHES.contains(&listener.method.as_str())
+}
+
+impl Machine<'_, '_> {
+    /// Touches on views whose own class looks at them.
+    pub(crate) fn own_touches(&mut self, views: &[Value]) -> Vec<Listener> {
+        let mut found = Vec::new();
+        for view in views {
+            if self.is_own(view.shape) && self.is_view(*view) && self.answers_to(*view, OWN) {
+                found.push(Listener {
+                    kind: "touch".to_owned(),
+                    object: *view,
+                    method: OWN.to_owned(),
+                    args: Vec::new(),
+                    holder: *view,
+                    why: "android.view.View".to_owned(),
+                });
+            }
+        }
+        found
+    }
+
+    /// What happens on the phone while the app is open, whatever its user answers.
+    pub(crate) fn happenings(&mut self) {
+        let models = self.models;
+        let outside: Vec<&str> = models
+            .entries
+            .iter()
+            .filter(|entry| entry.fires.as_deref() == Some("outside"))
+            .map(|entry| entry.class.as_str())
+            .collect();
+        let waits = |known: &&Listener| {
+            let interface = known.method.strip_prefix('#');
+            interface.is_some_and(|interface| outside.contains(&interface))
+        };
+        let listeners = self.world.listeners.iter().filter(waits);
+        for listener in listeners.cloned().collect::<Vec<_>>() {
+            self.aside("R3", |machine| machine.touch(&listener));
+        }
+    }
+
+    fn is_view(&mut self, value: Value) -> bool {
+        let wanted = self.type_of("Landroid/view/View;");
+        let class = self.class_of(value.shape);
+        class.is_some_and(|class| self.lookup.is_subtype(class, wanted) == Some(true))
+    }
+
+    /// Does to a view what a listener waits for.
+    pub(crate) fn feel(&mut self, listener: &Listener) {
+        let touched = listener.kind == "touch" || listener.method == ON_TOUCH;
+        if !touched {
+            if listener.method.starts_with('#') {
+                self.call_interface(listener);
+            } else {
+                self.call_own(listener.object, &listener.method, listener.args.clone());
+            }
+            return;
+        }
+        for action in ACTIONS {
+            let event = self.make_named("Landroid/view/MotionEvent;");
+            self.set_field_of(event, slots::WHAT, Value::int(action));
+            if listener.kind == "touch" {
+                self.call_own(listener.object, OWN, vec![event]);
+            } else {
+                let method = "onTouch(Landroid/view/View;Landroid/view/MotionEvent;)Z";
+                self.call_own(listener.object, method, vec![listener.holder, event]);
+            }
+        }
+    }
+}
