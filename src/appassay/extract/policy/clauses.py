@@ -258,7 +258,8 @@ class _Walker:
             state.action = "none"
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
         state.given = "given" in token.roles or (bool(joined) and state.given)
-        self.last_verb = self.governing = token
+        self.last_verb = token
+        self.governing = self.governing if complement else token
         self.verbs.add(self._shown())
         if action == "share" and state.positive:
             self.passed_at = token.start

@@ -206,7 +206,9 @@ _TOPIC = policy_pattern("names.topic")
 # --- permissions ---
 
 _CONSTANT = policy_pattern("names.constant")
-_CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
+_CHAIN = re.compile(
+    r"[\s、/,，&和及与或（）()]*([（(][A-Za-z_.]+[）)][\s、/,，]*)?(and|or|以及|the|your|等|等相关)?[\s、/（）()]*"
+)
 _AFTER = re.compile(
     r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
     re.I,

@@ -30,7 +30,7 @@ _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收�
 _THEY = policy_pattern("read.they")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
-_SILENT = frozenset({"right", "define", "retention"})
+_SILENT = frozenset({"right", "define", "retention", "sensitive"})
 """Sections in which a kind that is named is not thereby collected."""
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
@@ -143,7 +143,7 @@ def _prose(
         said.kinds(action, (mention.kind,), mention.conditional)
     _referred(reading, context, said, flow, text)
     _say_permissions(text, names, said)
-    _sensitive(reading, said)
+    _sensitive(reading, context, said)
     _of_children(text, context, said)
     _purpose(block, text, tokens, context, said, reading, flow)
     if "open" in reading.roles and said.has("collects", "shares", "sdk-collects"):
@@ -258,7 +258,8 @@ def _dropped(block: Block, text: str, reading: Reading, context: Context) -> boo
     """Return whether only a verb that says data is obtained makes it collected here."""
     if context.section in _SILENT or context.section == "permission":
         return True
-    return bool(_DELETED.search(text)) and "app" not in reading.roles
+    kept = {"keep", "span"} <= reading.roles or _DELETED.search(text)
+    return bool(kept) and "app" not in reading.roles
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")
@@ -300,7 +301,9 @@ def _short(text: str) -> bool:
     return len(text) < (60 if text.isascii() else 24)
 
 
-_SAYS = re.compile(r"我们|您|你|收集|[，：:；;]|\b(we|you|your|is|are|our|it)\b", re.I)
+_SAYS = re.compile(
+    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
+)
 
 
 def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text: str) -> None:
@@ -316,8 +319,8 @@ def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text:
         said.kinds("deny", asked or context.heading_kinds)
 
 
-def _sensitive(reading: Reading, said: Said) -> None:
-    if "sensitive" in reading.roles:
+def _sensitive(reading: Reading, context: Context, said: Said) -> None:
+    if "sensitive" in reading.roles or context.section == "sensitive":
         for mention in reading.mentions:
             said.say("sensitive", mention.kind)
 

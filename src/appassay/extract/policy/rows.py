@@ -58,6 +58,9 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     heads = roles_of(block.header, context, len(cells))
     if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
         heads[0] = "sdk"
+    constant = named_permissions(cells[0], (), False)[0]
+    if "permission" not in heads and constant:
+        heads[0] = "permission"
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
@@ -120,7 +123,10 @@ def _permission_row(columns: Cells, said: Said) -> None:
 
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
-    silent = context.section in {"retention", "right", "define"}
+    silent = context.section in {"retention", "right", "define", "sensitive"}
+    for text in columns.values() if context.section == "sensitive" else ():
+        for kind in listed_kinds(text):
+            said.say("sensitive", kind)
     if silent or kept_only or (not headed and context.action == "none"):
         return
     action = "deny" if refused else _row_action(columns, context)
