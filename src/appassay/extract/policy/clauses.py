@@ -150,7 +150,7 @@ class _Walker:
 
     def _between(self, gap: str, at: int) -> None:
         state = self.state
-        state.fresh = state.fresh or "，" in gap
+        state.fresh = state.fresh or "，" in gap or ", " in gap
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False

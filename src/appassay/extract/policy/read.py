@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
@@ -137,6 +137,8 @@ def _prose(
         flow.labelled = True
         return
     subject = _subject(block, text, tokens, context, said, flow)
+    named = " ".join(said.values("sdk")).lower()
+    tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
     reading = read_sentence(text, tokens, subject, context.own)
     for mention in _meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
@@ -227,7 +229,11 @@ def _meant(
     receiver = context.section == "share" and label and not _kinds_in(label[1])
     dropped = _dropped(block, text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    for mention in resolved(text, reading, default):
+    mentions = resolved(text, reading, default)
+    spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
+    for mention in mentions:
+        if label and spoken and mention.token.end <= label.end() and mention not in spoken:
+            continue
         if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
@@ -295,6 +301,9 @@ def _only_label(block: Block, text: str) -> bool:
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_SAID = frozenset({"collect", "deny", "share", "sdk"})
 
 
 def _short(text: str) -> bool:
