@@ -1,6 +1,7 @@
 """The kinds a text names, and what is done with them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
 from appassay.extract.policy.tokens import vocabulary
@@ -83,26 +84,19 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         for m in mentions
         if not m.token.weak or m.strong or m.given or m.action == "deny" or short
     ]
-    kept: list[Mention] = []
-    for mention in mentions:
-        token = mention.token
-        beside = any(
-            m.token is not token
-            and (not m.token.weak or m.kind != mention.kind)
-            and -_NEAR < token.start - m.token.end < _NEAR + m.token.end - m.token.start
-            for m in mentions
-        )
-        if mention in firm or beside:
-            kept.append(mention)
-    return kept
+    return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _beside(mention: Mention, other: Mention) -> bool:
+    """Return whether another kind stands near enough to make it a list of kinds."""
+    one, two = mention.token, other.token
+    lends = not two.weak or other.kind != mention.kind
+    return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
 
 
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
-    mentions = [
-        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong)
-        for m in reading.mentions
-    ]
+    mentions = [replace(m, action=m.action or default) for m in reading.mentions]
     return without_groups(text, _certain(text, mentions))
 
 
