@@ -230,6 +230,10 @@ def _meant(
     dropped = _dropped(block, text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = resolved(text, reading, default)
+    if label and _REFUSAL.match(text, label.end()):
+        mentions = [
+            replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
+        ]
     spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
     for mention in mentions:
         if label and spoken and mention.token.end <= label.end() and mention not in spoken:
@@ -248,6 +252,10 @@ def _meant(
         yield mention
 
 
+_REFUSAL = re.compile(
+    r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$", re.I
+)
+"""After a label: what it names is not collected."""
 _DELETED = policy_pattern("read.deleted")
 
 
@@ -291,6 +299,8 @@ def _default(
     if reading.verbs:
         return "none"
     if context.section in {"collect", ""} and "neg" not in reading.roles:
+        if any(values.operators(text, False)):
+            return "none"
         return "none" if _only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"

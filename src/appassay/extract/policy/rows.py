@@ -52,12 +52,25 @@ def _first(heads: list[str], role: str) -> list[str]:
     return heads
 
 
+def _known_sdk(cells: Sequence[str]) -> int:
+    """Return the column whose cell is the name of a known SDK and no more; -1 for none."""
+    for at, cell in enumerate(cells):
+        tokens = vocabulary().find(cell)
+        if len(tokens) == 1 and tokens[0].sure and tokens[0].end - tokens[0].start >= len(cell) - 4:
+            return at
+    return -1
+
+
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, len(cells))
     if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
         heads[0] = "sdk"
+    known = _known_sdk(cells)
+    if not context.own and "sdk" in heads and known not in {-1, heads.index("sdk")}:
+        heads = ["provider" if head == "sdk" else head for head in heads]
+        heads[known] = "sdk"
     constant = named_permissions(cells[0], (), False)[0]
     if "permission" not in heads and constant:
         heads[0] = "permission"
