@@ -1,13 +1,12 @@
 """Where a sentence stands: what its headings, lead-in and column heads make of it."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from appassay.extract.policy.clauses import Reading, read_sentence
 from appassay.extract.policy.names import named_sdks, titled_name
 from appassay.extract.policy.tokens import fold, vocabulary
-from appassay.knowledge.policies import NameRow, policy_names
+from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
 from appassay.model.document import Block, Document
 
 
@@ -68,16 +67,18 @@ def matching(table: str, key: str, text: str) -> tuple[str, ...]:
 
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
 _TITLE = 60
-_OWN = re.compile(r"SDK|开发工具包", re.IGNORECASE)
-_LIST = re.compile(r"清单|目录|列表|\blists?\b|\bSDKs\b|third|第三方", re.IGNORECASE)
+_OWN = policy_pattern("context.own")
+_LIST = policy_pattern("context.list")
 
 
 def is_own(document: Document) -> bool:
     """Return whether the document is an SDK's own statement."""
     heads = (block.text for block in document.blocks[:1] if block.kind == "heading")
     title = next(heads, document.title)
-    short = len(title) < _TITLE
-    return short and bool(_OWN.search(title)) and not _LIST.search(title)
+    if len(title) >= _TITLE or not _OWN.search(title) or _LIST.search(title):
+        return False
+    columns = {head for block in document.blocks for head in block.header}
+    return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
 @cache

@@ -371,6 +371,9 @@ def _purpose(
         purpose = text
     if not purpose and said.has("permission") and label and len(text) > label.end() + 2:
         purpose = text[label.end() :]
+    scene = label and said.has("collects", "shares") and 1 < len(label[1]) < 20
+    if not purpose and scene and not vocabulary().find(label[1]):
+        purpose = label[1]
     if not purpose and block.lead:
         purpose, vague = purpose_of(block.lead, vocabulary().find(block.lead))
     if purpose:
@@ -382,14 +385,16 @@ def _plain(text: str, tokens: Sequence[Token], context: Context, said: Said) -> 
     """Add what does not hang on kinds: dates, contact, operator, rights, topics."""
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
-    if not context.lists_sdks and not said.has("sdk"):
+    own = "©" in text or not context.lists_sdks
+    if own and not said.has("sdk", "shares") and not said.scope:
         for value in values.contacts(text, context.section == "contact"):
             said.say("contact", value)
-        for name in values.operators(text, len(text) < 60 and context.section != "share"):
+        short = len(text) < 60 and context.section != "share"
+        for name in values.operators(text, short or "©" in text):
             said.say("operator", name)
     for days in values.reply_days(text):
         said.say("reply-days", days)
     for right in rights(text, context):
         said.say("right", right)
-    for topic in topics(tokens, context):
+    for topic in topics(text, tokens, context):
         said.say(topic)  # type: ignore[arg-type]

@@ -13,11 +13,16 @@ _NOT_MAY = policy_pattern("topics.not_may")
 _GRANT = policy_pattern("topics.grant")
 
 
-def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
+_SPAN = policy_pattern("topics.span")
+
+
+def topics(text: str, tokens: Sequence[Token], context: Context) -> Iterator[str]:
     """Yield the words of the topics a sentence speaks of."""
     roles = {role for token in tokens for role in token.roles}
     if any("minors" in token.kinds for token in tokens):
         roles.add("minors")
+    if _SPAN.search(text):
+        roles.add("span")
     for topic in policy_topics():
         if topic.section and topic.section != context.section:
             continue

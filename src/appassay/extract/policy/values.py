@@ -27,9 +27,8 @@ _PHONE = policy_pattern("values.phone")
 _POSTAL_ZH = policy_pattern("values.postal_zh")
 _POSTAL_EN = policy_pattern("values.postal_en")
 _COMPANY_EN = policy_pattern("values.company_en")
-_COMPANY_ZH = re.compile(
-    r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))"
-)
+_COMPANY_ZH = re.compile(r"([\u4e00-\u9fff（）()]{2,34}?(?:有限责任公司|股份有限公司|有限公司|工作室))")
+_BEFORE_NAME = re.compile(r"由|是|为|的|，|指|：|请|向|至|迎|谢|择|称")
 _CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
 _DAYS_ZH = policy_pattern("values.days_zh")
 _DAYS_EN = policy_pattern("values.days_en")
@@ -82,6 +81,9 @@ def _chinese(text: str) -> int:
     return (_CN[tens] if tens else 1) * 10 + (_CN[ones] if ones else 0) if ten else _CN[text]
 
 
+_AT = re.compile(r"^[至在于寄址为到是](?=[\u4e00-\u9fff]{2,3}[省市])")
+
+
 def contacts(text: str, asked: bool) -> Iterator[str]:
     """Yield e-mail addresses and numbers; postal addresses where the section asks for contact."""
     for match in _EMAIL.finditer(text):
@@ -94,9 +96,9 @@ def contacts(text: str, asked: bool) -> Iterator[str]:
         )
         if len(digits) >= 5 and (marked or len(digits) > 7) and not re.match(r"20\d\d", digits):
             yield match[0].strip()
+    yield from (_AT.sub("", match[1]) for match in _POSTAL_ZH.finditer(text))
     if asked:
-        for pattern in (_POSTAL_ZH, _POSTAL_EN):
-            yield from (match[1].strip() for match in pattern.finditer(text))
+        yield from (match[1].strip() for match in _POSTAL_EN.finditer(text))
 
 
 _OPERATOR = policy_pattern("values.operator")
@@ -110,11 +112,9 @@ def operators(text: str, short: bool) -> Iterator[str]:
         yield re.sub(r"^(The|By|We|Of|and|of|for) ", "", match[1])
         return
     for match in _COMPANY_ZH.finditer(text):
-        name = re.split(r"由|是|为|的|系|指|者|方|和|与|，|向|至|到|迎|谢|择|用", match[1])[
-            -1
-        ].strip("（）()")
-        if len(name) > 3:
-            yield name if "（" not in match[1] else match[1][match[1].rfind(name[:2]) :]
+        name = _BEFORE_NAME.split(match[1])[-1].lstrip("（()）")
+        if len(name) > 5:
+            yield name
             return
 
 
