@@ -65,6 +65,8 @@ class NameRow:
     id: str
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    """Of a right: words that tell it only in a section on rights."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,13 @@
 """A document as statements: who collects, shares and promises what, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Mention, Reading, read_sentence
+from appassay.extract.policy.clauses import Reading, read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
-from appassay.extract.policy.kinds import resolved
+from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
     leading_name,
     listed_names,
@@ -25,41 +25,18 @@ from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
 _THEY = policy_pattern("read.they")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
-_SILENT = frozenset({"right", "define", "retention", "sensitive"})
-"""Sections in which a kind that is named is not thereby collected."""
+_OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
-
-
-@dataclass(slots=True)
-class _Flow:
-    """What earlier sentences leave for the next one."""
-
-    kinds: tuple[str, ...] = ()
-    """Collected in the sentence before."""
-    sdk: str = ""
-    """Named last, and still spoken of."""
-    asked: tuple[str, ...] = ()
-    """Kinds of a question just put."""
-    block: Block | None = None
-    headings: tuple[str, ...] = ()
-    known: set[str] = field(default_factory=set)
-    """Names of SDKs that were named in prose."""
-    first: bool = True
-    ended: str = ""
-    """The sentence before."""
-    labelled: bool = False
-    """The kinds asked are those of a label before this sentence."""
 
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
-    own, flow = is_own(document), _Flow()
+    own, flow = is_own(document), Flow()
     for block in document.blocks:
         context = context_of(block, own)
         flow.first = True
@@ -74,7 +51,7 @@ def statements(document: Document) -> list[Statement]:
     return found
 
 
-def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
+def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
     flow.kinds = said.values("collects") or flow.kinds
     if said.has("sdk") and block.kind != "row":
         flow.sdk = said.values("sdk")[-1]
@@ -84,7 +61,7 @@ def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
     flow.labelled = False
 
 
-def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: _Flow) -> None:
+def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
     tokens = vocabulary().find(sentence.text)
     if block.kind == "heading":
         _heading(sentence.text, tokens, context, said)
@@ -125,14 +102,14 @@ def _prose(
     tokens: Sequence[Token],
     context: Context,
     said: Said,
-    flow: _Flow,
+    flow: Flow,
 ) -> None:
     text = sentence.text
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
         _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
-    if flow.first and _only_label(block, text):
+    if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
         return
@@ -140,7 +117,7 @@ def _prose(
     named = " ".join(said.values("sdk")).lower()
     tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
     reading = read_sentence(text, tokens, subject, context.own)
-    for mention in _meant(block, text, reading, context, said, flow):
+    for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
         said.kinds(action, (mention.kind,), mention.conditional)
     _referred(reading, context, said, flow, text)
@@ -158,12 +135,12 @@ def _subject(
     tokens: Sequence[Token],
     context: Context,
     said: Said,
-    flow: _Flow,
+    flow: Flow,
 ) -> str:
     """Return who acts where the sentence names nobody."""
     if context.own:
         return ""
-    if context.subject or (said.has("sdk") and _LABEL.match(text)):
+    if context.subject or (said.has("sdk") and LABEL.match(text)):
         return "sdk"
     same = flow.block is block or _DETAIL.match(text)
     told = block.kind == "item" or _DETAIL.match(text)
@@ -191,7 +168,7 @@ def _permissions(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
-    label = _LABEL.match(text)
+    label = LABEL.match(text)
     if context.section == "permission":
         tokens = vocabulary().find(text, listed=True)
     if context.section == "permission" and label and not names:
@@ -209,7 +186,7 @@ def _sdks(
     found = named_sdks(text, tokens, context.lists_sdks)
     have = "".join(name for name, _ in found).casefold()
     found += [(name, "") for name in listed_names(text) if name.casefold() not in have]
-    label = _LABEL.match(text)
+    label = LABEL.match(text)
     headed = block.kind == "item" or (label and re.match(r"[\d（(①-⑳]", text))
     if not found and context.section == "sdk" and headed and not context.sdk:
         name = leading_name(re.sub(r"^[\d.、（）()①-⑳]+\s*", "", text))
@@ -218,114 +195,7 @@ def _sdks(
     return found
 
 
-def _meant(
-    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
-) -> Iterator[Mention]:
-    """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "app" not in reading.roles:
-        return
-    default = _default(block, text, reading, context, said, flow)
-    label = _LABEL.match(text)
-    receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(block, text, reading, context)
-    reached = any(values.contacts(text, context.section == "contact"))
-    mentions = resolved(text, reading, default)
-    if label and _REFUSAL.match(text, label.end()):
-        mentions = [
-            replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
-        ]
-    spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
-    for mention in mentions:
-        if label and spoken and mention.token.end <= label.end() and mention not in spoken:
-            continue
-        if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
-            continue
-        if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
-            continue
-        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
-            continue
-        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
-            continue
-        if receiver and mention.action == "collect":
-            yield Mention(mention.token, mention.kind, "share", mention.conditional)
-            continue
-        yield mention
-
-
-_REFUSAL = re.compile(
-    r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$", re.I
-)
-"""After a label: what it names is not collected."""
-_DELETED = policy_pattern("read.deleted")
-
-
-def _kinds_in(text: str) -> bool:
-    return any(token.kinds for token in vocabulary().find(text))
-
-
-def _taken(mention: Mention, context: Context) -> bool:
-    """Return whether a verb says that the data itself comes in."""
-    return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
-
-
-def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
-    """Return whether only a verb that says data is obtained makes it collected here."""
-    if context.section in _SILENT or context.section == "permission":
-        return True
-    kept = {"keep", "span"} <= reading.roles or _DELETED.search(text)
-    return bool(kept) and "app" not in reading.roles
-
-
-_BY_SYSTEM = policy_pattern("read.by_system")
-
-
-def _default(
-    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
-) -> str:
-    """Return what is done with kinds that no verb governs."""
-    if "sensitive" in reading.roles or context.section in _SILENT:
-        return "none"
-    goes_on = flow.sdk and flow.block is block and flow.ended.endswith(";")
-    if (
-        goes_on or said.has("sdk") or (said.scope and not context.sdk)
-    ) and context.action != "deny":
-        return "sdk"
-    if block.kind == "item":
-        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
-    if context.section == "share":
-        return "share" if "app" not in reading.roles else "none"
-    if reading.verbs & {"collect"}:
-        return "collect"
-    if reading.verbs:
-        return "none"
-    if context.section in {"collect", ""} and "neg" not in reading.roles:
-        if any(values.operators(text, False)):
-            return "none"
-        return "none" if _only_label(block, text) else "collect"
-    opening = reading.mentions[0].token.start < 12 if reading.mentions else False
-    return context.action if opening or "include" in reading.roles else "none"
-
-
-def _only_label(block: Block, text: str) -> bool:
-    """Return whether a sentence is but the name of what follows it in its paragraph."""
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    bare = not _SAYS.search(text)
-    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
-
-
-_SAID = frozenset({"collect", "deny", "share", "sdk"})
-
-
-def _short(text: str) -> bool:
-    return len(text) < (60 if text.isascii() else 24)
-
-
-_SAYS = re.compile(
-    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
-)
-
-
-def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text: str) -> None:
+def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: str) -> None:
     """Kinds that stand in the sentence before, in a question or in the heading."""
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return
@@ -334,7 +204,7 @@ def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text:
         said.kinds("share", flow.kinds)
     elif asked and (flow.first or flow.asked) and _NO.match(text):
         said.kinds("deny", asked)
-    elif reading.denied and not reading.mentions and _short(text) and (asked or flow.first):
+    elif reading.denied and not reading.mentions and short(text) and (asked or flow.first):
         said.kinds("deny", asked or context.heading_kinds)
 
 
@@ -360,23 +230,28 @@ def _purpose(
     context: Context,
     said: Said,
     reading: Reading,
-    flow: _Flow,
+    flow: Flow,
 ) -> None:
     follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
-    if not (said.has(*ABOUT_DATA) or "refer" in reading.roles or follows):
+    listed = block.kind == "item" and bool(context.lead.roles & {"purpose", "purpose_back"})
+    generally = bool(_OF_DATA.search(text)) and bool(reading.verbs & {"collect", "share", "sdk"})
+    about = said.has(*ABOUT_DATA) or "refer" in reading.roles or follows or listed
+    if not (about or generally) or context.section in {"right", "retention", "change"}:
         return
     purpose, vague = purpose_of(text, tokens)
-    label = _LABEL.match(text)
+    if listed and not purpose:
+        purpose, vague = text, "vague_purpose" in reading.roles
+    label = LABEL.match(text)
     if not purpose and follows:
         purpose = text
     if not purpose and said.has("permission") and label and len(text) > label.end() + 2:
         purpose = text[label.end() :]
-    scene = label and said.has("collects", "shares") and 1 < len(label[1]) < 20
-    if not purpose and scene and not vocabulary().find(label[1]):
-        purpose = label[1]
+    scene = label[1] if label and said.has("collects", "shares") else ""
+    if not purpose and 1 < len(scene) < 20 and not vocabulary().find(scene):
+        purpose = scene
     if not purpose and block.lead:
         purpose, vague = purpose_of(block.lead, vocabulary().find(block.lead))
-    if purpose:
+    if purpose and (about or vague):
         said.purpose, said.vague = purpose, vague
         said.say("vague-purpose" if vague else "purpose")
 

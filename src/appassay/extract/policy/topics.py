@@ -38,18 +38,24 @@ def rights(text: str, context: Context) -> Iterator[str]:
     if not (context.section == "right" or _MAY.search(text)) or _NOT_MAY.search(text):
         return
     low = fold(text)
-    for name, words in _rights():
-        if _granted(name, low, granted, context) and words.search(low):
+    section = context.section == "right"
+    for name, words, brief in _rights():
+        told = words.search(low) or (section and brief is not None and brief.search(low))
+        if told and _granted(name, low, granted, context):
             yield name
 
 
 @cache
-def _rights() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return each right with the words for it."""
+def _rights() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Return each right with the words for it, and those for it in a section on rights."""
     return tuple(
-        (row.id, re.compile("|".join(_bounded(fold(word)) for word in (*row.zh, *row.en))))
+        (row.id, _any((*row.zh, *row.en)), _any(row.brief) if row.brief else None)
         for row in policy_names("rights", "right")
     )
+
+
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_bounded(fold(word)) for word in words))
 
 
 def _bounded(word: str) -> str:

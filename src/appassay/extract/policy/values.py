@@ -17,6 +17,7 @@ _DATES = (
     ),
     re.compile(rf"(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)", re.I),
 )
+_NUMBERED = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)")
 _CN_DATE = re.compile(
     r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -27,7 +28,9 @@ _PHONE = policy_pattern("values.phone")
 _POSTAL_ZH = policy_pattern("values.postal_zh")
 _POSTAL_EN = policy_pattern("values.postal_en")
 _COMPANY_EN = policy_pattern("values.company_en")
-_COMPANY_ZH = re.compile(r"([\u4e00-\u9fff（）()]{2,34}?(?:有限责任公司|股份有限公司|有限公司|工作室))")
+_COMPANY_ZH = re.compile(
+    r"([\u4e00-\u9fff（）()]{2,34}?(?:有限责任公司|股份有限公司|有限公司|工作室))"
+)
 _BEFORE_NAME = re.compile(r"由|是|为|的|，|指|：|请|向|至|迎|谢|择|称")
 _CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
 _DAYS_ZH = policy_pattern("values.days_zh")
@@ -47,17 +50,32 @@ _NOT_REPLY = re.compile(
 
 def dates(text: str, near_title: bool) -> Iterator[tuple[str, str]]:
     """Yield each date with its word, effective-date or updated-date."""
-    for at, end, day in _found(text):
-        before = text[max(0, at - 40) : at]
-        after = text[end : end + 14]
-        effective, updated = _last(_EFFECTIVE, before), _last(_UPDATED, before)
-        if effective < 0 and updated < 0:
-            if _EFFECTIVE.search(after):
-                effective = 0
-            elif _UPDATED.search(after) or (near_title and len(text) < 40):
-                updated = 0
-        if effective >= 0 or updated >= 0:
-            yield ("effective-date" if effective >= updated else "updated-date"), day
+    last = 0
+    text = text.translate(_BRACKETS)
+    for at, end, day in sorted(_found(text)):
+        before, after = text[max(last, at - 40) : at], text[end : end + 12]
+        last = end
+        word = _word_of(before, after) or ("updated-date" if near_title and len(text) < 40 else "")
+        if word:
+            yield word, day
+
+
+def _word_of(before: str, after: str) -> str:
+    """Return what a date is by the words at once after it, else by the last ones before it."""
+    follows = _FOLLOWS.match(after)
+    if follows:
+        return "effective-date" if _EFFECTIVE.search(follows[0]) else "updated-date"
+    effective, updated = _last(_EFFECTIVE, before), _last(_UPDATED, before)
+    if effective < 0 and updated < 0:
+        after = "" if ":" in after or "：" in after else after
+        if _EFFECTIVE.search(after):
+            return "effective-date"
+        return "updated-date" if _UPDATED.search(after) else ""
+    return "effective-date" if effective >= updated else "updated-date"
+
+
+_BRACKETS = str.maketrans("【】[]", "    ")
+_FOLLOWS = re.compile(r"\s*(起|开始|正式)*\s*(生效|施行|实施|发布|更新|修订|公布)(?!日|时间|[：:])")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -65,7 +83,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern in _DATES:
+    for pattern in (*_DATES, _NUMBERED):
         for match in pattern.finditer(text):
             got = match.groupdict()
             name = (got.get("n") or "")[:3].lower()
