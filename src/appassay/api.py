@@ -99,7 +99,7 @@ def flows(
     *,
     sources: str | Path | None = None,
     sinks: str | Path | None = None,
-    implicit: bool = False,
+    implicit: bool = True,
 ) -> list[Flow]:
     """Return every flow of personal data from a source to a sink, from any entry point.
 
@@ -116,12 +116,11 @@ def flows(
     read_by = Path(sources) if sources else None
     given_by = Path(sinks) if sinks else None
     tables = with_files(read_by, given_by) if read_by or given_by else None
-    found = _flows.find(Path(path), tables=tables, implicit=implicit)
     # What the machine itself counts as a source or sink is left out where a file names them.
-    if read_by:
-        wanted = kinds_of(read_by, "source")
-        found = [flow for flow in found if flow.source.kind in wanted]
-    if given_by:
-        wanted = kinds_of(given_by, "sink")
-        found = [flow for flow in found if flow.sink.kind in wanted]
-    return found
+    return _flows.find(
+        Path(path),
+        tables=tables,
+        implicit=implicit,
+        sources=kinds_of(read_by, "source") if read_by else None,
+        sinks=kinds_of(given_by, "sink") if given_by else None,
+    )

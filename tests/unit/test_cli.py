@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from appassay.cli import COMMANDS, main
 from conftest import ROOT
@@ -186,3 +188,77 @@ def test_readme_tells_the_truth() -> None:
     for name in COMMANDS:
         if name != "completion":
             assert f"assay {name}" in readme
+
+
+def test_sdks_are_listed_and_make_a_bill_of_materials(inputs: Path) -> None:
+    app = inputs / "pypi_airtest-1.4.3-Yosemite.apk"
+    shown = _assay("sdks", app, "--lang", "en").output
+    assert "Tencent TBS (X5)" in shown
+    assert "libraries that handle no personal information: AndroidX" in shown
+    rows = json.loads(_assay("sdks", app, "--format", "json").output)["sdks"]
+    netty = next(row for row in rows if row["id"] == "netty")
+    assert netty["classes"] > 1000 and netty["classes_that_can_run"] == 0, "present, not used"
+    bill = _assay("sdks", app, "--format", "cyclonedx").output
+    assert bill == _assay("sdks", app, "--format", "cyclonedx").output
+    parsed = json.loads(bill)
+    assert (parsed["bomFormat"], parsed["specVersion"]) == ("CycloneDX", "1.6")
+    assert len(parsed["components"]) == len(rows)
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
+
+
+def test_sdks_of_what_is_no_app(tmp_path: Path) -> None:
+    (tmp_path / "a.apk").write_bytes(b"nothing")
+    result = _assay("sdks", tmp_path / "a.apk")
+    assert result.exit_code == 2
+    assert "a.apk" in result.output
+
+
+def test_facts_of_a_document(tmp_path: Path) -> None:
+    page = tmp_path / "policy.html"
+    page.write_text(
+        "<h1>隐私政策</h1><p>为了推荐附近的门店，我们会收集您的精确位置信息。</p>", "utf-8"
+    )
+    table = json.loads(_assay("facts", page).output)
+    assert table["artifact"]["kind"] == "html"
+    said = [row for row in table["facts"] if row["fact"] == "Statement"]
+    assert ("collects", "location_precise", 2) in [
+        (row["word"], row["value"], row["sentence"]) for row in said
+    ]
+    (seen,) = [row for row in table["facts"] if row["fact"] == "DocumentSeen"]
+    assert seen["role"] == "policy"
+
+
+def test_check_reads_the_documents_it_is_given(inputs: Path, tmp_path: Path) -> None:
+    policy = tmp_path / "policy.md"
+    policy.write_text("# Privacy policy\n\nWe collect your birthday to greet you.\n", "utf-8")
+    settings = tmp_path / "assay.toml"
+    settings.write_text('documents = ["policy.md"]\napp_type = "utilities"\n', "utf-8")
+    words = ("check", inputs / SMALL, "--format", "json", "--only", "U9.5,U12.1", "--no-run")
+    for more in (("-d", policy), ("--config", settings)):
+        report = json.loads(_assay(*words, *more).output)
+        assert [document["name"] for document in report["documents"]] == ["policy.md"]
+        points = {p["id"]: p for clause in report["clauses"] for p in clause["test_points"]}
+        assert points["U9.5"]["verdict"] == "failed", "it names no way to complain"
+        assert points["U12.1"]["verdict"] == "failed", "it names no contact"
+    assert "untested" in _assay(*words).output
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("-d", "missing.html"), "there is no such file"),
+        (("--app-type", "spaceship"), "no such app type: spaceship; known: app_store"),
+    ],
+)
+def test_check_refuses_documents_and_types_it_cannot_use(
+    words: tuple[str, str], message: str, inputs: Path
+) -> None:
+    result = _assay("check", inputs / SMALL, *words)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_documents_belong_to_one_app(inputs: Path, tmp_path: Path) -> None:
+    result = _assay("check", inputs / SMALL, inputs / OTHER, "-d", tmp_path / "a.html")
+    assert result.exit_code == 2
+    assert "check each app with its own" in result.output

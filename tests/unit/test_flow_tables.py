@@ -54,6 +54,22 @@ def test_a_file_stands_in_place_of_the_built_in_rows(tmp_path: Path) -> None:
     assert any("source" in row for row in models()["rows"]), "the built-in tables stay as they are"
 
 
+def test_lists_as_they_are_found_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "// a comment\n"
+        "<android.os.Build: java.lang.String SERIAL> -> _SOURCE_\n"
+        "<a.B: void <init>(int)> android.permission.X -> _SOURCE_|UNIQUE_IDENTIFIER|\n"
+        "<a.B: void log(a.B)> -> _NONE_\n"
+        "<a.B: void plain()>\n"
+    )
+    tables = with_files(path, None)
+    assert [row["names"] for row in tables["fields"] if row.get("source") == GIVEN] == [["SERIAL"]]
+    rows = [row for row in tables["rows"] if row.get("source") == GIVEN]
+    assert [row["methods"] for row in rows] == [["<init>(I)V"]]
+    assert kinds_of(path, "source") == {GIVEN, "profile_form"}, "as FlowDroid counts them"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -129,9 +129,10 @@ impl<'a> Loaded<'a> {
             packages: found
                 .packages
                 .into_iter()
-                .map(|(name, classes)| Package {
+                .map(|(name, classes, used)| Package {
                     name,
                     classes: usize::try_from(classes).unwrap_or(usize::MAX),
+                    used: usize::try_from(used).unwrap_or(usize::MAX),
                 })
                 .collect(),
             missing: Vec::new(),

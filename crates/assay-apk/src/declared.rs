@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assay_machine::world::{App, Component};
+use assay_machine::world::{App, Component, Filter};
 
 use crate::reading::{Element, Value};
 
@@ -91,6 +91,10 @@ fn component(
         exported,
         process: if own { String::new() } else { process },
         actions,
+        filters: filters.iter().map(|one| filter(one)).collect(),
+        launch_mode: attribute(element, "android:launchMode")
+            .and_then(|mode| mode.parse().ok())
+            .unwrap_or(0),
         init_order: attribute(element, "android:initOrder")
             .and_then(|order| order.parse().ok())
             .unwrap_or(0),
@@ -100,6 +104,20 @@ fn component(
             names.split(';').map(str::to_owned).collect()
         }),
         meta: meta(element),
+    }
+}
+
+fn filter(element: &Element) -> Filter {
+    let all = |child: &str, name: &str| -> Vec<String> {
+        let inner = element.children.iter().filter(|e| e.name == child);
+        inner.filter_map(|e| attribute(e, name)).collect()
+    };
+    Filter {
+        actions: all("action", "android:name"),
+        categories: all("category", "android:name"),
+        schemes: all("data", "android:scheme"),
+        hosts: all("data", "android:host"),
+        types: all("data", "android:mimeType"),
     }
 }
 

@@ -296,6 +296,8 @@ pub struct Package {
     pub name: String,
     /// Count.
     pub classes: usize,
+    /// How many of them have a method that can run.
+    pub used: usize,
 }
 
 /// What the code gave.

@@ -248,6 +248,8 @@ impl<'a> Machine<'_, 'a> {
             return Step::Go;
         };
         let strong = ids.len() == 1;
+        // Which cell is another one now tells the index.
+        let told = self.told_by(index.mark);
         for id in ids {
             let Self { heap, pool, .. } = self;
             let Some(content) = heap.get_mut(id) else {
@@ -262,9 +264,11 @@ impl<'a> Machine<'_, 'a> {
                 continue;
             };
             let Some(at) = index.as_int() else {
+                let before = std::mem::replace(&mut pool.told, told);
                 for cell in cells.iter_mut().chain(rest.as_mut()) {
                     *cell = pool.join(*cell, value);
                 }
+                pool.told = before;
                 continue;
             };
             match usize::try_from(at).ok().and_then(|at| cells.get_mut(at)) {

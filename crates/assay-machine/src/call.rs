@@ -149,7 +149,8 @@ impl<'a> Machine<'_, 'a> {
             _ => self.call_exactly(&signature, args, is_static),
         };
         let paths = self.or_throws(frame, state, &signature, paths);
-        if !self.world.implicit || matches!(paths, Paths::One(_)) {
+        let by_arguments = self.ends_by_arguments(signature.key.class, &signature.class);
+        if !self.world.implicit || !by_arguments || matches!(paths, Paths::One(_)) {
             return self.land(frame, state, paths, stop);
         }
         // How a call ends tells what went into it.

@@ -93,6 +93,7 @@ impl Machine<'_, '_> {
                     let mark = self.parameter_source(kind, object, &callback.method);
                     self.given_source(&callback.method, number, mark)
                 }
+                None if words == "any" => Value::ANY,
                 None => self.spelled(words, call),
             })
             .collect();
@@ -236,6 +237,7 @@ impl Machine<'_, '_> {
                 sure: true,
                 hashed: false,
                 implicit: false,
+                size: false,
             });
             return value.marked(mark);
         }

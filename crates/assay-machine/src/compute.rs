@@ -129,7 +129,12 @@ impl<'a> Machine<'_, 'a> {
                         refine(self, no, left)
                     },
                 );
-                let implicit = self.pool.both(left.mark, right.mark);
+                let implicit = if zero && self.is_reference(left) {
+                    // That something was read at all tells nothing of what it is.
+                    crate::value::Mark::NONE
+                } else {
+                    self.pool.both(left.mark, right.mark)
+                };
                 let guard = self.enter_choice(implicit);
                 let paths = self.fork(frame, state, &[(next, other), (op.x, then)], stop);
                 self.leave_choice(guard);

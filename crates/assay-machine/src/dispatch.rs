@@ -5,7 +5,7 @@ use crate::lookup::Signature;
 use crate::machine::Machine;
 use crate::run::Paths;
 use crate::step::NULL;
-use crate::value::{Shape, Value};
+use crate::value::{Mark, Shape, Value};
 use assay_dex::program::{DefId, MethodId, TypeId};
 use std::rc::Rc;
 
@@ -35,7 +35,11 @@ impl Machine<'_, '_> {
         if groups.is_empty() {
             return self.throw_new(NULL, None);
         }
-        self.choose(groups.len(), |machine, number| {
+        // Which of several known objects it is called on tells what chose it.
+        let known = groups.len() > 1 && self.objects(receiver).is_some();
+        let chosen = if known { receiver.mark } else { Mark::NONE };
+        let guard = self.enter_choice(chosen);
+        let paths = self.choose(groups.len(), |machine, number| {
             let Some((target, shapes)) = groups.get(number) else {
                 return Paths::Many(Vec::new());
             };
@@ -52,7 +56,9 @@ impl Machine<'_, '_> {
                     is_static: false,
                 }),
             }
-        })
+        });
+        self.leave_choice(guard);
+        paths
     }
 
     pub(crate) fn targets(&mut self, signature: &Signature, shape: Shape) -> Vec<Target> {

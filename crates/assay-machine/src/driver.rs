@@ -184,6 +184,7 @@ impl<'p> Machine<'p, '_> {
                 let stack = std::mem::replace(&mut self.stack, at.unwrap_or_default());
                 self.record("uncaught", "", "", vec![shown], Mark::NONE);
                 self.stack = stack;
+                self.last_words(value);
             }
             Paths::One(_) => {}
             Paths::Many(ends) => {
@@ -199,6 +200,23 @@ impl<'p> Machine<'p, '_> {
                     self.may += 1;
                 }
             }
+        }
+    }
+
+    /// What the app hears of an exception that nobody caught: the handler of the thread, or that
+    /// of all threads.
+    fn last_words(&mut self, thrown: Value) {
+        let thread = self.current_thread();
+        let all = self.one_named("java.lang.Thread", "uncaught");
+        let started = self.current.as_ref().map(|task| task.object);
+        let holders = started.into_iter().chain([thread, all]);
+        let handler = holders.into_iter().find_map(|holder| {
+            let held = self.field_of(holder, slots::HANDLER);
+            held.filter(|held| !held.is_null())
+        });
+        if let Some(handler) = handler {
+            let method = "uncaughtException(Ljava/lang/Thread;Ljava/lang/Throwable;)V";
+            self.with_budget(|machine| machine.call_back(handler, method, vec![thread, thrown]));
         }
     }
 

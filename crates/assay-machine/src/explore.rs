@@ -102,7 +102,13 @@ impl<'p> Machine<'p, '_> {
             depth += 1;
         }
         self.search(depth, &mut left, shares.search);
-        if depth == 1 || left == 0 {
+        let joined = depth == 1 || left == 0;
+        // Few events lead anywhere new, so longer orders are often fewer than they could be.
+        while !joined && left > 0 && depth < DEEPEST {
+            depth += 1;
+            self.search(depth, &mut left, shares.search);
+        }
+        if joined {
             self.rounds(shares.rounds);
         }
         self.event_left = u64::MAX;

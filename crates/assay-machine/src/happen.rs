@@ -94,7 +94,7 @@ impl Machine<'_, '_> {
     /// Whether a listener can be called: what it listens to is on the screen and can be touched.
     pub(crate) fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
         match listener.kind.as_str() {
-            "lifecycle" => false,
+            "lifecycle" | crate::natives::PREFERENCES => false,
             "receiver" | "pending" => true,
             _ => {
                 let dialog = self

@@ -43,6 +43,7 @@ mod dynamic;
 pub mod evaluate;
 mod explore;
 mod field;
+mod filters;
 mod guess;
 mod happen;
 pub mod heap;

@@ -253,7 +253,9 @@ impl Machine<'_, '_> {
             "activity" => {
                 let code = Some(start.extra).filter(|code| *code != Value::int(-1));
                 for target in self.targets_of("activity", start.intent) {
-                    self.open(&target, start.intent, code);
+                    if !self.told_again(&target, start.intent) {
+                        self.open(&target, start.intent, code);
+                    }
                 }
             }
             "service" | "bind" => {
@@ -275,6 +277,40 @@ impl Machine<'_, '_> {
             "unbind" => self.unbind(start.extra),
             _ => self.broadcast(start.intent),
         }
+    }
+
+    /// An activity that is there once only, or once on top, is told of the intent instead of being
+    /// made anew.
+    fn told_again(&mut self, target: &Component, intent: Value) -> bool {
+        const SINGLE_TOP: i32 = 0x2000_0000;
+        const CLEAR_TOP: i32 = 0x0400_0000;
+        const NEW: &str = "onNewIntent(Landroid/content/Intent;)V";
+        let flags = self.field_of(intent, slots::FLAGS).and_then(Value::as_int);
+        let has = |flag: i32| flags.is_some_and(|flags| flags & flag != 0);
+        let on_top = target.launch_mode == 1 || has(SINGLE_TOP);
+        let once = target.launch_mode > 1 || on_top && has(CLEAR_TOP);
+        let at = self
+            .world
+            .shown
+            .iter()
+            .rposition(|shown| shown.class == target.class);
+        let Some(at) = at else { return false };
+        while once && self.world.shown.len() > at + 1 {
+            let top = self.world.shown.len() - 1;
+            self.close(top);
+        }
+        let top = self
+            .world
+            .shown
+            .last()
+            .filter(|top| top.class == target.class);
+        let Some(activity) = top.map(|top| top.activity).filter(|_| once || on_top) else {
+            return false;
+        };
+        self.call_own(activity, "onPause()V", Vec::new());
+        self.call_own(activity, NEW, vec![intent]);
+        self.to_resume(activity);
+        true
     }
 
     pub(crate) fn broadcast(&mut self, intent: Value) {

@@ -151,6 +151,7 @@ impl Machine<'_, '_> {
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         })
     }
 

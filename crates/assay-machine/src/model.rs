@@ -275,9 +275,22 @@ impl Models {
         })
     }
 
+    /// Whether a row comes from a list that a user gave.
+    #[must_use]
+    pub fn is_listed_by_user(&self, number: usize) -> bool {
+        let given = |word: &Option<String>| word.as_deref() == Some("given");
+        self.row(number)
+            .is_some_and(|row| given(&row.source) || given(&row.sink))
+    }
+
     /// The rows that are used in place of code.
     pub fn replacing(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.replaces)
+    }
+
+    /// The rows of calls that read something.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.source.is_some())
     }
 
     /// A row by number.

@@ -106,9 +106,61 @@ impl Machine<'_, '_> {
                 self.in_process(&component.process.clone(), |machine| {
                     machine.serve(component, &start);
                     machine.tell_service(&component.class);
+                    machine.write_to(component, intent);
                 });
             }
         }
+    }
+
+    /// Another app binds to a service and sends it a message that asks for an answer.
+    fn write_to(&mut self, component: &Component, intent: Value) {
+        let mut known = self.world.services.iter();
+        let Some(service) = known.find(|known| known.class == component.class) else {
+            return;
+        };
+        let service = service.service;
+        let binder = self.binder_of(&component.class, service, intent);
+        let held = self.field_of(binder, slots::TARGET);
+        let handler = held.and_then(|messenger| self.field_of(messenger, slots::TARGET));
+        if let Some(handler) = handler {
+            let message = self.message_from_outside();
+            crate::natives::deliver(self, handler, message, 0, "android.os.Messenger.send");
+        } else if self.answers_to(binder, crate::natives::TRANSACT) {
+            let reply = self.make_named("Landroid/os/Parcel;");
+            let args = vec![Value::ANY, Value::ANY, reply, Value::ZERO];
+            self.call_own(binder, crate::natives::TRANSACT, args);
+        }
+    }
+
+    /// A message of another app's, with where to answer.
+    fn message_from_outside(&mut self) -> Value {
+        let message = self.make_named("Landroid/os/Message;");
+        for (name, ty) in [
+            ("what", "I"),
+            ("arg1", "I"),
+            ("arg2", "I"),
+            ("obj", "Ljava/lang/Object;"),
+            ("replyTo", "Landroid/os/Messenger;"),
+        ] {
+            let ty = self.type_of(ty);
+            let class = self.class_of(message.shape);
+            let field = self
+                .program
+                .find_name(name.as_bytes())
+                .and_then(|name| self.program.find_field(class?, name, ty));
+            if let Some(field) = field {
+                self.set_field_of(message, field.0, Value::unknown(ty));
+            }
+        }
+        let extras = self.extras_of(message);
+        let any = crate::content::Body::Entries {
+            entries: Vec::new(),
+            rest: Some((Value::ANY, Value::ANY)),
+        };
+        if let Some(content) = self.one_object(extras).and_then(|id| self.heap.get_mut(id)) {
+            content.body = any;
+        }
+        message
     }
 
     /// Whoever holds a token sends it: what it starts, one of several where it was renewed.

@@ -21,6 +21,11 @@ pub struct Component {
     pub process: String,
     /// Actions of its filters.
     pub actions: Vec<String>,
+    /// Its filters.
+    pub filters: Vec<Filter>,
+    /// How an activity that is there already is started: 1 where it is not made anew on top of
+    /// itself, more where there is only one.
+    pub launch_mode: i32,
     /// Providers with a higher one start first.
     pub init_order: i32,
     /// Whether an activity is told of some changes of the device instead of being made anew.
@@ -29,6 +34,21 @@ pub struct Component {
     pub authorities: Vec<String>,
     /// Meta-data: name, and value as text.
     pub meta: BTreeMap<String, String>,
+}
+
+/// Which intents a component takes.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Actions one of which an intent must have.
+    pub actions: Vec<String>,
+    /// Categories an intent may have.
+    pub categories: Vec<String>,
+    /// Schemes of data; of a filter without any, data has none.
+    pub schemes: Vec<String>,
+    /// Hosts of data; none stands for all.
+    pub hosts: Vec<String>,
+    /// Types of data; they may end in `*`.
+    pub types: Vec<String>,
 }
 
 /// A view of a layout.

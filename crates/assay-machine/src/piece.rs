@@ -119,12 +119,12 @@ pub fn split_at(pieces: &[Piece], at: usize) -> Option<(Vec<Piece>, Vec<Piece>)>
     (left == 0).then_some((before, Vec::new()))
 }
 
-/// The parts between separators of one character; the last of them is the first that may hold a
+/// The parts between separators; the last of them is the first that may hold a
 /// separator itself, and all that is behind it, where `may` says so of a part that is not known.
 #[must_use]
 pub fn parts(
     pieces: &[Piece],
-    separator: u16,
+    is_separator: impl Fn(u16) -> bool,
     may: impl Fn(&Piece) -> bool,
 ) -> (Vec<Vec<Piece>>, bool) {
     let mut found: Vec<Vec<Piece>> = vec![Vec::new()];
@@ -139,7 +139,7 @@ pub fn parts(
             }
             continue;
         };
-        for (at, part) in units.split(|unit| *unit == separator).enumerate() {
+        for (at, part) in units.split(|unit| is_separator(*unit)).enumerate() {
             if at > 0 {
                 found.push(Vec::new());
             }
@@ -200,11 +200,11 @@ mod tests {
         };
         let bar = u16::from(b'|');
         assert_eq!(
-            all(parts(&text, bar, |_| false)),
+            all(parts(&text, |unit| unit == bar, |_| false)),
             ("a b? c d".to_owned(), true)
         );
         assert_eq!(
-            all(parts(&text, bar, |_| true)),
+            all(parts(&text, |unit| unit == bar, |_| true)),
             ("a b?|c|d".to_owned(), false)
         );
     }

@@ -114,11 +114,11 @@ impl Machine<'_, '_> {
             let class = self.program.java_type(ty);
             let family = self.models.family(&class).unwrap_or("");
             binding.natives.extend(natives::find(&class, family));
-            if binding.rows.is_empty() {
-                binding
-                    .rows
-                    .extend(self.models.rows(&class, &call.signature.name, &descriptor));
-            }
+            let rows = self.models.rows(&class, &call.signature.name, &descriptor);
+            // What a user lists counts for all that is below it too.
+            let first = binding.rows.is_empty();
+            let listed = rows.filter(|number| first || self.models.is_listed_by_user(*number));
+            binding.rows.extend(listed);
         }
         if above {
             // Arrays and interfaces have the methods of `Object` too.
@@ -180,14 +180,17 @@ impl Machine<'_, '_> {
             let shown = call.signature.shown();
             *self.unmodelled.entry(shown).or_default() += 1;
         }
+        let mut read = Mark::NONE;
         if self.is_native(&call.signature) {
             if self.lacks_code(None) {
                 return self.throw_new(super::natives::UNLINKED, None);
             }
             self.native_calls(&call.signature, &call.args);
+            read = self.native_deeds(call);
         }
         let value = self.result_of(call);
         let mark = self.spread_taint(call);
+        let mark = self.pool.both(mark, read);
         let takes = ["remove", "unregister", "unbind", "cancel"]
             .iter()
             .any(|start| call.name().starts_with(start));
@@ -247,6 +250,7 @@ impl Machine<'_, '_> {
             mark = self.pool.change(mark, |origin| origin.hashed = true);
         }
         let mark = self.pool.both(mark, origin);
+        let mark = self.measured(call.name(), mark);
         if origin != Mark::NONE {
             self.taint_object(value, origin);
         }

@@ -16,6 +16,10 @@ const MOST_ORIGINS: usize = 64;
 
 /// A place a value came from, by its number in the event log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing, whatever the others do"
+)]
 pub struct Origin {
     /// The event that read it.
     pub event: u32,
@@ -25,6 +29,8 @@ pub struct Origin {
     pub hashed: bool,
     /// It is carried by the choice of a branch alone.
     pub implicit: bool,
+    /// It tells how much was read, not what.
+    pub size: bool,
 }
 
 /// Interned texts, sets and marks.
@@ -291,7 +297,7 @@ impl Pool {
             .unwrap_or_else(|| Rc::new([]))
     }
 
-    fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
+    pub(crate) fn mark(&mut self, mut origins: Vec<Origin>) -> Mark {
         if origins.len() > MOST_ORIGINS {
             self.dropped += 1;
             origins.truncate(MOST_ORIGINS);
@@ -365,6 +371,7 @@ impl Pool {
                 sure: sure(x.sure, y.sure),
                 hashed: x.hashed && y.hashed,
                 implicit: x.implicit && y.implicit,
+                size: x.size && y.size,
             })
         });
         let origins = origins.collect();
@@ -395,18 +402,21 @@ mod tests {
                 sure: true,
                 hashed: false,
                 implicit: false,
+                size: false,
             }),
             pool.origin(Origin {
                 event: 2,
                 sure: true,
                 hashed: true,
                 implicit: false,
+                size: false,
             }),
             pool.origin(Origin {
                 event: 1,
                 sure: false,
                 hashed: false,
                 implicit: true,
+                size: false,
             }),
         ];
         let (a, b) = (pool.literal("a"), pool.fresh_str("a"));
@@ -505,12 +515,14 @@ mod tests {
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         });
         let other = pool.origin(Origin {
             event: 2,
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         });
         let both = pool.both(sure, other);
         assert!(pool.origins(both).iter().all(|origin| origin.sure));
@@ -564,6 +576,7 @@ mod tests {
                 sure: true,
                 hashed: false,
                 implicit: false,
+                size: false,
             });
             mark = pool.both(mark, one);
         }

@@ -55,6 +55,7 @@ impl Machine<'_, '_> {
             sure: true,
             hashed: false,
             implicit: false,
+            size: false,
         })
     }
 

@@ -166,7 +166,7 @@ impl Machine<'_, '_> {
     }
 
     /// The binder of a service that is bound, for the first time or again.
-    fn binder_of(&mut self, class: &str, service: Value, intent: Value) -> Value {
+    pub(crate) fn binder_of(&mut self, class: &str, service: Value, intent: Value) -> Value {
         let known = self.world.services.iter_mut();
         let mut running = known.filter(|known| known.service == service);
         let kept = running.next().and_then(|running| {

@@ -169,5 +169,11 @@ pub const WITHIN: Key = slot(318);
 pub const ATTACHED: Key = slot(319);
 /// The turn of the thread that last waited here for a time.
 pub const WAITED: Key = slot(316);
+/// The type of an intent's data.
+pub const MIME: Key = slot(330);
+/// The clip of an intent.
+pub const CLIP: Key = slot(331);
+/// What a view keeps under keys of its own.
+pub const TAGS: Key = slot(332);
 /// Which of the annotations that were asked for an object stands for.
 pub const NOTE: Key = slot(320);

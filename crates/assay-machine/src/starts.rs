@@ -246,7 +246,7 @@ impl Machine<'_, '_> {
         }
         match action {
             Some(action) => {
-                let takes = |c: &&Component| c.kind == kind && c.actions.contains(&action);
+                let takes = |c: &&Component| c.kind == kind && self.takes(c, &action, intent);
                 app.components.iter().filter(takes).cloned().collect()
             }
             None => Vec::new(),

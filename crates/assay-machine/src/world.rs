@@ -6,7 +6,7 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 pub use crate::lent::{NoResources, PlugIn, Resources};
-pub use crate::package::{App, Component, View};
+pub use crate::package::{App, Component, Filter, View};
 use crate::value::Value;
 
 /// The release an app is followed on.

@@ -25,6 +25,13 @@ from appassay.model import (
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
 
+TAP = re.compile(
+    r"\.on(Click|LongClick|ItemClick|ItemLongClick|MenuItemClick|OptionsItemSelected|EditorAction)\b"
+)
+"""Listeners that a tap calls."""
+HANDLER = re.compile(r"\([^()]*android\.view\.View\)$")
+"""Lambdas of listeners, and handlers that a layout names."""
+
 Hit = ApiCall | MethodShape | TextSeen
 H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
 Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component | NativeLibrary)
@@ -84,6 +91,11 @@ def _is_plumbing(hit: Hit) -> bool:
 
 def _member(hit: Fact) -> str:
     return getattr(hit, "method", "") or hit.at.member
+
+
+def on_tap(call: ApiCall) -> bool:
+    """Return whether the shortest way to a call goes by a tap of the user."""
+    return any(TAP.search(step) or HANDLER.search(step) for step in call.path)
 
 
 def class_of(hit: Hit) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
-from appassay.clauses.hits import SHOWN, places
+from appassay.clauses.hits import SHOWN, TAP, places
 from appassay.knowledge import permissions, pi_kinds, sdks, wording
 from appassay.model import (
     Certainty,
@@ -44,6 +44,28 @@ def groups(event: Event) -> tuple[str, ...]:
     rows = (table[name] for name in event.args if name in table)
     found = {row.group or row.name for row in rows if row.protection == "dangerous"}
     return tuple(sorted(found - {"notifications"}))
+
+
+def given_unasked(facts: Facts) -> list[Event]:
+    """Return what follows the grant of a permission that was asked for with no tap on a function.
+
+    A run grants a permission and then denies it; what it does in between is in the log between the
+    two. What a tap does there is left out.
+    """
+    requests: dict[tuple[str, ...], Event] = {}
+    found: list[Event] = []
+    inside = False
+    for event in facts.of(Event):
+        if event.event == "permission.request":
+            requests[event.args] = event
+        elif event.event == "permission.granted":
+            request = requests.get(event.args)
+            inside = request is not None and request.state in UNTOUCHED
+        elif event.event == "permission.denied":
+            inside = False
+        elif inside and not TAP.search(event.entry):
+            found.append(event)
+    return found
 
 
 def is_strict(kind: str) -> bool:

@@ -15,6 +15,7 @@ COMMANDS = {
     "trace": "Execute an app without a phone and show what happens, in order.",
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
+    "sdks": "Show which SDKs are in an app, also as CycloneDX.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
     "bench": "Measure accuracy on AssayBench.",

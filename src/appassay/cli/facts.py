@@ -4,23 +4,31 @@ from pathlib import Path
 
 import click
 
+DOCUMENTS = frozenset(
+    {".html", ".htm", ".xhtml", ".pdf", ".docx", ".md", ".markdown", ".txt"},
+)
+"""Endings of documents; anything else is read as an app."""
+
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, readable=False))
 @click.option("--kind", multiple=True, help="Only facts of this kind, such as ApiCall.")
 def facts(path: Path, kind: tuple[str, ...]) -> None:
-    """Print everything that was read from PATH as JSON: facts, where they stand, and coverage."""
+    """Print everything that was read from PATH as JSON: facts, where they stand, and coverage.
+
+    PATH is an app, an SDK archive, or a document such as a privacy policy.
+    """
     import msgspec
 
     from appassay.errors import ConfigError
-    from appassay.extract import read
+    from appassay.extract import read, read_document
     from appassay.stored import dump, kinds
 
     strangers = set(kind) - set(kinds())
     if strangers:
         known = ", ".join(sorted(kinds()))
         raise ConfigError(f"no such kind of fact: {', '.join(sorted(strangers))}; known: {known}")
-    reading = read(path)
+    reading = read_document(path) if path.suffix.lower() in DOCUMENTS else read(path)
     table = dump(reading.facts)
     if kind:
         table["facts"] = [row for row in table["facts"] if row["fact"] in kind]

@@ -22,7 +22,11 @@ from appassay.files import printable
     type=click.Path(path_type=Path),
     help="Calls that give data away, in place of the built-in ones.",
 )
-@click.option("--implicit", is_flag=True, help="Also what the choice of a branch gives away.")
+@click.option(
+    "--implicit/--explicit",
+    default=True,
+    help="With or without what the choice of a branch gives away.",
+)
 def flows(paths: Sequence[Path], sources: Path | None, sinks: Path | None, implicit: bool) -> None:
     """Print each flow from a source to a sink, one JSON object a line, from any entry point.
 

@@ -110,6 +110,18 @@ def read(
     return Reading(artifact, facts, _icon(native), told.artifacts)
 
 
+def read_document(path: Path) -> Reading:
+    """Return the facts found in one document alone.
+
+    Raises:
+        ArtifactError: the file can't be read; the message says what to do.
+    """
+    told = papers([path])
+    covered = dict.fromkeys((DocumentSeen, Statement), told.coverage)
+    facts = Facts(told.facts, covered, frozenset({"document"}))
+    return Reading(told.artifacts[0], facts, documents=told.artifacts)
+
+
 def trace(path: Path) -> Trace:
     """Return what happens when the app of one file is run on the abstract machine.
 

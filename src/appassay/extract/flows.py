@@ -10,13 +10,22 @@ from appassay.files import printable
 from appassay.model import End, Event, Flow, Frame
 
 
-def find(path: Path, *, tables: dict[str, Any] | None = None, implicit: bool = False) -> list[Flow]:
+def find(
+    path: Path,
+    *,
+    tables: dict[str, Any] | None = None,
+    implicit: bool = True,
+    sources: frozenset[str] | None = None,
+    sinks: frozenset[str] | None = None,
+) -> list[Flow]:
     """Return the flows of one app, one for each pair of statements, in a fixed order.
 
     Args:
         path: an APK, split set, AAB or DEX file.
         tables: the models to work with; the built-in ones where it is left out.
         implicit: also what the choice of a branch gives away.
+        sources: the PI kinds that count; all where it is left out.
+        sinks: the channels that count; all where it is left out.
 
     Raises:
         ArtifactError: the file can't be read as an app.
@@ -29,6 +38,10 @@ def find(path: Path, *, tables: dict[str, Any] | None = None, implicit: bool = F
     pairs: dict[tuple[Any, ...], list[tuple[Event, Event, run.FlowRow]]] = {}
     for row in told["flows"]:
         source, sink = by_id[row["source"]], by_id[row["sink"]]
+        if sources is not None and source.kind not in sources:
+            continue
+        if sinks is not None and sink.kind not in sinks:
+            continue
         pairs.setdefault((_spot(source), _spot(sink)), []).append((source, sink, row))
     name = printable(path.name)
     return [_flow(name, pairs[key]) for key in sorted(pairs)]

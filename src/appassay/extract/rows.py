@@ -153,6 +153,8 @@ class PackageRow(TypedDict):
 
     name: str
     classes: int
+    used: int
+    """Of them, those with a method that can run."""
 
 
 class CodeRow(TypedDict):

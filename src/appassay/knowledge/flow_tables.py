@@ -16,10 +16,14 @@ from appassay.knowledge.models import models
 
 GIVEN = "given"
 """PI kind or channel of a row that names none."""
+TYPED = "profile_form"
+"""PI kind of what is typed into fields for passwords."""
 _LINE = re.compile(
-    r"<(?P<cls>[\w.$]+):\s+(?P<result>[\w.$\[\]]+)\s+(?P<name>[\w$<>]+)\((?P<params>[^)]*)\)>"
-    r".*->\s*(?P<role>_SOURCE_|_SINK_|_BOTH_)"
+    r"<\s*(?P<cls>[\w.$-]+):\s*(?P<result>[\w.$\[\]]+)\s+(?P<name>[\w$<>-]+)\s*"
+    r"(?:\((?P<params>[^)]*)\))?\s*>"
+    r"(?:.*->\s*(?P<role>_SOURCE_|_SINK_|_BOTH_|_NONE_|_NEITHER_).*)?"
 )
+_COMMENTS = ("%", "#", "//")
 _LETTERS = {
     "void": "V",
     "boolean": "Z",
@@ -52,31 +56,41 @@ def with_files(sources: Path | None, sinks: Path | None) -> dict[str, Any]:
 
 
 def kinds_of(path: Path, role: str) -> frozenset[str]:
-    """Return the PI kinds of the sources in a file, or the channels of the sinks."""
+    """Return the PI kinds of the sources in a file, or the channels of the sinks.
+
+    Lists in the text format leave fields for passwords to the tool, as FlowDroid does.
+    """
     given = _read(path, role)
     rows = [*given["rows"], *given["fields"]]
-    return frozenset(row[role] for row in rows if role in row)
+    fields = {TYPED} if role == "source" and any(row.get("replaces") for row in rows) else set()
+    return frozenset(row[role] for row in rows if role in row) | fields
 
 
 def _read(path: Path, role: str) -> dict[str, list[dict[str, Any]]]:
     text = files.text(path)
     lines = [line.strip() for line in text.splitlines()]
     if any(line.startswith("<") for line in lines):
-        return {"rows": _text_rows(path, lines, role), "fields": []}
+        return _text_rows(path, lines, role)
     return _toml_rows(path, text, role)
 
 
-def _text_rows(path: Path, lines: list[str], role: str) -> list[dict[str, Any]]:
-    rows = []
+def _text_rows(path: Path, lines: list[str], role: str) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {"rows": [], "fields": []}
     for number, line in enumerate(lines, 1):
-        if not line or line.startswith(("%", "#")):
+        if not line or line.startswith(_COMMENTS):
             continue
         match = _LINE.match(line)
         if not match:
             raise ConfigError(f"{path}:{number}: not of the form <class: type name(types)> -> …")
-        if match["role"] in {f"_{role.upper()}_", "_BOTH_"}:
-            rows.append({"class": match["cls"], "methods": [_member(match)], role: GIVEN})
-    return rows
+        if match["role"] not in {f"_{role.upper()}_", "_BOTH_"}:
+            continue
+        if match["params"] is not None:
+            # A method of the app itself is what the list says it is, whatever its code does.
+            row = {"class": match["cls"], "methods": [_member(match)], "replaces": True}
+            found["rows"].append(row | {role: GIVEN})
+        elif role == "source":
+            found["fields"].append({"class": match["cls"], "names": [match["name"]], role: GIVEN})
+    return found
 
 
 def _member(match: re.Match[str]) -> str:

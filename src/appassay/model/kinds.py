@@ -15,7 +15,7 @@ class Owner:
     """Whose code or declaration something is: the app's own, or an SDK's."""
 
     sdk: str = ""
-    """Row of `knowledge/sdks.toml`; empty means the app itself."""
+    """Row of `knowledge/sdks`; empty means the app itself."""
     name: str = ""
     version: str = ""
 
@@ -274,6 +274,8 @@ class SdkPresent(Fact):
     signs: tuple[str, ...] = ()
     """Package prefixes, components, libraries or keys that matched."""
     classes: int = 0
+    used: int = 0
+    """Classes with a method that can be reached from where the system enters the app."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

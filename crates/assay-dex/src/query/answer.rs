@@ -17,8 +17,9 @@ pub struct Answer {
     pub shapes: Vec<Shape>,
     /// The files that were read.
     pub inputs: Vec<InputSummary>,
-    /// Packages in Java notation, with how many classes each has.
-    pub packages: Vec<(String, u64)>,
+    /// Packages in Java notation, with how many classes each has, and how many of them have a
+    /// method that can run.
+    pub packages: Vec<(String, u64, u64)>,
     /// Classes whose name has one or two letters.
     pub short_names: u64,
     /// What was cut in the analysis of the whole; the files' own gaps are theirs.

@@ -45,7 +45,7 @@ pub fn answer(
     let mut gaps = graph.gaps.clone();
     let members = api::Members::new(program, graph, &query.apis);
     let world = fields::World::new(program, graph);
-    let (packages, short_names) = summary::packages(program);
+    let (packages, short_names) = summary::packages(program, reach);
     Answer {
         calls: calls::find(&world, &members, reach, query, &mut gaps),
         strings: users::find(program, reach, query, patterns.search(program), &mut gaps),

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::answer::InputSummary;
 use crate::bytes::ix;
+use crate::graph::Reach;
 use crate::mutf8;
-use crate::program::Program;
+use crate::program::{DefId, Program};
 use crate::program::input::{Input, Source};
 
 /// One row a file.
@@ -37,9 +38,10 @@ fn row(input: &Input<'_>) -> InputSummary {
     }
 }
 
-/// Classes by package, and how many have a name of one or two letters.
-pub(crate) fn packages(program: &Program<'_>) -> (Vec<(String, u64)>, u64) {
-    let mut packages: BTreeMap<&[u8], u64> = BTreeMap::new();
+/// Classes by package and those of them with a method that can run, and how many have a name of
+/// one or two letters.
+pub(crate) fn packages(program: &Program<'_>, reach: &Reach) -> (Vec<(String, u64, u64)>, u64) {
+    let mut packages: BTreeMap<&[u8], (u64, u64)> = BTreeMap::new();
     let mut short = 0;
     for class in program.classes.iter().filter(|class| !class.shadowed) {
         let descriptor = program.descriptor(class.ty);
@@ -48,14 +50,16 @@ pub(crate) fn packages(program: &Program<'_>) -> (Vec<(String, u64)>, u64) {
         let split = memchr::memrchr(b'/', name);
         let package = name.get(..split.unwrap_or(0)).unwrap_or_default();
         let simple = name.get(split.map_or(0, |at| at + 1)..).unwrap_or_default();
-        *packages.entry(package).or_default() += 1;
+        let (all, used) = packages.entry(package).or_default();
+        *all += 1;
+        *used += u64::from(class.defs.clone().any(|def| reach.is_reached(DefId(def))));
         short += u64::from(is_short(simple));
     }
     let dotted = |name: &[u8]| mutf8::decode(name).replace('/', ".");
     (
         packages
             .into_iter()
-            .map(|(name, count)| (dotted(name), count))
+            .map(|(name, (all, used))| (dotted(name), all, used))
             .collect(),
         short,
     )

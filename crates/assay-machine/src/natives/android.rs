@@ -8,6 +8,14 @@ use super::{
 /// The function that answers for a class.
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
+        "android.os.Parcel" => super::parcel::parcel,
+        "android.os.Binder" => super::parcel::binder,
+        "android.content.ClipData" => super::clip::clip,
+        "android.content.ClipData$Item" => super::clip::item,
+        "java.util.concurrent.Exchanger" => super::exchange::exchanger,
+        "java.util.StringTokenizer" => super::tokens::tokenizer,
+        "java.text.MessageFormat" => super::tokens::message,
+        "java.util.Formatter" => super::tokens::formatter,
         "java.io.File" => file::file,
         "java.nio.file.Paths" | "java.nio.file.Path" => paths::path,
         "java.nio.file.Files" => paths::files,

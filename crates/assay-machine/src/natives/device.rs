@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, monitor, parking, plain, reflect, returned};
+use crate::natives::{Native, monitor, parking, plain, reflect, replies, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -14,6 +14,10 @@ const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
         "android.preference.PreferenceManager" => plain::preferences,
+        "android.content.BroadcastReceiver" => replies::receiver,
+        "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => {
+            replies::remote
+        }
         "java.lang.Class" => plain::kind,
         "java.lang.Package" => package,
         "java.lang.Runtime" => runtime,

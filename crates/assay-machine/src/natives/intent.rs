@@ -66,14 +66,39 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setComponent" => set(machine, slots::COMPONENT, call.arg(1)),
         "setAction" => set(machine, slots::ACTION, call.arg(1)),
         "setPackage" => set(machine, slots::PACKAGE, call.arg(1)),
-        "setData" | "setDataAndType" | "setDataAndNormalize" => {
+        "setData" | "setDataAndType" | "setDataAndNormalize" | "setDataAndTypeAndNormalize" => {
+            // Each takes the place of the other, unless both are given.
+            let mime = if call.count() == 2 {
+                call.arg(2)
+            } else {
+                Value::ZERO
+            };
+            machine.set_field_of(this, slots::MIME, mime);
             set(machine, slots::DATA, call.arg(1))
         }
-        "setType" | "addFlags" | "setFlags" | "addCategory" | "removeExtra" | "setClipData" => {
-            if name == "removeExtra" {
-                let extras = machine.extras_of(this);
-                machine.remove_entry(extras, call.arg(1));
-            }
+        "setType" | "setTypeAndNormalize" => {
+            machine.set_field_of(this, slots::DATA, Value::ZERO);
+            set(machine, slots::MIME, call.arg(1))
+        }
+        "addCategory" => {
+            machine.keep_in_list(this, slots::CHILDREN, call.arg(1));
+            returned(this)
+        }
+        "setClipData" => set(machine, slots::CLIP, call.arg(1)),
+        "getClipData" => get(machine, slots::CLIP),
+        "getType" => get(machine, slots::MIME),
+        "addFlags" | "setFlags" => {
+            let before = machine.field_of(this, slots::FLAGS).unwrap_or(Value::ZERO);
+            let flags = match (before.as_int(), call.arg(1).as_int(), name) {
+                (Some(before), Some(more), "addFlags") => Value::int(before | more),
+                (_, Some(flags), "setFlags") => Value::int(flags),
+                _ => Value::ANY,
+            };
+            set(machine, slots::FLAGS, flags)
+        }
+        "removeExtra" => {
+            let extras = machine.extras_of(this);
+            machine.remove_entry(extras, call.arg(1));
             returned(this)
         }
         "getAction" => get(machine, slots::ACTION),
@@ -254,6 +279,6 @@ pub(crate) fn uri(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             let mark = machine.carried(this);
             returned(held.unwrap_or_else(|| machine.any_text(mark)).marked(mark))
         }
-        _ => None,
+        _ => super::uri_parts::part(machine, call),
     }
 }

@@ -112,7 +112,10 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                     .into_iter()
                     .filter(|task| {
                         let message = task.args.first().copied().unwrap_or(Value::ZERO);
-                        let number = machine.public_of(message, "what").unwrap_or(Value::ZERO);
+                        let number = machine
+                            .public_of(message, "what")
+                            .or_else(|| machine.field_of(message, slots::WHAT))
+                            .unwrap_or(Value::ZERO);
                         let same =
                             object.is_null() || machine.public_of(message, "obj") == Some(object);
                         task.object != this || number.shape != what.shape || !same
@@ -193,6 +196,9 @@ fn message_of(machine: &mut Machine<'_, '_>, call: &Call, handler: Value) -> Val
         match ty.as_slice() {
             b"I" => {
                 if let Some(name) = ints.next() {
+                    if name == "what" {
+                        machine.set_field_of(message, slots::WHAT, call.arg(number));
+                    }
                     set_public(machine, message, name, call.arg(number));
                 }
             }
@@ -315,12 +321,13 @@ impl Machine<'_, '_> {
         ];
         let background =
             task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));
-        let thread = if background {
-            "background"
-        } else {
-            super::looper::MAIN
+        let thread = match task.object.as_object() {
+            // What a thread keeps for itself no other one sees.
+            Some(id) if task.why.starts_with("java.lang.Thread.") => format!("background {}", id.0),
+            _ if background => "background".to_owned(),
+            _ => super::looper::MAIN.to_owned(),
         };
-        let before = std::mem::replace(&mut self.world.thread, thread.to_owned());
+        let before = std::mem::replace(&mut self.world.thread, thread);
         let outer = self.current.replace(task.clone());
         let paths = self.run_here(task);
         self.current = outer;

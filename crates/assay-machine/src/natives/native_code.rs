@@ -6,6 +6,7 @@ use std::rc::Rc;
 use assay_dex::program::{DefId, TypeId, access};
 use rustc_hash::FxHashSet;
 
+use crate::call::Call;
 use crate::lookup::Signature;
 use crate::machine::Machine;
 use crate::run::Paths;
@@ -30,6 +31,23 @@ const SYSTEM: [&str; 12] = [
     "m",
     "mediandk",
     "z",
+];
+/// Functions by which native code gives data away, by channel (the NDK's API reference, POSIX).
+const OUTPUTS: [(&str, &[&str]); 2] = [
+    (
+        "log",
+        &[
+            "__android_log_print",
+            "__android_log_write",
+            "__android_log_vprint",
+            "__android_log_buf_write",
+            "__android_log_buf_print",
+        ],
+    ),
+    (
+        "network",
+        &["sendto", "sendmsg", "SSL_write", "curl_easy_perform"],
+    ),
 ];
 /// The meta-data of a package that is one part of several.
 const SPLIT: &str = "com.android.vending.splits.required";
@@ -85,6 +103,63 @@ impl Machine<'_, '_> {
                 same && def.access & access::NATIVE != 0
             })
         })
+    }
+
+    /// What a native method may do by itself with what it is given: write it to the log or the
+    /// network, and read what tells phones apart; the mark of what it may have read.
+    pub(crate) fn native_deeds(&mut self, call: &Call) -> Mark {
+        let texts = self.native_texts();
+        let mut mark = super::lang::marks(self, &call.args);
+        mark = self.pool.both(mark, self.world.control);
+        for (channel, names) in OUTPUTS {
+            if mark != Mark::NONE && names.iter().any(|name| texts.contains(name.as_bytes())) {
+                self.event("sink", channel, mark, call);
+            }
+        }
+        if call.signature.result_letter == b'V' {
+            return Mark::NONE;
+        }
+        let mut read = Mark::NONE;
+        for kind in self.native_sources(&texts, &call.args) {
+            let mark = self.source(&kind, call);
+            read = self.pool.both(read, mark);
+        }
+        read
+    }
+
+    /// The kinds of what native code may read through an object it is given.
+    fn native_sources(&mut self, texts: &FxHashSet<Box<[u8]>>, args: &[Value]) -> Vec<String> {
+        let context = self.type_of("Landroid/content/Context;");
+        let mut kinds = Vec::new();
+        let models = self.models;
+        for row in models.sources() {
+            let class = row.class.replace('.', "/");
+            let named = texts.contains(class.as_bytes())
+                && row
+                    .methods
+                    .iter()
+                    .any(|name| texts.contains(name.as_bytes()))
+                && row
+                    .when
+                    .iter()
+                    .all(|when| when.is.iter().any(|text| texts.contains(text.as_bytes())));
+            let Some(kind) = row.source.clone().filter(|_| named && !self.withheld(row)) else {
+                continue;
+            };
+            let own = self.type_of(&assay_dex::program::java::descriptor(&row.class));
+            let given = args.iter().any(|arg| {
+                let class = self.class_of(arg.shape);
+                class.is_some_and(|class| {
+                    [context, own]
+                        .into_iter()
+                        .any(|wanted| self.lookup.is_subtype(class, wanted) == Some(true))
+                })
+            });
+            if given && !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
     }
 
     /// What a native method may call back, with what it was given.

@@ -34,6 +34,9 @@ impl Machine<'_, '_> {
 
     /// What is written of an object: all but its transient fields.
     pub(crate) fn saved_copy(&mut self, object: Value) -> Value {
+        if self.one_object(object).is_none() {
+            return object;
+        }
         let content = self
             .one_object(object)
             .and_then(|id| self.heap.get(id))
@@ -99,7 +102,14 @@ impl Machine<'_, '_> {
             .class_of(base.shape)
             .map(|class| self.program.java_type(class));
         let channel = match class.as_deref() {
-            Some(class) if class.contains("Array") || class.starts_with("java.io.String") => return,
+            Some(class)
+                if class.contains("Array")
+                    || ["java.io.String", "java.io.Piped"]
+                        .iter()
+                        .any(|start| class.starts_with(start)) =>
+            {
+                return;
+            }
             Some(class) if class.starts_with("java.io.File") || class == "java.io.PrintStream" => {
                 return;
             }

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::stream_io::{MOST, base};
-use crate::natives::{returned, whole};
+use crate::natives::{returned, typed, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -16,12 +16,13 @@ pub(crate) fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         let empty = machine.pool.literal("");
         machine.set_field_of(stream, slots::TEXT, empty);
         machine.set_field_of(stream, slots::WHOLE, Value::ZERO);
+        machine.set_field_of(stream, slots::WRITTEN, Value::ZERO);
         return returned(Value::ZERO);
     }
     let text = machine.field_of(stream, slots::TEXT)?;
-    let copy = machine.field_of(stream, slots::WRITTEN);
-    if let Some(copy) = copy.filter(|_| call.name() == "toByteArray") {
-        let mark = machine.carried(copy);
+    if call.name() == "toByteArray"
+        && let Some(copy) = typed::copied(machine, stream)
+    {
         let made = machine.any_array("[B", mark);
         machine.set_field_of(made, slots::WRITTEN, copy);
         return returned(made);
@@ -69,6 +70,9 @@ pub(crate) fn created(machine: &mut Machine<'_, '_>, call: &Call) {
             let empty = machine.pool.literal("");
             machine.set_field_of(this, slots::TEXT, empty);
         }
+        class if class.starts_with("java.io.Piped") && call.count() == 0 => {
+            typed::pipe(machine, this);
+        }
         _ if call.count() > 0 => machine.set_field_of(this, slots::OF, first),
         _ => {}
     }
@@ -82,6 +86,7 @@ pub(crate) fn to_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str, 
         let empty = machine.pool.literal("");
         machine.set_field_of(node, slots::TEXT, empty);
         machine.set_field_of(node, slots::WHOLE, Value::ZERO);
+        machine.set_field_of(node, slots::WRITTEN, Value::ZERO);
     }
     machine.set_field_of(stream, slots::OF, node);
 }

@@ -199,9 +199,11 @@ fn split(machine: &mut Machine<'_, '_>, call: &Call, pieces: &[Piece]) -> Option
         [slash, one] if slash == u16::from(b'\\') && special(one) => one,
         _ => return None,
     };
-    let (found, all) = parts(pieces, separator, |piece| {
-        may_hold(machine, piece, separator)
-    });
+    let (found, all) = parts(
+        pieces,
+        |unit| unit == separator,
+        |piece| may_hold(machine, piece, separator),
+    );
     let mut cells: Vec<Value> = Vec::new();
     for part in found {
         cells.push(whole(machine, part));
@@ -228,7 +230,7 @@ fn split(machine: &mut Machine<'_, '_>, call: &Call, pieces: &[Piece]) -> Option
 
 /// Whether a part that is not known may hold a separator. What identifies a phone is written in
 /// letters and digits; that is believed only where nothing that must be so rests on it.
-fn may_hold(machine: &Machine<'_, '_>, piece: &Piece, separator: u16) -> bool {
+pub(crate) fn may_hold(machine: &Machine<'_, '_>, piece: &Piece, separator: u16) -> bool {
     let origins = machine.pool.origins(piece.mark);
     let plain = char::from_u32(separator.into()).is_some_and(|letter| {
         letter.is_alphanumeric() || matches!(letter, ':' | '-' | '+' | '_' | ' ')

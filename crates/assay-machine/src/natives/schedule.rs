@@ -387,6 +387,7 @@ impl Machine<'_, '_> {
             .filter(|action| STICKY.contains(&action.as_str()))
         {
             last = self.intent_of(action);
+            self.unknown_extras(last);
             if !receiver.is_null() {
                 let method = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
                 self.later(receiver, method, vec![context, last], 0, why);

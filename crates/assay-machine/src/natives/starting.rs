@@ -35,6 +35,7 @@ pub(crate) fn start(
                 .iter()
                 .any(|c| c.class == name || c.alias.as_ref() == Some(&name))
         });
+    let internal = internal || kind == "activity" && is_of_app(machine, intent);
     machine.record(
         &what,
         if internal { "own" } else { "other" },
@@ -52,6 +53,14 @@ pub(crate) fn start(
         sure: machine.may == 0,
         extra,
     });
+}
+
+/// Whether an activity of the app is what the user finds: one takes an action of the app's own.
+fn is_of_app(machine: &mut Machine<'_, '_>, intent: Value) -> bool {
+    let action = machine.field_of(intent, slots::ACTION);
+    let action = action.and_then(|action| machine.pool.known(action));
+    let own = action.is_some_and(|action| !action.starts_with("android."));
+    own && !machine.targets_of("activity", intent).is_empty()
 }
 
 /// Whether an intent names the package of another app.

@@ -8,6 +8,12 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
+use crate::world::Listener;
+
+/// The kind of listeners that are told of changes of preferences, and of nothing else.
+pub(crate) const CHANGED: &str = "preferences";
+const TELL: &str =
+    "onSharedPreferenceChanged(Landroid/content/SharedPreferences;Ljava/lang/String;)V";
 
 /// `SharedPreferences`: a fresh install has none, so a default is what is read.
 pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -28,19 +34,19 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             })
         }
         "getAll" => returned(store),
-        "registerOnSharedPreferenceChangeListener" if !machine.world.exploring => {
-            machine.world.listen(crate::world::Listener {
-                kind: "store".to_owned(),
+        "registerOnSharedPreferenceChangeListener" => {
+            machine.world.listen(Listener {
+                kind: CHANGED.to_owned(),
                 object: call.arg(1),
-                method: CHANGED.to_owned(),
+                method: TELL.to_owned(),
                 args: Vec::new(),
                 holder: store,
                 why: call.signature.shown(),
             });
             returned(Value::ZERO)
         }
-        "registerOnSharedPreferenceChangeListener"
-        | "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
+        // Who listened is forgotten where the call is seen.
+        "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
         name if name.starts_with("get") && call.count() == 2 => {
             let (found, sure) = machine.find_entry(store, call.arg(1));
             returned(match (found, sure) {
@@ -72,26 +78,12 @@ pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     returned(editor)
 }
 
-const CHANGED: &str =
-    "onSharedPreferenceChanged(Landroid/content/SharedPreferences;Ljava/lang/String;)V";
-
-/// Tells those who listen to a store that something is written under a key.
+/// Whoever listens to the preferences is told which of them was changed.
 fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
-    let listeners: Vec<Value> = machine
-        .world
-        .listeners
-        .iter()
-        .filter(|known| known.kind == "store" && known.holder == store)
-        .map(|known| known.object)
-        .collect();
-    for listener in listeners {
-        machine.later(
-            listener,
-            CHANGED,
-            vec![store, key],
-            0,
-            "android.content.SharedPreferences",
-        );
+    let known = machine.world.listeners.iter();
+    let listening = known.filter(|known| known.kind == CHANGED && known.holder == store);
+    for listener in listening.cloned().collect::<Vec<_>>() {
+        machine.later(listener.object, TELL, vec![store, key], 0, &listener.why);
     }
 }
 
@@ -103,10 +95,8 @@ fn write(machine: &mut Machine<'_, '_>, editor: Value) {
     let Some((entries, rest)) = machine.entries_of(editor) else {
         return;
     };
-    for entry in &entries {
-        tell(machine, store, entry.key);
-    }
     for entry in entries {
+        tell(machine, store, entry.key);
         if entry.value == Value::class(TypeId::NONE) {
             machine.remove_entry(store, entry.key);
             continue;

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::output::{add, created, held, written};
-use crate::natives::{command, file, returned, whole};
+use crate::natives::{command, file, returned, typed, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -53,7 +53,13 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     match call.name() {
         "<init>" => return opened(machine, call),
         "close" | "mark" | "reset" => return returned(Value::ZERO),
-        "readObject" => return read_object(machine, this),
+        "connect" => {
+            machine.set_field_of(this, slots::OF, call.arg(1));
+            return returned(Value::ZERO);
+        }
+        name if typed::READ.contains(&name) => {
+            return typed::read(machine, call, base(machine, this));
+        }
         "ready" | "available" | "readLine" | "read" | "lines" | "readAllBytes" | "readNBytes"
         | "readFully" | "skip" => {}
         _ => return None,
@@ -66,6 +72,7 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         machine.set_field_of(stream, slots::TEXT, line);
         machine.set_field_of(stream, slots::AT, Value::int(0));
     }
+    typed::await_bytes(machine, stream);
     let mark = machine.carried(stream);
     let Some((bytes, at)) = left(machine, stream) else {
         return unknown(machine, call, mark);
@@ -238,6 +245,9 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         machine.set_field_of(this, slots::AT, Value::int(0));
         let node = machine.node(&path);
         whole::becomes(machine, node, this);
+        if let Some(copy) = typed::copied(machine, node) {
+            machine.set_field_of(this, slots::WRITTEN, copy);
+        }
         return returned(Value::ZERO);
     }
     if changes(class) {
@@ -245,6 +255,14 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let text = machine.any_text(mark);
         machine.set_field_of(this, slots::TEXT, text);
         machine.taint_object(this, mark);
+        return returned(Value::ZERO);
+    }
+    if class.starts_with("java.io.Piped") && call.count() == 0 {
+        typed::pipe(machine, this);
+        return returned(Value::ZERO);
+    }
+    if class == "java.io.SequenceInputStream" {
+        typed::sequence(machine, call);
         return returned(Value::ZERO);
     }
     let bytes = match class {
@@ -255,7 +273,7 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             return returned(Value::ZERO);
         }
     };
-    if let Some(copy) = machine.field_of(first, slots::WRITTEN) {
+    if let Some(copy) = typed::copied(machine, first) {
         machine.set_field_of(this, slots::WRITTEN, copy);
     }
     let mark = machine.carried(first);
@@ -285,12 +303,17 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(Value::ZERO)
         }
         "flush" | "close" => returned(Value::ZERO),
-        "writeObject" => {
+        "writeObject" | "writeUnshared" => {
             let copy = machine.saved_copy(call.arg(1));
             let stream = base(machine, this);
-            machine.set_field_of(stream, slots::WRITTEN, copy);
-            let mark = machine.carried(call.arg(1));
+            let mark = typed::deep(machine, copy);
+            typed::write(machine, stream, copy);
             machine.leads_out(stream, mark, call);
+            add(machine, stream, None, mark);
+            returned(Value::ZERO)
+        }
+        "connect" => {
+            machine.set_field_of(this, slots::OF, call.arg(1));
             returned(Value::ZERO)
         }
         "write" | "append" | "print" | "println" | "newLine" | "writeUTF" | "writeBytes"
@@ -317,6 +340,11 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             });
             let stream = base(machine, this);
             machine.leads_out(stream, mark, call);
+            if plain {
+                typed::broken(machine, stream);
+            } else if call.count() == 1 && call.name().starts_with("write") {
+                typed::write(machine, stream, call.arg(1));
+            }
             add(machine, stream, more, mark);
             whole::written(machine, call, stream);
             machine.taint_object(this, mark);
@@ -329,16 +357,4 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "toString" | "toByteArray" | "size" | "reset" => held(machine, call),
         _ => None,
     }
-}
-
-/// The object that was written, made anew.
-fn read_object(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Paths> {
-    let stream = base(machine, stream);
-    let held = machine.field_of(stream, slots::WRITTEN)?;
-    let class = machine.class_of(held.shape)?;
-    let content = machine
-        .one_object(held)
-        .and_then(|id| machine.heap.get(id))
-        .cloned()?;
-    returned(machine.make_here(class, content))
 }

@@ -51,14 +51,18 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             });
             returned(Value::ZERO)
         }
-        "sleep"
-        | "yield"
-        | "interrupt"
-        | "setDaemon"
-        | "setPriority"
-        | "setName"
-        | "setUncaughtExceptionHandler"
-        | "setDefaultUncaughtExceptionHandler" => returned(Value::ZERO),
+        "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {
+            returned(Value::ZERO)
+        }
+        "setUncaughtExceptionHandler" => {
+            machine.set_field_of(this, slots::HANDLER, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "setDefaultUncaughtExceptionHandler" => {
+            let all = machine.one_named("java.lang.Thread", "uncaught");
+            machine.set_field_of(all, slots::HANDLER, call.arg(1));
+            returned(Value::ZERO)
+        }
         "currentThread" => returned(machine.current_thread()),
         "isInterrupted" | "interrupted" => returned(Value::flag(false)),
         "getName" => returned(

@@ -273,6 +273,20 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 .field_of(this, slots::CHECKED)
                 .unwrap_or(Value::ZERO),
         ),
+        "setTag" if call.count() == 2 => {
+            let tags = tags(machine, this);
+            machine.put_entry(tags, call.arg(1), call.arg(2));
+            returned(Value::ZERO)
+        }
+        "getTag" if call.count() == 1 => {
+            let tags = tags(machine, this);
+            let (found, sure) = machine.find_entry(tags, call.arg(1));
+            returned(match found {
+                Some(found) if sure => found,
+                Some(found) => machine.pool.join(found, Value::ZERO),
+                None => Value::ZERO,
+            })
+        }
         "setTag" => keep(machine, this, slots::OBJECT, call.arg(call.count())),
         "getTag" => returned(machine.field_of(this, slots::OBJECT).unwrap_or(Value::ZERO)),
         "inflate" if call.is_static => {
@@ -297,6 +311,17 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         }
         _ => None,
     }
+}
+
+/// What a view keeps under keys.
+fn tags(machine: &mut Machine<'_, '_>, view: Value) -> Value {
+    if let Some(held) = machine.field_of(view, slots::TAGS) {
+        return held;
+    }
+    let class = machine.type_of("Ljava/util/HashMap;");
+    let made = machine.make_here(class, Content::map());
+    machine.set_field_of(view, slots::TAGS, made);
+    made
 }
 
 pub(crate) fn keep(

@@ -94,11 +94,14 @@ def _commands(facts: Facts) -> list[TextSeen]:
 
 
 def _reflected(facts: Facts) -> list[TextSeen]:
-    """Return names of hidden methods in classes that name a hidden type too.
+    """Return names of hidden methods in classes that name a hidden type, or call by name, too.
 
     The name alone may be anything, such as a message to a script.
     """
     types = {class_of(text) for text in texts(facts, "install.hidden_class")}
+    if any(permission.name in UNASKED for permission in facts.of(Permission)):
+        # With the right to install, a call by the method's name is enough.
+        types |= {class_of(c) for c in live(facts.calls("install.reflective_call"), facts)}
     names = live(texts(facts, "install.reflected"), facts)
     return [name for name in names if class_of(name) in types]
 

@@ -25,6 +25,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (MethodShape, LayoutNode, Component)
+TOUCHED = ("splash.touch", "splash.touch_first", "splash.touched")
 JUMP = {"jump.start", "jump.address"}
 """Rows that together make a jump to an address."""
 GROUND = ("Layout", "VideoView", "SurfaceView", "TextureView", "PlayerView")
@@ -40,7 +41,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     """Look at the touch callbacks of opening screens, then at their layouts."""
     touched = [
         shape
-        for shape in live(shapes(facts, "splash.touch", "splash.touch_first"), facts)
+        for shape in live(shapes(facts, *TOUCHED), facts)
         if set(shape.reaches) >= JUMP and says_so("splash.name", _simple(class_of(shape)))
     ]
     found = list(suspicion("touch_anywhere", touched))

@@ -5,13 +5,17 @@ Expects: no enabled receiver of broadcasts that come without the user, no job th
     reboot, no repeating alarm, no account synchronisation, notification listener or sticky service,
     and no intent filter of extreme priority.
     Broadcasts that no phone the app can be installed on delivers to a manifest are listed only.
+    A receiver that sets the user's alarm again, and synchronisation of an account that a tap
+    makes, are for a person.
 Cannot tell: whether the service needs it, as alarm clocks, messengers and input methods do.
     Receivers that are switched off, and a permission without a receiver, are listed only.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from appassay.clauses.hits import SHOWN, by_owner, live, shapes, suspicion, words
+from appassay.clauses.hits import SHOWN, by_owner, live, on_tap, shapes, suspicion, words
+from appassay.clauses.u06_start_and_wake.arranged import restores
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
     ApiCall,
@@ -63,12 +67,22 @@ def _in_manifest(facts: Facts, point: TestPoint) -> Iterator[Finding]:
     on = [c for c in facts.of(Component) if c.enabled and c.in_code is not False]
     on = [c for c in on if not c.name.startswith(words("generic.library"))]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
-    yield from _declared("receiver", [c for c in on if _delivered(c, facts)], allowed)
+    heard = [c for c in on if _delivered(c, facts)]
+    own = [c for c in heard if restores(c, facts)]
+    yield from _declared("receiver", [c for c in heard if c not in own], allowed)
+    yield from map(_for_a_person, _declared("restores_alarm", own, allowed))
     urgent = [c for c in on if _priority(c) >= point.number("priority")]
     yield from _declared("priority", urgent)
     if any(ACCOUNT in _actions(c) for c in on):
-        yield from _declared("account_sync", [c for c in on if SYNC in _actions(c)])
+        synced = _declared("account_sync", [c for c in on if SYNC in _actions(c)])
+        made = live(facts.calls("keepalive.add_account"), facts)
+        asked = bool(made) and all(on_tap(call) for call in made)
+        yield from map(_for_a_person, synced) if asked else synced
     yield from _declared("listener", [c for c in on if c.permission == LISTENER])
+
+
+def _for_a_person(finding: Finding) -> Finding:
+    return replace(finding, outcome=Outcome.REVIEW)
 
 
 def _waits(component: Component) -> bool:

@@ -2,21 +2,38 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: nothing that runs because a broadcast, a job or an alarm started the process after it was
-    killed. Whether the rules tell of it stands in a document, and whether it is needed is for a
-    person, so that a start is a suspicion, however sure it is.
+    killed; no receiver that is on, and no job or alarm that is set, before the user agrees, and
+    none after it of which no text of the package tells. Whether a start is needed is for a
+    person, so that it is a suspicion, however sure it is. Alarms that the user set, and that a
+    receiver sets again after a reboot, are the user's own.
 Cannot tell: starts in which nothing happens that the log keeps; how often they come. Nothing found
     is no pass without a run on a phone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, grouped, happened
+from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
-from appassay.model import Component, Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import (
+    ApiCall,
+    Component,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    MethodShape,
+    Outcome,
+    Package,
+    Run,
+    TestPoint,
+    TextSeen,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Component)
+READS: tuple[type[Fact], ...] = (Package, Component, ApiCall, MethodShape, TextSeen)
 STARTED = ("R5", "R6")
 UPDATED = "android.intent.action.MY_PACKAGE_REPLACED"
 
@@ -27,16 +44,37 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for what runs after the system started the process."""
-    idle = {c.name for c in facts.of(Component) if _is_idle(c, package)}
+    """Look for what runs after the system started the process, then for what is arranged."""
     woken = [event for event in facts.of(Event) if event.state in STARTED]
-    woken = [event for event in woken if event.entry.rpartition(".")[0] not in idle]
-    for (_, agreed, _), group in grouped(woken, lambda e: (e.owner, e.agreed, e.state)):
-        entry = group[0].entry
-        says = "starts" if agreed else "starts_unagreed"
-        yield happened(says, group, proves=False, args={"entry": entry})
-    if not woken:
+    woken = [event for event in woken if event.entry.rpartition(".")[0] not in _left_out(facts)]
+    found = [*_woken(woken, facts), *arranged(package, facts)]
+    yield from found
+    if not found:
         yield clean("stays_down", facts)
+
+
+def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
+    for (_, agreed, _), group in grouped(found, lambda e: (e.owner, e.agreed, e.state)):
+        says = "starts" if agreed else "starts_unagreed"
+        finding = happened(says, group, proves=False, args={"entry": group[0].entry})
+        if agreed and is_told(facts):
+            # Purpose and scene are told or not in words that a person reads.
+            texts = tuple(told(facts)[:2])
+            finding = replace(
+                finding,
+                outcome=Outcome.PASSED,
+                says="starts_told",
+                evidence=(*finding.evidence, *texts),
+            )
+        yield finding
+
+
+def _left_out(facts: Facts) -> set[str]:
+    """Return the receivers whose starts do not count."""
+    package = facts.first(Package)
+    receivers = [c for c in facts.of(Component) if c.kind == "receiver"]
+    idle = (c for c in receivers if package and _is_idle(c, package))
+    return {c.name for c in (*idle, *(c for c in receivers if restores(c, facts)))}
 
 
 def _is_idle(component: Component, package: Package) -> bool:

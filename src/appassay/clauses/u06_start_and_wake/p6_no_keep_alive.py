@@ -2,8 +2,9 @@
 
 Applies to: apps and SDK archives.
 Expects: no component or native library named after such a trick, no keep-alive library in use, no
-    one-pixel window, silent loop or empty foreground notification. Where code makes accounts and
-    sets periodic synchronisation, a person decides whether the accounts are the user's own; so
+    one-pixel window, page opened as the screen goes off, silent loop or empty foreground
+    notification, and no account that code makes unasked to have it synchronised from time to
+    time. Where a tap makes it, a person decides whether the account is the user's own; so
     too on silent playing in an app that plays media.
 Cannot tell: whether the process survives; whether music or navigation is in use; what native code
     does, beyond its name.
@@ -22,6 +23,7 @@ from appassay.clauses.hits import (
     texts,
     words,
 )
+from appassay.clauses.u06_start_and_wake.tricks import accounts, at_screen_off, empty
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -29,6 +31,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    MethodShape,
     NativeLibrary,
     Outcome,
     TestPoint,
@@ -36,10 +39,9 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
-READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen)
+READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen, MethodShape)
 Named = TypeVar("Named", Component, NativeLibrary)
 ONE_PIXEL = (1, 1)
-SYNC = "android.content.SyncAdapter"
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -54,9 +56,10 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *_by_name("library_named_so", [n for n in facts.of(NativeLibrary) if _guards(n)]),
         *suspicion("library_used", live(facts.calls("keepalive.library"), facts)),
         *suspicion("one_pixel", _one_pixel(facts)),
+        *suspicion("screen_off_page", at_screen_off(facts)),
         *suspicion("silent_loop", _silent(facts), outcome=_about_sound(facts)),
-        *suspicion("empty_notification", _empty(facts)),
-        *suspicion("sync_account", _sync(facts), outcome=Outcome.REVIEW),
+        *suspicion("empty_notification", empty(facts)),
+        *accounts(facts),
     ]
     yield from found
     if not found:
@@ -107,19 +110,3 @@ def _about_sound(facts: Facts) -> Outcome:
     stated = {t for c in facts.of(Component) for t in c.foreground_types}
     stated |= {a for c in facts.of(Component) for f in c.filters for a in f.actions}
     return Outcome.REVIEW if stated & signs else Outcome.SUSPECT
-
-
-def _empty(facts: Facts) -> list[ApiCall]:
-    """Return notifications made without content in a method that goes to the foreground."""
-    shown = {c.at.member for c in live(facts.calls("keepalive.foreground"), facts)}
-    filled = {c.at.member for c in facts.calls("keepalive.notification_content")}
-    made = live(facts.calls("keepalive.empty_notification"), facts)
-    return [c for c in made if c.at.member in shown - filled]
-
-
-def _sync(facts: Facts) -> list[ApiCall]:
-    """Return accounts that code makes by itself, where it also sets periodic synchronisation."""
-    adapters = any(SYNC in f.actions for c in facts.of(Component) for f in c.filters)
-    periodic = live(facts.calls("keepalive.periodic_sync"), facts)
-    added = live(facts.calls("keepalive.add_account"), facts)
-    return added if adapters and periodic else []

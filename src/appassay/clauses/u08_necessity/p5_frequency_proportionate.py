@@ -2,8 +2,9 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: no read of contacts, SMS, call log, location, clipboard, app list, camera or microphone
-    right after agreeing, in the background, or when the system starts the app, where nothing was
-    tapped. Whether a function of the user asks for it (a map as the main screen, navigation under
+    right after agreeing or on a later launch, in the background, or when the system starts the
+    app, where nothing was tapped; nor as soon as a permission is granted that was asked for
+    untapped. Whether a function of the user asks for it (a map as the main screen, navigation under
     way) the log does not tell, so a read is a suspicion, however sure it is.
 Cannot tell: how often something is read, and at what rhythm; so nothing found is no pass without a
     run on a phone.
@@ -12,12 +13,12 @@ Cannot tell: how often something is read, and at what rhythm; so nothing found i
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import clean, events, grouped, happened, kind_names
+from appassay.clauses.log import clean, events, given_unasked, grouped, happened, kind_names
 from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
-SILENT = {"R2": "silent", "R4": "background", "R5": "started", "R6": "started"}
+SILENT = {"R2": "silent", "R8": "silent", "R4": "background", "R5": "started", "R6": "started"}
 KINDS = frozenset(
     {
         "app_list",
@@ -41,8 +42,17 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for reads in states in which nothing was tapped."""
     reads = [event for event in events(facts, "source") if event.kind in KINDS]
-    silent = [event for event in reads if event.state in SILENT]
+    silent = [event for event in reads if _is_silent(event)]
     for (_, state, kind), group in grouped(silent, lambda e: (e.owner, e.state, e.kind)):
         yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
-    if not silent:
+    unasked = given_unasked(facts)
+    given = [event for event in reads if event in unasked]
+    for (_, kind), group in grouped(given, lambda e: (e.owner, e.kind)):
+        yield happened("once_granted", group, proves=False, args={"kinds": kind_names([kind])})
+    if not silent and not given:
         yield clean("on_tap_only", facts, {"count": len(reads)})
+
+
+def _is_silent(event: Event) -> bool:
+    """Return whether nothing was tapped; before agreement a later launch is U9.9's matter."""
+    return event.state in SILENT and (event.state != "R8" or event.agreed)

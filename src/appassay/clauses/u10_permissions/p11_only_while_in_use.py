@@ -2,8 +2,9 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: no start of one of them in the background, and an end to each use that goes on by itself.
-    A foreground service of the type that the manifest declares may explain a start, so a person
-    decides there.
+    Of what the execution did not come to, the code is looked at: something that is called when a
+    page is left ends the use, and no receiver, job or worker begins one. A foreground service of
+    the type that the manifest declares may explain either, so a person decides there.
 Cannot tell: what the system refuses in the background, how long a use goes on, and background
     functions that the user chose; so nothing is proved, and nothing found is no pass.
 """
@@ -13,13 +14,16 @@ from dataclasses import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
+from appassay.clauses.u10_permissions.kept_on import in_code
 from appassay.model import (
+    ApiCall,
     Certainty,
     Component,
     Event,
     Fact,
     Facts,
     Finding,
+    MethodShape,
     Outcome,
     Package,
     Run,
@@ -27,7 +31,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Component)
+READS: tuple[type[Fact], ...] = (Package, Component, ApiCall, MethodShape)
 BACKGROUND = "R4"
 TYPES = {
     "camera": "camera",
@@ -61,7 +65,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     kept = going if not events(facts, "use.stop") else []
     for _, group in grouped(kept, lambda event: (event.owner, event.kind)):
         yield _kept(group)
-    if not behind and not kept:
+    told = [*in_code(facts, {TYPES[event.kind] for event in (*behind, *going)})]
+    yield from told
+    if not behind and not kept and not told:
         yield clean("in_use_only", facts, {"count": len(uses)})
 
 

@@ -2,16 +2,23 @@
 
 Applies to: the dangerous permissions an app declares; an SDK archive asks for nothing by itself.
 Expects: a purpose in the manifest's meta-data (T/TAF 076-2020), which the system dialog shows. A
-    text of the app can serve as well, but that it is on screen then is seen only in a run.
-Cannot tell: whether the purpose is true; text drawn at run time.
+    text of the app can serve as well, but that it is on screen then is seen only in a run. Where
+    the execution comes to a request and no text in code, resources or windows gives a purpose of
+    anything, none can be told.
+Cannot tell: whether the purpose is true; text drawn at run time, or fetched from a server.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
+from appassay.clauses.hits import places, says_so
+from appassay.clauses.log import asked as requests
+from appassay.clauses.log import events, permission_names
 from appassay.clauses.u10_permissions.uses import SHOWN, declared, is_library, label, texts
 from appassay.knowledge import phrases
 from appassay.model import (
+    Certainty,
+    Event,
     Fact,
     Facts,
     Finding,
@@ -24,7 +31,9 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Permission,)
-READS: tuple[type[Fact], ...] = (PermissionPurpose, TextSeen)
+READS: tuple[type[Fact], ...] = (PermissionPurpose, TextSeen, Event)
+ANY = "permission_purpose.any"
+WINDOWS = ("window.activity", "window.dialog", "window.web")
 
 
 def applies(facts: Facts) -> Sequence[Sequence[Permission]]:
@@ -42,6 +51,7 @@ def expects(asked: Sequence[Permission], facts: Facts, point: TestPoint) -> Iter
     silent = [permission for permission in asked if permission.name not in given]
     if silent:
         yield _not_stated(silent, texts("permission_purpose.in_app", facts))
+        yield from _nowhere(silent, facts)
 
 
 def _stated(permission: Permission, purpose: PermissionPurpose) -> Finding:
@@ -63,3 +73,21 @@ def _not_stated(silent: Sequence[Permission], shown: Sequence[TextSeen]) -> Find
         args={"permissions": listed, "count": len(silent)},
         evidence=(*silent[:SHOWN], *shown[:SHOWN]),
     )
+
+
+def _nowhere(silent: Sequence[Permission], facts: Facts) -> Iterable[Finding]:
+    """Yield requests in an app that holds no text of a purpose whatever."""
+    shown = (text for event in events(facts, *WINDOWS) for text in event.args)
+    if texts(ANY, facts) or any(says_so(ANY, text) for text in shown):
+        return
+    names = {permission.name for permission in silent}
+    found = [event for event in requests(facts) if names & set(event.args)]
+    if found:
+        yield Finding(
+            outcome=Outcome.SUSPECT,
+            says="nowhere",
+            args={"permissions": permission_names(found), "where": places(found)},
+            evidence=(*silent[:2], *found[:SHOWN]),
+            certainty=Certainty.MAY,
+            absent=(TextSeen,),
+        )

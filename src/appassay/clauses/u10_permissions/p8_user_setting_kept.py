@@ -2,9 +2,10 @@
 
 Applies to: apps whose code was executed.
 Expects: no call of AppOpsManager.setMode or setUidMode, by name or by reflection: on every way the
-    app can take it is proved, on some ways it is a suspicion. In the code no reachable command
-    that grants or sets modes, and no accessibility service beside code that names the system's
-    permission windows and presses buttons.
+    app can take it is proved, on some ways it is a suspicion. No permission set to granted by the
+    owner of the phone or of a profile, which may be the employer's right, so a suspicion. In the
+    code no reachable command that grants or sets modes, and no accessibility service beside code
+    that names the system's permission windows and presses buttons.
 Cannot tell: whether a command is let through, commands put together at run time, and what happens
     over an update; so nothing found is no pass without a run on a phone.
 """
@@ -38,15 +39,24 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for changes of a mode, for commands, and for presses on the system's windows."""
-    changes = events(facts, "permission.change")
+    changes = [event for event in events(facts, "permission.change") if _grants(event)]
     found = [
-        happened("changed", group)
-        for _, group in grouped(changes, lambda event: (event.owner, event.state))
+        happened("granted_by_owner" if owned else "changed", group, proves=not owned)
+        for (_, _, owned), group in grouped(changes, lambda e: (e.owner, e.state, _owned(e)))
     ]
     found += [*_commands(facts), *_presses(facts)]
     yield from found
     if not found:
         yield clean("not_changed", facts)
+
+
+def _owned(event: Event) -> bool:
+    return event.api.endswith(".setPermissionGrantState")
+
+
+def _grants(event: Event) -> bool:
+    """Return whether a change can grant; to hand back to the user, or to deny, grants nothing."""
+    return not _owned(event) or event.args[3:4] not in (("0",), ("2",))
 
 
 def _commands(facts: Facts) -> Iterator[Finding]:
