@@ -81,13 +81,15 @@ class PermissionNameRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SdkNameRow:
-    """Names of an SDK in texts, beside those of `sdks.toml`."""
+    """Names of an SDK in texts, beside those of `sdks/`."""
 
     names: tuple[str, ...]
     sdk: str = ""
-    """Row of `sdks.toml`, where it has one."""
+    """Row of `sdks/`, where it has one."""
     sure: bool = True
     """False: the name is also a company's or another product's, so it needs a sign beside it."""
+    everyday: bool = False
+    """Everyday words, which name no SDK unless the word "SDK" stands after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

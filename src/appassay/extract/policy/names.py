@@ -26,7 +26,7 @@ _LEAD = policy_pattern("names.lead")
 
 
 def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
-    """Return the SDKs a sentence names, each with its row of `sdks.toml` or an empty text.
+    """Return the SDKs a sentence names, each with its row of `sdks/` or an empty text.
 
     Args:
         text: the sentence.
@@ -138,7 +138,7 @@ def leading_name(text: str) -> str:
     if _generic(name):
         return ""
     if name.isascii():
-        return name
+        return name if any(char.isupper() for char in name) else ""
     named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(
         text
     )
@@ -157,19 +157,27 @@ def listed_names(text: str) -> list[str]:
     if label:
         return [re.sub(r"[（(].*", "", label["zh"] or label["en"]).strip()]
     found = [match["name"] for match in _CALLED.finditer(text)]
-    found += [name for name in _enumerated(text) if not (_generic(name) or _is_company(name))]
+    found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
     if listing:
         for piece in _pieces(text[listing.end() :]):
             name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
-            kinds = any(token.kinds for token in vocabulary().find(name))
-            if (
-                name
-                and (name[0].isupper() or _MORE.search(name))
-                and not (kinds or _is_company(name))
-            ):
+            if name and _may_name(name):
                 found.append(name)
     return list(dict.fromkeys(found))
+
+
+def _may_name(name: str) -> bool:
+    """Return whether a piece of a list of SDKs may be a name."""
+    words = vocabulary().find(name)
+    if any(token.kinds for token in words) or _generic(name) or _is_company(name):
+        return False
+    called = name[0].isupper() or _MORE.search(name) is not None
+    return called or (not name.isascii() and len(name) <= _LONGEST and not words)
+
+
+_LONGEST = 8
+"""Characters of a Chinese name that nothing else gives away."""
 
 
 def _is_company(name: str) -> bool:

@@ -63,7 +63,7 @@ class Token:
     kinds: tuple[str, ...] = ()
     permission: str = ""
     sdk: str | None = None
-    """Row of `sdks.toml`, or empty for an SDK without one; None: names no SDK."""
+    """Row of `sdks/`, or empty for an SDK without one; None: names no SDK."""
     sure: bool = False
     """It names an SDK, not perhaps a company."""
     weak: bool = False
@@ -175,14 +175,23 @@ def _of_cues() -> Worded:
 def _of_names() -> Worded:
     for row in policy_permissions():
         yield from ((word, Sense(permission=row.name)) for word in (*row.zh, *row.en))
-    doubted = {word for row in policy_sdk_names() if not row.sure for word in row.names}
-    for name in policy_sdk_names():
-        for word in name.names:
+    rows = policy_sdk_names()
+    everyday = {word.lower() for row in rows if row.everyday for word in row.names}
+    doubted = {word for row in rows if not row.sure for word in row.names}
+    told = {word for row in rows if row.sure for word in row.names}
+    for name in rows:
+        for word in name.names if not name.everyday else ():
             yield word, Sense(sdk=name.sdk, sure=word not in doubted)
     for sdk in sdks().values():
-        for full in (sdk.zh, sdk.en) if sdk.category != "library" else ():
+        for full in (sdk.zh, sdk.en) if sdk.category not in {"library", "hot_update"} else ():
             word = full.partition("（")[0].partition(" (")[0]
-            yield word, Sense(sdk=sdk.id, sure=word not in doubted)
+            if word.lower() not in everyday:
+                plain = _PLAIN.fullmatch(word) is not None and word not in told
+                yield word, Sense(sdk=sdk.id, sure=word not in doubted and not plain)
+
+
+_PLAIN = re.compile(r"[a-z]+|[\u4e00-\u9fff]{1,2}")
+"""Names that may be words: they name an SDK only beside a sign of one."""
 
 
 _LATIN = re.compile(r"[A-Za-z]")
