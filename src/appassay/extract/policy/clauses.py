@@ -221,7 +221,8 @@ class _Walker:
     def _partner(self, token: Token) -> None:
         state = self.state
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
-        if opens and not self.text.endswith(_TOWARDS, 0, token.start):
+        seen_by = self.text.endswith("被", 0, token.start)
+        if seen_by or (opens and not self.text.endswith(_TOWARDS, 0, token.start)):
             state.subject = "partner"
 
     def _subject(self, role: str) -> None:
@@ -284,11 +285,11 @@ class _Walker:
             return "none" if subject == "user" and token.text in _SEEN else "share"
         if roles & {"give", "give_zh"}:
             return self._given(token)
+        if subject == "partner" and self._receives(roles):
+            return "sdk" if "embedded" in self.roles else "share"
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        if subject == "partner" and self._receives(roles):
-            return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:

@@ -1,5 +1,6 @@
 """Where a sentence stands: what its headings, lead-in and column heads make of it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -81,11 +82,16 @@ def is_own(document: Document) -> bool:
     return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
+_THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
+
+
 @cache
 def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]]:
     inner, every = "", set()
     for at, heading in enumerate(headings):
-        found = [name for name in matching("heads", "section", heading)]
+        found = list(matching("heads", "section", heading))
+        if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
+            found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
         if at == 0 and "sdk" not in found:

@@ -49,7 +49,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
             found[span] = (without_maker(_whole(text, token)), token.sdk)
-    return list(dict.fromkeys(found[at] for at in sorted(found)))
+    names = list(dict.fromkeys(found[at] for at in sorted(found)))
+    return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
 
 
 _SIGN = policy_pattern("names.sign")
@@ -89,6 +90,7 @@ def _generic(name: str) -> bool:
 
 _SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
 _OF = policy_pattern("names.of")
+_QUOTED = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]\s*SDK")
 _CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
 
 
@@ -99,6 +101,7 @@ def _enumerated(text: str) -> Iterator[str]:
             name = _BOUND.split(piece)[-1].strip()
             if 1 < len(name) < 16:
                 yield name
+    yield from (match[1].removesuffix("SDK").strip() for match in _QUOTED.finditer(text))
     for match in _OF.finditer(text):
         for piece in re.split(r",|\band\b|\bor\b", match["of"] or match["pair"]):
             found = _CAPITAL.match(re.sub(r"^\s*(the|also)?\s*", "", piece))
@@ -126,7 +129,9 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             yield (at, match.end()), name
 
 
-_NO_NAME = re.compile(r"的|我们|您|你|App|会|之外|信息|权限|目的|用途|方式|类$")
+_NO_NAME = re.compile(
+    r"的|我们|您|你|App|会|之外|信息|权限|目的|用途|方式|类$|开发者|公司|提供|链接|官网|联系|版本|主体"
+)
 
 
 def leading_name(text: str) -> str:
@@ -155,7 +160,8 @@ def listed_names(text: str) -> list[str]:
     """Return names that a list of SDKs, a label or "called" gives, whether known or not."""
     label = _NAMED.match(text)
     if label:
-        return [re.sub(r"[（(].*", "", label["zh"] or label["en"]).strip()]
+        name = re.sub(r"[（(].*|\s+\S{1,8}[：:].*", "", label["zh"] or label["en"])
+        return [name.strip()]
     found = [match["name"] for match in _CALLED.finditer(text)]
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)

@@ -29,6 +29,8 @@ _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收�
 _THEY = policy_pattern("read.they")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
+_PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[：:]\s*$|\bto[：:]\s*$", re.I)
+"""A lead-in whose items are purposes."""
 _OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
@@ -233,7 +235,7 @@ def _purpose(
     flow: Flow,
 ) -> None:
     follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
-    listed = block.kind == "item" and bool(context.lead.roles & {"purpose", "purpose_back"})
+    listed = block.kind == "item" and _PURPOSES.search(block.lead) is not None
     generally = bool(_OF_DATA.search(text)) and bool(reading.verbs & {"collect", "share", "sdk"})
     about = said.has(*ABOUT_DATA) or "refer" in reading.roles or follows or listed
     if not (about or generally) or context.section in {"right", "retention", "change"}:

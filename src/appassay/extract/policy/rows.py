@@ -33,6 +33,7 @@ def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     return heads
 
 
+_ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
 
@@ -65,7 +66,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, len(cells))
-    if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
+    if not context.own and "sdk" not in heads and _ENDS.search(cells[0]):
         heads[0] = "sdk"
     known = _known_sdk(cells)
     if not context.own and "sdk" in heads and known not in {-1, heads.index("sdk")}:
@@ -98,8 +99,17 @@ _REFUSED = re.compile(
 _GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$")
 
 
+def _without_brackets(text: str) -> str:
+    """Return a text less what stands in brackets, brackets in brackets too."""
+    bare = _BRACKETS.sub("", text)
+    return bare if bare == text else _without_brackets(bare)
+
+
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+
+
 def _sdk_row(columns: Cells, said: Said) -> None:
-    for value in re.split(r"[、;；]|\s/\s", re.sub(r"（[^）]*）", "", columns["sdk"])):
+    for value in re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"])):
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
             name = without_maker(value.strip())
