@@ -153,6 +153,9 @@ impl Machine<'_, '_> {
             }
         }
         if found.is_empty() {
+            if name == "run" && self.is_future_task(object) {
+                return self.run_future(object);
+            }
             return Paths::returned(Value::ANY);
         }
         self.choose(found.len(), |machine, number| {

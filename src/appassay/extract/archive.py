@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from appassay.extract.rows import Reading
-from appassay.extract.sdk import Owners
-from appassay.knowledge import frameworks, packers, sdks
-from appassay.model import APP, ArchiveNote, Fact, NativeLibrary, Owner, Packer, Place
+from appassay.extract.sdk import Owners, owner_of_library
+from appassay.knowledge import frameworks, packers
+from appassay.model import ArchiveNote, Fact, NativeLibrary, Packer, Place
 
 
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
@@ -18,14 +17,7 @@ def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
     yield from _packers(native)
 
 
-@cache
-def _library_owners() -> dict[str, Owner]:
-    rows = sdks().values()
-    return {name: Owner(sdk=row.id, name=row.en) for row in rows for name in row.libraries}
-
-
 def _libraries(native: Reading) -> Iterator[NativeLibrary]:
-    known = _library_owners()
     for row in native["libraries"]:
         yield NativeLibrary(
             at=Place(file=row["file"]),
@@ -34,27 +26,27 @@ def _libraries(native: Reading) -> Iterator[NativeLibrary]:
             needed=tuple(row["needed"]),
             jni=tuple(row["jni"]),
             build_id=row["build_id"],
-            owner=known.get(row["name"], APP),
+            owner=owner_of_library(row["name"]),
         )
 
 
-def any_of(globs: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for whole lines that match one of the globs; `*` stops at a slash."""
-    words = (re.escape(g).replace(r"\*", "[^/]*") for g in globs)
-    return re.compile(f"^(?:{'|'.join(words)})$" if globs else "(?!)", re.MULTILINE)
+def matches(globs: tuple[str, ...], lines: str) -> list[str]:
+    """Return the lines that match one of the globs; `*` stops at a slash.
 
-
-@cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """Return for each packer what its files and its classes look like."""
-    return {row.id: (any_of(row.files), any_of(row.classes)) for row in packers().values()}
+    Few globs have their longest plain part in the text at all, and only those are compiled.
+    """
+    likely = [glob for glob in globs if max(glob.split("*"), key=len) in lines]
+    if not likely:
+        return []
+    words = "|".join(re.escape(glob).replace(r"\*", "[^/\\n]*") for glob in likely)
+    return re.findall(f"^(?:{words})$", lines, re.MULTILINE)
 
 
 def scripts(native: Reading) -> list[tuple[str, str]]:
     """Return the cross-platform frameworks found: name, and one file that shows it."""
     entries = "\n".join(native["entries"])
-    found = ((row.name, any_of(row.files).search(entries)) for row in frameworks().values())
-    return [(name, match[0]) for name, match in found if match]
+    found = ((row.name, matches(row.files, entries)) for row in frameworks().values())
+    return [(name, files[0]) for name, files in found if files]
 
 
 def _packers(native: Reading) -> Iterator[Packer]:
@@ -65,11 +57,10 @@ def _packers(native: Reading) -> Iterator[Packer]:
     """
     entries = "\n".join(native["entries"])
     application = "\n".join(_application_classes(native))
-    for key, (files, classes) in _patterns().items():
-        named = classes.findall(application)
-        shipped = files.findall(entries)
+    for key, row in packers().items():
+        named = matches(row.classes, application)
+        shipped = matches(row.files, entries)
         if named or (shipped and native["code"]["missing"]):
-            row = packers()[key]
             yield Packer(
                 at=Place(file=shipped[0] if shipped else native["manifest_file"]),
                 packer=key,

@@ -55,6 +55,11 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.view.animation.Animation" => super::animation::animation,
         "android.view.ViewTreeObserver" => super::family_tree::observer,
         "android.app.AppComponentFactory" => super::starting::factory,
+        "android.view.WindowManager" | "android.view.ViewManager" => super::window::manager,
+        "android.media.MediaPlayer" => super::animation::player,
+        "android.view.GestureDetector" => super::animation::gestures,
+        "android.widget.AdapterView" => super::adapter::list,
+        "android.widget.BaseAdapter" => super::adapter::adapter,
         "android.view.MotionEvent" => super::window::motion_event,
         "android.view.Choreographer" => schedule::choreographer,
         "java.util.concurrent.CountDownLatch" => waiting::latch,
@@ -75,7 +80,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         | "java.util.concurrent.BlockingQueue"
         | "java.util.concurrent.BlockingDeque" => super::blocking::queue,
         "java.util.TimerTask" => schedule::timer_task,
-        "android.content.IntentFilter" => schedule::filter,
+        "android.content.IntentFilter" => super::heard::filter,
         "android.text.SpannableString"
         | "android.text.SpannableStringBuilder"
         | "android.text.SpannableStringInternal" => span::spannable,

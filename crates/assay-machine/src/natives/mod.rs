@@ -4,6 +4,7 @@
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
 mod activity;
+mod adapter;
 mod alike;
 mod android;
 mod animation;
@@ -35,9 +36,11 @@ mod enum_sets;
 mod exchange;
 mod family_tree;
 mod file;
+mod fork;
 mod format;
 mod fragment;
 pub(crate) mod function;
+mod heard;
 mod icc;
 mod inflate;
 mod intent;
