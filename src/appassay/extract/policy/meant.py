@@ -35,6 +35,8 @@ class Flow:
     known: set[str] = field(default_factory=set)
     """Names of SDKs that were named in prose."""
     first: bool = True
+    leads: bool = False
+    """The SDK stands at the start of the sentence that named it."""
     ended: str = ""
     """The sentence before."""
     labelled: bool = False
@@ -52,7 +54,7 @@ def meant(
     receiver = context.section == "share" and label and not _kinds_in(label[1])
     dropped = _dropped(block, text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = resolved(text, reading, default)
+    mentions = _without_contradictions(resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
         mentions = [
             replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
@@ -73,6 +75,14 @@ def meant(
             yield Mention(mention.token, mention.kind, "share", mention.conditional)
             continue
         yield mention
+
+
+def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
+    wins = "collect" if "unless" in reading.roles else "deny"
+    loses = {"collect": "deny", "deny": "collect"}[wins]
+    won = {mention.kind for mention in mentions if mention.action == wins}
+    return [m for m in mentions if m.action != loses or m.kind not in won]
 
 
 _REFUSAL = re.compile(

@@ -31,6 +31,8 @@ _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
 _PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[：:]\s*$|\bto[：:]\s*$", re.I)
 """A lead-in whose items are purposes."""
+_LEADING = 12
+"""Characters within which a name stands at the start."""
 _OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
@@ -57,6 +59,9 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
     flow.kinds = said.values("collects") or flow.kinds
     if said.has("sdk") and block.kind != "row":
         flow.sdk = said.values("sdk")[-1]
+        flow.leads = -1 < sentence.text.find(flow.sdk) < _LEADING or bool(
+            LABEL.match(sentence.text)
+        )
     flow.block, flow.first, flow.ended = block, False, sentence.text
     if not (_ASKED.search(sentence.text) or flow.labelled):
         flow.asked = ()
@@ -144,7 +149,7 @@ def _subject(
         return ""
     if context.subject or (said.has("sdk") and LABEL.match(text)):
         return "sdk"
-    same = flow.block is block or _DETAIL.match(text)
+    same = (flow.block is block and flow.leads) or _DETAIL.match(text)
     told = block.kind == "item" or _DETAIL.match(text)
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
