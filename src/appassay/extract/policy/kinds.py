@@ -38,6 +38,10 @@ _OPENERS = (
 )
 
 
+_LISTED = 48
+"""Characters within which the members of a group begin."""
+
+
 def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions less group words whose members the text lists after them."""
     kept: list[Mention] = []
@@ -48,7 +52,7 @@ def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             (m for m in mentions[at + 1 :] if m.token.start > mention.token.start), None
         )
         lists = follower and follower.action == mention.action and rest.startswith(_OPENERS)
-        near = follower and follower.token.start - mention.token.end < 24
+        near = follower and follower.token.start - mention.token.end < _LISTED
         if not (group and lists and near):
             kept.append(mention)
     return kept

@@ -143,7 +143,7 @@ def _default(
 def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
-    bare = not _SAYS.search(text)
+    bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
 
 
@@ -152,6 +152,7 @@ def short(text: str) -> bool:
     return len(text) < (60 if text.isascii() else 24)
 
 
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十.]+[）).、\s]")
 _SAYS = re.compile(
     r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
 )

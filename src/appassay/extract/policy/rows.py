@@ -78,7 +78,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
-            columns[head] = f"{columns[head]}、{cell}" if head in columns else cell
+            columns[head] = f"{columns[head]}：{cell}" if head in columns else cell
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
