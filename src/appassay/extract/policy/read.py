@@ -46,6 +46,8 @@ def statements(document: Document) -> list[Statement]:
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
+        if not _DETAIL.match(block.text):
+            flow.sdk = ""
         for sentence in block.sentences:
             said = said_in(sentence, block, document.artifact.name)
             said.scope = context.sdk
