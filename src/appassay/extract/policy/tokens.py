@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from appassay.knowledge import sdks
@@ -83,6 +83,10 @@ class Vocabulary:
             text: a sentence or a cell.
             listed: it stands where permissions are listed, so they need not be called that.
         """
+        return list(_found(text, listed))
+
+    def scan(self, text: str, listed: bool) -> list[Token]:
+        """Do what `find` does, without looking whether it was done before."""
         low = fold(text)
         found: list[Token] = []
         at, size = 0, len(low)
@@ -109,6 +113,12 @@ class Vocabulary:
                 if end and fitting:
                     return _token(low, at, end, fitting)
         return None
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, listed: bool) -> tuple[Token, ...]:
+    # a sentence is looked at whole, by its label, and as what the next one goes back to
+    return tuple(vocabulary().scan(text, listed))
 
 
 def _named(token: Token) -> bool:
