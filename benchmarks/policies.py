@@ -95,7 +95,7 @@ def same(statement: str) -> str:
     """Return a statement in the form in which it is compared: names without "SDK", case and blanks."""
     word, _, value = statement.partition(" ")
     if word == "sdk":
-        value = re.sub(r"\bSDKs?\b|SDK$", "", value)
+        value = re.sub(r"[（(][^）)]*[）)]|\bSDKs?\b|SDK$", "", value)
     if word in {"sdk", "operator", "contact"}:
         value = re.sub(r"[\s\-–.,，。:：()（）]", "", value).casefold()
     return f"{word} {value}".strip()

@@ -1,9 +1,11 @@
 """The words of privacy policies, as experts keep them in `policy/*.toml`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from appassay.errors import ClauseError
 from appassay.knowledge.load import rows_of
 
 
@@ -63,6 +65,8 @@ class NameRow:
     id: str
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    """Of a right: words that tell it only in a section on rights."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +81,46 @@ class PermissionNameRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SdkNameRow:
-    """Names of an SDK in texts, beside those of `sdks.toml`."""
+    """Names of an SDK in texts, beside those of `sdks/`."""
 
     names: tuple[str, ...]
     sdk: str = ""
-    """Row of `sdks.toml`, where it has one."""
+    """Row of `sdks/`, where it has one."""
     sure: bool = True
     """False: the name is also a company's or another product's, so it needs a sign beside it."""
+    everyday: bool = False
+    """Everyday words, which name no SDK unless the word "SDK" stands after them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternRow:
+    """A regular expression, as alternatives."""
+
+    id: str
+    any: tuple[str, ...]
+    case: bool = False
+    """Capitals count."""
+
+
+@cache
+def _patterns() -> dict[str, PatternRow]:
+    return {row.id: row for row in rows_of("policy/patterns", "pattern", PatternRow)}
+
+
+@cache
+def policy_pattern(name: str) -> re.Pattern[str]:
+    """Return a regular expression of `policy/patterns.toml`.
+
+    Raises:
+        ClauseError: there is none of this name, or it is malformed.
+    """
+    row = _patterns().get(name)
+    if row is None:
+        raise ClauseError(f"patterns.toml: no pattern {name!r}")
+    try:
+        return re.compile("|".join(row.any), 0 if row.case else re.IGNORECASE)
+    except re.error as error:
+        raise ClauseError(f"patterns.toml: {name}: {error}") from error
 
 
 @cache

@@ -56,7 +56,7 @@ class Statement(Fact):
     scope: str = ""
     """Name of the SDK it speaks of; empty for the app itself."""
     sdk: str = ""
-    """Row of `knowledge/sdks.toml` for the SDK it names or speaks of, where that is known."""
+    """Row of `knowledge/sdks/` for the SDK it names or speaks of, where that is known."""
     provider: str = ""
     """Of an SDK or a receiver: the company, where a table or list names one."""
     purpose: str = ""

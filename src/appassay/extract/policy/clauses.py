@@ -9,21 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from appassay.extract.policy.tokens import Token
+from appassay.knowledge.policies import policy_pattern
 
 _STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
 _WEAK = re.compile(r"[，,]")
 _LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
 _TO = re.compile(r"\bto\s+(?=[a-z])")
-_NO_PURPOSE_BEFORE = re.compile(
-    r"\b(want|need|have|has|required?|able|try|ask|asked|right|refuse|allow|allows|allowed|going|on|like|"
-    r"choose|chose|agree|prefer|able|wish|access|according|due|related|relating|addition|up|consent|given|"
-    r"obliged|continue|subject|respect|belongs?|sent|passed|permission|free|used|entitled|prior|pursuant|"
-    r"limited|you|us|likely|ability|attention|decide|begin|begins|start|able|shall)\s+$"
-)
-_NO_PURPOSE_AFTER = re.compile(
-    r"(us|you|your|our|the|a|an|third|partners?|it|them|their|its|this|these|those|any|other|each|"
-    r"all|that|such|affiliates?|advertis\w+|couriers?|be|have)\b"
-)
+_NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
+_NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 _EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
 
 _TOWARDS = (
@@ -49,6 +42,15 @@ _TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+_NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
+"""What stands before an English word that is then no verb ("the use", "a record")."""
+_REACH = 120
+"""Characters over which "and passed on to …" reaches back."""
+_SERVICE = re.compile(
+    r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b"
+)
+_ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
+"""After a kind that opens a clause: what follows is done with it."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 
@@ -89,7 +91,6 @@ class _State:
     positive: bool = True
     neg: bool = False
     purpose: bool = False
-    partner: bool = False
     outside: bool = False
     strong: bool = False
     given: bool = False
@@ -113,6 +114,9 @@ class _Walker:
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
+        self.neg_end = 0
+        self.passed_at = 0
+        """Where a verb of sharing stands that governs no kinds of its own."""
         self.last_verb: Token | None = None
         self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -124,72 +128,101 @@ class _Walker:
             if token.start < end:
                 continue
             gap = self.text[end : token.start]
-            self._between(gap)
+            self._between(gap, end)
             self._token(token)
             self.state.fresh = False
             end = token.end
         self._flush("")
         last = self._shown()
+        self._passed_on()
         return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
 
-    def _between(self, gap: str) -> None:
+    def _passed_on(self) -> None:
+        """What is collected and "passed on to …" in one sentence is shared as well."""
+        actions = {mention.action for mention in self.mentions}
+        if self.passed_at and "share" not in actions:
+            taken = [
+                m
+                for m in self.mentions
+                if m.action == "collect" and 0 < self.passed_at - m.token.start < _REACH
+            ]
+            self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
+
+    def _between(self, gap: str, at: int) -> None:
         state = self.state
-        state.fresh = state.fresh or "，" in gap
+        state.fresh = state.fresh or "，" in gap or ", " in gap
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.partner = state.outside = state.strong = False
+            state.purpose = state.outside = state.strong = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
             state.neg = state.purpose = False
-        match = _TO.search(gap.lower() + "x") if " " in gap or not gap else None
-        if match and "to" in gap.lower().split():
-            self._to(gap)
+        if " to " in f" {gap.lower()} ":
+            self._to(at, at + len(gap))
 
-    def _to(self, gap: str) -> None:
-        # the word after "to" is either in the gap or the next token
-        at = self.text.find(gap)
-        for match in _TO.finditer(self.low, max(0, at - 1), at + len(gap) + 2):
+    def _to(self, start: int, end: int) -> None:
+        # the word after "to" is either between the tokens or the next token
+        for match in _TO.finditer(self.low, max(0, start - 1), end + 2):
             before = self.low[max(0, match.start() - 14) : match.start()]
             if _NO_PURPOSE_BEFORE.search(before) or _NO_PURPOSE_AFTER.match(self.low, match.end()):
                 continue
             self.state.purpose = True
 
     def _token(self, token: Token) -> None:
-        roles = token.roles
+        roles, state = token.roles, self.state
         if "still" in roles:
             return
+        if state.fresh and ("possessive" in roles or self._acted_on(token)):
+            state.action = ""
         if token.kinds:
             self._kind(token)
-            return
+        elif not self._named(token) and not self._turned(roles, token.end):
+            if "outside" in roles:
+                state.outside = True
+            if "partner" in roles:
+                self._partner(token)
+            if self._is_verb(token):
+                self._verb(token)
+            if "purpose" in roles:
+                state.purpose = True
+
+    def _acted_on(self, token: Token) -> bool:
+        return bool(token.kinds) and self.text.startswith(_ACTED_ON, token.end)
+
+    def _named(self, token: Token) -> bool:
+        """Take in who acts; return whether that is all the word says."""
         if token.sdk is not None and token.sure and not self.own:
             self.state.subject = "sdk"
-        for role in ("sdk", "app", "user"):
-            if role in roles:
-                self._subject("app" if self.own and role == "sdk" else role)
-                return
+        role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        last = self.last_verb
+        if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
+            return True  # "do not ask you to …"
+        if role:
+            self._subject("app" if self.own and role == "sdk" else role)
+        return bool(role)
+
+    def _turned(self, roles: frozenset[str], end: int) -> bool:
+        """Take in a "but" or "not"; return whether that is all the word says."""
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
-            return
+            return True
         if roles & {"neg", "neg_verb"}:
-            self.state.neg = True
-            if "neg_verb" not in roles:
-                return
-        if "outside" in roles:
-            self.state.outside = True
-        if "partner" in roles:
-            self.state.partner = True
-            self._partner(token)
-        if any(verb in roles for verb in VERBS) or "neg_verb" in roles:
-            self._verb(token)
-        if "purpose" in roles:
-            self.state.purpose = True
+            self.state.neg, self.neg_end = True, end
+        return "neg" in roles and "neg_verb" not in roles
+
+    def _is_verb(self, token: Token) -> bool:
+        if "neg_verb" in token.roles:
+            return True
+        noun = _NOUN.search(self.low, max(0, token.start - 8), token.start)
+        return not noun and any(verb in token.roles for verb in VERBS)
 
     def _partner(self, token: Token) -> None:
         state = self.state
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
-        if opens and not self.text.endswith(_TOWARDS, 0, token.start):
+        seen_by = self.text.endswith("被", 0, token.start)
+        if seen_by or (opens and not self.text.endswith(_TOWARDS, 0, token.start)):
             state.subject = "partner"
 
     def _subject(self, role: str) -> None:
@@ -207,7 +240,10 @@ class _Walker:
         joined = self.last_verb is not None and _LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
         )
-        if not joined:
+        complement = not joined and self._complement(token)
+        if complement:
+            action = state.action
+        elif not joined:
             state.positive = not state.neg
         elif state.neg:
             state.positive = False
@@ -223,11 +259,23 @@ class _Walker:
             state.action = "none"
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
         state.given = "given" in token.roles or (bool(joined) and state.given)
-        self.last_verb = self.governing = token
+        self.last_verb = token
+        self.governing = self.governing if complement else token
         self.verbs.add(self._shown())
+        if action == "share" and state.positive:
+            self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             self._flush(self._shown())
+
+    def _complement(self, token: Token) -> bool:
+        """Return whether the verb completes a denied one ("do not ask you to provide")."""
+        last = self.last_verb or self.governing
+        if last is None or self.state.positive or not last.roles & {"refusable", "neg_verb"}:
+            return False
+        gap = self.text[last.end : token.start]
+        taken = any(m.token.start > last.end for m in self.mentions)
+        return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
 
     def _action(self, token: Token) -> str:
         roles, subject = token.roles, self.state.subject
@@ -237,12 +285,15 @@ class _Walker:
             return "none" if subject == "user" and token.text in _SEEN else "share"
         if roles & {"give", "give_zh"}:
             return self._given(token)
+        if subject == "partner" and self._receives(roles):
+            return "sdk" if "embedded" in self.roles else "share"
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        if subject == "partner" and roles & {"obtain", "seen"}:
-            return "sdk" if "embedded" in self.roles else "share"
         return "sdk" if subject == "sdk" else "collect"
+
+    def _receives(self, roles: frozenset[str]) -> bool:
+        return bool(roles & {"obtain", "seen"}) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
         return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
@@ -250,14 +301,18 @@ class _Walker:
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user":
+        if subject == "user" or self.low.startswith(" us", token.end):
             return "collect"
+        if _SERVICE.match(self.low, token.end):
+            return "none"
         if near:
             return "share"
         if "collect" in token.roles:
             return "sdk" if subject == "sdk" else "collect"
         if subject == "sdk":
             return "sdk"
+        if token.text.startswith(("report", "transmit", "send", "tell")):
+            return "collect" if not self.low.startswith(" you", token.end) else "none"
         return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
 
     def _shown(self) -> str:
@@ -268,6 +323,8 @@ class _Walker:
             return "collect"
         if state.action == "share" and "unless" in self.roles:
             return "share"
+        if state.subject in {"partner", "user"}:
+            return "none"
         if state.action == "collect" and self._refusable() and not self._outside():
             return "deny"
         return "none" if state.action else ""
@@ -288,7 +345,7 @@ class _Walker:
             self._mention(token, "purpose")
         elif not state.action:
             state.waiting.append(token)
-        elif state.neg and self._shown() == "collect":
+        elif state.neg and self._shown() == "collect" and token.start - self.neg_end < 16:
             self.denied = True
             self._mention(token, "deny")
         else:

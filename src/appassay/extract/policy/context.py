@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from appassay.extract.policy.clauses import Reading, read_sentence
-from appassay.extract.policy.names import named_sdks
+from appassay.extract.policy.names import named_sdks, titled_name
 from appassay.extract.policy.tokens import fold, vocabulary
-from appassay.knowledge.policies import NameRow, policy_names
+from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
 from appassay.model.document import Block, Document
 
 
@@ -67,22 +67,31 @@ def matching(table: str, key: str, text: str) -> tuple[str, ...]:
 
 
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
-_OWN = re.compile(r"SDK|开发工具包", re.IGNORECASE)
-_LIST = re.compile(r"清单|目录|列表|\blists?\b|\bSDKs\b|third|第三方", re.IGNORECASE)
+_TITLE = 60
+_OWN = policy_pattern("context.own")
+_LIST = policy_pattern("context.list")
 
 
 def is_own(document: Document) -> bool:
     """Return whether the document is an SDK's own statement."""
-    first = next((block.text for block in document.blocks if block.text), "")
-    title = document.title or first
-    return bool(_OWN.search(title)) and not _LIST.search(title)
+    heads = (block.text for block in document.blocks[:1] if block.kind == "heading")
+    title = next(heads, document.title)
+    if len(title) >= _TITLE or not _OWN.search(title) or _LIST.search(title):
+        return False
+    columns = {head for block in document.blocks for head in block.header}
+    return not any("sdk" in matching("heads", "head", head) for head in columns)
+
+
+_THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
 @cache
 def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]]:
     inner, every = "", set()
     for at, heading in enumerate(headings):
-        found = [name for name in matching("heads", "section", heading)]
+        found = list(matching("heads", "section", heading))
+        if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
+            found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
         if at == 0 and "sdk" not in found:
@@ -105,7 +114,8 @@ def context_of(block: Block, own: bool) -> Context:
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
-    sdk = "" if own else _sdk_of(last, "sdk" in sections)
+    above, _ = _sections(block.headings[:-1], own)
+    sdk = "" if own else _sdk_of(last, above == "sdk")
     asked = _read(last, "") if last else Reading()
     acting = sdk or (section == "sdk" and block.kind != "paragraph")
     return Context(
@@ -140,4 +150,4 @@ def _sdk_of(heading: str, listed: bool) -> str:
     names = named_sdks(heading, vocabulary().find(heading), listed)
     if len(names) == 1 and len(heading) < 40:
         return names[0][0]
-    return ""
+    return titled_name(heading) if listed and not names else ""

@@ -1,36 +1,45 @@
 """The kinds a text names, and what is done with them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from appassay.extract.policy.clauses import Mention, Reading, read_sentence
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
 _OPENERS = (
-    "包括",
-    "包含",
-    "如",
-    "例如",
-    "：",
-    ":",
-    "（",
-    "(",
-    "，包括",
-    "，如",
-    "、",
-    "such as",
-    "including",
-    "namely",
-    "–",
-    "—",
-    "具体",
-    "，",
-    ", such",
-    ", includ",
-    ", for example",
-    ", namely",
-    ": ",
+    *(
+        "包括",
+        "包含",
+        "如",
+        "例如",
+        "：",
+        ":",
+        "（",
+        "(",
+        "，包括",
+        "，如",
+        "，具体",
+        "具体",
+        "，例如",
+    ),
+    *(
+        "such as",
+        "including",
+        "namely",
+        "–",
+        "—",
+        ", such",
+        ", includ",
+        ", for example",
+        ", namely",
+    ),
+    *("of you, includ", "/"),
 )
+
+
+_LISTED = 48
+"""Characters within which the members of a group begin."""
 
 
 def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -43,7 +52,7 @@ def without_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             (m for m in mentions[at + 1 :] if m.token.start > mention.token.start), None
         )
         lists = follower and follower.action == mention.action and rest.startswith(_OPENERS)
-        near = follower and follower.token.start - mention.token.end < 24
+        near = follower and follower.token.start - mention.token.end < _LISTED
         if not (group and lists and near):
             kept.append(mention)
     return kept
@@ -74,27 +83,24 @@ _NEAR, _SHORT = 30, 26
 def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions less ambiguous words that stand alone."""
     short = len(text) < _SHORT
-    firm = [m for m in mentions if not m.token.weak or m.strong or m.given or short]
-    kept: list[Mention] = []
-    for mention in mentions:
-        token = mention.token
-        beside = any(
-            m.token is not token
-            and (not m.token.weak or m.kind != mention.kind)
-            and -_NEAR < token.start - m.token.end < _NEAR + m.token.end - m.token.start
-            for m in mentions
-        )
-        if mention in firm or beside:
-            kept.append(mention)
-    return kept
+    firm = [
+        m
+        for m in mentions
+        if not m.token.weak or m.strong or m.given or m.action == "deny" or short
+    ]
+    return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _beside(mention: Mention, other: Mention) -> bool:
+    """Return whether another kind stands near enough to make it a list of kinds."""
+    one, two = mention.token, other.token
+    lends = not two.weak or other.kind != mention.kind
+    return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
 
 
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
-    mentions = [
-        Mention(m.token, m.kind, m.action or default, m.conditional, m.strong)
-        for m in reading.mentions
-    ]
+    mentions = [replace(m, action=m.action or default) for m in reading.mentions]
     return without_groups(text, _certain(text, mentions))
 
 

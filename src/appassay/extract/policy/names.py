@@ -4,38 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from appassay.extract.policy.tokens import Token
+from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import permissions
-from appassay.knowledge.policies import policy_permissions
+from appassay.knowledge.policies import policy_pattern, policy_permissions
 
 _ENGLISH = re.compile(
-    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b"
+    r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)"
+    r"(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b",
+    re.ASCII,
 )
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
-_BOUND = re.compile(
-    r"使用|接入|集成|嵌入|通过|包括|包含|由|的|了|及|(?<=.)和(?!风)|与|或|为|如|等|第三方|在|对|向|该|此|本|类|其|各|以|至|"
-    r"(?<!腾讯)会(?!议)|将|从|上述|前述|这些|部分|我们|提供|以下|名称|关闭|用|还有|目前|一个|一款|两个|三个|个|款|中|需|因|有|当|被|让|调用|引入|内置|\s-\s|若干|多家|一些|多个|集成|即|是|所有|全部|任何|名为|还|也|只|仅|不"
+_BOUND = policy_pattern("names.bound")
+_LOOSE = re.compile(
+    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+"
 )
-_GENERIC = frozenset(
-    "统计 推送 地图 支付 广告 定位 登录 分享 消息推送 数据统计 人脸识别 一键登录 安全 风控 语音 客服 音视频 直播 社交 "
-    "厂商 厂商推送 认证 性能监控 崩溃 分析 app 统计分析 android the this an a third-party third our each every these such "
-    "any all no some advertising statistics analytics push payment map ad ads other following either both login 手机厂商 广告联盟 "
-    "supplier 推送服务 监测 短信 即时通讯 验证码 名单 清单 目录".split()
-)
-_ARTICLES = re.compile(
-    r"^(the|this|an?|our|each|these|such|via|through|for|see|if|in|by|with|no|both|use|when|and|also|of|to)\s+",
-    re.I,
-)
-_LEAD = re.compile(
-    r"^[\s\d.、()（）①-⑳一二三四五六七八九十*•\-]*"
-    r"(?P<name>[A-Z][\w+&’'-]*(?:[ .](?:[A-Z0-9][\w+&’'-]*|of|for|with|by(?= [A-Z]))(?!\.))*|[\u4e00-\u9fffA-Za-z0-9+ ]{2,16}?)"
-    r"\s*(?=[,，(（：:–—|“]|\bby\b|$|\s[a-z]+|\s-\s)"
-)
+_TAIL = re.compile(r"\s*(for )?(Android|安卓|客户端|移动端|安卓版)$", re.IGNORECASE)
+_GENERIC = policy_pattern("names.generic")
+_ARTICLES = policy_pattern("names.articles")
+_LEAD = policy_pattern("names.lead")
 
 
 def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
-    """Return the SDKs a sentence names, each with its row of `sdks.toml` or an empty text.
+    """Return the SDKs a sentence names, each with its row of `sdks/` or an empty text.
 
     Args:
         text: the sentence.
@@ -44,7 +35,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     """
     found: dict[tuple[int, int], tuple[str, str]] = {}
     signs = listed or bool(_SIGN.search(text))
-    for span, name in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+    for span, written in sorted(_written(text), key=lambda item: item[0][0] - item[0][1]):
+        name = without_maker(written)
         if not any(at[0] < span[1] and span[0] < at[1] for at in found):
             found[span] = (name, "")
     for token in tokens:
@@ -56,17 +48,23 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         if over:
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
-            found[span] = (_whole(text, token), token.sdk)
-    return list(dict.fromkeys(found[at] for at in sorted(found)))
+            found[span] = (without_maker(_whole(text, token)), token.sdk)
+    names = list(dict.fromkeys(found[at] for at in sorted(found)))
+    return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
 
 
-_SIGN = re.compile(
-    r"SDK|接入|集成|嵌入|第三方(账号|登录|支付)|付款|支付|登录|\b(sign|log)[ -]?in\b|\bpay(s|ment)?\b",
-    re.I,
-)
-_MORE = re.compile(
-    r"(推送|支付|登录|分享|地图|定位|统计|分析|广告|语音|IM|服务|组件|开放平台|控件|一键登录|认证|移动)+"
-)
+_SIGN = policy_pattern("names.sign")
+_MAKER = policy_pattern("names.maker")
+
+
+def without_maker(name: str) -> str:
+    """Return the name of an SDK less its maker's, where what is left is known as its name."""
+    bare = _MAKER.sub("", name)
+    known = vocabulary().find(bare) if bare and bare != name else []
+    return bare if known and known[0].sure and known[0].end == len(bare) else name
+
+
+_MORE = policy_pattern("names.more")
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
@@ -81,6 +79,36 @@ def _company(text: str, token: Token) -> bool:
     return _COMPANY.match(text, token.end) is not None
 
 
+_CATEGORY = policy_pattern("names.category")
+
+
+def _generic(name: str) -> bool:
+    """Return whether a name is but the word for a sort of SDK."""
+    name = name.lstrip("和及与或")
+    return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
+
+
+_SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
+_OF = policy_pattern("names.of")
+_QUOTED = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]\s*SDK")
+_CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
+
+
+def _enumerated(text: str) -> Iterator[str]:
+    """Yield the names of "A, B and C SDKs"."""
+    for match in _SUCH.finditer(text):
+        for piece in re.split(r"[、和及]", match[1]):
+            name = _BOUND.split(piece)[-1].strip()
+            if 1 < len(name) < 16:
+                yield name
+    yield from (match[1].removesuffix("SDK").strip() for match in _QUOTED.finditer(text))
+    for match in _OF.finditer(text):
+        for piece in re.split(r",|\band\b|\bor\b", match["of"] or match["pair"]):
+            found = _CAPITAL.match(re.sub(r"^\s*(the|also)?\s*", "", piece))
+            if found:
+                yield found[0]
+
+
 def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the names written before "SDK"."""
     if "SDK" not in text and "sdk" not in text:
@@ -89,36 +117,117 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         name = match[1]
         while _ARTICLES.match(name):
             name = _ARTICLES.sub("", name, count=1)
-        if name and name.lower() not in _GENERIC:
+        if name and not _generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
+        name = _TAIL.sub("", _LOOSE.sub("", name))
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
-        if han and len(name) > 1 and name.lower() not in _GENERIC:
+        if han and len(name) > 1 and not _generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
+
+
+_NO_NAME = re.compile(
+    r"的|我们|您|你|App|会|之外|信息|权限|目的|用途|方式|类$|开发者|公司|提供|链接|官网|联系|版本|主体"
+)
 
 
 def leading_name(text: str) -> str:
     """Return the name a list item or a cell begins with."""
     match = _LEAD.match(text)
-    return match["name"].strip() if match else ""
+    if not match:
+        return ""
+    name = match["name"].strip()
+    if _generic(name):
+        return ""
+    if name.isascii():
+        return name if any(char.isupper() for char in name) else ""
+    named = text[match.end() :].startswith(("（", "(", "：", ":", "—", "|")) or match.end() == len(
+        text
+    )
+    return name if named and len(name) <= 12 and not _NO_NAME.search(name) else ""
 
 
-# --- permissions -----------------------------------------------------------------------------------
+_LISTING = policy_pattern("names.listing")
+_PIECE = re.compile(r"[、,;，；]|\band\b|和|及|以及")
+_CALLED = policy_pattern("names.called")
+_NAMED = policy_pattern("names.named")
 
-_CONSTANT = re.compile(
-    r"(?<![\w.])(android\.permission\.|com\.android\.permission\.)?([A-Z][A-Z_]{2,})(?![\w(])"
+
+def listed_names(text: str) -> list[str]:
+    """Return names that a list of SDKs, a label or "called" gives, whether known or not."""
+    label = _NAMED.match(text)
+    if label:
+        name = re.sub(r"[（(].*|\s+\S{1,8}[：:].*", "", label["zh"] or label["en"])
+        return [name.strip()]
+    found = [match["name"] for match in _CALLED.finditer(text)]
+    found += [name for name in _enumerated(text) if _may_name(name)]
+    listing = _LISTING.search(text)
+    if listing:
+        for piece in _pieces(text[listing.end() :]):
+            name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
+            if name and _may_name(name):
+                found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _may_name(name: str) -> bool:
+    """Return whether a piece of a list of SDKs may be a name."""
+    words = vocabulary().find(name)
+    if any(token.kinds for token in words) or _generic(name) or _is_company(name):
+        return False
+    called = name[0].isupper() or _MORE.search(name) is not None
+    return called or (not name.isascii() and len(name) <= _LONGEST and not words)
+
+
+_LONGEST = 8
+"""Characters of a Chinese name that nothing else gives away."""
+
+
+def _is_company(name: str) -> bool:
+    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or _generic(name)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts of a list; what stands in brackets divides none."""
+    depth = start = 0
+    for match in re.finditer(r"[（(]|[）)]|[、,;，；。]|\band\b|和", text):
+        mark = match[0]
+        if mark in "（(":
+            depth += 1
+        elif mark in "）)":
+            depth = max(0, depth - 1)
+        elif not depth:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+def titled_name(text: str) -> str:
+    """Return the name of an SDK that a heading among SDKs gives."""
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
+    bare = re.sub(r"\s*[（(].*", "", bare)
+    short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
+    plain = not _NO_NAME.search(bare) and not _generic(bare) and not _TOPIC.search(bare)
+    return bare if short and plain else ""
+
+
+_TOPIC = policy_pattern("names.topic")
+
+
+# --- permissions ---
+
+_CONSTANT = policy_pattern("names.constant")
+_CHAIN = re.compile(
+    r"[\s、/,，&和及与或（）()]*([（(][A-Za-z_.]+[）)][\s、/,，]*)?(and|or|以及|the|your|等|等相关)?[\s、/（）()]*"
 )
-_CHAIN = re.compile(r"[\s、/,，&和及与或（）()]*(and|or|以及|the|your|等|等相关)?[\s、/（）()]*")
 _AFTER = re.compile(
     r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
     re.I,
 )
-_BEFORE = re.compile(
-    r"(permissions?( for| to use| to access| to read|:)?( the| your)? |权限[：:（(]\s*)$", re.I
-)
+_BEFORE = policy_pattern("names.before")
 
 
 @cache

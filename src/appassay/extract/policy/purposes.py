@@ -4,21 +4,12 @@ import re
 from collections.abc import Sequence
 
 from appassay.extract.policy.tokens import Token
+from appassay.knowledge.policies import policy_pattern
 
 _STOP = re.compile(r"[，。；;！？|]|\.\s|,\s(?:we|you|the app)\b")
-_EN_TO = re.compile(
-    r"\bto (?!you\b|your\b|us\b|our\b|the\b|a\b|an\b|third|partner|it\b|them\b|their\b|any|other|each|all\b|that\b|such\b|this\b|these\b|be\b|read\b|collect\b)(?=[a-z])|"
-    r"\b(?:for|in) [a-z]+ing\b|\bfor (?!example|instance|the period|as long|more|all|up|\d|you to|it\b|them|any)(?=[a-z])|\bso that\b|\bbecause\b|\bhence\b|\bin order\b"
-)
-_SCENE = re.compile(
-    r"(?:当|在)?(?:您|你|用户)(?:在|需|选择|首次)?[^，。；]{0,12}?(?:时|后)[，,]|注册|登录|下单|支付时|(?:时|过程中)[，,]|"
-    r"\b(?:when|if|while|whenever|where|once|during|should) (?:you|a user|the user|someone|your|\w+ing)\b|^during\b|^for\b",
-    re.I,
-)
-_NO_SCENE = re.compile(
-    r"使用(?:我们的|本|我们提供的)(?:服务|产品|App|应用)[^，。；]{0,4}时|when you use (?:our|the) (?:services?|app)|if you (?:agree|refuse|do not|don)",
-    re.I,
-)
+_EN_TO = policy_pattern("purposes.en_to")
+_SCENE = policy_pattern("purposes.scene")
+_NO_SCENE = policy_pattern("purposes.no_scene")
 
 
 def purpose_of(text: str, tokens: Sequence[Token]) -> tuple[str, bool]:

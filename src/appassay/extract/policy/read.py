@@ -1,62 +1,53 @@
 """A document as statements: who collects, shares and promises what, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Mention, Reading, read_sentence
+from appassay.extract.policy.clauses import Reading, read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
-from appassay.extract.policy.kinds import resolved
-from appassay.extract.policy.names import leading_name, named_permissions, named_sdks
+from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
+from appassay.extract.policy.names import (
+    leading_name,
+    listed_names,
+    named_permissions,
+    named_sdks,
+    titled_name,
+)
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
 from appassay.knowledge import permissions
+from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 _NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
-_THEY = re.compile(
-    r"^[，,\s]*(它们|它|这些SDK|该|其|上述|these|they|it|both|this)(?!\w*(信息|information|data|permission))",
-    re.I,
-)
-_SILENT = frozenset({"right", "define", "retention"})
-"""Sections in which a kind that is named is not thereby collected."""
+_THEY = policy_pattern("read.they")
+_DETAIL = policy_pattern("read.detail")
+"""Labels of what is told about an SDK named above."""
+_PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[：:]\s*$|\bto[：:]\s*$", re.I)
+"""A lead-in whose items are purposes."""
+_LEADING = 12
+"""Characters within which a name stands at the start."""
+_OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
-
-
-@dataclass(slots=True)
-class _Flow:
-    """What earlier sentences leave for the next one."""
-
-    kinds: tuple[str, ...] = ()
-    """Collected in the sentence before."""
-    sdk: str = ""
-    """Named last, and still spoken of."""
-    asked: tuple[str, ...] = ()
-    """Kinds of a question just put."""
-    block: Block | None = None
-    headings: tuple[str, ...] = ()
-    known: set[str] = field(default_factory=set)
-    """Names of SDKs that were named in prose."""
-    first: bool = True
-    labelled: bool = False
-    """The kinds asked are those of a label before this sentence."""
 
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
-    own, flow = is_own(document), _Flow()
+    own, flow = is_own(document), Flow()
     for block in document.blocks:
         context = context_of(block, own)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
+        if not _DETAIL.match(block.text):
+            flow.sdk = ""
         for sentence in block.sentences:
             said = said_in(sentence, block, document.artifact.name)
             said.scope = context.sdk
@@ -66,17 +57,20 @@ def statements(document: Document) -> list[Statement]:
     return found
 
 
-def _flowed(flow: _Flow, block: Block, sentence: Sentence, said: Said) -> None:
+def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
     flow.kinds = said.values("collects") or flow.kinds
     if said.has("sdk") and block.kind != "row":
         flow.sdk = said.values("sdk")[-1]
-    flow.block, flow.first = block, False
+        flow.leads = -1 < sentence.text.find(flow.sdk) < _LEADING or bool(
+            LABEL.match(sentence.text)
+        )
+    flow.block, flow.first, flow.ended = block, False, sentence.text
     if not (_ASKED.search(sentence.text) or flow.labelled):
         flow.asked = ()
     flow.labelled = False
 
 
-def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: _Flow) -> None:
+def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
     tokens = vocabulary().find(sentence.text)
     if block.kind == "heading":
         _heading(sentence.text, tokens, context, said)
@@ -93,7 +87,10 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
 
 def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
     if context.lists_sdks and len(text) < 40:
-        _say_sdks(named_sdks(text, tokens, True), said, set())
+        found = named_sdks(text, tokens, True)
+        if not found and titled_name(text):
+            found = [(titled_name(text), "")]
+        _say_sdks(found, said, set())
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
 
@@ -114,25 +111,27 @@ def _prose(
     tokens: Sequence[Token],
     context: Context,
     said: Said,
-    flow: _Flow,
+    flow: Flow,
 ) -> None:
     text = sentence.text
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
         _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
-    if flow.first and _only_label(block, text):
+    if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
         return
     subject = _subject(block, text, tokens, context, said, flow)
+    named = " ".join(said.values("sdk")).lower()
+    tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
     reading = read_sentence(text, tokens, subject, context.own)
-    for mention in _meant(block, text, reading, context, said, flow):
+    for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
         said.kinds(action, (mention.kind,), mention.conditional)
     _referred(reading, context, said, flow, text)
     _say_permissions(text, names, said)
-    _sensitive(reading, said)
+    _sensitive(reading, context, said)
     _of_children(text, context, said)
     _purpose(block, text, tokens, context, said, reading, flow)
     if "open" in reading.roles and said.has("collects", "shares", "sdk-collects"):
@@ -145,23 +144,22 @@ def _subject(
     tokens: Sequence[Token],
     context: Context,
     said: Said,
-    flow: _Flow,
+    flow: Flow,
 ) -> str:
     """Return who acts where the sentence names nobody."""
     if context.own:
         return ""
-    if context.subject or (said.has("sdk") and _LABEL.match(text)):
+    if context.subject or (said.has("sdk") and LABEL.match(text)):
         return "sdk"
-    same = flow.block is block or _LABEL.match(text)
-    if flow.sdk and not said.has("sdk") and same and block.kind == "item":
+    same = (flow.block is block and flow.leads) or _DETAIL.match(text)
+    told = block.kind == "item" or _DETAIL.match(text)
+    if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
-    return "sdk" if flow.sdk and _THEY.match(text) and flow.block is block else ""
+    goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)
+    return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
-_REFUSED = re.compile(
-    r"(不会?|未|无需|没有|并未|不再|从不|不需要|不要|无须|不另|绝不)[^，。；但]{0,24}$|\b(no|not|never|without|neither|nor)\b[^.;]{0,40}$",
-    re.I,
-)
+_REFUSED = policy_pattern("read.refused")
 
 
 def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
@@ -170,7 +168,8 @@ def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) ->
             said.say("permission", name)
             continue
         row = permissions().get(f"android.permission.{name}")
-        kinds = row.kinds if row else ()
+        named = next((t.kinds for t in vocabulary().find(text) if t.start == start), ())
+        kinds = named or (row.kinds if row else ())
         said.kinds("deny", kinds if len(kinds) == 1 else ())
 
 
@@ -178,7 +177,9 @@ def _permissions(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
-    label = _LABEL.match(text)
+    label = LABEL.match(text)
+    if context.section == "permission":
+        tokens = vocabulary().find(text, listed=True)
     if context.section == "permission" and label and not names:
         inside = [token for token in tokens if token.end <= label.end()]
         names, starts = named_permissions(text[: label.end()], inside, True)
@@ -192,92 +193,18 @@ def _sdks(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
-    if not found and context.section == "sdk" and block.kind == "item" and not context.sdk:
-        name = leading_name(text)
+    have = "".join(name for name, _ in found).casefold()
+    found += [(name, "") for name in listed_names(text) if name.casefold() not in have]
+    label = LABEL.match(text)
+    headed = block.kind == "item" or (label and re.match(r"[\d（(①-⑳]", text))
+    if not found and context.section == "sdk" and headed and not context.sdk:
+        name = leading_name(re.sub(r"^[\d.、（）()①-⑳]+\s*", "", text))
         if name and not vocabulary().find(name):
             found = [(name, "")]
     return found
 
 
-def _meant(
-    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
-) -> Iterator[Mention]:
-    """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "app" not in reading.roles:
-        return
-    default = _default(block, text, reading, context, said, flow)
-    label = _LABEL.match(text)
-    receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(block, text, reading, context)
-    for mention in resolved(text, reading, default):
-        if mention.action in {"collect", "sdk"} and not mention.strong and dropped:
-            continue
-        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
-            continue
-        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
-            continue
-        if receiver and mention.action == "collect":
-            yield Mention(mention.token, mention.kind, "share", mention.conditional)
-            continue
-        yield mention
-
-
-_DELETED = re.compile(
-    r"(即删|删除|清除|销毁|不保留|不留存)[^，。；]{0,6}[。；]?$|\b(deleted|erased|thrown away|destroyed|wiped|removed)\b",
-    re.I,
-)
-
-
-def _kinds_in(text: str) -> bool:
-    return any(token.kinds for token in vocabulary().find(text))
-
-
-def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
-    """Return whether only a verb that says data is obtained makes it collected here."""
-    if context.section in _SILENT or context.section == "permission":
-        return True
-    return bool(_DELETED.search(text)) and "app" not in reading.roles
-
-
-_BY_SYSTEM = re.compile(
-    r"(由|手机|操作|您的手机)系统(自带)?(校验|完成|识别|验证|处理|比对)|系统(校验|完成)|by the (operating )?system|by Android\b|by the phone itself|the system checks",
-    re.I,
-)
-
-
-def _default(
-    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: _Flow
-) -> str:
-    """Return what is done with kinds that no verb governs."""
-    if "sensitive" in reading.roles or context.section in _SILENT:
-        return "none"
-    if said.scope and not context.sdk and context.action != "deny":
-        return "sdk"
-    if said.has("sdk") and context.action != "deny":
-        return "sdk"
-    if block.kind == "item":
-        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
-    if reading.verbs & {"collect"}:
-        return "collect"
-    if reading.verbs:
-        return "none"
-    if context.section in {"collect", ""} and "neg" not in reading.roles:
-        return "none" if _only_label(block, text) else "collect"
-    opening = reading.mentions[0].token.start < 12 if reading.mentions else False
-    return context.action if opening or "include" in reading.roles else "none"
-
-
-def _only_label(block: Block, text: str) -> bool:
-    """Return whether a sentence is but the name of what follows it in its paragraph."""
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    bare = not _SAYS.search(text)
-    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
-
-
-_SAYS = re.compile(r"我们|您|你|收集|[，：:；;]|\b(we|you|your|is|are|our|it)\b", re.I)
-
-
-def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text: str) -> None:
+def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: str) -> None:
     """Kinds that stand in the sentence before, in a question or in the heading."""
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return
@@ -286,20 +213,17 @@ def _referred(reading: Reading, context: Context, said: Said, flow: _Flow, text:
         said.kinds("share", flow.kinds)
     elif asked and (flow.first or flow.asked) and _NO.match(text):
         said.kinds("deny", asked)
-    elif reading.denied and not reading.mentions and len(text) < 60:
+    elif reading.denied and not reading.mentions and short(text) and (asked or flow.first):
         said.kinds("deny", asked or context.heading_kinds)
 
 
-def _sensitive(reading: Reading, said: Said) -> None:
-    if "sensitive" in reading.roles:
+def _sensitive(reading: Reading, context: Context, said: Said) -> None:
+    if "sensitive" in reading.roles or context.section == "sensitive":
         for mention in reading.mentions:
             said.say("sensitive", mention.kind)
 
 
-_CHILD = re.compile(
-    r"(孩子|儿童|未成年人|宝宝)的(?!个人信息|监护|父母|信息)|儿童(姓名|身高)|\b(child|children|pupil)['’]?s?['’]?s? (name|nickname|recording|voice|photo|own)|\bof (a|the|your) child\b|about your child",
-    re.I,
-)
+_CHILD = policy_pattern("read.child")
 
 
 def _of_children(text: str, context: Context, said: Said) -> None:
@@ -315,20 +239,28 @@ def _purpose(
     context: Context,
     said: Said,
     reading: Reading,
-    flow: _Flow,
+    flow: Flow,
 ) -> None:
     follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
-    if not (said.has(*ABOUT_DATA) or "refer" in reading.roles or follows):
+    listed = block.kind == "item" and _PURPOSES.search(block.lead) is not None
+    generally = bool(_OF_DATA.search(text)) and bool(reading.verbs & {"collect", "share", "sdk"})
+    about = said.has(*ABOUT_DATA) or "refer" in reading.roles or follows or listed
+    if not (about or generally) or context.section in {"right", "retention", "change"}:
         return
     purpose, vague = purpose_of(text, tokens)
-    label = _LABEL.match(text)
+    if listed and not purpose:
+        purpose, vague = text, "vague_purpose" in reading.roles
+    label = LABEL.match(text)
     if not purpose and follows:
         purpose = text
     if not purpose and said.has("permission") and label and len(text) > label.end() + 2:
         purpose = text[label.end() :]
+    scene = label[1] if label and said.has("collects", "shares") else ""
+    if not purpose and 1 < len(scene) < 20 and not vocabulary().find(scene):
+        purpose = scene
     if not purpose and block.lead:
         purpose, vague = purpose_of(block.lead, vocabulary().find(block.lead))
-    if purpose:
+    if purpose and (about or vague):
         said.purpose, said.vague = purpose, vague
         said.say("vague-purpose" if vague else "purpose")
 
@@ -337,14 +269,16 @@ def _plain(text: str, tokens: Sequence[Token], context: Context, said: Said) -> 
     """Add what does not hang on kinds: dates, contact, operator, rights, topics."""
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
-    if not context.lists_sdks and not said.has("sdk"):
+    own = "©" in text or not context.lists_sdks
+    if own and not said.has("sdk", "shares") and not said.scope:
         for value in values.contacts(text, context.section == "contact"):
             said.say("contact", value)
-        for name in values.operators(text, len(text) < 60 and context.section != "share"):
+        short = len(text) < 60 and context.section != "share"
+        for name in values.operators(text, short or "©" in text):
             said.say("operator", name)
     for days in values.reply_days(text):
         said.say("reply-days", days)
     for right in rights(text, context):
         said.say("right", right)
-    for topic in topics(tokens, context):
+    for topic in topics(text, tokens, context):
         said.say(topic)  # type: ignore[arg-type]

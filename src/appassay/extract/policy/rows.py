@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from appassay.extract.policy.context import Context, matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
-from appassay.extract.policy.names import named_permissions, named_sdks
+from appassay.extract.policy.names import named_permissions, named_sdks, without_maker
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
@@ -17,13 +17,32 @@ Cells = dict[str, str]
 
 def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
-    heads = [next(iter(matching("heads", "head", head)), "") for head in header[:size]]
+    heads = [_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
+    if heads.count("sdk") > 1:
+        best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
+        heads = ["" if h == "sdk" and i != best else h for i, h in enumerate(heads)]
+    named = "name" in heads and ("provider" in heads or context.section == "sdk")
+    heads = ["sdk" if named and h == "name" else "" if h == "name" else h for h in heads]
+    if context.own:
+        heads = ["" if head == "sdk" else head for head in heads]
     if "sdk" not in heads and context.section == "sdk":
         heads = _first(heads, "sdk")
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission")
     return heads
+
+
+_ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
+_A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
+
+
+def _role(head: str) -> str:
+    """Return what a column holds: "SDK's data" is data, "SDK name" a name."""
+    found = matching("heads", "head", head)
+    if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
+        return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
+    return next(iter(found), "")
 
 
 def _first(heads: list[str], role: str) -> list[str]:
@@ -34,17 +53,33 @@ def _first(heads: list[str], role: str) -> list[str]:
     return heads
 
 
+def _known_sdk(cells: Sequence[str]) -> int:
+    """Return the column whose cell is the name of a known SDK and no more; -1 for none."""
+    for at, cell in enumerate(cells):
+        tokens = vocabulary().find(cell)
+        if len(tokens) == 1 and tokens[0].sure and tokens[0].end - tokens[0].start >= len(cell) - 4:
+            return at
+    return -1
+
+
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, len(cells))
-    if not context.own and "sdk" not in heads and re.search(r"SDKs?$", cells[0].strip()):
+    if not context.own and "sdk" not in heads and _ENDS.search(cells[0]):
         heads[0] = "sdk"
+    known = _known_sdk(cells)
+    if not context.own and "sdk" in heads and known not in {-1, heads.index("sdk")}:
+        heads = ["provider" if head == "sdk" else head for head in heads]
+        heads[known] = "sdk"
+    constant = named_permissions(cells[0], (), False)[0]
+    if "permission" not in heads and constant:
+        heads[0] = "permission"
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
-            columns[head] = f"{columns[head]}、{cell}" if head in columns else cell
-    refused = any(_REFUSED.fullmatch(cell.strip()) for cell in cells)
+            columns[head] = f"{columns[head]}：{cell}" if head in columns else cell
+    refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
     if "sdk" in columns:
@@ -59,17 +94,27 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 
 
 _REFUSED = re.compile(
-    r"不收集|不采集|不获取|不读取|not collected|never collected|none|not read", re.I
+    r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
-_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$")
+_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$")
+
+
+def _without_brackets(text: str) -> str:
+    """Return a text less what stands in brackets, brackets in brackets too."""
+    bare = _BRACKETS.sub("", text)
+    return bare if bare == text else _without_brackets(bare)
+
+
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
 def _sdk_row(columns: Cells, said: Said) -> None:
-    for value in re.split(r"[、;；]|\s/\s", re.sub(r"（[^）]*）", "", columns["sdk"])):
+    for value in re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"])):
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
-            said.rows[value.strip()] = known[0][1] if known else ""
-            said.say("sdk", value.strip())
+            name = without_maker(value.strip())
+            said.rows[name] = known[0][1] if known else ""
+            said.say("sdk", name)
     said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
@@ -79,23 +124,20 @@ def _sdk_row(columns: Cells, said: Said) -> None:
         elif head == "purpose" and "kinds" not in columns:
             for action, kinds in kinds_by_action(text, "sdk").items():
                 said.kinds(action, kinds)
-    for constant in _permissions(columns, said):
+    for constant in _permissions(columns):
         said.say("permission", constant)
 
 
-def _permissions(columns: Cells, said: Said) -> list[str]:
+def _permissions(columns: Cells) -> list[str]:
     found: list[str] = []
     for head in ("permission", "kinds", ""):
-        text = columns.get(head, "")
-        named, _ = named_permissions(text, vocabulary().find(text), head == "permission")
-        found += [name for name, _ in named]
+        found += _permissions_in(head, columns.get(head, ""))
     return found
 
 
 def _permission_row(columns: Cells, said: Said) -> None:
     for head, text in columns.items():
-        names, _ = named_permissions(text, vocabulary().find(text), head == "permission")
-        for name, _ in names:
+        for name in _permissions_in(head, text):
             said.say("permission", name)
         if head != "permission":
             for mention in obtained(text):
@@ -103,29 +145,46 @@ def _permission_row(columns: Cells, said: Said) -> None:
 
 
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
-    if context.section in {"retention", "right", "define"} or (
-        "retention" in columns and not {"purpose", "way"} & set(columns)
-    ):
+    kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
+    silent = context.section in {"retention", "right", "define", "sensitive"}
+    for text in columns.values() if context.section == "sensitive" else ():
+        for kind in listed_kinds(text):
+            said.say("sensitive", kind)
+    if silent or kept_only or (not headed and context.action == "none"):
         return
-    action = context.action if context.action in {"share", "deny", "sdk"} else "collect"
-    if "receiver" in columns or ("provider" in columns and action != "sdk"):
-        action = "share"
-    action = "deny" if refused else "collect" if context.own else action
-    if not headed and context.action == "none":
-        return
+    action = "deny" if refused else _row_action(columns, context)
     plain = columns.get("kinds", "") + "、" + columns.get("", "")
     for head, text in columns.items():
         if head in {"kinds", ""}:
             said.kinds(action, _without_category(text, plain))
             _vague(text, said)
-            if "敏感" in text or "(sensitive)" in text.lower():
-                for kind in listed_kinds(text):
-                    said.say("sensitive", kind)
+            _sensitive(text, said)
         elif head == "purpose" and "kinds" not in columns:
             for mention in obtained(text):
                 said.kinds(mention.action, (mention.kind,))
-        for name, _ in named_permissions(text, vocabulary().find(text), head == "permission")[0]:
+        for name in _permissions_in(head, text):
             said.say("permission", name)
+
+
+def _row_action(columns: Cells, context: Context) -> str:
+    """Return what a row of kinds says is done with them."""
+    if context.own:
+        return "collect"
+    if "receiver" in columns or ("provider" in columns and context.action != "sdk"):
+        return "share"
+    return context.action if context.action in {"share", "deny", "sdk"} else "collect"
+
+
+def _sensitive(text: str, said: Said) -> None:
+    if "敏感" in text or "(sensitive)" in text.lower():
+        for kind in listed_kinds(text):
+            said.say("sensitive", kind)
+
+
+def _permissions_in(head: str, text: str) -> list[str]:
+    listed = head == "permission"
+    found, _ = named_permissions(text, vocabulary().find(text, listed=listed), listed)
+    return [name for name, _ in found]
 
 
 def _without_category(text: str, row: str) -> tuple[str, ...]:

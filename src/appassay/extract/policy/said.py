@@ -30,7 +30,7 @@ class Said:
     words: dict[tuple[Word, str], bool] = field(default_factory=dict)
     """Each word and value, and whether it holds only under a condition."""
     rows: dict[str, str] = field(default_factory=dict)
-    """Of an SDK named: its row of `sdks.toml`."""
+    """Of an SDK named: its row of `sdks/`."""
 
     def say(self, word: Word, value: str = "", conditional: bool = False) -> None:
         """Add one thing."""

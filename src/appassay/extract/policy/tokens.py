@@ -1,9 +1,10 @@
 """Find the words of the policy tables in a text: the longest word at a place wins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from appassay.knowledge import sdks
 from appassay.knowledge.policies import (
@@ -38,8 +39,10 @@ class Sense:
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 
-    def fits(self, text: str, start: int, end: int) -> bool:
+    def fits(self, text: str, start: int, end: int, listed: bool) -> bool:
         """Return whether what stands around lets it be this."""
+        if self.permission and not (listed or "权限" in text or "permission" in text):
+            return False
         if self.before and text.endswith(self.before, 0, start):
             return False
         if self.after and text.startswith(self.after, end):
@@ -60,7 +63,7 @@ class Token:
     kinds: tuple[str, ...] = ()
     permission: str = ""
     sdk: str | None = None
-    """Row of `sdks.toml`, or empty for an SDK without one; None: names no SDK."""
+    """Row of `sdks/`, or empty for an SDK without one; None: names no SDK."""
     sure: bool = False
     """It names an SDK, not perhaps a company."""
     weak: bool = False
@@ -73,13 +76,22 @@ class Vocabulary:
 
     by_start: dict[str, list[tuple[str, list[Sense]]]] = field(default_factory=dict)
 
-    def find(self, text: str) -> list[Token]:
-        """Return the words in a text from left to right; none overlaps another."""
+    def find(self, text: str, *, listed: bool = False) -> list[Token]:
+        """Return the words in a text from left to right; none overlaps another.
+
+        Args:
+            text: a sentence or a cell.
+            listed: it stands where permissions are listed, so they need not be called that.
+        """
+        return list(_found(text, listed))
+
+    def scan(self, text: str, listed: bool) -> list[Token]:
+        """Do what `find` does, without looking whether it was done before."""
         low = fold(text)
         found: list[Token] = []
         at, size = 0, len(low)
         while at < size:
-            token = self._at(low, at)
+            token = self._at(low, at, listed)
             if token is None:
                 at += 1
                 continue
@@ -87,7 +99,7 @@ class Vocabulary:
             at = token.end
         return [token for token in found if token.roles or token.kinds or _named(token)]
 
-    def _at(self, low: str, at: int) -> Token | None:
+    def _at(self, low: str, at: int, listed: bool) -> Token | None:
         words = self.by_start.get(low[at : at + 2], ())
         single = self.by_start.get(low[at], ())
         if not words and not single:
@@ -97,10 +109,16 @@ class Vocabulary:
         for word, senses in (*words, *single):
             if low.startswith(word, at):
                 end = _end(low, at + len(word))
-                fitting = [s for s in senses if end and s.fits(low, at, end)]
+                fitting = [s for s in senses if end and s.fits(low, at, end, listed)]
                 if end and fitting:
                     return _token(low, at, end, fitting)
         return None
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, listed: bool) -> tuple[Token, ...]:
+    # a sentence is looked at whole, by its label, and as what the next one goes back to
+    return tuple(vocabulary().scan(text, listed))
 
 
 def _named(token: Token) -> bool:
@@ -137,43 +155,73 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
     )
 
 
-def _senses() -> Iterator[tuple[str, Sense]]:
+Worded = Iterator[tuple[str, Sense]]
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words)
+
+
+def _of_terms() -> Worded:
     for term in policy_terms():
-        limits = [tuple(fold(w) for w in g) for g in (term.unless_before, term.unless_after)]
-        needs = tuple(fold(w) for w in term.needs)
-        for word in (*term.zh, *term.en):
-            yield (
-                word,
-                Sense("", term.kind, "", None, False, term.weak, limits[0], limits[1], needs),
-            )
+        sense = Sense(
+            kind=term.kind,
+            weak=term.weak,
+            before=_folded(term.unless_before),
+            after=_folded(term.unless_after),
+            needs=_folded(term.needs),
+        )
+        yield from ((word, sense) for word in (*term.zh, *term.en))
+
+
+def _of_cues() -> Worded:
     for cue in policy_cues():
-        limits = [tuple(fold(w) for w in g) for g in (cue.unless_before, cue.unless_after)]
+        before, after = _folded(cue.unless_before), _folded(cue.unless_after)
         bent = (form for verb in cue.verbs for form in forms(verb))
         for word in (*cue.zh, *cue.en, *bent):
-            yield word, Sense(cue.id, before=limits[0], after=limits[1])
+            yield word, Sense(cue.id, before=before, after=after)
+
+
+def _of_names() -> Worded:
     for row in policy_permissions():
-        for word in (*row.zh, *row.en):
-            yield word, Sense(permission=row.name)
-    for name in policy_sdk_names():
-        for word in name.names:
-            yield word, Sense(sdk=name.sdk, sure=name.sure)
+        yield from ((word, Sense(permission=row.name)) for word in (*row.zh, *row.en))
+    rows = policy_sdk_names()
+    everyday = {word.lower() for row in rows if row.everyday for word in row.names}
+    doubted = {word for row in rows if not row.sure for word in row.names}
+    told = {word for row in rows if row.sure for word in row.names}
+    for name in rows:
+        for word in name.names if not name.everyday else ():
+            yield word, Sense(sdk=name.sdk, sure=word not in doubted)
     for sdk in sdks().values():
-        if sdk.category != "library":
-            for word in (sdk.zh, sdk.en):
-                yield word.partition("（")[0].partition(" (")[0], Sense(sdk=sdk.id, sure=True)
+        for full in (sdk.zh, sdk.en) if sdk.category not in {"library", "hot_update"} else ():
+            word = full.partition("（")[0].partition(" (")[0]
+            if word.lower() not in everyday:
+                plain = _PLAIN.fullmatch(word) is not None and word not in told
+                yield word, Sense(sdk=sdk.id, sure=word not in doubted and not plain)
 
 
+_PLAIN = re.compile(r"[a-z]+|[\u4e00-\u9fff]{1,2}")
+"""Names that may be words: they name an SDK only beside a sign of one."""
+
+
+_LATIN = re.compile(r"[A-Za-z]")
 _SEAM = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
 """Where Latin letters meet Chinese ones: some writers put a blank there."""
+
+
+def _shapes(word: str) -> tuple[str, ...]:
+    if word.isascii() or not _LATIN.search(word):
+        return (word,)
+    spaced = _SEAM.sub(" ", word)
+    return (word,) if spaced == word else (word, spaced)
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of all tables."""
     senses: dict[str, list[Sense]] = {}
-    for word, sense in _senses():
-        spaced = _SEAM.sub(" ", word)
-        for shape in {fold(word), fold(spaced)}:
+    for word, sense in chain(_of_terms(), _of_cues(), _of_names()):
+        for shape in _shapes(fold(word)):
             kept = senses.setdefault(shape, [])
             if sense not in kept:
                 kept.append(sense)

@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from appassay.extract.policy.context import Context
 from appassay.extract.policy.tokens import Token, fold
-from appassay.knowledge.policies import NameRow, policy_names, policy_topics
+from appassay.knowledge.policies import policy_names, policy_pattern, policy_topics
 
-_MAY = re.compile(
-    r"您|你|用户|客户|玩家|有权|权利|you\b|user|right|customer|player|settings|every|anyone|here|each|our|we\b",
-    re.I,
-)
-_NOT_MAY = re.compile(
-    r"无权|不支持|不能注销|暂不|无法注销|我们有权|公司有权|right to (modify|change|delete|amend)",
-    re.I,
-)
+_MAY = policy_pattern("topics.may")
+_NOT_MAY = policy_pattern("topics.not_may")
+_GRANT = policy_pattern("topics.grant")
 
 
-def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
+_SPAN = policy_pattern("topics.span")
+
+
+def topics(text: str, tokens: Sequence[Token], context: Context) -> Iterator[str]:
     """Yield the words of the topics a sentence speaks of."""
     roles = {role for token in tokens for role in token.roles}
     if any("minors" in token.kinds for token in tokens):
         roles.add("minors")
+    if _SPAN.search(text):
+        roles.add("span")
     for topic in policy_topics():
         if topic.section and topic.section != context.section:
             continue
@@ -31,35 +32,39 @@ def topics(tokens: Sequence[Token], context: Context) -> Iterator[str]:
 
 def rights(text: str, context: Context) -> Iterator[str]:
     """Yield the rights a sentence tells of."""
+    granted = _GRANT.search(text) is not None
+    if not granted and context.section != "right" and "撤" not in text:
+        return
     if not (context.section == "right" or _MAY.search(text)) or _NOT_MAY.search(text):
         return
     low = fold(text)
-    for row in policy_names("rights", "right"):
-        if any(_stands(low, fold(word)) for word in (*row.zh, *row.en)) and _granted(
-            row, low, context
-        ):
-            yield row.id
+    section = context.section == "right"
+    for name, words, brief in _rights():
+        told = words.search(low) or (section and brief is not None and brief.search(low))
+        if told and _granted(name, low, granted, context):
+            yield name
 
 
-def _stands(low: str, word: str) -> bool:
-    if not word[0].isascii():
-        return word in low
-    return re.search(rf"\b{re.escape(word)}\b", low) is not None
+@cache
+def _rights() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Return each right with the words for it, and those for it in a section on rights."""
+    return tuple(
+        (row.id, _any((*row.zh, *row.en)), _any(row.brief) if row.brief else None)
+        for row in policy_names("rights", "right")
+    )
 
 
-_GRANT = re.compile(
-    r"(您|你|用户|客户|玩家)(还|也|亦|均|都)?(可以?|有权|能够?|享有|随时)|权利|请(您)?(通过|联系|在)|您(有|需)|"
-    r"you (can|may|could|are entitled|have the right|will be able)|right to|entitled|can be|rights|settings|可在|可以在|可通过|swipe|tap|"
-    r"export sends|whenever you|consents|turn to",
-    re.I,
-)
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_bounded(fold(word)) for word in words))
 
 
-def _granted(row: NameRow, low: str, context: Context) -> bool:
-    if row.id in {"withdraw", "complain"} and context.section != "right":
-        return _GRANT.search(low) is not None or "撤" in low
+def _bounded(word: str) -> str:
+    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+
+
+def _granted(name: str, low: str, granted: bool, context: Context) -> bool:
+    if name in {"withdraw", "complain"} and context.section != "right":
+        return granted or "撤" in low
     if context.section == "right":
         return True
-    if row.id == "cancel":
-        return _GRANT.search(low) is not None
-    return _GRANT.search(low) is not None and context.section not in {"change", "safety"}
+    return granted and (name == "cancel" or context.section not in {"change", "safety"})

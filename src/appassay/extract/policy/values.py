@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from appassay.knowledge.policies import policy_pattern
+
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # noqa: E501
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
 _DATES = (
     re.compile(r"(?P<y>20\d\d)\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?"),
@@ -14,52 +17,32 @@ _DATES = (
     ),
     re.compile(rf"(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)", re.I),
 )
+_NUMBERED = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)")
 _CN_DATE = re.compile(
     r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_EFFECTIVE = re.compile(
-    r"生效|施行|实施|effective|in force|valid since|takes? effect|applies from|valid from|comes? into force|in effect",
-    re.I,
-)
-_UPDATED = re.compile(
-    r"更新|修订|发布|版本|公布|updated?|revis|last changed|issued|published|version|dated?|modified|amended",
-    re.I,
-)
+_EFFECTIVE = policy_pattern("values.effective")
+_UPDATED = policy_pattern("values.updated")
 _EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|#)[\w-]+(?:\.[\w-]+)+", re.A)
-_PHONE = re.compile(
-    r"(?<![\d.@\w-])(?:\+\d{1,3}[\s-]?(?:\(0\)\s?)?(?:\(?\d{1,4}\)?[\s-]?){2,6}\d{2,4}"
-    r"|\(?0\d{2,3}\)?[\s-]\d{3,8}(?:[\s-]\d{2,5}){0,2}|400[\s-]?\d{3,4}[\s-]?\d{3,4}|95\d{3,4}|10\d{3}|12\d{3}|1[3-9]\d{9}|800[\s-]?\d{3}[\s-]?\d{4}|0\d{9,11})(?![\d\w@.-]*\d)"
-)
-_POSTAL_ZH = re.compile(
-    r"(?:地址|住所|邮寄|寄至|信函|通讯|邮编|注册地|办公|寄送|来信)[^：:]{0,10}[：:为至]\s*([\u4e00-\u9fff][^，。；|（）]{6,60}(?:号|楼|室|层|座|园|单元)[^，。；|（）\s]{0,14})"
-)
-_POSTAL_EN = re.compile(
-    r"(?:letters?|address|post|mail|write to|in writing|by post)\b[^:]{0,40}[:,]?\s+((?:[A-Z0-9][^.;|]*?,\s*){1,6}[A-Z][^.;|,()]*)",
-)
-_COMPANY_EN = re.compile(
-    r"((?:[A-Z][\w&’'-]*|of|and|for|\([A-Z][\w ]+\))(?:\s(?:[A-Z][\w&’'-]*|of|and|for|&|\([A-Z][\w ]+\)))*,?\s(?:Co\.?,?\s?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|AG|AS|Oy|AB|LLC|LLP|PLC|plc|d\.a\.c\.|B\.V\.|S\.A\.|SAS|S\.r\.l\.|Pty Ltd|Corp\.?|Corporation|ApS|A/S|BV|s\.r\.o\.|SE|SARL|Sp\. z o\.o\.|Kft\.?|UG|e\.V\.|NV|OÜ|DAC|UAB|SIA|Foundation|e\.K\.))(?!\w)"
-)
+_PHONE = policy_pattern("values.phone")
+_POSTAL_ZH = policy_pattern("values.postal_zh")
+_POSTAL_EN = policy_pattern("values.postal_en")
+_COMPANY_EN = policy_pattern("values.company_en")
 _COMPANY_ZH = re.compile(
-    r"([\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|工作室|银行|合作社))"
+    r"([\u4e00-\u9fff（）()]{2,34}?(?:有限责任公司|股份有限公司|有限公司|工作室))"
 )
+_BEFORE_NAME = re.compile(r"由|是|为|的|，|指|：|请|向|至|迎|谢|择|称")
 _CN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
-_DAYS_ZH = re.compile(
-    r"(\d+|[一二三四五六七八九十两]{1,3})\s*(?:（\d+）|\(\d+\))?\s*个?(工作日|自然日|日|天|个?月|小时)(?:之?内|以内)"
+_DAYS_ZH = policy_pattern("values.days_zh")
+_DAYS_EN = policy_pattern("values.days_en")
+_COUNTED = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
 )
-_DAYS_EN = re.compile(
-    r"(?:within|in|at most|no later than|up to|not more than)\s+(?:a maximum of |at most )?(\d+|[a-z]+)\s*(?:\(\d+\)\s*)?(?:working |business |calendar )?(day|month|week|hour)s?",
-    re.I,
-)
-_WORDS = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "sixty": 60}  # noqa: E501
-_REPLY = re.compile(
-    r"答复|回复|反馈|处理|完成|响应|办理|核查|注销|删除|\b(?:answer|reply|replies|respond|response|process|complete|handle|deal|act|carried|carry|done|hear)\w*",
-    re.I,
-)
+_WORDS = {word: count for count, word in enumerate(_COUNTED)} | {
+    **{"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60},
+}
+_REPLY = policy_pattern("values.reply")
 _NOT_REPLY = re.compile(
     r"公示|生效|通知您?变更|提前|before it takes|保存|留存|冷静期|犹豫期|反悔|advance", re.I
 )
@@ -67,17 +50,32 @@ _NOT_REPLY = re.compile(
 
 def dates(text: str, near_title: bool) -> Iterator[tuple[str, str]]:
     """Yield each date with its word, effective-date or updated-date."""
-    for at, end, day in _found(text):
-        before = text[max(0, at - 40) : at]
-        after = text[end : end + 14]
-        effective, updated = _last(_EFFECTIVE, before), _last(_UPDATED, before)
-        if effective < 0 and updated < 0:
-            if _EFFECTIVE.search(after):
-                effective = 0
-            elif _UPDATED.search(after) or (near_title and len(text) < 40):
-                updated = 0
-        if effective >= 0 or updated >= 0:
-            yield ("effective-date" if effective >= updated else "updated-date"), day
+    last = 0
+    text = text.translate(_BRACKETS)
+    for at, end, day in sorted(_found(text)):
+        before, after = text[max(last, at - 40) : at], text[end : end + 12]
+        last = end
+        word = _word_of(before, after) or ("updated-date" if near_title and len(text) < 40 else "")
+        if word:
+            yield word, day
+
+
+def _word_of(before: str, after: str) -> str:
+    """Return what a date is by the words at once after it, else by the last ones before it."""
+    follows = _FOLLOWS.match(after)
+    if follows:
+        return "effective-date" if _EFFECTIVE.search(follows[0]) else "updated-date"
+    effective, updated = _last(_EFFECTIVE, before), _last(_UPDATED, before)
+    if effective < 0 and updated < 0:
+        after = "" if ":" in after or "：" in after else after
+        if _EFFECTIVE.search(after):
+            return "effective-date"
+        return "updated-date" if _UPDATED.search(after) else ""
+    return "effective-date" if effective >= updated else "updated-date"
+
+
+_BRACKETS = str.maketrans("【】[]", "    ")
+_FOLLOWS = re.compile(r"\s*(起|开始|正式)*\s*(生效|施行|实施|发布|更新|修订|公布)(?!日|时间|[：:])")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -85,7 +83,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern in _DATES:
+    for pattern in (*_DATES, _NUMBERED):
         for match in pattern.finditer(text):
             got = match.groupdict()
             name = (got.get("n") or "")[:3].lower()
@@ -101,6 +99,9 @@ def _chinese(text: str) -> int:
     return (_CN[tens] if tens else 1) * 10 + (_CN[ones] if ones else 0) if ten else _CN[text]
 
 
+_AT = re.compile(r"^[至在于寄址为到是](?=[\u4e00-\u9fff]{2,3}[省市])")
+
+
 def contacts(text: str, asked: bool) -> Iterator[str]:
     """Yield e-mail addresses and numbers; postal addresses where the section asks for contact."""
     for match in _EMAIL.finditer(text):
@@ -113,16 +114,12 @@ def contacts(text: str, asked: bool) -> Iterator[str]:
         )
         if len(digits) >= 5 and (marked or len(digits) > 7) and not re.match(r"20\d\d", digits):
             yield match[0].strip()
+    yield from (_AT.sub("", match[1]) for match in _POSTAL_ZH.finditer(text))
     if asked:
-        for pattern in (_POSTAL_ZH, _POSTAL_EN):
-            yield from (match[1].strip() for match in pattern.finditer(text))
+        yield from (match[1].strip() for match in _POSTAL_EN.finditer(text))
 
 
-_OPERATOR = re.compile(
-    r"运营|我们|以下简称|下称|本公司|版权所有|开发者|本政策|您好|提供|处理者|负责人|©|主体|"
-    r"controller|we\b|our company|operated|issued by|operator|provided by|publisher|developer|issuer|registered|©|hereinafter|responsible|made by|run by|“we|\"we|“us",
-    re.I,
-)
+_OPERATOR = policy_pattern("values.operator")
 
 
 def operators(text: str, short: bool) -> Iterator[str]:
@@ -133,11 +130,9 @@ def operators(text: str, short: bool) -> Iterator[str]:
         yield re.sub(r"^(The|By|We|Of|and|of|for) ", "", match[1])
         return
     for match in _COMPANY_ZH.finditer(text):
-        name = re.split(r"由|是|为|的|系|指|者|方|和|与|，|向|至|到|迎|谢|择|用", match[1])[
-            -1
-        ].strip("（）()")
-        if len(name) > 3:
-            yield name if "（" not in match[1] else match[1][match[1].rfind(name[:2]) :]
+        name = _BEFORE_NAME.split(match[1])[-1].lstrip("（()）")
+        if len(name) > 5:
+            yield name
             return
 
 

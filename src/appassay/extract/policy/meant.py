@@ -1,0 +1,158 @@
+"""Which of the kinds a sentence names it says something about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from appassay.extract.policy import values
+from appassay.extract.policy.clauses import Mention, Reading
+from appassay.extract.policy.context import Context
+from appassay.extract.policy.kinds import resolved
+from appassay.extract.policy.said import Said
+from appassay.extract.policy.tokens import vocabulary
+from appassay.knowledge.policies import policy_pattern
+from appassay.model.document import Block
+
+LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
+"""What stands before a colon or dash at the start of a sentence."""
+_SILENT = frozenset({"right", "define", "retention", "sensitive"})
+"""Sections in which a kind that is named is not thereby collected."""
+_SAID = frozenset({"collect", "deny", "share", "sdk"})
+
+
+@dataclass(slots=True)
+class Flow:
+    """What earlier sentences leave for the next one."""
+
+    kinds: tuple[str, ...] = ()
+    """Collected in the sentence before."""
+    sdk: str = ""
+    """Named last, and still spoken of."""
+    asked: tuple[str, ...] = ()
+    """Kinds of a question just put."""
+    block: Block | None = None
+    headings: tuple[str, ...] = ()
+    known: set[str] = field(default_factory=set)
+    """Names of SDKs that were named in prose."""
+    first: bool = True
+    leads: bool = False
+    """The SDK stands at the start of the sentence that named it."""
+    ended: str = ""
+    """The sentence before."""
+    labelled: bool = False
+    """The kinds asked are those of a label before this sentence."""
+
+
+def meant(
+    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
+) -> Iterator[Mention]:
+    """Yield the kinds the sentence says something about."""
+    if "define" in reading.roles and "app" not in reading.roles:
+        return
+    default = _default(block, text, reading, context, said, flow)
+    label = LABEL.match(text)
+    receiver = context.section == "share" and label and not _kinds_in(label[1])
+    dropped = _dropped(block, text, reading, context)
+    reached = any(values.contacts(text, context.section == "contact"))
+    mentions = _without_contradictions(resolved(text, reading, default), reading)
+    if label and _REFUSAL.match(text, label.end()):
+        mentions = [
+            replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
+        ]
+    spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
+    for mention in mentions:
+        if label and spoken and mention.token.end <= label.end() and mention not in spoken:
+            continue
+        if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
+            continue
+        if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
+            continue
+        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
+            continue
+        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
+            continue
+        if receiver and mention.action == "collect":
+            yield Mention(mention.token, mention.kind, "share", mention.conditional)
+            continue
+        yield mention
+
+
+def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
+    wins = "collect" if "unless" in reading.roles else "deny"
+    loses = {"collect": "deny", "deny": "collect"}[wins]
+    won = {mention.kind for mention in mentions if mention.action == wins}
+    return [m for m in mentions if m.action != loses or m.kind not in won]
+
+
+_REFUSAL = re.compile(
+    r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$",
+    re.I,
+)
+"""After a label: what it names is not collected."""
+_DELETED = policy_pattern("read.deleted")
+
+
+def _kinds_in(text: str) -> bool:
+    return any(token.kinds for token in vocabulary().find(text))
+
+
+def _taken(mention: Mention, context: Context) -> bool:
+    """Return whether a verb says that the data itself comes in."""
+    return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
+
+
+def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
+    """Return whether only a verb that says data is obtained makes it collected here."""
+    if context.section in _SILENT or context.section == "permission":
+        return True
+    kept = {"keep", "span"} <= reading.roles or _DELETED.search(text)
+    return bool(kept) and "app" not in reading.roles
+
+
+_BY_SYSTEM = policy_pattern("read.by_system")
+
+
+def _default(
+    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
+) -> str:
+    """Return what is done with kinds that no verb governs."""
+    if "sensitive" in reading.roles or context.section in _SILENT:
+        return "none"
+    goes_on = flow.sdk and flow.block is block and flow.ended.endswith(";")
+    if (
+        goes_on or said.has("sdk") or (said.scope and not context.sdk)
+    ) and context.action != "deny":
+        return "sdk"
+    if block.kind == "item":
+        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
+    if context.section == "share":
+        return "share" if "app" not in reading.roles else "none"
+    if reading.verbs & {"collect"}:
+        return "collect"
+    if reading.verbs:
+        return "none"
+    if context.section in {"collect", ""} and "neg" not in reading.roles:
+        if any(values.operators(text, False)):
+            return "none"
+        return "none" if only_label(block, text) else "collect"
+    opening = reading.mentions[0].token.start < 12 if reading.mentions else False
+    return context.action if opening or "include" in reading.roles else "none"
+
+
+def only_label(block: Block, text: str) -> bool:
+    """Return whether a sentence is but the name of what follows it in its paragraph."""
+    words = len(text.split()) if text.isascii() else len(text) // 3
+    bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
+    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+def short(text: str) -> bool:
+    """Return whether a sentence is too short to hold a statement of its own."""
+    return len(text) < (60 if text.isascii() else 24)
+
+
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十.]+[）).、\s]")
+_SAYS = re.compile(
+    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
+)
