@@ -20,6 +20,7 @@ from appassay.extract import (
     signing,
 )
 from appassay.extract.doer import Doers
+from appassay.extract.papers import KINDS as PAPERS
 from appassay.extract.papers import NOT_GIVEN, papers
 from appassay.extract.query import query
 from appassay.files import printable
@@ -29,12 +30,10 @@ from appassay.model import (
     AppProfile,
     Artifact,
     Coverage,
-    DocumentSeen,
     Fact,
     Facts,
     Gap,
     Level,
-    Statement,
     Trace,
 )
 
@@ -71,7 +70,7 @@ def read(
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
         documents: the privacy policy, lists and terms of the app.
-        app_type: what the operator says the app is: a row of `knowledge/app_types.toml`.
+        app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
@@ -84,12 +83,7 @@ def read(
     )
     owners = sdk.Owners(native)
     items: list[Fact] = [
-        *manifest.facts(native, owners),
-        *resources.facts(native),
-        *code.facts(native, owners),
-        *owners.facts(),
-        *archive.facts(native, owners),
-        *signing.facts(native),
+        *_of_package(native, owners),
         *(register.facts(register_file) if register_file else ()),
         *told.facts,
         *([AppProfile(app_type=app_type)] if app_type else ()),
@@ -98,16 +92,26 @@ def read(
     covered = {
         **coverage.of(native, items),
         **dict.fromkeys(run.KINDS, followed),
-        **dict.fromkeys((DocumentSeen, Statement), told.coverage),
+        **dict.fromkeys(PAPERS, told.coverage),
         AppProfile: Coverage() if app_type else NOT_GIVEN,
     }
     evidence = coverage.evidence(native, register_file)
-    if followed.level is not Level.NONE:
-        evidence |= {"machine_run"}
-    if told.artifacts:
-        evidence |= {"document"}
+    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
+    evidence |= {"document"} if told.artifacts else set()
     facts = Facts((*items, *happened), covered, evidence)
     return Reading(artifact, facts, _icon(native), told.artifacts)
+
+
+def _of_package(native: rows.Reading, owners: sdk.Owners) -> list[Fact]:
+    """Return what the package holds."""
+    return [
+        *manifest.facts(native, owners),
+        *resources.facts(native),
+        *code.facts(native, owners),
+        *owners.facts(),
+        *archive.facts(native, owners),
+        *signing.facts(native),
+    ]
 
 
 def read_document(path: Path) -> Reading:
@@ -117,7 +121,7 @@ def read_document(path: Path) -> Reading:
         ArtifactError: the file can't be read; the message says what to do.
     """
     told = papers([path])
-    covered = dict.fromkeys((DocumentSeen, Statement), told.coverage)
+    covered = dict.fromkeys(PAPERS, told.coverage)
     facts = Facts(told.facts, covered, frozenset({"document"}))
     return Reading(told.artifacts[0], facts, documents=told.artifacts)
 

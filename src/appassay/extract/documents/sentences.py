@@ -5,13 +5,13 @@ import re
 _ENDS = re.compile(
     r"""
     [。！？；…]+[”’」』）)"']*          # Chinese ends, with the quotes and brackets they close
-  | [!?;]+["')\]]*(?=\s|$)
+  | [!?]+["')\]]*(?=\s|$)
   | \.["')\]]*(?=\s+["'(\[“]?[A-Z0-9•]|\s*$)   # a full stop before a capital, or at the end
     """,
     re.VERBOSE,
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|Inc|Ltd|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
+    r"(?:\b(?:e\.g|i\.e|vs|cf|Inc|Ltd|Pte|Pty|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
     r"|(?<![A-Za-z])[A-Z]|^\(?\d{1,3}|^\(?[ivxIVX]{1,4})\.$"
 )
 
