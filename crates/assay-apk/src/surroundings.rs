@@ -209,7 +209,7 @@ impl Files<'_, '_> {
                 Value::Int(number) if attribute.name() == "inputType" => input_type(number),
                 Value::Int(number) => number.to_string(),
                 Value::Float(number) => number.to_string(),
-                Value::None => continue,
+                Value::None | Value::Either(_) => continue,
             };
             view.attributes.insert(attribute.name().to_owned(), text);
         }

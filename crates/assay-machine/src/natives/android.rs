@@ -80,7 +80,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         | "java.util.concurrent.BlockingQueue"
         | "java.util.concurrent.BlockingDeque" => super::blocking::queue,
         "java.util.TimerTask" => schedule::timer_task,
-        "android.content.IntentFilter" => schedule::filter,
+        "android.content.IntentFilter" => super::heard::filter,
         "android.text.SpannableString"
         | "android.text.SpannableStringBuilder"
         | "android.text.SpannableStringInternal" => span::spannable,
