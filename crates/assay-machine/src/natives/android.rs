@@ -44,7 +44,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.net.URL" => sensor::address,
         "android.os.SystemClock" => sensor::clock,
         "android.app.PendingIntent" => schedule::pending,
-        "android.app.AlarmManager" => schedule::alarms,
+        "android.app.AlarmManager" => super::alarms::alarms,
         "android.app.job.JobScheduler" => schedule::jobs,
         "android.app.job.JobInfo$Builder" => schedule::job_builder,
         "android.os.HandlerThread" => schedule::looper,

@@ -5,6 +5,7 @@
 
 mod activity;
 mod adapter;
+mod alarms;
 mod alike;
 mod android;
 mod animation;
