@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from appassay.model.kinds import ApiCall, Fact
 
@@ -51,14 +51,24 @@ class Facts:
     coverage: Mapping[type[Fact], Coverage] = field(default_factory=dict)
     evidence: frozenset[str] = frozenset()
     """Kinds of evidence that were handed in: static_code, manifest, resources, document …"""
+    _kinds: dict[type[Fact], list[Fact]] = field(init=False, repr=False, compare=False)
+    """The facts by kind: a hundred checks ask for them, and apps have tens of thousands."""
+
+    def __post_init__(self) -> None:
+        """Sort the facts by kind."""
+        kinds: dict[type[Fact], list[Fact]] = {}
+        for fact in self.items:
+            kinds.setdefault(type(fact), []).append(fact)
+        object.__setattr__(self, "_kinds", kinds)
 
     def of(self, kind: type[F]) -> list[F]:
         """Return the facts of one kind, in the order seen."""
-        return [fact for fact in self.items if type(fact) is kind]
+        return cast(list[F], list(self._kinds.get(kind, ())))
 
     def first(self, kind: type[F]) -> F | None:
         """Return the first fact of one kind, if any."""
-        return next((fact for fact in self.items if type(fact) is kind), None)
+        found = self._kinds.get(kind)
+        return cast(F, found[0]) if found else None
 
     def calls(self, *apis: str) -> list[ApiCall]:
         """Return the calls that match any of the given rows of `knowledge/apis.toml`."""

@@ -41,17 +41,42 @@ pub(crate) fn find(
         work: Cell::new(Budget::new(WORK)),
         made: RefCell::default(),
     };
+    // Several questions are about the same classes.
+    let mut subclasses: BTreeMap<&str, Vec<ClassId>> = BTreeMap::new();
     for question in &query.shapes {
-        let heirs = heirs(world, question);
-        for (id, class, _) in below(world.program, world.graph, &question.supertype) {
-            for def in own(world.program, class, &question.method) {
-                let heirs = heirs.get(&id).cloned().unwrap_or_default();
-                let shape = finder.shape(question, def, gaps);
+        let supertype = question.supertype.as_str();
+        let classes = subclasses.entry(supertype).or_insert_with(|| {
+            let found = below(world.program, world.graph, supertype);
+            found.into_iter().map(|(id, _, _)| id).collect()
+        });
+        let owners = owners(world.program, classes, &question.method);
+        if owners.is_empty() {
+            continue;
+        }
+        let mut heirs = heirs(world, classes, &owners);
+        for (id, defs) in &owners {
+            let heirs = heirs.remove(id).unwrap_or_default();
+            for def in defs {
+                let shape = finder.shape(question, *def, gaps);
+                let heirs = heirs.clone();
                 shapes.push(Shape { heirs, ..shape });
             }
         }
     }
     shapes
+}
+
+/// The classes that have a method of their own of that name, in order, with those methods.
+fn owners(program: &Program<'_>, classes: &[ClassId], name: &str) -> Vec<(ClassId, Vec<DefId>)> {
+    let mut found = Vec::new();
+    for id in classes {
+        let class = program.class(*id);
+        let defs: Vec<DefId> = class.map_or_else(Vec::new, |c| own(program, c, name).collect());
+        if !defs.is_empty() {
+            found.push((*id, defs));
+        }
+    }
+    found
 }
 
 /// The methods of a class that have a name.
@@ -65,18 +90,19 @@ fn own<'p>(
 }
 
 /// The classes that have no such method of their own, by the class they have it from.
-fn heirs(world: &World<'_, '_>, question: &ShapeQuery) -> BTreeMap<ClassId, Vec<String>> {
+fn heirs(
+    world: &World<'_, '_>,
+    classes: &[ClassId],
+    owners: &[(ClassId, Vec<DefId>)],
+) -> BTreeMap<ClassId, Vec<String>> {
     let program = world.program;
-    let has = |id: &ClassId| {
-        let class = program.class(*id);
-        class.is_some_and(|class| own(program, class, &question.method).next().is_some())
-    };
+    let owning: BTreeSet<ClassId> = owners.iter().map(|(id, _)| *id).collect();
     let mut found: BTreeMap<ClassId, Vec<String>> = BTreeMap::new();
-    for (id, class, _) in below(program, world.graph, &question.supertype) {
-        let above = world.graph.hierarchy.supertypes(id).iter();
+    for id in classes.iter().filter(|id| !owning.contains(id)) {
+        let above = world.graph.hierarchy.supertypes(*id).iter();
         let mut above = above.filter_map(|ty| program.class_of(TypeId(*ty)));
-        if !has(&id)
-            && let Some(from) = above.find(has)
+        if let Some(from) = above.find(|class| owning.contains(class))
+            && let Some(class) = program.class(*id)
         {
             let heirs = found.entry(from).or_default();
             heirs.push(program.java_type(class.ty));

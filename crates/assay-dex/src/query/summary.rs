@@ -6,8 +6,8 @@ use super::answer::InputSummary;
 use crate::bytes::ix;
 use crate::graph::Reach;
 use crate::mutf8;
-use crate::program::{DefId, Program};
 use crate::program::input::{Input, Source};
+use crate::program::{DefId, Program};
 
 /// One row a file.
 pub(crate) fn inputs(program: &Program<'_>) -> Vec<InputSummary> {
