@@ -3,13 +3,15 @@
 Applies to: every app and SDK archive.
 Expects: no framework for hot fixes or plug-ins, no class loader or changed class path that can run,
     no script bundle with its engine.
+    Where every load the execution sees is of code of this package, and where code looks at the
+    class path and nothing in the package writes by reflection, a person decides.
 Cannot tell: the use made of it. Multidex and loaders of a packer are no hot update by themselves.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.c05_inspection.loaded import loaded
+from appassay.clauses.c05_inspection.loaded import loaded, packaged
 from appassay.knowledge import apis, phrases, sdks
 from appassay.model import (
     ApiCall,
@@ -31,6 +33,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent, NativeLibrary, Packer, Event)
+WRITES = "reflective.write"
 CODE: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent)
 GENERAL = {"hotupdate.loader", "hotupdate.native"}
 """Rows of the API table that name a platform call, not a framework."""
@@ -86,12 +89,18 @@ def _general(package: Package, facts: Facts) -> Iterator[Finding]:
     loads = [c for c in live if c.api == "hotupdate.loader" and not _harmless(c)]
     loads_path = [t for t in texts if t.phrase == "hotupdate.dex_elements" and not _harmless(t)]
     native = [c for c in live if c.api == "hotupdate.native" and not _own_library(c)]
-    for group in _by_owner(loads):
-        yield _finding(outcome, says, group, {"where": _where(group)})
-    for group in _by_owner(loads_path):
-        yield _finding(outcome, "changes_class_path", group, {"where": _where(group)})
-    for group in _by_owner(native):
-        yield _finding(Outcome.REVIEW, "loads_library", group, {"where": _where(group)})
+    own = packaged(facts)
+    writes = bool(loads) or any(c.api == WRITES and not _harmless(c) for c in live)
+    path = (outcome, "changes_class_path") if writes else (Outcome.REVIEW, "reads_class_path")
+    means: tuple[tuple[Outcome, str, Sequence[Code]], ...] = (
+        (outcome, says, [c for c in loads if c.at.member not in own]),
+        (Outcome.REVIEW, "loads_packaged", [c for c in loads if c.at.member in own]),
+        (*path, loads_path),
+        (Outcome.REVIEW, "loads_library", native),
+    )
+    for amounts_to, words, code in means:
+        for group in _by_owner(code):
+            yield _finding(amounts_to, words, group, {"where": _where(group)})
 
 
 def _bundles(facts: Facts) -> Iterator[Finding]:
