@@ -11,11 +11,11 @@ Cannot tell: the use made of it. Multidex and loaders of a packer are no hot upd
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from appassay.clauses.c05_inspection.found import SHOWN, finding, listed, where
 from appassay.clauses.c05_inspection.loaded import loaded, packaged
 from appassay.knowledge import apis, phrases, sdks
 from appassay.model import (
     ApiCall,
-    Certainty,
     Event,
     Fact,
     Facts,
@@ -28,7 +28,6 @@ from appassay.model import (
     SdkPresent,
     TestPoint,
     TextSeen,
-    Value,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
@@ -39,7 +38,6 @@ GENERAL = {"hotupdate.loader", "hotupdate.native"}
 """Rows of the API table that name a platform call, not a framework."""
 CATEGORY = "hot_update"
 """Category of such SDKs in the SDK table."""
-SHOWN = 10
 
 Code = ApiCall | TextSeen
 
@@ -59,7 +57,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield Finding(
             outcome=Outcome.PASSED,
             says="none_found",
-            args={"unreachable": sum(not c.reachable for c in calls), "library": _listed(own)},
+            args={"unreachable": sum(not c.reachable for c in calls), "library": listed(own)},
             evidence=(package, *calls[:SHOWN]),
             absent=CODE,
         )
@@ -76,7 +74,7 @@ def _frameworks(facts: Facts) -> Iterator[Finding]:
         if row and row.category == CATEGORY:
             named.setdefault(row.en, []).append(sdk)
     for name, evidence in sorted(named.items()):
-        yield _finding(Outcome.SUSPECT, "framework", evidence, {"name": name})
+        yield finding(Outcome.SUSPECT, "framework", evidence, {"name": name})
 
 
 def _general(package: Package, facts: Facts) -> Iterator[Finding]:
@@ -100,7 +98,7 @@ def _general(package: Package, facts: Facts) -> Iterator[Finding]:
     )
     for amounts_to, words, code in means:
         for group in _by_owner(code):
-            yield _finding(amounts_to, words, group, {"where": _where(group)})
+            yield finding(amounts_to, words, group, {"where": where(group)})
 
 
 def _bundles(facts: Facts) -> Iterator[Finding]:
@@ -110,7 +108,7 @@ def _bundles(facts: Facts) -> Iterator[Finding]:
     if libraries or bundles:
         names = [*(lib.name for lib in libraries), *(bundle.text for bundle in bundles)]
         evidence: list[Fact] = [*libraries, *bundles]
-        yield _finding(Outcome.REVIEW, "script_bundle", evidence, {"names": _listed(names)})
+        yield finding(Outcome.REVIEW, "script_bundle", evidence, {"names": listed(names)})
 
 
 def _harmless(code: Code) -> bool:
@@ -130,25 +128,3 @@ def _by_owner(code: Sequence[Code]) -> Iterator[list[Fact]]:
     for fact in code:
         groups.setdefault(fact.owner, []).append(fact)
     return (groups[owner] for owner in sorted(groups))
-
-
-def _where(code: Iterable[Fact]) -> str:
-    return _listed((f.at.member or f.at.file).split("(")[0] for f in code)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return "; ".join(list(dict.fromkeys(words))[:3])
-
-
-def _finding(
-    outcome: Outcome, says: str, evidence: Sequence[Fact], args: dict[str, Value]
-) -> Finding:
-    live = any(getattr(fact, "reachable", False) for fact in evidence)
-    return Finding(
-        outcome=outcome,
-        says=says,
-        args=args,
-        evidence=tuple(evidence[:SHOWN]),
-        certainty=Certainty.MAY if live else Certainty.POSSIBLE,
-        owner=getattr(evidence[0], "owner", Owner()),
-    )
