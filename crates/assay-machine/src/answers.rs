@@ -65,25 +65,12 @@ impl Machine<'_, '_> {
         self.aside("R2", |machine| machine.accept(&consent));
     }
 
-    /// Continuing without having ticked the box that agrees is no agreement.
-    fn unticked(&mut self, consent: &Consent) {
-        if consent.boxes.is_empty() {
-            return;
-        }
-        for listener in &consent.accept {
-            self.aside("R3", |machine| {
-                for held in &consent.boxes {
-                    machine.set_field_of(*held, slots::CHECKED, Value::ZERO);
-                }
-                machine.touch(listener);
-            });
-        }
-    }
-
     fn accept(&mut self, consent: &Consent) {
         self.world.agreed = true;
         for held in &consent.boxes {
-            self.tick(*held);
+            if !self.says_no(*held) {
+                self.tick(*held);
+            }
         }
         for listener in &consent.accept {
             self.touch(listener);
@@ -96,25 +83,6 @@ impl Machine<'_, '_> {
         self.later_states(true);
     }
 
-    /// Ticks a box: what listens to it is told.
-    fn tick(&mut self, held: Value) {
-        self.set_field_of(held, slots::CHECKED, Value::flag(true));
-        if let Some(listener) = self.field_of(held, slots::ON_CHECK) {
-            let method = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
-            self.call_own(listener, method, vec![held, Value::flag(true)]);
-        }
-        let own: Vec<Listener> = self
-            .world
-            .listeners
-            .iter()
-            .filter(|l| l.kind == "click" && l.holder == held)
-            .cloned()
-            .collect();
-        for listener in own {
-            self.touch(&listener);
-        }
-    }
-
     /// R1: each way to refuse.
     fn refusals(&mut self, consent: &Consent, questions: u32) {
         for listener in &consent.refuse {
@@ -123,6 +91,7 @@ impl Machine<'_, '_> {
                 machine.refused(questions);
             });
         }
+        self.refusing_boxes(consent);
         self.aside("R1", |machine| {
             if machine.press_back(consent.window) {
                 machine.drain(crate::clock::AFTER_TOUCH);
@@ -162,6 +131,7 @@ impl Machine<'_, '_> {
             return;
         };
         self.menu_clicks(window);
+        self.ticks(window);
         for listener in self.clickable(window).into_iter().take(MOST_CLICKS) {
             let label = self.label(&listener);
             self.aside("R3", |machine| {

@@ -33,6 +33,8 @@ pub struct Words {
     pub accept: Vec<String>,
     /// On a button that refuses; looked for first.
     pub refuse: Vec<String>,
+    /// On a button that goes on, which agrees where a box beside it does.
+    pub go_on: Vec<String>,
 }
 
 impl Machine<'_, '_> {
@@ -123,6 +125,7 @@ impl Machine<'_, '_> {
             .iter()
             .filter(inside)
             .cloned()
+            .flat_map(|known| self.by_row(known))
             .collect();
         found.extend(self.own_touches(&views));
         found
@@ -149,6 +152,13 @@ impl Machine<'_, '_> {
             } else {
                 consent.other.push(listener);
             }
+        }
+        if consent.accept.is_empty() && consent.boxes.iter().any(|held| self.may_agree(*held)) {
+            let (go_on, other) = std::mem::take(&mut consent.other)
+                .into_iter()
+                .partition(|listener| has(&self.label(listener), &self.models.words.go_on));
+            consent.accept = go_on;
+            consent.other = other;
         }
         consent
     }

@@ -73,6 +73,7 @@ pub mod slots;
 mod starts;
 mod step;
 pub mod term;
+mod ticks;
 pub mod told;
 mod touches;
 pub mod trace;

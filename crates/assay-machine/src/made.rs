@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 86] = [
+pub(crate) const CLASSES: [&str; 99] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -88,6 +88,19 @@ pub(crate) const CLASSES: [&str; 86] = [
     "android.widget.CompoundButton",
     "android.widget.FrameLayout",
     "android.widget.TextView",
+    "android.widget.Button",
+    "android.widget.CheckBox",
+    "android.widget.EditText",
+    "android.widget.ImageView",
+    "android.widget.LinearLayout",
+    "android.widget.ListView",
+    "android.widget.RadioButton",
+    "android.widget.RadioGroup",
+    "android.widget.RelativeLayout",
+    "android.widget.ScrollView",
+    "android.widget.Switch",
+    "android.widget.ToggleButton",
+    "android.webkit.WebView",
 ];
 
 /// Arrays and primitives the machine makes itself.

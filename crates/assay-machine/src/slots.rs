@@ -177,3 +177,7 @@ pub const CLIP: Key = slot(331);
 pub const TAGS: Key = slot(332);
 /// Which of the annotations that were asked for an object stands for.
 pub const NOTE: Key = slot(320);
+/// The items of a dialog's list.
+pub const ITEMS: Key = slot(321);
+/// What a touch on an item is told to.
+pub const ON_ITEM: Key = slot(322);

@@ -1,15 +1,15 @@
 //! What the user does to a view beside a click.
 
 use crate::machine::Machine;
+use crate::outside::MOST_ACTIONS;
 use crate::slots;
 use crate::value::Value;
 use crate::world::Listener;
 
 /// Listeners that are told of what the user does to a view.
-const TOUCHES: [&str; 8] = [
+const TOUCHES: [&str; 7] = [
     "#android.view.View$OnLongClickListener",
     ON_TOUCH,
-    "#android.widget.RadioGroup$OnCheckedChangeListener",
     "#android.widget.AdapterView$OnItemClickListener",
     "#android.widget.AdapterView$OnItemLongClickListener",
     "#android.widget.SeekBar$OnSeekBarChangeListener",
@@ -63,6 +63,29 @@ impl Machine<'_, '_> {
         for listener in listeners.cloned().collect::<Vec<_>>() {
             self.aside("R3", |machine| machine.touch(&listener));
         }
+        let receivers = self
+            .world
+            .listeners
+            .iter()
+            .filter(|known| known.kind == "receiver");
+        for listener in receivers.cloned().collect::<Vec<_>>() {
+            let actions = self.actions_of(listener.holder).unwrap_or_default();
+            let system = actions
+                .iter()
+                .filter(|action| action.starts_with("android."));
+            for action in system.take(MOST_ACTIONS) {
+                self.aside("R3", |machine| machine.hear_of(&listener, action));
+            }
+        }
+    }
+
+    /// The system tells a receiver that was registered of something.
+    fn hear_of(&mut self, listener: &Listener, action: &str) {
+        let intent = self.intent_of(action);
+        self.unknown_extras(intent);
+        let context = self.application();
+        self.call_own(listener.object, &listener.method, vec![context, intent]);
+        self.drain(crate::clock::AFTER_TOUCH);
     }
 
     fn is_view(&mut self, value: Value) -> bool {

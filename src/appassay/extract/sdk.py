@@ -3,7 +3,7 @@
 import fnmatch
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from appassay.extract.rows import ElementRow, Reading, is_library
@@ -14,23 +14,51 @@ NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?:-[\w.-]+)?")
 """A version in a constant ("android 6.8.34"), a properties file or a file of its own."""
 COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 """Build tools write their own version into comments of properties files."""
+COMPONENTS = frozenset(["activity", "activity-alias", "service", "receiver", "provider"])
 
 
 @cache
-def _prefixes() -> dict[str, SdkRow]:
+def _packages() -> dict[str, SdkRow]:
     return {prefix: row for row in sdks().values() for prefix in row.packages}
+
+
+@cache
+def _components() -> dict[str, SdkRow]:
+    """Return the SDK of each prefix a component's class may have: its packages, and more."""
+    more = {prefix: row for row in sdks().values() for prefix in row.components}
+    return _packages() | more
+
+
+@cache
+def _keys() -> dict[str, tuple[str, ...]]:
+    """Return the SDKs each meta-data key speaks of; editions of one SDK may share a key."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in sdks().values():
+        found |= {key: (*found.get(key, ()), row.id) for key in row.meta}
+    return found
+
+
+@cache
+def _libraries() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the SDK of each library's file name, and of each pattern of file names."""
+    pairs = [(name, row.id) for row in sdks().values() for name in row.libraries]
+    return {n: i for n, i in pairs if "*" not in n}, tuple((n, i) for n, i in pairs if "*" in n)
+
+
+def _longest(table: Mapping[str, SdkRow], name: str) -> SdkRow | None:
+    """Return the row whose longest prefix covers a dotted name."""
+    while name:
+        row = table.get(name)
+        if row:
+            return row
+        name = name.rpartition(".")[0]
+    return None
 
 
 @cache
 def _row_of(package: str) -> SdkRow | None:
     """Return the SDK whose longest prefix covers a dotted package."""
-    table = _prefixes()
-    parts = package.split(".")
-    for end in range(len(parts), 0, -1):
-        row = table.get(".".join(parts[:end]))
-        if row:
-            return row
-    return None
+    return _longest(_packages(), package)
 
 
 class Owners:
@@ -79,17 +107,21 @@ class Owners:
 
     def _by_manifest(self, native: Reading) -> None:
         names, keys = _names(native["manifest"])
-        for row in sdks().values():
-            for prefix in row.components:
-                self._signs[row.id] += [n for n in names if _within(n, prefix) and not self._own(n)]
-            self._signs[row.id] += [k for k in row.meta if k in keys]
+        for name in names:
+            row = _longest(_components(), name)
+            if row and not self._own(name):
+                self._signs[row.id].append(name)
+        for key in sorted(keys & _keys().keys()):
+            for sdk in _keys()[key]:
+                self._signs[sdk].append(key)
 
     def _by_library(self, native: Reading) -> None:
         files = {row["file"].rpartition("/")[2]: row["file"] for row in native["libraries"]}
-        for row in sdks().values():
-            for pattern in row.libraries:
-                found = fnmatch.filter(files, pattern) if "*" in pattern else [pattern]
-                self._signs[row.id] += [files[name] for name in found if name in files]
+        exact, patterns = _libraries()
+        for name in sorted(files.keys() & exact.keys()):
+            self._signs[exact[name]].append(files[name])
+        for pattern, sdk in patterns if files else ():
+            self._signs[sdk] += [files[name] for name in fnmatch.filter(files, pattern)]
 
 
 def _versions(native: Reading) -> Iterator[tuple[str, str]]:
@@ -103,10 +135,6 @@ def _versions(native: Reading) -> Iterator[tuple[str, str]]:
             yield row.id, version
 
 
-def _within(name: str, prefix: str) -> bool:
-    return name == prefix or name.startswith(prefix if prefix.endswith(".") else prefix + ".")
-
-
 def _package_name(manifest: ElementRow | None) -> str:
     rows = manifest["attributes"] if manifest else []
     return next((str(a["value"]) for a in rows if a["name"] == "package"), "")
@@ -114,15 +142,11 @@ def _package_name(manifest: ElementRow | None) -> str:
 
 def _names(manifest: ElementRow | None) -> tuple[list[str], set[str]]:
     """Return the class names of the components and the keys of the application's meta-data."""
-    names: list[str] = []
-    keys: set[str] = set()
-    for application in (manifest or {"children": []})["children"]:
-        for element in application["children"]:
-            name = next(
-                (a["value"] for a in element["attributes"] if a["name"] == "android:name"), ""
-            )
-            if element["name"] == "meta-data":
-                keys.add(str(name))
-            elif name:
-                names.append(str(name))
-    return names, keys
+    roots = manifest["children"] if manifest else []
+    elements = [e for root in roots if root["name"] == "application" for e in root["children"]]
+    keys = {_name(element) for element in elements if element["name"] == "meta-data"}
+    return [name for e in elements if e["name"] in COMPONENTS and (name := _name(e))], keys
+
+
+def _name(element: ElementRow) -> str:
+    return next((str(a["value"]) for a in element["attributes"] if a["name"] == "android:name"), "")

@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 CLAUSES = HERE.parent / "clauses"
 _FOLDER = re.compile(r"[ucs]\d+_[a-z0-9_]+")
 _POINT = re.compile(r"p(\d+)_[a-z0-9_]+")
+
+NONE: Mapping[str, Mapping[str, Any]] = {}
 
 R = TypeVar("R")
 
@@ -43,22 +45,45 @@ def table_files(name: str) -> list[Path]:
     return sorted(folder.glob("*.toml")) if folder.is_dir() else [HERE / f"{name}.toml"]
 
 
-def rows_of(name: str, key: str, row: type[R]) -> Iterator[R]:
+def rows_of(
+    name: str, key: str, row: type[R], words: Mapping[str, Mapping[str, Any]] = NONE
+) -> Iterator[R]:
     """Yield the rows of a table, each checked against its columns.
+
+    A file's `[default]` has the values of columns its rows leave out. `words` has, for a column
+    whose values recur, what each of its keys stands for.
 
     Raises:
         ClauseError: a row has an unknown or missing column, or a value of the wrong type.
     """
     for path in table_files(name):
-        for item in read_toml(path).get(key, []):
+        table = read_toml(path)
+        default = table.get("default", {})
+        for given in table.get(key, []):
+            item = default | given
+            for column, known in words.items():
+                item[column] = _spelled_out(item, column, known, path)
             yield typed(item, row, path)
+
+
+def _spelled_out(item: dict[str, Any], column: str, known: Mapping[str, Any], path: Path) -> Any:  # noqa: ANN401
+    try:
+        return known[item[column]]
+    except KeyError as error:
+        raise ClauseError(f"{path.name}: {item.get('id', item)}: no {column} {error}") from error
+
+
+@cache
+def _columns(row: type[Any]) -> frozenset[str]:
+    return frozenset(f.name for f in dataclasses.fields(row))
 
 
 def typed(item: dict[str, Any], row: type[R], path: Path) -> R:
     """Return one row as a dataclass; the column `class` becomes the field `cls`."""
-    item = {("cls" if k == "class" else k): v for k, v in item.items()}
-    known = {f.name for f in dataclasses.fields(row)}  # type: ignore[arg-type]
-    unknown = set(item) - known
+    if "class" in item:
+        item = {("cls" if k == "class" else k): v for k, v in item.items()}
+    known = _columns(row)  # type: ignore[arg-type]
+    unknown = item.keys() - known
     if unknown:
         if "more" not in known:
             raise ClauseError(f"{path.name}: unknown {sorted(unknown)} in {item.get('id', item)}")

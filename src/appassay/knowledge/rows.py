@@ -91,8 +91,22 @@ class PiKindRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collects:
+    """The personal information an SDK gathers unless told otherwise, and who says so."""
+
+    kinds: tuple[str, ...]
+    """Rows of `pi_kinds.toml`."""
+    basis: str
+    """vendor: its own document, found at `source`; found: read in its archive; recalled."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SdkRow:
-    """A software development kit, and the signs it leaves in a package."""
+    """A software development kit, and the signs it leaves in a package.
+
+    In the file, provider and purpose are keys of `sdk_names.toml`.
+    """
 
     id: str
     zh: str
@@ -103,10 +117,18 @@ class SdkRow:
     handles_pi: bool = True
     packages: tuple[str, ...] = ()
     components: tuple[str, ...] = ()
+    """Prefixes of its components' classes that `packages` does not cover."""
     libraries: tuple[str, ...] = ()
     meta: tuple[str, ...] = ()
     version: tuple[str, ...] = ()
     """Where its version stands: static final fields in Java notation, and paths of files."""
+    collects: Collects | None = None
+    init: tuple[str, ...] = ()
+    """``class#method`` of the calls that set it going."""
+    consent: tuple[str, ...] = ()
+    """What holds collection back until consent: ``class#method``, or ``meta:key``."""
+    renamed: bool = False
+    """Whether the vendor ships the archive with shortened names inside."""
     policy: str = ""
     basis: str = ""
     source: str = ""

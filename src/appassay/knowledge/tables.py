@@ -58,7 +58,8 @@ def pi_kinds() -> Mapping[str, PiKindRow]:
 @cache
 def sdks() -> Mapping[str, SdkRow]:
     """Return the SDKs by id."""
-    return {row.id: row for row in rows_of("sdks", "sdk", SdkRow)}
+    names = msgspec.convert(read_toml(HERE / "sdk_names.toml"), dict[str, dict[str, Text]])
+    return {row.id: row for row in rows_of("sdks", "sdk", SdkRow, names)}
 
 
 @cache

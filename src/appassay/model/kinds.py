@@ -15,7 +15,7 @@ class Owner:
     """Whose code or declaration something is: the app's own, or an SDK's."""
 
     sdk: str = ""
-    """Row of `knowledge/sdks.toml`; empty means the app itself."""
+    """Row of `knowledge/sdks`; empty means the app itself."""
     name: str = ""
     version: str = ""
 

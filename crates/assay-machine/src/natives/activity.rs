@@ -51,6 +51,18 @@ pub(crate) fn resources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     returned(value)
 }
 
+impl Machine<'_, '_> {
+    /// An array of texts, or the one a resource number stands for.
+    pub(crate) fn text_list(&mut self, given: Value) -> Value {
+        let texts = self
+            .resource(given)
+            .and_then(|id| self.world.app.resources.texts(id));
+        let Some(texts) = texts else { return given };
+        let cells = texts.iter().map(|text| self.pool.fresh_str(text)).collect();
+        self.new_array_of("[Ljava/lang/String;", cells, Mark::NONE)
+    }
+}
+
 /// A number or boolean resource; the whole app is followed on devices of any configuration.
 fn number_resource(machine: &mut Machine<'_, '_>, id: Value) -> Value {
     let Some(id) = machine.resource(id) else {

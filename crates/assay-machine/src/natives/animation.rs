@@ -9,6 +9,8 @@ use crate::value::Value;
 
 /// Milliseconds an animation takes where nothing else is said (`config_mediumAnimTime` is near).
 const USUAL: i64 = 300;
+/// Milliseconds a film is taken to last.
+const FILM: i64 = 5_000;
 const BEGIN: &str = "onAnimationStart(Landroid/animation/Animator;)V";
 const END: &str = "onAnimationEnd(Landroid/animation/Animator;)V";
 const UPDATE: &str = "onAnimationUpdate(Landroid/animation/ValueAnimator;)V";
@@ -108,4 +110,70 @@ pub(crate) fn animation(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     };
     machine.set_field_of(call.receiver(), key, call.arg(1));
     returned(Value::ZERO)
+}
+
+/// `MediaPlayer`: it is ready soon after it was told to prepare, and through some time after it began.
+pub(crate) fn player(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if machine.world.exploring {
+        return None;
+    }
+    let (this, why) = (call.receiver(), "android.media.MediaPlayer");
+    let (key, method, after) = match call.name() {
+        "setOnPreparedListener" => {
+            machine.set_field_of(this, slots::ON_CLICK, call.arg(1));
+            return returned(Value::ZERO);
+        }
+        "setOnCompletionListener" => {
+            machine.set_field_of(this, slots::TARGET, call.arg(1));
+            return returned(Value::ZERO);
+        }
+        "prepare" | "prepareAsync" => (slots::ON_CLICK, "onPrepared", 0),
+        // A film that begins again when it ends is shown once.
+        "start" if machine.field_of(this, slots::STARTED).is_none() => {
+            machine.set_field_of(this, slots::STARTED, Value::flag(true));
+            (slots::TARGET, "onCompletion", FILM)
+        }
+        "start" => return returned(Value::ZERO),
+        _ => return None,
+    };
+    if let Some(listener) = machine.field_of(this, key) {
+        let method = format!("{method}(Landroid/media/MediaPlayer;)V");
+        machine.later(listener, &method, vec![this], after, why);
+    }
+    returned(Value::ZERO)
+}
+
+/// `GestureDetector`: what a finger that comes down and goes up may have meant.
+pub(crate) fn gestures(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if machine.world.exploring {
+        return None;
+    }
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            let listener = (1..=call.count()).map(|number| call.arg(number));
+            let listener = listener.rev().find(|given| machine.is_own(given.shape));
+            // The context may be the listener too, as the last of those that are the app's own.
+            machine.set_field_of(this, slots::TARGET, listener.unwrap_or(Value::ZERO));
+            returned(Value::ZERO)
+        }
+        "onTouchEvent" => {
+            let event = call.arg(1);
+            let action = machine.field_of(event, slots::WHAT).and_then(Value::as_int);
+            let listener = machine.field_of(this, slots::TARGET)?;
+            let meant: &[&str] = match action {
+                Some(0) => &["onDown(Landroid/view/MotionEvent;)Z"],
+                Some(1) => &[
+                    "onSingleTapUp(Landroid/view/MotionEvent;)Z",
+                    "onFling(Landroid/view/MotionEvent;Landroid/view/MotionEvent;FF)Z",
+                ],
+                _ => &[],
+            };
+            for method in meant {
+                let _ = machine.call_back(listener, method, vec![event]);
+            }
+            returned(Value::flag(true))
+        }
+        _ => None,
+    }
 }

@@ -53,6 +53,11 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
                 .map_or(Value::ANY, |can| Value::flag(can == 0));
             machine.set_field_of(this, slots::UNCANCELABLE, fixed);
         }
+        "setItems" | "setSingleChoiceItems" if !machine.world.exploring => {
+            let items = machine.text_list(first);
+            machine.set_field_of(this, slots::ITEMS, items);
+            machine.set_field_of(this, slots::ON_ITEM, call.arg(call.count()));
+        }
         "setItems" | "setSingleChoiceItems" | "setAdapter" | "setMultiChoiceItems" => {
             machine.set_field_of(this, slots::NEUTRAL, call.arg(call.count()));
         }
@@ -97,7 +102,7 @@ pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
         (slots::NEUTRAL, -3),
     ];
     for (key, which) in buttons {
-        let Some(object) = machine.field_of(dialog, key).filter(|held| !held.is_null()) else {
+        let Some(object) = pressed(machine, dialog, key) else {
             continue;
         };
         machine.world.listen(Listener {
@@ -109,6 +114,64 @@ pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
             why: "android.app.AlertDialog".to_owned(),
         });
     }
+    list_items(machine, dialog, press);
+}
+
+/// What a press on a button is told to; a button without a listener closes the dialog.
+fn pressed(machine: &Machine<'_, '_>, dialog: Value, key: u32) -> Option<Value> {
+    let held = machine.field_of(dialog, key).filter(|held| !held.is_null());
+    let text = match key {
+        slots::POSITIVE => slots::POSITIVE_TEXT,
+        slots::NEGATIVE => slots::NEGATIVE_TEXT,
+        _ => slots::NEUTRAL_TEXT,
+    };
+    let label = machine
+        .field_of(dialog, text)
+        .filter(|held| !held.is_null());
+    held.or_else(|| {
+        label
+            .filter(|_| !machine.world.exploring)
+            .map(|_| Value::ZERO)
+    })
+}
+
+/// Each item of a dialog's list can be touched.
+fn list_items(machine: &mut Machine<'_, '_>, dialog: Value, press: &str) {
+    let Some(object) = machine.field_of(dialog, slots::ON_ITEM) else {
+        return;
+    };
+    let items = machine.field_of(dialog, slots::ITEMS);
+    let cells = items.and_then(|items| super::arrays_cells(machine, items));
+    for (which, item) in (0..).zip(cells.map_or_else(Vec::new, |(cells, _)| cells)) {
+        let label = machine.told(item).unwrap_or_default();
+        machine.world.listen(Listener {
+            kind: "click".to_owned(),
+            object,
+            method: press.to_owned(),
+            args: vec![dialog, Value::int(which)],
+            holder: dialog,
+            why: format!("android.app.AlertDialog #{label}"),
+        });
+    }
+}
+
+/// The view of a dialog's button; a listener of its own takes the place of the dialog's.
+fn button(machine: &mut Machine<'_, '_>, dialog: Value, which: Value) -> Value {
+    let key = match which.as_int() {
+        Some(-1) => slots::POSITIVE_TEXT,
+        Some(-2) => slots::NEGATIVE_TEXT,
+        _ => slots::NEUTRAL_TEXT,
+    };
+    let name = format!("{:?} {:?}", machine.one_object(dialog), which.as_int());
+    let class = machine.type_of("Landroid/widget/Button;");
+    let made = machine.one_with("button", &name, class, crate::content::Content::default());
+    if let Some(text) = machine.field_of(dialog, key) {
+        machine.set_field_of(made, slots::TEXT, text);
+    }
+    machine.set_field_of(made, slots::CONTEXT, dialog);
+    machine.set_field_of(made, slots::WHAT, which);
+    machine.add_child(dialog, made);
+    made
 }
 
 /// `Dialog`.
@@ -202,6 +265,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 .map_or(Value::ANY, |can| Value::flag(can == 0));
             keep(machine, this, slots::UNCANCELABLE, fixed)
         }
+        "getButton" if !machine.world.exploring => returned(button(machine, this, call.arg(1))),
         "findViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(machine.field_of(this, slots::CONTEXT).unwrap_or(Value::ANY)),
         "getWindow" => returned(super::window::of(machine, this)),

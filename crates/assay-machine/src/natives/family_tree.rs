@@ -202,6 +202,15 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.await_window(this, call);
             None
         }
+        "getCheckedRadioButtonId" if !machine.world.exploring => returned(machine.chosen_of(this)),
+        "check" if !machine.world.exploring && call.count() == 1 => {
+            machine.set_field_of(this, slots::AT, first);
+            returned(Value::ZERO)
+        }
+        "clearCheck" if !machine.world.exploring => {
+            machine.set_field_of(this, slots::AT, Value::int(-1));
+            returned(Value::ZERO)
+        }
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),
         "getRootView" => {
             let root = machine.root_of(this);

@@ -4,6 +4,7 @@
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
 mod activity;
+mod adapter;
 mod alike;
 mod android;
 mod animation;

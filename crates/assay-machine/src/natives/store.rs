@@ -49,6 +49,7 @@ pub(crate) fn preferences(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
         "unregisterOnSharedPreferenceChangeListener" => returned(Value::ZERO),
         name if name.starts_with("get") && call.count() == 2 => {
             let (found, sure) = machine.find_entry(store, call.arg(1));
+            let found = found.map(|held| plain(machine, held, name));
             returned(match (found, sure) {
                 (Some(value), true) => value,
                 (Some(value), false) => machine.pool.join(value, call.arg(2)),
@@ -72,10 +73,49 @@ pub(crate) fn editor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(editor, slots::WHAT, Value::flag(true));
         }
         "remove" => machine.put_entry(editor, call.arg(1), Value::class(TypeId::NONE)),
-        name if name.starts_with("put") => machine.put_entry(editor, call.arg(1), call.arg(2)),
+        name if name.starts_with("put") => {
+            let letter = letter_of(name).filter(|_| !machine.world.exploring);
+            let value = match letter {
+                Some(letter) => {
+                    let wrapped = super::boxes::boxed(machine, letter, call.arg(2));
+                    // What is not known is kept as it is.
+                    if wrapped.is_unknown() {
+                        call.arg(2)
+                    } else {
+                        wrapped
+                    }
+                }
+                None => call.arg(2),
+            };
+            machine.put_entry(editor, call.arg(1), value);
+        }
         _ => return None,
     }
     returned(editor)
+}
+
+/// The primitive that a method puts or gets.
+fn letter_of(name: &str) -> Option<u8> {
+    match name.get(3..)? {
+        "Boolean" => Some(b'Z'),
+        "Int" => Some(b'I'),
+        "Long" => Some(b'J'),
+        "Float" => Some(b'F'),
+        _ => None,
+    }
+}
+
+/// What a store holds, as a method gives it: `getAll` shows numbers in their wrappers.
+fn plain(machine: &mut Machine<'_, '_>, held: Value, name: &str) -> Value {
+    let wrapped = machine
+        .pool
+        .shapes(held.shape)
+        .iter()
+        .all(|shape| matches!(shape, Shape::Boxed(..)));
+    match letter_of(name).filter(|_| wrapped) {
+        Some(letter) => super::boxes::unboxed(machine, held, letter),
+        None => held,
+    }
 }
 
 /// Whoever listens to the preferences is told which of them was changed.

@@ -57,6 +57,10 @@ impl Machine<'_, '_> {
     /// All texts a window shows.
     pub(crate) fn texts_in(&self, top: Value) -> Vec<String> {
         let mut texts = Vec::new();
+        let items = self.field_of(top, slots::ITEMS);
+        if let Some((cells, _)) = items.and_then(|items| cells_of(self, items)) {
+            texts.extend(cells.into_iter().filter_map(|cell| self.told(cell)));
+        }
         for view in self.seen_in(top) {
             for key in [
                 slots::TITLE,
@@ -73,7 +77,8 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn add_child(&mut self, parent: Value, child: Value) {
-        let held = if let Some(held) = self.field_of(parent, slots::CHILDREN) {
+        let known = self.field_of(parent, slots::CHILDREN);
+        let held = if let Some(held) = known.filter(|held| !held.is_null()) {
             held
         } else {
             let list = self.type_of("Ljava/util/ArrayList;");
@@ -184,6 +189,14 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             }
             if click {
                 machine.set_field_of(this, slots::CLICKABLE, Value::flag(true));
+                // The view of a dialog's button has no other than its own.
+                let button = machine.field_of(this, slots::WHAT);
+                let dialog = machine.field_of(this, slots::WITHIN);
+                if let (Some(which), Some(dialog), 0) = (button, dialog, machine.may) {
+                    machine.world.listeners.retain(|known| {
+                        known.holder != dialog || known.args.get(1) != Some(&which)
+                    });
+                }
             }
             if call.arg(1).is_null() {
                 return returned(Value::ZERO);

@@ -92,3 +92,26 @@ pub(crate) fn motion_event(machine: &mut Machine<'_, '_>, call: &Call) -> Option
         _ => None,
     }
 }
+
+/// `WindowManager`: views that are windows of their own.
+pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if machine.world.exploring {
+        return None;
+    }
+    let view = call.arg(1);
+    match call.name() {
+        "addView" => {
+            let api = call.signature.shown();
+            super::dialog::come_up(machine, view, &api);
+            machine.attach(view);
+            returned(Value::ZERO)
+        }
+        "removeView" | "removeViewImmediate" => {
+            if machine.may == 0 {
+                machine.hide(view);
+            }
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
