@@ -62,6 +62,8 @@ def _copied(name: str, into: Path) -> Case:
         ("life/third_launch", ("R0", "R8")),
         ("life/sync", ("R0", "R6")),
         ("life/front_and_path", ("R0",)),
+        ("life/woken", ("R0", "R5", "R6")),
+        ("life/denied", ("R0",)),
     ],
 )
 def test_an_app_logs_what_it_should(

@@ -31,7 +31,8 @@ def _event(number: int, **more: Any) -> dict[str, Any]:
     row = {
         "id": number, "state": "R0", "agreed": False, "time": 0, "event": "source",
         "kind": "android_id", "kinds": [], "certainty": "must", "api": "a.B.c", "args": [],
-        "entry": "", "stack": [_frame("com.example.app.Main")], "sources": [],
+        "entry": "", "cause": "", "denied": "", "stack": [_frame("com.example.app.Main")],
+        "sources": [],
     }  # fmt: skip
     return row | more
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from appassay.extract.sdk import Owners
+from appassay.extract.sdk import Owners, in_library, owner_of_library
+from appassay.model import APP
 from support.native import element, reading
 
 
@@ -50,3 +51,15 @@ def test_a_library_tells_by_name_and_by_pattern() -> None:
     assert found(libraries=("libmmkv.so",)) == {"mmkv"}
     assert found(libraries=("libjcore289.so",)) == {"jcore"}
     assert found(libraries=("libmine.so",)) == set()
+
+
+def test_a_native_library_has_an_owner_by_name_or_pattern() -> None:
+    assert owner_of_library("libmmkv.so").sdk == "mmkv"
+    assert owner_of_library("libjcore289.so").sdk == "jcore"
+    assert owner_of_library("libmine.so") == APP
+
+
+def test_code_of_a_library_is_told_from_an_sdks() -> None:
+    assert in_library("okhttp3.internal.Util")
+    assert not in_library("cn.jpush.android.api.JPushInterface")
+    assert not in_library("com.shop.app.Main")

@@ -176,7 +176,7 @@ def test_an_unknown_column_is_refused() -> None:
 def test_an_unknown_provider_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "sdks.toml").write_text('[[sdk]]\nid = "x"\nprovider = "nobody"\n', "utf-8")
     monkeypatch.setattr(load, "HERE", tmp_path)
-    with pytest.raises(ClauseError, match=r"sdks\.toml: x: no provider 'nobody'"):
+    with pytest.raises(ClauseError, match=r"sdks\.toml: x: no 'nobody'"):
         list(rows_of("sdks", "sdk", SdkRow, {"provider": {}}))
 
 

@@ -149,6 +149,7 @@ impl<'a> Loaded<'a> {
             calls: found.calls,
             reaches: found.reaches,
             constants: found.constants,
+            heirs: found.heirs,
         }
     }
 
@@ -282,6 +283,7 @@ fn value(arg: Arg) -> Value {
         Arg::Unknown | Arg::Null => Value::None,
         Arg::Boolean(value) => Value::Int(value.into()),
         Arg::Int(value) => Value::Int(value.into()),
+        Arg::Either(one, other) => Value::Either([one.into(), other.into()]),
         Arg::Long(value) => Value::Int(value),
         Arg::Float(value) => Value::Float(value.into()),
         Arg::Double(value) => Value::Float(value),

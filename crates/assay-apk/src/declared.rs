@@ -13,7 +13,7 @@ pub(crate) fn attribute(element: &Element, name: &str) -> Option<String> {
         Value::Int(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         Value::Float(number) => Some(number.to_string()),
-        Value::None => None,
+        Value::None | Value::Either(_) => None,
     }
 }
 
@@ -89,6 +89,7 @@ fn component(
         class: target.unwrap_or(name),
         launcher,
         exported,
+        guard: attribute(element, "android:permission").unwrap_or_default(),
         process: if own { String::new() } else { process },
         actions,
         filters: filters.iter().map(|one| filter(one)).collect(),

@@ -175,8 +175,12 @@ fn app<'r>(surroundings: &'r Files<'r, '_>) -> App<'r> {
     for child in &root.children {
         match child.name.as_str() {
             "uses-sdk" => {
-                let lowest = attribute(child, "android:minSdkVersion");
-                app.min_sdk = lowest.and_then(|lowest| lowest.parse().ok()).unwrap_or(0);
+                let level = |name: &str| {
+                    let told = attribute(child, name);
+                    told.and_then(|told| told.parse().ok()).unwrap_or(0)
+                };
+                app.min_sdk = level("android:minSdkVersion");
+                app.target_sdk = level("android:targetSdkVersion");
             }
             "uses-permission" | "uses-permission-sdk-23" | "uses-permission-sdk-m" => {
                 app.permissions.extend(attribute(child, "android:name"));

@@ -127,6 +127,8 @@ pub enum Value {
     Bool(bool),
     /// Whole number.
     Int(i64),
+    /// One of two whole numbers.
+    Either([i64; 2]),
     /// Number.
     Float(f64),
     /// Text.
@@ -268,6 +270,8 @@ pub struct Shape {
     pub reaches: Vec<String>,
     /// Literals it compares with.
     pub constants: Vec<f64>,
+    /// Classes that inherit it.
+    pub heirs: Vec<String>,
 }
 
 /// Figures on one code file.

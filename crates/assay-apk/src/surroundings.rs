@@ -140,11 +140,23 @@ impl Files<'_, '_> {
         document.root().map(|root| self.view(&root, left))
     }
 
-    /// The layout an `<include>` or `<ViewStub>` names, in its place.
-    fn included(&self, element: &XmlElement<'_>, left: u32) -> Option<View> {
+    /// A `<ViewStub>`: out of sight, with what it becomes once code inflates it.
+    fn stub(&self, element: &XmlElement<'_>, left: u32) -> Option<View> {
+        let inside = self.included(element, left, "inflatedId")?;
+        let mut view = self.view(element, left);
+        let hidden = ("visibility".to_owned(), "gone".to_owned());
+        view.attributes.extend([hidden]);
+        view.children = vec![inside];
+        Some(view)
+    }
+
+    /// The layout an `<include>` or `<ViewStub>` names, under the number the element gives it.
+    fn included(&self, element: &XmlElement<'_>, left: u32, number: &str) -> Option<View> {
         let named = element.attributes().find(|a| a.name() == "layout")?;
         let mut view = self.layout_within(named.value().as_reference()?, left.checked_sub(1)?)?;
-        let id = element.android("id").and_then(|a| a.value().as_reference());
+        let id = element
+            .android(number)
+            .and_then(|a| a.value().as_reference());
         view.id = id.unwrap_or(view.id);
         Some(view)
     }
@@ -152,11 +164,10 @@ impl Files<'_, '_> {
     fn children(&self, element: &XmlElement<'_>, left: u32) -> Vec<View> {
         let mut views = Vec::new();
         for child in element.children() {
-            let put_in = matches!(child.name(), "include" | "ViewStub");
-            let found = if put_in {
-                self.included(&child, left)
-            } else {
-                None
+            let found = match child.name() {
+                "include" => self.included(&child, left, "id"),
+                "ViewStub" => self.stub(&child, left),
+                _ => None,
             };
             match found.unwrap_or_else(|| self.view(&child, left)) {
                 // What is merged stands in the place of the element that merges.
@@ -198,7 +209,7 @@ impl Files<'_, '_> {
                 Value::Int(number) if attribute.name() == "inputType" => input_type(number),
                 Value::Int(number) => number.to_string(),
                 Value::Float(number) => number.to_string(),
-                Value::None => continue,
+                Value::None | Value::Either(_) => continue,
             };
             view.attributes.insert(attribute.name().to_owned(), text);
         }

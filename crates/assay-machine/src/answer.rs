@@ -56,6 +56,7 @@ impl Machine<'_, '_> {
             "true" => Value::flag(true),
             "int" => rest.parse().map_or(Value::ANY, Value::int),
             "long" => rest.parse().map_or(Value::ANY, Value::wide),
+            "text" if rest.is_empty() => self.some_text(Mark::NONE),
             "text" => self.pool.literal(rest),
             "new" => self.fresh(rest, call),
             "one" => self.one_named(rest, ""),

@@ -110,14 +110,8 @@ impl<'a> Machine<'_, 'a> {
             }) => i32::try_from(cells.len()).map_or(Value::ANY, Value::int),
             _ => Value::ANY,
         };
-        let mark = array
-            .as_object()
-            .and_then(|id| self.heap.get(id))
-            .map(|content| content.mark);
-        state.set(
-            op.a,
-            length.marked(self.pool.both(array.mark, mark.unwrap_or_default())),
-        );
+        // How many there are tells nothing of what they are.
+        state.set(op.a, length);
         state.pc += 1;
         Step::Go
     }

@@ -153,6 +153,9 @@ impl Machine<'_, '_> {
             }
         }
         if found.is_empty() {
+            if name == "run" && self.is_future_task(object) {
+                return self.run_future(object);
+            }
             return Paths::returned(Value::ANY);
         }
         self.choose(found.len(), |machine, number| {
@@ -225,6 +228,8 @@ impl Machine<'_, '_> {
                     self.asked_release = true;
                     Value::int(self.world.sdk)
                 }
+                // What tells of a phone is never missing.
+                _ if known.source.is_some() && self.is_text(ty) => self.some_text(Mark::NONE),
                 _ => Value::unknown(ty),
             };
             let Some(kind) = &known.source else {

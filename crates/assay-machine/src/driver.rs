@@ -7,27 +7,15 @@ use crate::machine::Machine;
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::{Mark, Value};
-use crate::world::{Component, World};
+use crate::world::World;
 
 /// Milliseconds an untouched first launch is watched.
 const FIRST_LOOK: i64 = 60_000;
 /// Milliseconds in the background.
 const BACKGROUND: i64 = 600_000;
-/// Most receivers, and services, the system is taken to start.
-const MOST_STARTED: usize = 40;
 /// From this release on, ordinary apps are refused the identifiers of a device, so code looks
 /// whether it runs on one before (Android 10, API 29).
 const GUARDED_RELEASE: i32 = 29;
-/// How broadcasts of the system are named; no app can send them.
-const SYSTEM: [&str; 6] = [
-    "android.intent.action.",
-    "android.net.",
-    "android.bluetooth.",
-    "android.provider.Telephony.",
-    "android.app.action.",
-    "android.media.",
-];
-
 /// Where worlds part: the heap's mark, and copies of what is not on the heap.
 pub(crate) struct Fork<'p> {
     point: Point,
@@ -251,88 +239,10 @@ impl<'p> Machine<'p, '_> {
             self.lifecycle("onActivityStopped", top, false);
         }
         self.drain(BACKGROUND);
+        self.copied(false);
     }
 
     // ---- started by the system ------------------------------------------------------------------
-
-    /// R5 and R6: the process was killed; broadcasts, jobs and alarms start it again.
-    pub(crate) fn after_kill(&mut self) {
-        let app = self.world.app;
-        let receivers = app
-            .components
-            .iter()
-            .filter(|c| c.kind == "receiver")
-            .take(MOST_STARTED);
-        for receiver in receivers {
-            for action in receiver.actions.iter().take(8) {
-                self.aside("R5", |machine| machine.broadcast_to(receiver, action));
-            }
-        }
-        let mut plans = self.world.plans.clone();
-        plans.truncate(MOST_STARTED);
-        for plan in plans {
-            self.aside("R6", |machine| {
-                machine.may += u32::from(!plan.sure);
-                machine.planned(&plan);
-            });
-        }
-        let services = app
-            .components
-            .iter()
-            .filter(|c| c.kind == "service")
-            .take(MOST_STARTED);
-        for service in services {
-            // Who binds to these is the system or another app; whether it does is not known.
-            if !service.exported
-                && !service
-                    .actions
-                    .iter()
-                    .any(|action| action.starts_with("android."))
-            {
-                continue;
-            }
-            self.aside("R6", |machine| {
-                machine.may += 1;
-                machine.offered(service);
-            });
-        }
-    }
-
-    /// A broadcast reaches a receiver of the manifest.
-    fn broadcast_to(&mut self, receiver: &Component, action: &str) {
-        let system = SYSTEM.iter().any(|start| action.starts_with(start));
-        if !system && !receiver.exported {
-            return;
-        }
-        self.may += u32::from(!system);
-        self.new_process();
-        self.start_process(&receiver.process);
-        let intent = self.intent_of(action);
-        self.receive(receiver, intent);
-        self.drain(AFTER_TOUCH);
-    }
-
-    /// A service that others may start or bind to.
-    fn offered(&mut self, service: &Component) {
-        self.new_process();
-        self.start_process(&service.process);
-        let intent = self.make_named("Landroid/content/Intent;");
-        self.start_service(service, intent, None);
-        let found = self
-            .components
-            .iter()
-            .rev()
-            .find(|(class, _)| *class == service.class)
-            .map(|(_, object)| *object);
-        if let Some(object) = found {
-            self.call_own(
-                object,
-                "onBind(Landroid/content/Intent;)Landroid/os/IBinder;",
-                vec![intent],
-            );
-        }
-        self.drain(AFTER_TOUCH);
-    }
 
     /// A process that was just made: no class is initialised, nothing waits.
     pub(crate) fn new_process(&mut self) {

@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 99] = [
+pub(crate) const CLASSES: [&str; 100] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -84,6 +84,7 @@ pub(crate) const CLASSES: [&str; 99] = [
     "android.view.MotionEvent",
     "android.view.View",
     "android.view.ViewGroup",
+    "android.view.ViewStub",
     "android.view.Window",
     "android.widget.CompoundButton",
     "android.widget.FrameLayout",

@@ -7,6 +7,7 @@ use crate::consent::Words;
 use crate::content::Content;
 use crate::made;
 use crate::motion::Play;
+use crate::woken::{Broadcast, Served};
 
 /// A condition on an argument that must hold for a row to count.
 #[derive(Debug, Clone, Deserialize)]
@@ -57,6 +58,9 @@ pub struct Row {
     /// Permissions one of which it needs, without `android.permission.`.
     #[serde(default)]
     pub permission: Vec<String>,
+    /// What it throws without them, where that is no `SecurityException`.
+    #[serde(default)]
+    pub throws: Option<String>,
     /// Where what is read goes: `result` (default), `arg 1`, `this`.
     #[serde(default)]
     pub out: Option<String>,
@@ -69,8 +73,9 @@ pub struct Row {
     /// An event of this name.
     #[serde(default)]
     pub event: Option<String>,
-    /// What it returns: `this`, `arg 1`, `null`, `true`, `false`, `int 5`, `text …`, `new CLASS`,
-    /// `one CLASS` (always the same object), `any`, `some` (any but null).
+    /// What it returns: `this`, `arg 1`, `null`, `true`, `false`, `int 5`, `text …`, `text`
+    /// (some text that is not empty), `new CLASS`, `one CLASS` (always the same object), `any`,
+    /// `some` (any but null).
     #[serde(default)]
     pub returns: Option<String>,
     /// Where taint goes: `arg 1 -> this`, `this -> result`; `none` for nowhere. The default is all
@@ -155,6 +160,10 @@ pub struct Tables {
     pub words: Words,
     /// Motions that are played to listeners of sensors.
     pub plays: Vec<Play>,
+    /// Broadcasts of the system.
+    pub broadcasts: Vec<Broadcast>,
+    /// Services the system binds.
+    pub services: Vec<Served>,
 }
 
 /// The tables, ready to be asked.
@@ -175,6 +184,10 @@ pub struct Models {
     pub words: Words,
     /// Motions that are played to listeners of sensors.
     pub plays: Vec<Play>,
+    /// Broadcasts of the system.
+    pub broadcasts: Vec<Broadcast>,
+    /// Services the system binds.
+    pub services: Vec<Served>,
 }
 
 impl Models {
@@ -228,6 +241,8 @@ impl Models {
             listed: std::sync::OnceLock::new(),
             words: tables.words,
             plays: tables.plays,
+            broadcasts: tables.broadcasts,
+            services: tables.services,
         }
     }
 

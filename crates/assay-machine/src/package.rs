@@ -17,6 +17,8 @@ pub struct Component {
     pub launcher: bool,
     /// Whether other apps may reach it.
     pub exported: bool,
+    /// The permission whoever reaches it must hold; empty where none is asked for.
+    pub guard: String,
     /// The process it runs in; empty for the app's own.
     pub process: String,
     /// Actions of its filters.
@@ -86,6 +88,8 @@ pub struct App<'r> {
     pub version_code: i64,
     /// `android:minSdkVersion`; 0 where it is not told.
     pub min_sdk: i32,
+    /// `android:targetSdkVersion`; 0 where it is not told.
+    pub target_sdk: i32,
     /// Resources and files.
     pub resources: &'r dyn Resources,
 }
@@ -103,6 +107,7 @@ impl Default for App<'_> {
             version: String::new(),
             version_code: 0,
             min_sdk: 0,
+            target_sdk: 0,
             resources: &NoResources,
         }
     }

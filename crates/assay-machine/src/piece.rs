@@ -75,6 +75,18 @@ impl Pieces {
         Some(id)
     }
 
+    /// The number of a text of which it is known alone that it has characters.
+    pub fn some(&mut self) -> Option<PiecesId> {
+        let open: Rc<[Piece]> = Rc::new([Piece::open(Mark::NONE)]);
+        if let Some(known) = self.known.get(&open) {
+            return Some(*known);
+        }
+        let id = PiecesId(u32::try_from(self.list.len()).ok()?);
+        self.list.push(Rc::clone(&open));
+        self.known.insert(open, id);
+        Some(id)
+    }
+
     /// The parts of a text.
     #[must_use]
     pub fn get(&self, id: PiecesId) -> Rc<[Piece]> {
@@ -218,5 +230,7 @@ mod tests {
         assert_eq!(a, b);
         assert_eq!(shown(&pieces.get(a.expect("told"))), "xy?");
         assert_eq!(pieces.add(vec![open]), None);
+        let some = pieces.some();
+        assert!(some.is_some() && some == pieces.some() && some != a);
     }
 }

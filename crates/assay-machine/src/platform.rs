@@ -51,6 +51,9 @@ impl Machine<'_, '_> {
         }
         self.forget_listeners(&call);
         let origin = self.happens(&rows, &call);
+        if let Some(thrown) = self.denied(&rows) {
+            return thrown;
+        }
         let mut paths = None;
         for native in &binding.natives {
             paths = native(self, &call);
@@ -83,6 +86,9 @@ impl Machine<'_, '_> {
             }
         }
         let origin = self.happens(&rows, &call);
+        if let Some(thrown) = self.denied(&rows) {
+            return thrown;
+        }
         let found = natives::find(class, family)
             .into_iter()
             .find_map(|native| native(self, &call));

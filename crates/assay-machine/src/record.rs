@@ -19,7 +19,11 @@ impl Machine<'_, '_> {
         let mut origin = Mark::NONE;
         for row in rows {
             if let Some(kind) = &row.source {
+                if self.lacks(row) {
+                    self.world.denied = row.permission.join(" ");
+                }
                 let mark = self.source(kind, call);
+                self.world.denied.clear();
                 if !self.withheld(row) {
                     origin = self.pool.both(origin, mark);
                 }
@@ -104,6 +108,8 @@ impl Machine<'_, '_> {
             stack: self.stack.iter().map(|site| (site.def, site.pc)).collect(),
             args,
             entry: self.world.entry.clone(),
+            cause: self.world.cause.clone(),
+            denied: self.world.denied.clone(),
             mark,
         };
         let Self { trace, pool, .. } = self;

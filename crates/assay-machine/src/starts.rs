@@ -57,6 +57,20 @@ impl Machine<'_, '_> {
         Some(service)
     }
 
+    /// A service is started by another app, or bound by it or the system.
+    pub(crate) fn serve_outside(&mut self, component: &Component, intent: Value, started: bool) {
+        self.in_process(&component.process.clone(), |machine| {
+            let Some(service) = machine.service(component) else {
+                return;
+            };
+            if started {
+                machine.start_command(service, intent);
+            }
+            let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
+            machine.call_own(service, bind, vec![intent]);
+        });
+    }
+
     fn started_service(
         &mut self,
         component: &Component,

@@ -55,6 +55,13 @@ pub struct Row {
     pub args: Vec<String>,
     /// What the app was asked to do.
     pub entry: String,
+    /// What started the process, where it was not the user: `broadcast ACTION`, `old_broadcast ACTION`
+    /// (older releases alone), `app ACTION CLASS` (another
+    /// app, by an action or, with `-`, by name), `chosen WHAT` (the user set it up), `sync`,
+    /// `job`, `alarm`.
+    pub cause: String,
+    /// Permissions for want of any of which the system refuses it, without `android.permission.`.
+    pub denied: String,
     /// Calls that were under way, the outermost first.
     pub stack: Vec<Frame>,
     /// Numbers of the source events a sink was given.
@@ -166,6 +173,8 @@ impl Machine<'_, '_> {
             api: event.api.clone(),
             args: event.args.clone(),
             entry: event.entry.clone(),
+            cause: event.cause.clone(),
+            denied: event.denied.clone(),
             stack: event
                 .stack
                 .iter()

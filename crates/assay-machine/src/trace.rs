@@ -28,11 +28,15 @@ pub struct Event {
     pub args: Vec<String>,
     /// What the app was asked to do when it happened.
     pub entry: String,
+    /// What started the process, where it was not the user; see [`World`](crate::world::World).
+    pub cause: String,
+    /// The permissions for want of any of which the system refuses it.
+    pub denied: String,
     /// What a sink was given.
     pub mark: Mark,
 }
 
-type Identity = (bool, String, String, String, Vec<(DefId, u32)>, Vec<String>);
+type Identity = (bool, [String; 4], Vec<(DefId, u32)>, Vec<String>);
 
 /// All that happened.
 #[derive(Debug, Default)]
@@ -49,9 +53,12 @@ impl Trace {
     pub fn add(&mut self, event: Event, join: impl FnOnce(Mark, Mark) -> Mark) -> u32 {
         let identity = (
             event.agreed,
-            event.state.clone(),
-            event.what.clone() + "\0" + &event.kind,
-            event.api.clone(),
+            [
+                event.state.clone() + "\0" + how(&event.cause),
+                event.what.clone(),
+                event.kind.clone(),
+                event.api.clone(),
+            ],
             event.stack.clone(),
             event.args.clone(),
         );
@@ -61,6 +68,9 @@ impl Trace {
             let mark = join(known.mark, event.mark);
             self.changes += u64::from(mark != known.mark || (event.sure && !known.sure));
             known.sure |= event.sure;
+            if event.denied.is_empty() {
+                known.denied.clear();
+            }
             known.mark = mark;
             return *number;
         }
@@ -69,4 +79,9 @@ impl Trace {
         self.events.push(event);
         number
     }
+}
+
+/// What kind of thing started the process, its name left out.
+fn how(cause: &str) -> &str {
+    cause.split(' ').next().unwrap_or_default()
 }

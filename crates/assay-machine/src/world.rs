@@ -174,6 +174,10 @@ pub struct World<'p> {
     pub time: i64,
     /// What the app is being asked to do.
     pub entry: String,
+    /// What started the process, where it was not the user: `broadcast ACTION`, `job` and so on.
+    pub cause: String,
+    /// The permissions for want of which the system refuses what happens now.
+    pub denied: String,
     /// The thread that runs: `main`, or another.
     pub thread: String,
     /// What waits to run.
@@ -231,6 +235,8 @@ impl<'p> World<'p> {
             agreed: false,
             time: 0,
             entry: String::new(),
+            cause: String::new(),
+            denied: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),
             blocked: Vec::new(),

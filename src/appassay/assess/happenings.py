@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from appassay.knowledge import permissions, pi_kinds, wording
+from appassay.knowledge.moments import moment
 from appassay.model import (
     Event,
     EventEntry,
@@ -19,6 +20,10 @@ from appassay.model import (
 _LIMIT = 160
 """Longest list of arguments quoted in a sentence, in characters."""
 _OTHER = "other"
+_DENIED, _BLANK = "_denied", ".blank"
+"""Wordings of events the system refuses, and of those without arguments."""
+_LOOSE = " :："
+"""What is left at the end of a sentence whose arguments are empty."""
 _MOST = 400
 """Most events of a report."""
 _SHOWN = frozenset(
@@ -101,10 +106,11 @@ def said(event: Event) -> Text:
     """Return what an event says: when, and what happened."""
     template = wording()["fact"]["Event"]
     doing = deed(event)
-    moment = {"state": event.state, "time": f"{event.time:,}"}
+    time = {"state": event.state, "time": f"{event.time:,}"}
+    woken = moment(event) if event.cause else Text(zh="", en="")
     return Text(
-        zh=template.zh.format_map({**moment, "event": doing.zh}),
-        en=template.en.format_map({**moment, "event": doing.en}),
+        zh=template.zh.format_map({**time, "event": "，".join(filter(None, (woken.zh, doing.zh)))}),
+        en=template.en.format_map({**time, "event": ", ".join(filter(None, (woken.en, doing.en)))}),
     )
 
 
@@ -118,10 +124,11 @@ def followed(run: Run) -> Text:
 def deed(event: Event) -> Text:
     """Return what happened, without when."""
     words = wording()["event"]
-    template = words.get(event.event) or words[_OTHER]
+    variant = _DENIED if event.denied else "" if any(event.args) else _BLANK
+    template = words.get(event.event + variant) or words.get(event.event) or words[_OTHER]
     return Text(
-        zh=template.zh.format_map(_values(event, "zh")),
-        en=template.en.format_map(_values(event, "en")),
+        zh=template.zh.format_map(_values(event, "zh")).rstrip(_LOOSE),
+        en=template.en.format_map(_values(event, "en")).rstrip(_LOOSE),
     )
 
 
@@ -129,8 +136,9 @@ def _values(event: Event, lang: Lang) -> dict[str, str]:
     table, joint = pi_kinds(), "、" if lang == "zh" else ", "
     channel = wording()["channel"].get(event.kind)
     args = joint.join(event.args)
+    kinds = joint.join(table[k].text[lang] if k in table else k for k in event.kinds)
     return {
-        "kinds": joint.join(table[k].text[lang] if k in table else k for k in event.kinds),
+        "kinds": kinds or wording()["given"]["none"][lang],
         "kind": channel[lang] if channel else event.kind,
         "api": event.api,
         "event": event.event,

@@ -113,6 +113,18 @@ def _may_press(call: ApiCall) -> bool:
     return not isinstance(action, int) or action in PRESSES or ".performAction(" not in call.target
 
 
+def numbers(arg: object) -> set[int]:
+    """Return the numbers an argument may be: one, or one of two (``2010 | 2038``)."""
+    if isinstance(arg, int):
+        return {arg}
+    words = arg.split(" | ") if isinstance(arg, str) else []
+    return {int(word) for word in words} if words and all(map(_is_number, words)) else set()
+
+
+def _is_number(word: str) -> bool:
+    return word.removeprefix("-").isdecimal()
+
+
 def class_of(hit: Hit) -> str:
     """Return the outermost class a hit is in, so that lambdas and inner classes count as one."""
     return _member(hit).split("(")[0].rpartition(".")[0].split("$")[0]

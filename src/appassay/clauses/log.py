@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from appassay.clauses.hits import SHOWN, TAP, places
-from appassay.knowledge import permissions, pi_kinds, wording
+from appassay.knowledge import permissions, pi_kinds
+from appassay.knowledge.moments import moment
 from appassay.model import (
     Certainty,
     Event,
@@ -104,6 +105,16 @@ def is_whole(event: Event) -> bool:
     return not event.api.endswith(".queryIntentActivities")
 
 
+def when(event: Event) -> tuple[str, str]:
+    """Return the state of an event, and how the process was started there: findings part by it."""
+    return event.state, event.cause.partition(" ")[0]
+
+
+def from_outside(event: Event) -> bool:
+    """Return whether an event happens only where another app starts or binds a component."""
+    return when(event)[1] == "app"
+
+
 def grouped(
     found: Iterable[Event], key: Callable[[Event], Hashable]
 ) -> Iterator[tuple[Any, list[Event]]]:
@@ -131,7 +142,7 @@ def happened(
     shown = sure or list(found)
     first = min(shown, key=lambda event: event.time)
     values: dict[str, Value] = {
-        "state": state_name(first.state),
+        "state": moment(first),
         "when": f"{first.time / 1000:g}",
         "where": places(shown) or first.entry,
         "count": len(found),
@@ -155,11 +166,6 @@ def clean(says: str, facts: Facts, args: dict[str, Value] | None = None) -> Find
         evidence=tuple(facts.of(Run)),
         absent=LOG,
     )
-
-
-def state_name(state: str) -> Text:
-    """Return the name of a state."""
-    return wording()["moment"].get(state) or plain(state)
 
 
 def kind_names(kinds: Iterable[str]) -> Text:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from appassay.extract.rows import Reading
-from appassay.extract.sdk import Owners
-from appassay.knowledge import frameworks, packers, sdks
-from appassay.model import APP, ArchiveNote, Fact, NativeLibrary, Owner, Packer, Place
+from appassay.extract.sdk import Owners, owner_of_library
+from appassay.knowledge import frameworks, packers
+from appassay.model import ArchiveNote, Fact, NativeLibrary, Packer, Place
 
 
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
@@ -18,14 +18,7 @@ def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
     yield from _packers(native)
 
 
-@cache
-def _library_owners() -> dict[str, Owner]:
-    rows = sdks().values()
-    return {name: Owner(sdk=row.id, name=row.en) for row in rows for name in row.libraries}
-
-
 def _libraries(native: Reading) -> Iterator[NativeLibrary]:
-    known = _library_owners()
     for row in native["libraries"]:
         yield NativeLibrary(
             at=Place(file=row["file"]),
@@ -34,7 +27,7 @@ def _libraries(native: Reading) -> Iterator[NativeLibrary]:
             needed=tuple(row["needed"]),
             jni=tuple(row["jni"]),
             build_id=row["build_id"],
-            owner=known.get(row["name"], APP),
+            owner=owner_of_library(row["name"]),
         )
 
 

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from appassay.extract.rows import CallRow, DexRow, Reading, ShapeRow, SpotRow, StringRow
 from appassay.extract.sdk import Owners
-from appassay.model import ApiCall, DexFile, Fact, MethodShape, Place, TextSeen
+from appassay.model import ApiCall, Constant, DexFile, Fact, MethodShape, Place, TextSeen
+
+TRUST = "trust."
+EITHER = frozenset({"window.type", "permission.window_type", "permission.overlay_window"})
+"""Rows whose checks know what to make of an argument that is one of two numbers."""
 
 
 def facts(native: Reading, owners: Owners) -> Iterator[Fact]:
@@ -33,11 +37,18 @@ def _call(row: CallRow, owners: Owners) -> ApiCall:
         at=_place(row),
         api=row["api"],
         target=row["target"],
-        args=tuple(row["args"]),
+        args=tuple(_arg(arg, row["api"]) for arg in row["args"]),
         reachable=row["reachable"],
         path=tuple(row["path"]),
         owner=owners.of(row["cls"]),
     )
+
+
+def _arg(arg: str | float | tuple[int, int] | None, api: str) -> Constant:
+    """Return an argument; one that is one of two numbers is said to be so, or is not known."""
+    if isinstance(arg, tuple):
+        return " | ".join(map(str, arg)) if api in EITHER else None
+    return arg
 
 
 def _text(row: StringRow, owners: Owners) -> TextSeen:
@@ -62,8 +73,10 @@ def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
         calls=tuple(row["calls"]),
         constants=tuple(row["constants"]),
         reaches=tuple(row["reaches"]),
+        heirs=tuple(row["heirs"]),
         reachable=row["reachable"],
-        owner=owners.of(row["cls"]),
+        # What a library trusts is its own doing, whoever calls it.
+        owner=(owners.holder if row["shape"].startswith(TRUST) else owners.of)(row["cls"]),
     )
 
 

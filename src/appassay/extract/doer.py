@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from appassay.extract.rows import ElementRow, Reading
-from appassay.extract.sdk import Owners
+from appassay.extract.sdk import Owners, in_library
 from appassay.knowledge import phrases, sdks
 from appassay.model import APP, Frame, Owner
 
@@ -36,7 +36,7 @@ class Doers:
         if known.sdk:
             return known
         root = _root(name)
-        if not root or name.startswith(_plumbing()):
+        if not root or name.startswith(_plumbing()) or in_library(name):
             return None
         return APP if root in self._own else _unlisted(root)
 
@@ -56,8 +56,7 @@ def _unlisted(root: str) -> Owner:
 
 @cache
 def _plumbing() -> tuple[str, ...]:
-    libraries = (p for row in sdks().values() if row.category == "library" for p in row.packages)
-    return (*PLATFORM, *phrases()["generic.library"].any, *(f"{p}." for p in libraries))
+    return (*PLATFORM, *phrases()["generic.library"].any)
 
 
 def _own_roots(manifest: ElementRow | None) -> Iterator[str]:

@@ -114,7 +114,7 @@ class CallRow(SpotRow):
 
     api: str
     target: str
-    args: list[str | int | float | None]
+    args: list[str | int | float | tuple[int, int] | None]
 
 
 class StringRow(SpotRow):
@@ -133,6 +133,7 @@ class ShapeRow(SpotRow):
     throws: bool
     calls: list[str]
     reaches: list[str]
+    heirs: list[str]
     constants: list[float]
 
 

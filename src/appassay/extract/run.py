@@ -42,6 +42,8 @@ class EventRow(TypedDict):
     api: str
     args: list[str]
     entry: str
+    cause: str
+    denied: str
     stack: list[dict[str, Any]]
     sources: list[int]
 
@@ -153,6 +155,8 @@ def _event(row: EventRow, doers: Doers | None) -> Event:
         api=row["api"],
         args=tuple(row["args"]),
         entry=row["entry"],
+        cause=row["cause"],
+        denied=tuple(row["denied"].split()),
         stack=stack,
         sources=tuple(row["sources"]),
         owner=doers.of(stack) if doers else APP,

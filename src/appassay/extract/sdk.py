@@ -34,7 +34,8 @@ def _keys() -> dict[str, tuple[str, ...]]:
     """Return the SDKs each meta-data key speaks of; editions of one SDK may share a key."""
     found: dict[str, tuple[str, ...]] = {}
     for row in sdks().values():
-        found |= {key: (*found.get(key, ()), row.id) for key in row.meta}
+        for key in row.meta:
+            found[key] = (*found.get(key, ()), row.id)
     return found
 
 
@@ -61,6 +62,19 @@ def _row_of(package: str) -> SdkRow | None:
     return _longest(_packages(), package)
 
 
+def owner_of_library(name: str) -> Owner:
+    """Return whose a native library is, by its file name."""
+    exact, patterns = _libraries()
+    sdk = exact.get(name) or next((i for n, i in patterns if fnmatch.fnmatchcase(name, n)), "")
+    return Owner(sdk=sdk, name=sdks()[sdk].en) if sdk else APP
+
+
+def in_library(name: str) -> bool:
+    """Return whether a class in Java notation is of a library, not of an SDK or the app."""
+    row = _row_of(name.rpartition(".")[0])
+    return row is not None and row.category == "library"
+
+
 class Owners:
     """The SDKs of one package, found by package prefix, component, library or meta-data key."""
 
@@ -83,6 +97,14 @@ class Owners:
         package = name.rpartition(".")[0]
         row = _row_of(package)
         if row is None or row.category == "library" or self._own(package):
+            return APP
+        return Owner(sdk=row.id, name=row.en, version=self._versions.get(row.id, ""))
+
+    def holder(self, name: str) -> Owner:
+        """Return whose code a class is, libraries included: they are named too."""
+        package = name.rpartition(".")[0]
+        row = _row_of(package)
+        if row is None or self._own(package):
             return APP
         return Owner(sdk=row.id, name=row.en, version=self._versions.get(row.id, ""))
 

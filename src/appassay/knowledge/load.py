@@ -61,16 +61,11 @@ def rows_of(
         default = table.get("default", {})
         for given in table.get(key, []):
             item = default | given
-            for column, known in words.items():
-                item[column] = _spelled_out(item, column, known, path)
+            try:
+                item |= {column: known[item[column]] for column, known in words.items()}
+            except KeyError as error:
+                raise ClauseError(f"{path.name}: {item.get('id', item)}: no {error}") from error
             yield typed(item, row, path)
-
-
-def _spelled_out(item: dict[str, Any], column: str, known: Mapping[str, Any], path: Path) -> Any:  # noqa: ANN401
-    try:
-        return known[item[column]]
-    except KeyError as error:
-        raise ClauseError(f"{path.name}: {item.get('id', item)}: no {column} {error}") from error
 
 
 @cache
@@ -83,8 +78,8 @@ def typed(item: dict[str, Any], row: type[R], path: Path) -> R:
     if "class" in item:
         item = {("cls" if k == "class" else k): v for k, v in item.items()}
     known = _columns(row)  # type: ignore[arg-type]
-    unknown = item.keys() - known
-    if unknown:
+    if not item.keys() <= known:
+        unknown = item.keys() - known
         if "more" not in known:
             raise ClauseError(f"{path.name}: unknown {sorted(unknown)} in {item.get('id', item)}")
         item["more"] = {k: item.pop(k) for k in unknown}

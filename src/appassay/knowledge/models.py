@@ -9,7 +9,7 @@ from appassay.errors import ClauseError
 from appassay.knowledge.load import read_toml
 
 HERE = Path(__file__).parent / "models"
-KINDS = ("rows", "fields", "families", "entries", "plays")
+KINDS = ("rows", "fields", "families", "entries", "plays", "broadcasts", "services")
 
 
 @cache

@@ -58,8 +58,15 @@ def pi_kinds() -> Mapping[str, PiKindRow]:
 @cache
 def sdks() -> Mapping[str, SdkRow]:
     """Return the SDKs by id."""
-    names = msgspec.convert(read_toml(HERE / "sdk_names.toml"), dict[str, dict[str, Text]])
-    return {row.id: row for row in rows_of("sdks", "sdk", SdkRow, names)}
+    names = msgspec.convert(read_toml(HERE / "sdk_names.toml"), dict[str, dict[str, Text | str]])
+    words = {
+        column: {key: _text(name) for key, name in table.items()} for column, table in names.items()
+    }
+    return {row.id: row for row in rows_of("sdks", "sdk", SdkRow, words)}
+
+
+def _text(name: Text | str) -> Text:
+    return Text(zh=name, en=name) if isinstance(name, str) else name
 
 
 @cache

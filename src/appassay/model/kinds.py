@@ -260,6 +260,8 @@ class MethodShape(Fact):
     """Number literals its own body and the methods it calls in its class compare with, sorted."""
     reaches: tuple[str, ...] = ()
     """Rows of `knowledge/apis.toml` reachable from it in the call graph."""
+    heirs: tuple[str, ...] = ()
+    """Classes that inherit the method, in Java notation."""
     reachable: bool = False
     owner: Owner = APP
 

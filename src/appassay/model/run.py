@@ -60,6 +60,12 @@ class Event(Fact):
     """Arguments as far as they are known."""
     entry: str = ""
     """What the system or the user asked the app to do."""
+    cause: str = ""
+    """What started the process, where the user did not open the app: `broadcast ACTION`,
+    `old_broadcast ACTION` (older releases alone), `app ACTION CLASS` (another app), `chosen WHAT`
+    (the user set it up), `sync`, `job`, `alarm`."""
+    denied: tuple[str, ...] = ()
+    """Permissions for want of any of which the system refuses the call."""
     stack: tuple[Frame, ...] = ()
     """Calls that were under way, the outermost first."""
     sources: tuple[int, ...] = ()

@@ -305,7 +305,7 @@ impl Lower<'_, '_> {
             }
             _ => {
                 let object = self.pop(words + 1)?;
-                Some(Op::Leak(object + 1))
+                Some(Op::FieldPut(field, object + 1))
             }
         }
     }

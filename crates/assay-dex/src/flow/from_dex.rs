@@ -184,7 +184,7 @@ impl Lower<'_, '_> {
                 };
                 self.plain(insn, Op::NewArray(a, b, held));
             }
-            0x59..=0x5f => self.plain(insn, Op::Leak(a)),
+            0x59..=0x5f => self.plain(insn, Op::FieldPut(FieldId(target), a)),
             0x60..=0x66 => {
                 self.plain(insn, Op::StaticGet(a, FieldId(target)));
                 if insn.opcode.0 == 0x61 {

@@ -48,8 +48,8 @@ pub enum Op {
     ArrayPut(Reg, Reg, Reg),
     /// Overwrites an array with bytes of [`Code::data`]; without any its contents are not known.
     ArrayFill(Reg, Span),
-    /// Puts a register where other code may find it: into a field.
-    Leak(Reg),
+    /// Writes a field of an object, where other code may find it: field, value.
+    FieldPut(FieldId, Reg),
     /// Reads a static field.
     StaticGet(Reg, FieldId),
     /// Writes a static field: field, value.

@@ -31,6 +31,8 @@ pub trait Surroundings {
     fn on_arrays(&self, method: MethodId) -> OnArrays;
     /// The bytes of a text.
     fn bytes_of(&self, text: StrId) -> Vec<u8>;
+    /// The constant a method always gives.
+    fn result_of(&self, method: MethodId) -> Option<Constant>;
 }
 
 /// What a method does with arrays.
@@ -234,7 +236,7 @@ impl Solver<'_> {
             }
             Op::ArrayPut(array, index, value) => state.store(array, index, value),
             Op::ArrayFill(array, data) => state.fill(array, self.code.data_of(data)),
-            Op::Leak(reg) | Op::StaticPut(_, reg) => state.leak(reg),
+            Op::FieldPut(_, reg) | Op::StaticPut(_, reg) => state.leak(reg),
             Op::StaticGet(dst, field) => {
                 let value = self.static_value(field, state);
                 state.set(dst, value);
@@ -267,13 +269,15 @@ impl Solver<'_> {
                 }
             }
         }
-        Value::Unknown
+        let result = self.around.result_of(method);
+        result.map_or(Value::Unknown, Value::Const)
     }
 
     fn static_value(&self, field: FieldId, state: &mut State) -> Value {
         match self.around.static_value(field) {
             None => Value::Unknown,
             Some(Known::Const(constant)) => Value::Const(constant),
+            Some(Known::Either(one, other)) => Value::Either(one, other),
             Some(Known::Strings(strings)) => {
                 let elements = strings
                     .into_iter()

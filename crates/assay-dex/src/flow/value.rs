@@ -14,6 +14,8 @@ pub enum Value {
     Unknown,
     /// A constant.
     Const(Constant),
+    /// One of two 32-bit constants, the smaller first.
+    Either(u32, u32),
     /// The array made at this site.
     Array(u32),
 }
@@ -29,6 +31,8 @@ type Array = (Held, Rc<Elements>);
 pub enum Known {
     /// A constant.
     Const(Constant),
+    /// One of two 32-bit constants.
+    Either(u32, u32),
     /// An array of strings; `None` where an element is not known.
     Strings(Vec<Option<StrId>>),
     /// An array of bytes, every one known.
@@ -163,6 +167,7 @@ impl State {
         match self.get(reg) {
             Value::Unknown => None,
             Value::Const(constant) => Some(Known::Const(constant)),
+            Value::Either(one, other) => Some(Known::Either(one, other)),
             Value::Array(site) => match self.arrays.get(&site)? {
                 (Held::Bytes, elements) => bytes(elements).map(Known::Bytes),
                 (Held::Other, elements) => {
@@ -173,14 +178,13 @@ impl State {
         }
     }
 
-    /// Keeps what both states agree on; `true` if this one changed.
+    /// Keeps what both states agree on, and two numbers as such; `true` if this one changed.
     pub fn join(&mut self, other: &Self) -> bool {
         let mut changed = false;
         for (mine, theirs) in self.regs.iter_mut().zip(&other.regs) {
-            if mine != theirs && *mine != Value::Unknown {
-                *mine = Value::Unknown;
-                changed = true;
-            }
+            let joined = either(*mine, *theirs);
+            changed |= joined != *mine;
+            *mine = joined;
         }
         let lost: Vec<u32> = self.arrays.keys().copied().collect();
         for site in lost {
@@ -230,6 +234,30 @@ impl State {
     }
 }
 
+/// What holds where ways meet on which a register holds one value and the other.
+fn either(mine: Value, theirs: Value) -> Value {
+    let pair = |value: Value| match value {
+        Value::Const(Constant::Word(word)) => Some((word, word)),
+        Value::Either(one, other) => Some((one, other)),
+        _ => None,
+    };
+    if mine == theirs {
+        return mine;
+    }
+    let Some(((a, b), (c, d))) = pair(mine).zip(pair(theirs)) else {
+        return Value::Unknown;
+    };
+    let (least, most) = (a.min(c), b.max(d));
+    let two = [a, b, c, d]
+        .iter()
+        .all(|word| *word == least || *word == most);
+    if two {
+        Value::Either(least, most)
+    } else {
+        Value::Unknown
+    }
+}
+
 fn word(byte: u8) -> Constant {
     Constant::Word(i32::from(byte.cast_signed()).cast_unsigned())
 }
@@ -266,6 +294,22 @@ mod tests {
         assert!(left.join(&right));
         assert_eq!((left.get(0), left.get(1)), (A, Value::Unknown));
         assert!(!left.join(&right));
+    }
+
+    #[test]
+    fn of_two_numbers_both_stay_known_and_of_three_none() {
+        let number = |word: u32| Value::Const(Constant::Word(word));
+        let mut met = State::new(1);
+        met.set(0, number(2038));
+        for (word, known, grows) in [
+            (2010, Value::Either(2010, 2038), true),
+            (2038, Value::Either(2010, 2038), false),
+            (7, Value::Unknown, true),
+        ] {
+            let mut other = State::new(1);
+            other.set(0, number(word));
+            assert_eq!((met.join(&other), met.get(0)), (grows, known));
+        }
     }
 
     #[test]

@@ -81,6 +81,8 @@ pub enum Arg {
     Boolean(bool),
     /// `byte`, `char`, `short` or `int`.
     Int(i32),
+    /// One of two of these.
+    Either(i32, i32),
     /// `long`.
     Long(i64),
     /// `float`.
@@ -148,6 +150,8 @@ pub struct Shape {
     pub reaches: Vec<String>,
     /// Numbers compared with, here and in methods of the same class it calls.
     pub constants: Vec<f64>,
+    /// Classes that have it from here, without one of their own.
+    pub heirs: Vec<String>,
 }
 
 /// A file that was read.

@@ -4,7 +4,7 @@ use super::answer::Arg;
 use crate::flow::ir::Reg;
 use crate::flow::{Known, State};
 use crate::mutf8;
-use crate::program::{Constant, MethodId, Program, StrId, TypeId};
+use crate::program::{Constant, FieldId, MethodId, Program, StrId, TypeId};
 
 /// The arguments of a call, without the receiver.
 pub(crate) fn of_call(
@@ -37,6 +37,14 @@ pub(crate) fn of_call(
     args
 }
 
+/// What is written to a field.
+pub(crate) fn of_field(program: &Program<'_>, field: FieldId, value: Reg, state: &State) -> Arg {
+    let ty = program.field(field).map(|(_, _, ty)| ty);
+    let descriptor = ty.map_or(&b""[..], |ty| program.descriptor(ty));
+    let known = state.known(value);
+    known.map_or(Arg::Unknown, |known| typed(program, descriptor, known))
+}
+
 /// A known value seen as a type.
 pub(crate) fn typed(program: &Program<'_>, descriptor: &[u8], known: Known) -> Arg {
     let text = |id: StrId| mutf8::decode(program.string(id)).into_owned();
@@ -51,6 +59,9 @@ pub(crate) fn typed(program: &Program<'_>, descriptor: &[u8], known: Known) -> A
         (b"F", Known::Const(Constant::Word(bits))) => Arg::Float(f32::from_bits(bits)),
         (b"B" | b"S" | b"C" | b"I", Known::Const(Constant::Word(bits))) => {
             Arg::Int(bits.cast_signed())
+        }
+        (b"B" | b"S" | b"C" | b"I", Known::Either(one, other)) => {
+            Arg::Either(one.cast_signed(), other.cast_signed())
         }
         (b"J", Known::Const(Constant::Wide(bits))) => Arg::Long(bits.cast_signed()),
         (b"D", Known::Const(Constant::Wide(bits))) => Arg::Double(f64::from_bits(bits)),

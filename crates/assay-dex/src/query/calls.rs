@@ -114,10 +114,10 @@ fn arguments(world: &World<'_, '_>, def: DefId, used: &[Ref], gaps: &mut Gaps) -
     let program = world.program;
     let wanted: FxHashMap<(u32, u32), RefKind> = used
         .iter()
-        .filter(|reference| reference.kind.is_invoke())
+        .filter(|reference| reference.kind.is_invoke() || reference.kind == RefKind::FieldPut)
         .map(|reference| ((reference.pc, reference.target), reference.kind))
         .collect();
-    let mut found = unknown(program, wanted.keys());
+    let mut found = unknown(program, &wanted);
     let body = program
         .def(def)
         .and_then(|row| program.bodies.get(row.body.ix()));
@@ -126,27 +126,40 @@ fn arguments(world: &World<'_, '_>, def: DefId, used: &[Ref], gaps: &mut Gaps) -
         .and_then(|body| lower(program, body));
     let Some(code) = code else { return found };
     let whole = solve(&code, world, &mut |step, state| {
-        let Op::Invoke(method, span) = step.op else {
-            return;
+        let (target, args) = match step.op {
+            Op::Invoke(method, span) => (method.0, code.args_of(span)),
+            Op::FieldPut(field, _) => (field.0, &[][..]),
+            _ => return,
         };
-        let key = (step.pc, method.0);
-        if let Some(kind) = wanted.get(&key) {
-            let is_static = *kind == RefKind::InvokeStatic;
-            let regs = code.args_of(span);
-            found.insert(key, args::of_call(program, method, is_static, regs, state));
-        }
+        let key = (step.pc, target);
+        let known = match (wanted.get(&key), step.op) {
+            (Some(RefKind::FieldPut), Op::FieldPut(field, value)) => {
+                vec![args::of_field(program, field, value, state)]
+            }
+            (Some(kind), Op::Invoke(method, _)) => {
+                let is_static = *kind == RefKind::InvokeStatic;
+                args::of_call(program, method, is_static, args, state)
+            }
+            _ => return,
+        };
+        found.insert(key, known);
     });
     if whole {
         return found;
     }
     gaps.note(GapKind::Constants, def.0);
-    unknown(program, wanted.keys())
+    unknown(program, &wanted)
 }
 
 /// Nothing is known, but how many arguments there are.
-fn unknown<'k>(program: &Program<'_>, calls: impl Iterator<Item = &'k (u32, u32)>) -> Args {
-    let args = |method| vec![Arg::Unknown; param_count(program, MethodId(method))];
-    calls.map(|call| (*call, args(call.1))).collect()
+fn unknown(program: &Program<'_>, uses: &FxHashMap<(u32, u32), RefKind>) -> Args {
+    let args = |target, kind: RefKind| match kind {
+        RefKind::FieldPut => vec![Arg::Unknown],
+        _ => vec![Arg::Unknown; param_count(program, MethodId(target))],
+    };
+    uses.iter()
+        .map(|(at, kind)| (*at, args(at.1, *kind)))
+        .collect()
 }
 
 fn param_count(program: &Program<'_>, method: MethodId) -> usize {

@@ -10,7 +10,7 @@ use crate::bytes::{id32, ix};
 use crate::flow::{Known, OnArrays, Op, Surroundings, lower, solve};
 use crate::graph::CallGraph;
 use crate::mutf8;
-use crate::program::{ClassId, Constant, DefId, FieldId, MethodId, Program, StrId, access};
+use crate::program::{ClassId, Constant, DefId, FieldId, MethodId, Program, StrId, TypeId, access};
 
 /// Framework classes with methods that write into the arrays they are given.
 const ARRAY_WRITERS: [&[u8]; 3] = [
@@ -18,6 +18,13 @@ const ARRAY_WRITERS: [&[u8]; 3] = [
     b"Ljava/util/Arrays;",
     b"Ljava/util/Collections;",
 ];
+
+/// What a service answers to a start unless it says otherwise (Android reference, `Service`).
+const START_COMMAND: &[u8] = b"onStartCommand";
+const START_STICKY: u32 = 1;
+const SERVICE: &[u8] = b"Landroid/app/Service;";
+/// The one class of the framework below it that answers otherwise.
+const INTENT_SERVICE: &[u8] = b"Landroid/app/IntentService;";
 
 type Puts = Rc<FxHashMap<FieldId, Option<Known>>>;
 
@@ -142,6 +149,22 @@ impl Surroundings for World<'_, '_> {
             .into_owned()
             .into_bytes()
     }
+
+    fn result_of(&self, method: MethodId) -> Option<Constant> {
+        let key = self.program.method(method)?;
+        let named = self.program.name(key.name) == START_COMMAND;
+        if !named || self.graph.resolve(method).is_some() {
+            return None;
+        }
+        let mut line = vec![key.class.0];
+        let class = self.program.class_of(key.class);
+        line.extend(class.map_or(&[][..], |class| self.graph.hierarchy.supertypes(class)));
+        let is = |name: &[u8]| {
+            line.iter()
+                .any(|ty| self.program.descriptor(TypeId(*ty)) == name)
+        };
+        (is(SERVICE) && !is(INTENT_SERVICE)).then_some(Constant::Word(START_STICKY))
+    }
 }
 
 /// What a framework method does with arrays.
@@ -176,5 +199,9 @@ impl Surroundings for Inside<'_, '_, '_> {
 
     fn bytes_of(&self, text: StrId) -> Vec<u8> {
         self.0.bytes_of(text)
+    }
+
+    fn result_of(&self, method: MethodId) -> Option<Constant> {
+        self.0.result_of(method)
     }
 }

@@ -15,7 +15,7 @@ use super::subclasses::below;
 use crate::error::{Budget, GapKind, Gaps};
 use crate::flow::{Code, Known, Number, Op, State, lower, solve};
 use crate::graph::{Reach, is_callback};
-use crate::program::{ClassId, Constant, DefId, MethodId, Program, Ref, RefKind, TypeId};
+use crate::program::{Class, ClassId, Constant, DefId, MethodId, Program, Ref, RefKind, TypeId};
 
 /// Methods looked at to say what a method reaches.
 const MAX_REACHED: usize = 2_000;
@@ -42,15 +42,47 @@ pub(crate) fn find(
         made: RefCell::default(),
     };
     for question in &query.shapes {
-        for (_, class, _) in below(world.program, world.graph, &question.supertype) {
-            for def in class.defs.clone().map(DefId) {
-                if world.program.name_of(def) == question.method.as_bytes() {
-                    shapes.push(finder.shape(question, def, gaps));
-                }
+        let heirs = heirs(world, question);
+        for (id, class, _) in below(world.program, world.graph, &question.supertype) {
+            for def in own(world.program, class, &question.method) {
+                let heirs = heirs.get(&id).cloned().unwrap_or_default();
+                let shape = finder.shape(question, def, gaps);
+                shapes.push(Shape { heirs, ..shape });
             }
         }
     }
     shapes
+}
+
+/// The methods of a class that have a name.
+fn own<'p>(
+    program: &'p Program<'_>,
+    class: &Class<'_>,
+    name: &'p str,
+) -> impl Iterator<Item = DefId> + use<'p> {
+    let defs = class.defs.clone().map(DefId);
+    defs.filter(|def| program.name_of(*def) == name.as_bytes())
+}
+
+/// The classes that have no such method of their own, by the class they have it from.
+fn heirs(world: &World<'_, '_>, question: &ShapeQuery) -> BTreeMap<ClassId, Vec<String>> {
+    let program = world.program;
+    let has = |id: &ClassId| {
+        let class = program.class(*id);
+        class.is_some_and(|class| own(program, class, &question.method).next().is_some())
+    };
+    let mut found: BTreeMap<ClassId, Vec<String>> = BTreeMap::new();
+    for (id, class, _) in below(program, world.graph, &question.supertype) {
+        let above = world.graph.hierarchy.supertypes(id).iter();
+        let mut above = above.filter_map(|ty| program.class_of(TypeId(*ty)));
+        if !has(&id)
+            && let Some(from) = above.find(has)
+        {
+            let heirs = found.entry(from).or_default();
+            heirs.push(program.java_type(class.ty));
+        }
+    }
+    found
 }
 
 struct Finder<'f, 'a> {
@@ -85,6 +117,7 @@ impl Finder<'_, '_> {
             calls: self.names(self.own_apis(def)),
             reaches: self.names(self.reached_apis(def, gaps)),
             constants: self.constants(def, gaps),
+            heirs: Vec::new(),
         }
     }
 

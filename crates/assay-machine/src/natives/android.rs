@@ -44,7 +44,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.net.URL" => sensor::address,
         "android.os.SystemClock" => sensor::clock,
         "android.app.PendingIntent" => schedule::pending,
-        "android.app.AlarmManager" => schedule::alarms,
+        "android.app.AlarmManager" => super::alarms::alarms,
         "android.app.job.JobScheduler" => schedule::jobs,
         "android.app.job.JobInfo$Builder" => schedule::job_builder,
         "android.os.HandlerThread" => schedule::looper,
@@ -80,7 +80,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         | "java.util.concurrent.BlockingQueue"
         | "java.util.concurrent.BlockingDeque" => super::blocking::queue,
         "java.util.TimerTask" => schedule::timer_task,
-        "android.content.IntentFilter" => schedule::filter,
+        "android.content.IntentFilter" => super::heard::filter,
         "android.text.SpannableString"
         | "android.text.SpannableStringBuilder"
         | "android.text.SpannableStringInternal" => span::spannable,

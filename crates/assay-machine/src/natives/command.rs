@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::natives::{arrays_cells, returned};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::{Mark, Shape, Value};
 
 /// Stands for a word that is not known.
 const UNKNOWN: &str = "?";
@@ -16,6 +16,15 @@ const PROPERTIES: &str = "android.os.SystemProperties";
 fn words(machine: &mut Machine<'_, '_>, given: Value) -> Option<Value> {
     if let Some(text) = machine.pool.known(given) {
         return Some(machine.pool.literal(&text));
+    }
+    if let Shape::Pieces(id) = given.shape {
+        let pieces = machine.pool.pieces.get(id);
+        let texts = pieces.iter().map(|piece| match &piece.units {
+            Some(units) => String::from_utf16_lossy(units),
+            None => UNKNOWN.to_owned(),
+        });
+        let text: String = texts.collect();
+        return Some(machine.pool.literal(&text).marked(given.mark));
     }
     let (cells, None) = arrays_cells(machine, given)? else {
         return None;
@@ -79,6 +88,13 @@ fn run(machine: &mut Machine<'_, '_>, call: &Call, command: Option<Value>) -> Pa
             let mark = machine.pool.both(command.mark, machine.world.control);
             machine.event("sink", "log", mark, call);
         }
+        // What opens pages, tells other apps, asks servers.
+        (Some("am" | "content" | "service"), Some(_)) => {
+            leaves(machine, "intent", command.mark, call);
+        }
+        (Some("curl" | "wget" | "ping" | "ping6" | "nc" | "ftpput"), Some(_)) => {
+            leaves(machine, "network", command.mark, call);
+        }
         (Some("getprop"), Some(property)) => {
             if let Some(kind) = property_kind(machine, property) {
                 printed = machine.source(&kind, call);
@@ -89,6 +105,14 @@ fn run(machine: &mut Machine<'_, '_>, call: &Call, command: Option<Value>) -> Pa
     let command = machine.pool.literal(&known).marked(printed);
     machine.set_field_of(made, slots::COMMAND, command);
     Paths::returned(made)
+}
+
+/// What the words of a command carry is given away by the program.
+fn leaves(machine: &mut Machine<'_, '_>, channel: &str, mark: Mark, call: &Call) {
+    let mark = machine.pool.both(mark, machine.world.control);
+    if mark != Mark::NONE {
+        machine.event("sink", channel, mark, call);
+    }
 }
 
 /// The PI kind that a property of the system is.

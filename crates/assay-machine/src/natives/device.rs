@@ -18,6 +18,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => {
             replies::remote
         }
+        "java.util.concurrent.ForkJoinTask" => super::fork::task,
+        "java.util.concurrent.ForkJoinPool" => super::fork::pool,
         "java.lang.Class" => plain::kind,
         "java.lang.Package" => package,
         "java.lang.Runtime" => runtime,

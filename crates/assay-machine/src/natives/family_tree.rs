@@ -211,6 +211,13 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(this, slots::AT, Value::int(-1));
             returned(Value::ZERO)
         }
+        "inflate" if !call.is_static && call.count() == 0 => {
+            // What a stub stands for comes in sight.
+            let inside = machine.inside(this).first().copied()?;
+            machine.set_field_of(this, slots::HIDDEN, Value::ZERO);
+            machine.join_window(this, inside);
+            returned(inside)
+        }
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),
         "getRootView" => {
             let root = machine.root_of(this);

@@ -86,7 +86,16 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "setClipData" => set(machine, slots::CLIP, call.arg(1)),
         "getClipData" => get(machine, slots::CLIP),
-        "getType" => get(machine, slots::MIME),
+        "getType" | "resolveType" | "resolveTypeIfNeeded" => get(machine, slots::MIME),
+        "getFlags" => get(machine, slots::FLAGS),
+        "getCategories" => get(machine, slots::CHILDREN),
+        "getScheme"
+            if machine
+                .field_of(this, slots::DATA)
+                .is_none_or(Value::is_null) =>
+        {
+            get(machine, slots::DATA)
+        }
         "addFlags" | "setFlags" => {
             let before = machine.field_of(this, slots::FLAGS).unwrap_or(Value::ZERO);
             let flags = match (before.as_int(), call.arg(1).as_int(), name) {

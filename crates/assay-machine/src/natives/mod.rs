@@ -5,6 +5,7 @@
 
 mod activity;
 mod adapter;
+mod alarms;
 mod alike;
 mod android;
 mod animation;
@@ -36,9 +37,11 @@ mod enum_sets;
 mod exchange;
 mod family_tree;
 mod file;
+mod fork;
 mod format;
 mod fragment;
 pub(crate) mod function;
+mod heard;
 mod icc;
 mod inflate;
 mod intent;

@@ -47,11 +47,29 @@ fn marks(pool: &mut Pool, pieces: &[Piece]) -> Mark {
 /// The parts of a value that is a text.
 pub(crate) fn of(machine: &mut Machine<'_, '_>, value: Value, descriptor: &[u8]) -> Vec<Piece> {
     if let Shape::Pieces(id) = value.shape {
-        return machine.pool.pieces.get(id).to_vec();
+        let pieces = machine.pool.pieces.get(id).to_vec();
+        if !is_some(&pieces) {
+            return pieces;
+        }
     }
     match machine.valued(value, descriptor) {
         Some(units) => vec![Piece::known(&units, value.mark)],
         None => vec![Piece::open(machine.carried(value))],
+    }
+}
+
+/// Whether it is known of a text alone that it has characters; what it carries, the value says.
+fn is_some(pieces: &[Piece]) -> bool {
+    matches!(pieces, [Piece { units: None, .. }])
+}
+
+impl Machine<'_, '_> {
+    /// A text that has characters, whichever they are.
+    pub(crate) fn some_text(&mut self, mark: Mark) -> Value {
+        match self.pool.pieces.some() {
+            Some(id) => Value::of(Shape::Pieces(id)).marked(mark),
+            None => self.any_text(mark),
+        }
     }
 }
 
@@ -76,7 +94,7 @@ fn length(machine: &mut Machine<'_, '_>, value: Value) -> Option<TermId> {
         .filter_map(|piece| piece.units.as_ref())
         .map(|units| units.len())
         .sum();
-    let least = i32::try_from(sure).ok()?;
+    let least = i32::try_from(sure.max(1)).ok()?;
     let term = machine.pool.terms.leaf((least, i32::MAX))?;
     machine.pool.pieces.set_length(id, term);
     Some(term)
@@ -119,6 +137,10 @@ fn beginning(machine: &mut Machine<'_, '_>, pieces: &[Piece]) -> (Vec<u16>, Mark
 /// What a method that reads says of a text in parts; none where only the default is left.
 pub(crate) fn reads(machine: &mut Machine<'_, '_>, call: &Call, text: Value) -> Option<Value> {
     let pieces = open(machine, text)?;
+    let tells = matches!(call.name(), "toString" | "intern" | "length" | "isEmpty");
+    if is_some(&pieces) && !tells {
+        return None;
+    }
     let first = call.arg(1);
     let (start, mark) = beginning(machine, &pieces);
     match (call.name(), call.count()) {
@@ -127,7 +149,7 @@ pub(crate) fn reads(machine: &mut Machine<'_, '_>, call: &Call, text: Value) -> 
             let term = length(machine, text)?;
             Some(Value::of(Shape::Term(term)).marked(text.mark))
         }
-        ("isEmpty", 0) => Some(Value::flag(false)),
+        ("isEmpty", 0) => Some(Value::flag(false).marked(text.mark)),
         ("charAt", 1) => {
             let at = usize::try_from(first.as_int()?).ok()?;
             let unit = start.get(at).copied()?;

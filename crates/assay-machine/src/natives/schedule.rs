@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Shape, Value};
+use crate::value::Value;
 use crate::world::Plan;
 
 /// `FLAG_UPDATE_CURRENT` and `FLAG_CANCEL_CURRENT`.
@@ -319,80 +319,5 @@ pub(crate) fn timer_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             returned(Value::flag(true))
         }
         _ => None,
-    }
-}
-
-/// `IntentFilter`: its actions.
-pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let add = |machine: &mut Machine<'_, '_>, action: Value| {
-        let id = machine.one_object(this);
-        let Some(content) = id.and_then(|id| machine.heap.get_mut(id)) else {
-            return;
-        };
-        match &mut content.body {
-            crate::content::Body::Cells { cells, .. } => cells.push(action),
-            body => {
-                *body = crate::content::Body::Cells {
-                    cells: vec![action],
-                    rest: None,
-                }
-            }
-        }
-    };
-    match call.name() {
-        "<init>" => {
-            if call.count() > 0 && !matches!(call.arg(1).shape, Shape::Word(0)) {
-                add(machine, call.arg(1));
-            }
-            returned(Value::ZERO)
-        }
-        "addAction" => {
-            add(machine, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "addCategory" | "addDataScheme" | "addDataType" | "addDataAuthority" | "setPriority" => {
-            returned(Value::ZERO)
-        }
-        _ => None,
-    }
-}
-
-/// Broadcasts that are there for whoever registers: the last one is handed over at once.
-const STICKY: [&str; 9] = [
-    "android.intent.action.BATTERY_CHANGED",
-    "android.net.conn.CONNECTIVITY_CHANGE",
-    "android.net.wifi.STATE_CHANGE",
-    "android.net.wifi.WIFI_STATE_CHANGED",
-    "android.intent.action.DOCK_EVENT",
-    "android.intent.action.HEADSET_PLUG",
-    "android.hardware.usb.action.USB_STATE",
-    "android.net.wifi.p2p.STATE_CHANGED",
-    "android.net.wifi.supplicant.STATE_CHANGE",
-];
-
-impl Machine<'_, '_> {
-    /// What registering a receiver hands over at once.
-    pub(crate) fn sticky(
-        &mut self,
-        receiver: Value,
-        filter: Value,
-        context: Value,
-        why: &str,
-    ) -> Value {
-        let actions = self.actions_of(filter).unwrap_or_default();
-        let mut last = Value::ZERO;
-        for action in actions
-            .iter()
-            .filter(|action| STICKY.contains(&action.as_str()))
-        {
-            last = self.intent_of(action);
-            self.unknown_extras(last);
-            if !receiver.is_null() {
-                let method = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
-                self.later(receiver, method, vec![context, last], 0, why);
-            }
-        }
-        last
     }
 }

@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::Value;
+use crate::value::{Shape, Value};
 use crate::world::Listener;
 
 const LINK: &str = "android.text.style.ClickableSpan";
@@ -128,6 +128,25 @@ pub(crate) fn html(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     returned(made.marked(mark))
 }
 
+/// Whether a value is `null` or a text without characters, where that is known.
+fn no_text(machine: &Machine<'_, '_>, value: Value) -> Option<bool> {
+    if matches!(value.shape, Shape::Pieces(_)) {
+        return Some(false);
+    }
+    let mut shapes = machine.pool.shapes(value.shape).to_vec();
+    let last = shapes.pop()?;
+    let empty = |shape: Shape| {
+        let one = Value::of(shape);
+        let told = || machine.told(one).map(|text| text.is_empty());
+        if one.is_null() { Some(true) } else { told() }
+    };
+    let first = empty(last)?;
+    shapes
+        .into_iter()
+        .all(|shape| empty(shape) == Some(first))
+        .then_some(first)
+}
+
 /// `TextUtils`.
 pub(crate) fn text_utils(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let first = call.arg(1);
@@ -136,8 +155,8 @@ pub(crate) fn text_utils(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             if first.is_null() {
                 return returned(Value::flag(true));
             }
-            returned(match machine.told(first) {
-                Some(text) => Value::flag(text.is_empty()),
+            returned(match no_text(machine, first) {
+                Some(empty) => Value::flag(empty).marked(first.mark),
                 None => machine.either_flag().marked(first.mark),
             })
         }

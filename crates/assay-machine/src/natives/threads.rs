@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::later::RUN;
-use crate::natives::{lang, returned};
+use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
@@ -147,6 +147,7 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             }
             returned(future)
         }
+        "invokeAll" | "invokeAny" => super::fork::all(machine, call),
         "shutdown" | "awaitTermination" => {
             machine.run_waiting(|_| false);
             returned(machine.anything(call.signature.result))
@@ -181,15 +182,8 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(this, slots::TARGET, call.arg(1));
             returned(Value::ZERO)
         }
-        "run" => {
-            let target = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
-            let paths = machine.call_back(target, "call()Ljava/lang/Object;", Vec::new());
-            let _ = machine.call_back(target, RUN, Vec::new());
-            if let Some(value) = lang::sole(Some(paths)) {
-                machine.set_field_of(this, slots::VALUE, value);
-            }
-            returned(Value::ZERO)
-        }
+        "run" => Some(machine.run_future(this)),
+        "done" => returned(Value::ZERO),
         "get" | "join" | "getNow" => {
             machine.run_waiting(|task| task.object == this);
             let held = machine.field_of(this, slots::VALUE);

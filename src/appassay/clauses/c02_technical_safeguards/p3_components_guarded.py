@@ -10,12 +10,14 @@ Cannot tell: whether the business needs the open component; what a page may do w
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from appassay.clauses.c02_technical_safeguards import started
 from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, listed, places
 from appassay.knowledge import apis, pi_kinds
 from appassay.model import (
     ApiCall,
     Certainty,
     Component,
+    Event,
     Fact,
     Facts,
     Finding,
@@ -26,7 +28,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (Component, ApiCall)
-READS: tuple[type[Fact], ...] = (MethodShape, Package)
+READS: tuple[type[Fact], ...] = (MethodShape, Package, Event)
 FILES = ("webview.universal_access", "webview.file_access_from_files")
 BRIDGE = "webview.js_interface"
 ACTS = frozenset({"permission.call_place", "permission.install"})
@@ -78,6 +80,8 @@ def _components(exposed: Sequence[Component], facts: Facts) -> Iterator[Finding]
             yield _suspect("open_provider", component, reached)
         elif reached:
             yield _suspect("reaches_sensitive", component, reached)
+        elif reads := started.reads(component, facts):
+            yield started.found(component, reads)
 
 
 def _bodies(component: Component, facts: Facts) -> list[MethodShape]:

@@ -3,7 +3,8 @@
 Applies to: apps whose code was executed from the first launch on.
 Expects: no SDK that reads personal information or contacts a host before the user agreed, or after
     a refusal. On every way the app can take it is proved; on some ways it is a suspicion, and so is
-    an SDK that reads device data, which is only noted, where not all it does could be followed.
+    an SDK at work that reads device data, which is only noted, where not all it does could be
+    followed.
 Cannot tell: what an SDK does in native code; SDKs under shortened names count as the app's own.
 """
 
@@ -19,6 +20,7 @@ from appassay.clauses.log import (
     is_plain,
     is_strict,
     kind_names,
+    when,
 )
 from appassay.model import Event, Fact, Facts, Finding, Level, Package, Run, TestPoint, Value
 
@@ -38,14 +40,16 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     theirs = [event for event in early(facts.of(Event)) if event.owner.sdk]
     reads = [event for event in theirs if event.event == "source"]
     strict = [event for event in reads if is_strict(event.kind)]
+    groups = grouped(strict, lambda e: (e.owner, when(e), e.kind, bool(e.denied)))
     found = [
-        _seen("reads", group, facts, kind=kind)
-        for (_, _, kind), group in grouped(strict, lambda e: (e.owner, e.state, e.kind))
+        _seen("tries" if denied else "reads", group, facts, kind=kind)
+        for (_, _, kind, denied), group in groups
     ]
     sent = [event for event in theirs if event.event == "sink" and event.kind in HOSTS]
     found += [_seen("contacts", group, facts) for _, group in _by_owner(sent)]
     told = {finding.owner for finding in found}
-    active = [e for e in reads if e.owner not in told and e.state == "R0" and e.sure]
+    works = {e.owner for e in theirs if e.state == "R0" and _by_itself(e)} - told
+    active = [e for e in reads if e.owner in works and e.state == "R0" and e.sure]
     if facts.level(TARGETS) is Level.FULL:
         # All the SDK does was followed, so that reading device data alone is no matter.
         active = []
@@ -56,8 +60,16 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield clean("quiet", facts, {"count": len(later)})
 
 
+def _by_itself(event: Event) -> bool:
+    """Return whether an SDK does more than answer a call of the app: it loads, starts or runs."""
+    if event.event != "source" or not event.stack:
+        return True
+    outer, inner = event.stack[0].cls, event.stack[-1].cls
+    return outer.split(".")[:3] == inner.split(".")[:3]
+
+
 def _by_owner(found: Iterable[Event]) -> Iterable[tuple[object, list[Event]]]:
-    return grouped(found, lambda event: (event.owner, event.state))
+    return grouped(found, lambda event: (event.owner, when(event)))
 
 
 def _seen(

@@ -10,7 +10,15 @@ Cannot tell: when the window appears and what it shows; whether the user chose t
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.hits import SHOWN, Hit, is_library, live, suspicion, words
+from appassay.clauses.hits import (
+    SHOWN,
+    Hit,
+    is_library,
+    live,
+    numbers,
+    suspicion,
+    words,
+)
 from appassay.clauses.log import LOG, events
 from appassay.model import (
     ApiCall,
@@ -99,16 +107,16 @@ def _allowed(permission: str, facts: Facts) -> bool:
 def _overlays(facts: Facts) -> list[ApiCall]:
     if not _allowed(OVERLAY, facts):
         return []
-    typed = [c for c in live(facts.calls("window.type"), facts) if _type(c) in OVERLAY_TYPES]
-    # Most apps set the type in a field, which the call does not show: asking whether the app
-    # may draw over others shows the intent.
+    typed = live(facts.calls("window.type", "permission.window_type"), facts)
+    typed = [c for c in typed if (types := numbers(_type(c))) and types <= OVERLAY_TYPES]
+    # Where the type can't be seen, asking whether the app may draw over others shows the intent.
     meant = typed or live(facts.calls("window.may_draw"), facts)
     added = live(facts.calls("window.add"), facts)
     return added if meant else []
 
 
 def _type(call: ApiCall) -> object:
-    """Return the type given to a constructor of the window's parameters."""
+    """Return the type given to a constructor of the window's parameters, or put in a field."""
     if len(call.args) >= 5:
         return call.args[-3]
     return call.args[0] if call.args else None

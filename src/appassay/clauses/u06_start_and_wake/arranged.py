@@ -12,7 +12,7 @@ from appassay.clauses.hits import (
     texts,
     words,
 )
-from appassay.clauses.log import events, grouped, happened
+from appassay.clauses.log import events, from_outside, grouped, happened
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
     APP,
@@ -24,7 +24,6 @@ from appassay.model import (
     Finding,
     MethodShape,
     Outcome,
-    Package,
     Run,
     TextSeen,
 )
@@ -53,7 +52,7 @@ def restores(component: Component, facts: Facts) -> bool:
     return any(RESTORES in shape.reaches for shape in received)
 
 
-def arranged(package: Package, facts: Facts) -> Iterator[Finding]:
+def arranged(facts: Facts) -> Iterator[Finding]:
     """Yield what is arranged before agreement, and after it without a word in the package.
 
     A run in which no consent window was recognised does not tell one from the other.
@@ -61,8 +60,8 @@ def arranged(package: Package, facts: Facts) -> Iterator[Finding]:
     run = facts.first(Run)
     if run is None or not run.consent:
         return
-    yield from _receivers(package, facts)
-    sets = [event for event in _plans(facts) if event.state != TAPPED]
+    yield from _receivers(facts)
+    sets = [e for e in _plans(facts) if e.state != TAPPED and not from_outside(e)]
     before = [event for event in sets if not event.agreed]
     for _, group in grouped(before, lambda event: (event.owner, event.event)):
         yield happened("planned_unagreed", group, proves=False)
@@ -77,9 +76,9 @@ def _owners(found: Iterable[Event]) -> set[object]:
     return {event.owner for event in found}
 
 
-def _receivers(package: Package, facts: Facts) -> Iterator[Finding]:
+def _receivers(facts: Facts) -> Iterator[Finding]:
     """Yield receivers that the manifest or the app, once agreed to, switches on."""
-    waiting = [c for c in facts.of(Component) if _waits(c, package) and not restores(c, facts)]
+    waiting = [c for c in facts.of(Component) if _waits(c, facts) and not restores(c, facts)]
     on = [c for c in waiting if c.enabled]
     yield from _listed("receiver_unagreed", on)
     if is_told(facts):
@@ -108,10 +107,10 @@ def _listed(says: str, found: Sequence[Component]) -> Iterator[Finding]:
         )
 
 
-def _waits(component: Component, package: Package) -> bool:
+def _waits(component: Component, facts: Facts) -> bool:
     """Return whether a receiver hears of something that happens without the user."""
     awaited = {a for one in component.filters for a in one.actions} & set(words("start.broadcast"))
-    reached = any(is_delivered(action, package) for action in awaited)
+    reached = any(is_delivered(action, facts) for action in awaited)
     return component.kind == "receiver" and component.in_code is not False and reached
 
 

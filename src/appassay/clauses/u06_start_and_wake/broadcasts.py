@@ -1,26 +1,47 @@
 """Which broadcasts of the system still reach the receivers of a manifest."""
 
-from appassay.model import Package
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
-STOPPED_AT = {
-    "android.net.conn.CONNECTIVITY_CHANGE": 24,
-    "android.intent.action.USER_PRESENT": 26,
-    "android.intent.action.ACTION_POWER_CONNECTED": 26,
-    "android.intent.action.PACKAGE_ADDED": 26,
-    "android.intent.action.PACKAGE_REMOVED": 26,
-}
-"""API level from which, as release and as target, a manifest no longer gets a broadcast.
+from appassay.knowledge.models import models
+from appassay.model import Facts, Package, Permission
 
-Source: Android documentation, background optimisation (Android 7) and background execution limits
-(Android 8) with its list of exceptions.
-"""
+_RELEASES = {24: "Android 7", 26: "Android 8"}
 
 
-def is_delivered(action: str, package: Package | None) -> bool:
-    """Return whether any phone that the app can be installed on delivers a broadcast."""
-    level = STOPPED_AT.get(action)
-    if level is None or package is None or package.library:
-        # The host of an SDK archive may have any target.
-        return True
+@cache
+def _rows() -> Mapping[str, Mapping[str, Any]]:
+    """Return the rows of the table of broadcasts (`models/starts.toml`), by action."""
+    return {action: row for row in models()["broadcasts"] for action in row["actions"]}
+
+
+def _stopped(action: str, package: Package) -> int | None:
+    """Return the level from which no phone delivers a broadcast to this package's manifest."""
+    level: int | None = (
+        _rows().get(action, {}).get("stopped", 26 if action not in _rows() else None)
+    )
     target = package.target_sdk or package.min_sdk or 1
-    return target < level or (package.min_sdk or 1) < level
+    return level if level is not None and target >= level else None
+
+
+def is_delivered(action: str, facts: Facts) -> bool:
+    """Return whether any phone that the app can be installed on delivers a broadcast."""
+    package = facts.first(Package)
+    if package is None or package.library or not action.startswith(("android.", "com.htc.")):
+        # The host of an SDK archive may have any target, and any permission.
+        return True
+    needed = _rows().get(action, {}).get("permission", [])
+    declared = {p.name.removeprefix("android.permission.") for p in facts.of(Permission)}
+    if needed and declared.isdisjoint(needed):
+        return False
+    level = _stopped(action, package)
+    return level is None or (package.min_sdk or 1) < level
+
+
+def told(action: str, facts: Facts) -> str:
+    """Return the short name of a broadcast, with the releases that deliver it where not all do."""
+    package = facts.first(Package)
+    name = action.rpartition(".")[2]
+    level = _stopped(action, package) if package and not package.library else None
+    return f"{name} (< {_RELEASES.get(level, f'API {level}')})" if level else name

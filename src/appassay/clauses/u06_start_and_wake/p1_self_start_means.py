@@ -3,8 +3,8 @@
 Applies to: the manifest and the code, of apps and SDK archives.
 Expects: no enabled receiver of broadcasts that come without the user, no job that survives a
     reboot, no repeating alarm, no account synchronisation, notification listener or sticky service,
-    and no intent filter of extreme priority.
-    Broadcasts that no phone the app can be installed on delivers to a manifest are listed only.
+    and no receiver with a filter of extreme priority. Broadcasts that no phone the app can be
+    installed on delivers to it are listed only, and services the manifest lacks are left out.
     A receiver that sets the user's alarm again, and synchronisation of an account that a tap
     makes, are for a person.
 Cannot tell: whether the service needs it, as alarm clocks, messengers and input methods do.
@@ -14,9 +14,16 @@ Cannot tell: whether the service needs it, as alarm clocks, messengers and input
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from appassay.clauses.hits import SHOWN, by_owner, live, on_tap, shapes, suspicion, words
+from appassay.clauses.hits import (
+    SHOWN,
+    by_owner,
+    live,
+    on_tap,
+    words,
+)
 from appassay.clauses.u06_start_and_wake.arranged import restores
-from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
+from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered, told
+from appassay.clauses.u06_start_and_wake.in_code import in_code
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -36,7 +43,6 @@ READS: tuple[type[Fact], ...] = (Permission, ApiCall, MethodShape, Package)
 BOOT = "android.permission.RECEIVE_BOOT_COMPLETED"
 LISTENER = "android.permission.BIND_NOTIFICATION_LISTENER_SERVICE"
 SYNC, ACCOUNT = "android.content.SyncAdapter", "android.accounts.AccountAuthenticator"
-START_STICKY = 1
 
 
 def applies(facts: Facts) -> Sequence[str]:
@@ -46,7 +52,7 @@ def applies(facts: Facts) -> Sequence[str]:
 
 def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """List each means with its owner."""
-    found = [*_in_manifest(facts, point), *_in_code(facts)]
+    found = [*_in_manifest(facts, point), *in_code(facts)]
     yield from found
     if found:
         return
@@ -67,18 +73,20 @@ def _in_manifest(facts: Facts, point: TestPoint) -> Iterator[Finding]:
     on = [c for c in facts.of(Component) if c.enabled and c.in_code is not False]
     on = [c for c in on if not c.name.startswith(words("generic.library"))]
     allowed = [p for p in facts.of(Permission) if p.name == BOOT]
+    receivers = [c for c in on if c.kind == "receiver"]
     heard = [c for c in on if _delivered(c, facts)]
     own = [c for c in heard if restores(c, facts)]
-    yield from _declared("receiver", [c for c in heard if c not in own], allowed)
-    yield from map(_for_a_person, _declared("restores_alarm", own, allowed))
-    urgent = [c for c in on if _priority(c) >= point.number("priority")]
-    yield from _declared("priority", urgent)
+    yield from _declared("receiver", [c for c in heard if c not in own], facts, allowed)
+    yield from map(_for_a_person, _declared("restores_alarm", own, facts, allowed))
+    # Nothing starts a service or an activity for the priority of its filter.
+    urgent = [c for c in receivers if _priority(c) >= point.number("priority")]
+    yield from _declared("priority", urgent, facts)
     if any(ACCOUNT in _actions(c) for c in on):
-        synced = _declared("account_sync", [c for c in on if SYNC in _actions(c)])
+        synced = _declared("account_sync", [c for c in on if SYNC in _actions(c)], facts)
         made = live(facts.calls("keepalive.add_account"), facts)
         asked = bool(made) and all(on_tap(call) for call in made)
         yield from map(_for_a_person, synced) if asked else synced
-    yield from _declared("listener", [c for c in on if c.permission == LISTENER])
+    yield from _declared("listener", [c for c in on if c.permission == LISTENER], facts)
 
 
 def _for_a_person(finding: Finding) -> Finding:
@@ -93,10 +101,13 @@ def _waits(component: Component) -> bool:
 
 def _delivered(component: Component, facts: Facts) -> bool:
     """Return whether a broadcast it waits for reaches it on some phone the app can be put on."""
-    return _waits(component) and any(
-        action in words("start.broadcast") and is_delivered(action, facts.first(Package))
-        for action in _actions(component)
-    )
+    return component.kind == "receiver" and bool(_awaited(component, facts))
+
+
+def _awaited(component: Component, facts: Facts) -> set[str]:
+    """Return the broadcasts without the user that reach a component."""
+    awaited = set(words("start.broadcast")) & _actions(component)
+    return {action for action in awaited if is_delivered(action, facts)}
 
 
 def _actions(component: Component) -> set[str]:
@@ -108,30 +119,22 @@ def _priority(component: Component) -> int:
 
 
 def _declared(
-    says: str, components: Iterable[Component], beside: Sequence[Fact] = ()
+    says: str, components: Iterable[Component], facts: Facts, beside: Sequence[Fact] = ()
 ) -> Iterator[Finding]:
     for owner, group in by_owner(components):
-        awaited = {a for c in group for a in _actions(c)} & set(words("start.broadcast"))
+        awaited = {told(action, facts) for c in group for action in _awaited(c, facts)}
         yield Finding(
             outcome=Outcome.SUSPECT,
             says=says,
             args={
                 "names": _names(group),
-                "actions": ", ".join(sorted(a.rpartition(".")[2] for a in awaited)),
+                "actions": ", ".join(sorted(awaited)),
                 "priority": max(_priority(c) for c in group),
             },
             evidence=(*group, *beside)[:SHOWN],
             certainty=Certainty.MUST,
             owner=owner,
         )
-
-
-def _in_code(facts: Facts) -> Iterator[Finding]:
-    jobs = [c for c in facts.calls("start.persisted_job") if c.args[:1] != (0,)]
-    yield from suspicion("persisted_job", live(jobs, facts))
-    yield from suspicion("alarm", live(facts.calls("start.repeating_alarm"), facts))
-    sticky = [s for s in shapes(facts, "start.service_command") if s.returns == START_STICKY]
-    yield from suspicion("sticky_service", live(sticky, facts))
 
 
 def _names(components: Sequence[Component], most: int = 3) -> str:

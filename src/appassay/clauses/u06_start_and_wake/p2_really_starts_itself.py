@@ -2,10 +2,11 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: nothing that runs because a broadcast, a job or an alarm started the process after it was
-    killed; no receiver that is on, and no job or alarm that is set, before the user agrees, and
-    none after it of which no text of the package tells. Whether a start is needed is for a
-    person, so that it is a suspicion, however sure it is. Alarms that the user set, and that a
-    receiver sets again after a reboot, are the user's own.
+    killed, or because the system binds a service that the user switched on; no receiver that is
+    on, and no job or alarm that is set, before the user agrees, and none after it of which no text
+    of the package tells. Whether a start is needed is for a person, so that it is a suspicion,
+    however sure it is. Alarms that the user set, and that a receiver sets again after a reboot, are
+    the user's own. What only another app starts is left to U6.5 and C2.3.
 Cannot tell: starts in which nothing happens that the log keeps; how often they come. Nothing found
     is no pass without a run on a phone.
 """
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import clean, grouped, happened
+from appassay.clauses.log import clean, from_outside, grouped, happened, when
 from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
@@ -27,13 +28,14 @@ from appassay.model import (
     MethodShape,
     Outcome,
     Package,
+    Permission,
     Run,
     TestPoint,
     TextSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Component, ApiCall, MethodShape, TextSeen)
+READS: tuple[type[Fact], ...] = (Package, Component, Permission, ApiCall, MethodShape, TextSeen)
 STARTED = ("R5", "R6")
 UPDATED = "android.intent.action.MY_PACKAGE_REPLACED"
 
@@ -47,14 +49,16 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     """Look for what runs after the system started the process, then for what is arranged."""
     woken = [event for event in facts.of(Event) if event.state in STARTED]
     woken = [event for event in woken if event.entry.rpartition(".")[0] not in _left_out(facts)]
-    found = [*_woken(woken, facts), *arranged(package, facts)]
+    # What another app starts does not start itself: U6.5 and C2.3 speak of open components.
+    woken = [event for event in woken if not from_outside(event)]
+    found = [*_woken(woken, facts), *arranged(facts)]
     yield from found
     if not found:
         yield clean("stays_down", facts)
 
 
 def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
-    for (_, agreed, _), group in grouped(found, lambda e: (e.owner, e.agreed, e.state)):
+    for (_, agreed, _), group in grouped(found, lambda e: (e.owner, e.agreed, when(e))):
         says = "starts" if agreed else "starts_unagreed"
         finding = happened(says, group, proves=False, args={"entry": group[0].entry})
         if agreed and is_told(facts):
@@ -71,14 +75,13 @@ def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
 
 def _left_out(facts: Facts) -> set[str]:
     """Return the receivers whose starts do not count."""
-    package = facts.first(Package)
     receivers = [c for c in facts.of(Component) if c.kind == "receiver"]
-    idle = (c for c in receivers if package and _is_idle(c, package))
+    idle = (c for c in receivers if _is_idle(c, facts))
     return {c.name for c in (*idle, *(c for c in receivers if restores(c, facts)))}
 
 
-def _is_idle(component: Component, package: Package) -> bool:
+def _is_idle(component: Component, facts: Facts) -> bool:
     """Return whether a receiver hears of updates of the app alone, or of nothing any more."""
     actions = {action for one in component.filters for action in one.actions}
-    heard = [a for a in actions if a != UPDATED and is_delivered(a, package)]
+    heard = [a for a in actions if a != UPDATED and is_delivered(a, facts)]
     return component.kind == "receiver" and bool(actions) and not heard

@@ -7,7 +7,7 @@ STARTS = ("start.activity", "start.service", "start.bind", "start.broadcast")
 TAPPED = "R3"
 """State in which the user taps; a start may be what was asked for."""
 UNKNOWN = "package=?"
-"""A package is named, and which one is not known: it comes from a list or a server."""
+"""A package is named, and which one is not known: it is decoded, or out of a list or a server."""
 
 
 def open_targets(facts: Facts) -> list[Finding]:

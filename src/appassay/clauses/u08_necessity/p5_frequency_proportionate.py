@@ -6,18 +6,38 @@ Expects: no read of contacts, SMS, call log, location, clipboard, app list, came
     app, where nothing was tapped; nor as soon as a permission is granted that was asked for
     untapped. Whether a function of the user asks for it (a map as the main screen, navigation under
     way) the log does not tell, so a read is a suspicion, however sure it is.
+    Code that reads the clipboard whenever it changes is suspect whether or not it was executed.
 Cannot tell: how often something is read, and at what rhythm; so nothing found is no pass without a
     run on a phone.
 """
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.hits import the_app
-from appassay.clauses.log import clean, events, given_unasked, grouped, happened, kind_names
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.clauses.hits import live, shapes, suspicion, the_app
+from appassay.clauses.log import (
+    clean,
+    events,
+    from_outside,
+    given_unasked,
+    grouped,
+    happened,
+    kind_names,
+    when,
+)
+from appassay.model import (
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    MethodShape,
+    Package,
+    Run,
+    TestPoint,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, MethodShape)
+CLIPBOARD = "clipboard"
 SILENT = {"R2": "silent", "R8": "silent", "R4": "background", "R5": "started", "R6": "started"}
 KINDS = frozenset(
     {
@@ -42,17 +62,31 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for reads in states in which nothing was tapped."""
     reads = [event for event in events(facts, "source") if event.kind in KINDS]
+    # Calls the system refuses read nothing.
+    reads = [event for event in reads if not event.denied]
     silent = [event for event in reads if _is_silent(event)]
-    for (_, state, kind), group in grouped(silent, lambda e: (e.owner, e.state, e.kind)):
+    for ((state, _), _, kind), group in grouped(silent, lambda e: (when(e), e.owner, e.kind)):
         yield happened(SILENT[state], group, proves=False, args={"kinds": kind_names([kind])})
     unasked = given_unasked(facts)
     given = [event for event in reads if event in unasked]
     for (_, kind), group in grouped(given, lambda e: (e.owner, e.kind)):
         yield happened("once_granted", group, proves=False, args={"kinds": kind_names([kind])})
-    if not silent and not given:
+    listening = [] if any(event.kind == CLIPBOARD for event in silent) else _listens(facts)
+    yield from suspicion("clip_listener", listening)
+    if not silent and not given and not listening:
         yield clean("on_tap_only", facts, {"count": len(reads)})
 
 
 def _is_silent(event: Event) -> bool:
-    """Return whether nothing was tapped; before agreement a later launch is U9.9's matter."""
-    return event.state in SILENT and (event.state != "R8" or event.agreed)
+    """Return whether nothing was tapped; before agreement a later launch is U9.9's matter.
+
+    What another app starts is not the app's own doing.
+    """
+    own = event.state in SILENT and not from_outside(event)
+    return own and (event.state != "R8" or event.agreed)
+
+
+def _listens(facts: Facts) -> list[MethodShape]:
+    """Return the callbacks that are told of every copy and read what was copied."""
+    told = shapes(facts, "clipboard.changed")
+    return live([shape for shape in told if f"pi.{CLIPBOARD}" in shape.reaches], facts)

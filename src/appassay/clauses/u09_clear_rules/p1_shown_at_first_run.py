@@ -2,8 +2,9 @@
 
 Applies to: apps whose code was executed from the first launch on.
 Expects: a window in the first launch that names the rules: one that asks for consent, or a page
-    (a login page, say) with a text on them. None is a suspicion, for a window may be drawn in ways
-    that the execution does not understand.
+    (a login page, say) with a text on them. None is a suspicion where all of the launch was
+    followed, for a window may be drawn in ways that the execution does not understand; where some
+    was cut, or no screen was opened at all, nothing is concluded.
 Cannot tell: whether the link opens a text of enough length about personal information; so a window
     that was found is no pass without a run on a phone.
 """
@@ -19,6 +20,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     Outcome,
     Package,
     Run,
@@ -49,11 +51,28 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
             evidence=(shown[0],),
         )
         return
-    yield Finding(
-        outcome=Outcome.SUSPECT,
-        says="late" if late else "none_shown",
-        args={"when": f"{late[0].time / 1000:g}"} if late else {"count": len(windows)},
-        evidence=(*late, *windows)[:5],
+    if late:
+        when = f"{late[0].time / 1000:g}"
+        yield Finding(
+            outcome=Outcome.SUSPECT,
+            says="late",
+            args={"when": when},
+            evidence=(*late, *windows)[:5],
+            certainty=Certainty.MAY,
+            absent=LOG,
+        )
+    else:
+        yield _none_named(windows, facts)
+
+
+def _none_named(windows: Sequence[Event], facts: Facts) -> Finding:
+    whole = facts.level(TARGETS) is Level.FULL
+    says = "not_opened" if not windows else "none_shown" if whole else "none_seen"
+    return Finding(
+        outcome=Outcome.SUSPECT if says == "none_shown" else Outcome.UNTESTED,
+        says=says,
+        args={"count": len(windows)},
+        evidence=tuple(windows[:5]) or tuple(facts.of(Run)),
         certainty=Certainty.MAY,
         absent=LOG,
     )

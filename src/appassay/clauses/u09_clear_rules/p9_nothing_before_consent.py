@@ -3,7 +3,9 @@
 Applies to: apps whose code was executed from the first launch on.
 Expects: no read of a strict kind of personal information (`pi_kinds.toml`, before_consent) and no
     request of a permission before the user agreed. A read on every way the app can take is proved;
-    one on some ways is a suspicion. Kinds that are only noted never fail.
+    one on some ways is a suspicion. Kinds that are only noted never fail. A call the system refuses
+    for want of a permission is a call before agreement all the same, and counts as one (the test
+    point asks for any call), but is said to be an attempt.
 Cannot tell: what native code, scripts and pages from a server read; where no consent window was
     recognised, reads after a tap are suspicions at most, for the tap may have been the agreement.
 """
@@ -23,12 +25,14 @@ from appassay.clauses.log import (
     is_whole,
     kind_names,
     permission_names,
+    when,
 )
 from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
 READ = {"R0": "read_before", "R1": "read_refused"}
+TRIED = {"R0": "tried_before", "R1": "tried_refused"}
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -40,16 +44,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     """Look for reads, then for permission windows, before agreement."""
     reads = early(events(facts, "source"))
     strict = [read for read in reads if is_strict(read.kind)]
-    found = [
-        happened(
-            READ.get(state, "read_unagreed"),
-            group,
-            proves=is_plain(group[0], facts)
-            and any(read.sure and is_whole(read) for read in group),
-            args={"kinds": kind_names([kind])},
-        )
-        for (_, state, kind), group in grouped(strict, lambda e: (e.owner, e.state, e.kind))
-    ]
+    groups = grouped(strict, lambda e: (e.owner, when(e), e.kind, bool(e.denied)))
+    found = [_read(group, facts) for _, group in groups]
     asking = [event for event in early(asked(facts)) if event.state == "R0"]
     found += [
         happened("asked_before", group, args={"permissions": permission_names(group)})
@@ -59,3 +55,15 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     if not found:
         noted = [read.kind for read in reads]
         yield clean("noted" if noted else "nothing_read", facts, {"kinds": kind_names(noted)})
+
+
+def _read(group: Sequence[Event], facts: Facts) -> Finding:
+    tried = bool(group[0].denied)
+    says = TRIED.get(group[0].state, "tried_unagreed") if tried else READ.get(group[0].state)
+    proving = [event for event in group if event.sure and is_whole(event)]
+    return happened(
+        says or "read_unagreed",
+        group,
+        proves=is_plain(group[0], facts) and bool(proving),
+        args={"kinds": kind_names([group[0].kind])},
+    )

@@ -57,7 +57,7 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for starts in the background, then for uses that nothing ends."""
-    uses = [event for event in events(facts, "source") if event.kind in TYPES]
+    uses = [e for e in events(facts, "source") if e.kind in TYPES and not e.denied]
     behind = [event for event in uses if event.state == BACKGROUND]
     for (_, kind), group in grouped(behind, lambda event: (event.owner, event.kind)):
         yield _behind(kind, group, facts)

@@ -9,6 +9,7 @@ Cannot tell: use by reflection with names built at run time, by plug-ins and by 
 
 from collections.abc import Iterable, Sequence
 
+from appassay.clauses.hits import numbers
 from appassay.clauses.u10_permissions.uses import (
     CODE,
     SHOWN,
@@ -38,6 +39,9 @@ from appassay.model import (
 TARGETS: tuple[type[Fact], ...] = (Permission,)
 READS: tuple[type[Fact], ...] = (Package, *USES)
 OVERLAY = "android.permission.SYSTEM_ALERT_WINDOW"
+STORAGE = "android.permission.READ_EXTERNAL_STORAGE"
+MEDIA = "android.permission.READ_MEDIA_"
+"""From Android 13 on these allow what the one for storage did, by the same calls."""
 
 
 def applies(facts: Facts) -> Sequence[Permission]:
@@ -85,8 +89,12 @@ def _explained(permission: Permission, facts: Facts) -> tuple[Outcome, str, Sequ
     name = permission.name
     loaders = outside("hotupdate.library_code", facts.calls("hotupdate.loader"))
     windows = outside("permission.window_library", facts.calls("permission.window_type"))
+    windows = [call for call in windows if not any(map(numbers, call.args))]
     if windows and name == OVERLAY:
         return Outcome.REVIEW, "window_type_unseen", windows[:SHOWN]
+    storage = uses_of(STORAGE, facts).reachable if name.startswith(MEDIA) else ()
+    if storage:
+        return Outcome.REVIEW, "storage_used", storage[:SHOWN]
     system = texts(f"permission_system.{name}", facts)
     if not known(name):
         return Outcome.UNTESTED, "no_use_known", ()

@@ -65,11 +65,12 @@ def expects(target: Declared, facts: Facts, point: TestPoint) -> Iterable[Findin
     led = [event for event in events(facts, "start.activity") if _leads(event, name)]
     for _, group in grouped(led, lambda event: (event.owner, event.state)):
         yield happened("led_unasked", group, proves=False, beside=[element], args=args)
-    seen = tuple(use for use in uses_of(name, facts).seen if use is not element)
+    uses = uses_of(name, facts)
+    seen = tuple(use for use in uses.seen if use is not element)
     args = args | {"uses": names(seen)}
     evidence = (element, *seen)
     if seen or isinstance(element, Component):
-        says = "used" if seen else "service"
+        says = "service" if not seen else "used" if uses.reachable else "used_unreached"
         yield Finding(outcome=Outcome.REVIEW, says=says, args=args, evidence=evidence)
     else:
         yield Finding(

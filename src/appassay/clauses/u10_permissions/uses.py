@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from appassay.clauses.hits import numbers
 from appassay.knowledge import PermissionRow, apis, permissions, phrases
 from appassay.knowledge.rows import ApiRow
 from appassay.model import (
@@ -115,7 +116,10 @@ def _permissions_of(api: str, target: str) -> frozenset[str]:
 def _arguments_fit(call: ApiCall) -> bool:
     """Return whether a call that serves many ends serves the one its permission is for."""
     if call.api == "permission.overlay_window":
-        return not OVERLAYS.isdisjoint(call.args)
+        return any(numbers(arg) and numbers(arg) <= OVERLAYS for arg in call.args)
+    if call.api == "permission.window_type":
+        plumbing = call.at.member.startswith(phrases()["permission.window_library"].any)
+        return not plumbing and any(numbers(arg) and numbers(arg) <= OVERLAYS for arg in call.args)
     sensor = call.args[0] if call.args and ".SensorManager." in call.target else None
     return sensor is None or sensor in BODY_SENSORS
 

@@ -1,0 +1,40 @@
+//! Calls that need a permission the user did not grant.
+
+use crate::machine::Machine;
+use crate::model::Row;
+use crate::run::{End, Paths};
+
+/// From this target on users grant permissions while the app runs (Android 6); before, all that
+/// were declared are there from the install on.
+const RUNTIME: i32 = 23;
+const DENIED: &str = "java.lang.SecurityException";
+
+impl Machine<'_, '_> {
+    /// Whether the system refuses what a row needs: before the user agreed, nothing is granted that
+    /// was not granted on this way. Later, and behind taps, nobody knows.
+    pub(crate) fn lacks(&self, row: &Row) -> bool {
+        let world = &self.world;
+        if row.permission.is_empty() || world.exploring || world.agreed || world.state == "R3" {
+            return false;
+        }
+        let target = world.app.target_sdk;
+        let needed = |name: &String| {
+            let short = name.strip_prefix("android.permission.");
+            short.is_some_and(|short| row.permission.iter().any(|needed| needed == short))
+        };
+        let installed = (1..RUNTIME).contains(&target) && world.app.permissions.iter().any(needed);
+        !installed && !world.granted.iter().any(needed)
+    }
+
+    /// What a call throws that is refused; none where nobody would catch it, for a launch is judged
+    /// as if such an exception had not been thrown.
+    pub(crate) fn denied(&mut self, rows: &[&Row]) -> Option<Paths> {
+        let row = rows.iter().find(|row| self.lacks(row))?;
+        let class = row.throws.as_deref().unwrap_or(DENIED);
+        let thrown = self.throw_new(&assay_dex::program::java::descriptor(class), None);
+        match thrown {
+            Paths::One(End::Thrown(value)) if self.escapes(value) => None,
+            thrown => Some(thrown),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package bench.flow.woken;
+
+import android.app.Activity;
+import android.os.Bundle;
+
+public final class Main extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+    }
+}
