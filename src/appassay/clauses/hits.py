@@ -32,6 +32,9 @@ TAP = re.compile(
 HANDLER = re.compile(r"\([^()]*android\.view\.View\)$")
 """Lambdas of listeners, and handlers that a layout names."""
 
+PRESSES = {16, 32}
+"""ACTION_CLICK and ACTION_LONG_CLICK (android.view.accessibility.AccessibilityNodeInfo)."""
+
 Hit = ApiCall | MethodShape | TextSeen
 H = TypeVar("H", bound=ApiCall | MethodShape | TextSeen)
 Owned = TypeVar("Owned", bound=ApiCall | MethodShape | TextSeen | Component | NativeLibrary)
@@ -96,6 +99,18 @@ def _member(hit: Fact) -> str:
 def on_tap(call: ApiCall) -> bool:
     """Return whether the shortest way to a call goes by a tap of the user."""
     return any(TAP.search(step) or HANDLER.search(step) for step in call.path)
+
+
+def presses(facts: Facts) -> list[ApiCall]:
+    """Return the reachable calls by which an accessibility service presses for the user."""
+    calls = live(facts.calls("install.node_action"), facts)
+    return [call for call in calls if _may_press(call)]
+
+
+def _may_press(call: ApiCall) -> bool:
+    """Return whether an action is a press, or it is not known which: scrolling presses nothing."""
+    action = call.args[0] if call.args else None
+    return not isinstance(action, int) or action in PRESSES or ".performAction(" not in call.target
 
 
 def numbers(arg: object) -> set[int]:

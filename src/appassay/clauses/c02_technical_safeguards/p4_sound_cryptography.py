@@ -26,6 +26,7 @@ from appassay.model import (
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
 READS: tuple[type[Fact], ...] = (Package,)
 APIS = ("crypto.cipher", "crypto.digest", "crypto.key_spec", "crypto.iv_spec", "crypto.random_seed")
+FILES = ("java.io.File", "java.io.InputStream", "java.nio.file.Path", "android.net.Uri")
 FIXED = {
     "crypto.key_spec": "fixed_key",
     "crypto.iv_spec": "fixed_vector",
@@ -58,7 +59,7 @@ def _weakness(call: ApiCall) -> str:
     if call.api == "crypto.cipher":
         return _weak_cipher(_name(call))
     if call.api == "crypto.digest":
-        weak = _matches("crypto.weak_digest", _name(call))
+        weak = _matches("crypto.weak_digest", _name(call)) and not _sums_a_file(call)
         return "password_digest" if weak and _matches("crypto.password_code", _code(call)) else ""
     position = 1 if "GCMParameterSpec" in call.target else 0
     fixed = call.args[position : position + 1]
@@ -79,6 +80,11 @@ def _name(call: ApiCall) -> str:
 def _code(call: ApiCall) -> str:
     """Return class and method the call is in, without the argument types."""
     return call.at.member.split("(")[0]
+
+
+def _sums_a_file(call: ApiCall) -> bool:
+    """Return whether the method the call is in is given a file, which passwords don't come in."""
+    return any(kind in call.at.member.partition("(")[2] for kind in FILES)
 
 
 def _matches(phrase: str, text: str) -> bool:

@@ -6,6 +6,9 @@ from appassay.clauses.log import events, grouped, happened
 from appassay.knowledge import phrases
 from appassay.model import ApiCall, Event, Facts, Finding
 
+OWN = ("assets/", "res/", "lib/")
+"""Beginnings of the origin of code that lies in the package."""
+
 
 def loaded(facts: Facts) -> Iterator[Finding]:
     """Yield the loads that no call seen in the package explains: by reflection, for instance."""
@@ -22,3 +25,12 @@ def loaded(facts: Facts) -> Iterator[Finding]:
 
 def _what(event: Event) -> str:
     return next((arg for arg in event.args if "/" in arg), "?")
+
+
+def packaged(facts: Facts) -> set[str]:
+    """Return the methods of which every load that an execution sees is of code of the package."""
+    found: dict[str, bool] = {}
+    for event in events(facts, "load.code"):
+        own = bool(event.args) and event.args[-1].startswith(OWN)
+        found[event.at.member] = own and found.get(event.at.member, True)
+    return {member for member, own in found.items() if own}

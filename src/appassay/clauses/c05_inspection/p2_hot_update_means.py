@@ -3,17 +3,19 @@
 Applies to: every app and SDK archive.
 Expects: no framework for hot fixes or plug-ins, no class loader or changed class path that can run,
     no script bundle with its engine.
+    Where every load the execution sees is of code of this package, and where code looks at the
+    class path and nothing in the package writes by reflection, a person decides.
 Cannot tell: the use made of it. Multidex and loaders of a packer are no hot update by themselves.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.c05_inspection.loaded import loaded
+from appassay.clauses.c05_inspection.found import SHOWN, finding, listed, where
+from appassay.clauses.c05_inspection.loaded import loaded, packaged
 from appassay.knowledge import apis, phrases, sdks
 from appassay.model import (
     ApiCall,
-    Certainty,
     Event,
     Fact,
     Facts,
@@ -26,17 +28,16 @@ from appassay.model import (
     SdkPresent,
     TestPoint,
     TextSeen,
-    Value,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent, NativeLibrary, Packer, Event)
+WRITES = "reflective.write"
 CODE: tuple[type[Fact], ...] = (ApiCall, TextSeen, SdkPresent)
 GENERAL = {"hotupdate.loader", "hotupdate.native"}
 """Rows of the API table that name a platform call, not a framework."""
 CATEGORY = "hot_update"
 """Category of such SDKs in the SDK table."""
-SHOWN = 10
 
 Code = ApiCall | TextSeen
 
@@ -56,7 +57,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield Finding(
             outcome=Outcome.PASSED,
             says="none_found",
-            args={"unreachable": sum(not c.reachable for c in calls), "library": _listed(own)},
+            args={"unreachable": sum(not c.reachable for c in calls), "library": listed(own)},
             evidence=(package, *calls[:SHOWN]),
             absent=CODE,
         )
@@ -73,7 +74,7 @@ def _frameworks(facts: Facts) -> Iterator[Finding]:
         if row and row.category == CATEGORY:
             named.setdefault(row.en, []).append(sdk)
     for name, evidence in sorted(named.items()):
-        yield _finding(Outcome.SUSPECT, "framework", evidence, {"name": name})
+        yield finding(Outcome.SUSPECT, "framework", evidence, {"name": name})
 
 
 def _general(package: Package, facts: Facts) -> Iterator[Finding]:
@@ -86,12 +87,18 @@ def _general(package: Package, facts: Facts) -> Iterator[Finding]:
     loads = [c for c in live if c.api == "hotupdate.loader" and not _harmless(c)]
     loads_path = [t for t in texts if t.phrase == "hotupdate.dex_elements" and not _harmless(t)]
     native = [c for c in live if c.api == "hotupdate.native" and not _own_library(c)]
-    for group in _by_owner(loads):
-        yield _finding(outcome, says, group, {"where": _where(group)})
-    for group in _by_owner(loads_path):
-        yield _finding(outcome, "changes_class_path", group, {"where": _where(group)})
-    for group in _by_owner(native):
-        yield _finding(Outcome.REVIEW, "loads_library", group, {"where": _where(group)})
+    own = packaged(facts)
+    writes = bool(loads) or any(c.api == WRITES and not _harmless(c) for c in live)
+    path = (outcome, "changes_class_path") if writes else (Outcome.REVIEW, "reads_class_path")
+    means: tuple[tuple[Outcome, str, Sequence[Code]], ...] = (
+        (outcome, says, [c for c in loads if c.at.member not in own]),
+        (Outcome.REVIEW, "loads_packaged", [c for c in loads if c.at.member in own]),
+        (*path, loads_path),
+        (Outcome.REVIEW, "loads_library", native),
+    )
+    for amounts_to, words, code in means:
+        for group in _by_owner(code):
+            yield finding(amounts_to, words, group, {"where": where(group)})
 
 
 def _bundles(facts: Facts) -> Iterator[Finding]:
@@ -101,7 +108,7 @@ def _bundles(facts: Facts) -> Iterator[Finding]:
     if libraries or bundles:
         names = [*(lib.name for lib in libraries), *(bundle.text for bundle in bundles)]
         evidence: list[Fact] = [*libraries, *bundles]
-        yield _finding(Outcome.REVIEW, "script_bundle", evidence, {"names": _listed(names)})
+        yield finding(Outcome.REVIEW, "script_bundle", evidence, {"names": listed(names)})
 
 
 def _harmless(code: Code) -> bool:
@@ -121,25 +128,3 @@ def _by_owner(code: Sequence[Code]) -> Iterator[list[Fact]]:
     for fact in code:
         groups.setdefault(fact.owner, []).append(fact)
     return (groups[owner] for owner in sorted(groups))
-
-
-def _where(code: Iterable[Fact]) -> str:
-    return _listed((f.at.member or f.at.file).split("(")[0] for f in code)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return "; ".join(list(dict.fromkeys(words))[:3])
-
-
-def _finding(
-    outcome: Outcome, says: str, evidence: Sequence[Fact], args: dict[str, Value]
-) -> Finding:
-    live = any(getattr(fact, "reachable", False) for fact in evidence)
-    return Finding(
-        outcome=outcome,
-        says=says,
-        args=args,
-        evidence=tuple(evidence[:SHOWN]),
-        certainty=Certainty.MAY if live else Certainty.POSSIBLE,
-        owner=getattr(evidence[0], "owner", Owner()),
-    )

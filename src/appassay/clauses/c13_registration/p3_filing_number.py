@@ -2,18 +2,34 @@
 
 Applies to: every app; an SDK archive has no filing of its own.
 Expects: a filing number of an app (with the suffix A) and the register's address in the package's
-    texts; that they are shown is seen in a run.
+    texts; that they are shown is seen in a run. Where the execution shows a number on a page and
+    the package holds no link, or that of a web site alone, and where it shows every page of an app
+    that uses no network and none bears the number the package holds, there is evidence of a breach.
 Cannot tell: whether the number is valid; a number delivered by a server or shown on a web page;
     whether the app serves users in the mainland at all.
 """
 
 from collections.abc import Iterable, Sequence
 
-from appassay.model import Fact, Facts, Finding, Outcome, Package, TestPoint, TextSeen
+from appassay.clauses.hits import says_so
+from appassay.clauses.log import LOG, events
+from appassay.model import (
+    Certainty,
+    Component,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    TestPoint,
+    TextSeen,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
-READS: tuple[type[Fact], ...] = (TextSeen,)
+READS: tuple[type[Fact], ...] = (TextSeen, Component, *LOG)
 SHOWN = 10
+PAGE = "window.activity"
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -26,8 +42,15 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     numbers = _texts("filing.number", facts)
     links = _texts("filing.link", facts)
     sites = _texts("filing.site_number", facts)
-    if numbers:
+    shown = _pages(facts, "filing.number")
+    if numbers and not shown and _all_pages_seen(facts):
+        yield _seen("shown_nowhere", [*numbers, *events(facts, PAGE)], _quoted(numbers))
+    elif numbers and not links and shown:
+        yield _seen("shown_unlinked", [*shown, *numbers], _quoted(numbers))
+    elif numbers:
         yield _found(numbers, links)
+    elif sites and (pages := _pages(facts, "filing.site_number")):
+        yield _seen("site_number_shown", [*pages, *sites], _quoted(sites))
     elif sites:
         yield _finding(Outcome.REVIEW, "site_number_only", sites, numbers=_quoted(sites))
     else:
@@ -43,6 +66,32 @@ def _found(numbers: Sequence[TextSeen], links: Sequence[TextSeen]) -> Finding:
 
 def _finding(outcome: Outcome, says: str, evidence: Sequence[Fact], **args: str) -> Finding:
     return Finding(outcome=outcome, says=says, args=args, evidence=tuple(evidence[:SHOWN]))
+
+
+def _seen(says: str, evidence: Sequence[Fact], numbers: str) -> Finding:
+    """Return a suspicion that rests on what the package does not hold, or no page shows."""
+    return Finding(
+        outcome=Outcome.SUSPECT,
+        says=says,
+        args={"numbers": numbers},
+        evidence=tuple(evidence[:SHOWN]),
+        certainty=Certainty.MAY,
+        absent=(TextSeen, *LOG),
+    )
+
+
+def _pages(facts: Facts, phrase: str) -> list[Event]:
+    """Return the pages of the execution that show a number."""
+    pages = events(facts, PAGE)
+    return [page for page in pages if any(says_so(phrase, text) for text in page.args)]
+
+
+def _all_pages_seen(facts: Facts) -> bool:
+    """Return whether every page was shown, and nothing of them can come from a server."""
+    pages = {c.name for c in facts.of(Component) if c.kind == "activity" and c.in_code is not False}
+    given = [event for event in events(facts, "sink") if event.kind == "network"]
+    web = events(facts, "window.web", "connect")
+    return bool(pages) and pages <= {event.api for event in events(facts, PAGE)} and not given + web
 
 
 def _texts(phrase: str, facts: Facts) -> list[TextSeen]:

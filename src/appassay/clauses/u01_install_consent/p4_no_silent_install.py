@@ -10,7 +10,17 @@ Cannot tell: whether the app is a store that a phone maker signed; what happens 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.hits import SHOWN, Hit, class_of, live, places, suspicion, texts, words
+from appassay.clauses.hits import (
+    SHOWN,
+    Hit,
+    class_of,
+    live,
+    places,
+    presses,
+    suspicion,
+    texts,
+    words,
+)
 from appassay.model import (
     ApiCall,
     Component,
@@ -109,6 +119,6 @@ def _reflected(facts: Facts) -> list[TextSeen]:
 def _taps(facts: Facts) -> Iterator[Finding]:
     services = [c for c in facts.of(Component) if c.permission == ACCESSIBILITY and c.enabled]
     windows = live(texts(facts, "install.installer_window"), facts)
-    actions = live(facts.calls("install.node_action"), facts)
+    actions = presses(facts)
     if services and windows and actions:
         yield from suspicion("accessibility", actions, beside=(*services[:2], *windows[:3]))

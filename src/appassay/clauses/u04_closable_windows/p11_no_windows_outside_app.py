@@ -3,7 +3,8 @@
 Applies to: apps and SDK archives.
 Expects: no reachable overlay window with the permission for it, no full-screen notification with
     the permission for it, and no window over the lock screen. Where the manifest shows a role
-    whose windows users choose (calls, alarms, input, home screen), a person decides.
+    whose windows users choose (calls, alarms, input, home screen), or the execution shows the
+    window, or the alarm that brings it, after a tap alone, a person decides.
 Cannot tell: when the window appears and what it shows; whether the user chose the function.
 """
 
@@ -18,6 +19,7 @@ from appassay.clauses.hits import (
     suspicion,
     words,
 )
+from appassay.clauses.log import LOG, events
 from appassay.model import (
     ApiCall,
     Component,
@@ -31,9 +33,10 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
-READS: tuple[type[Fact], ...] = (Permission, Component, Package)
+READS: tuple[type[Fact], ...] = (Permission, Component, Package, *LOG)
 OVERLAY = "android.permission.SYSTEM_ALERT_WINDOW"
 FULL_SCREEN = "android.permission.USE_FULL_SCREEN_INTENT"
+TAPPED = "R3"
 OVERLAY_TYPES = {2002, 2003, 2006, 2007, 2010, 2038}
 """Window types shown over other apps (android.view.WindowManager.LayoutParams)."""
 SHOW_WHEN_LOCKED = 0x00080000
@@ -52,8 +55,16 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     chosen = [c for c in facts.of(Component) if c.enabled and _has_role(c)]
     outcome = Outcome.REVIEW if chosen else Outcome.SUSPECT
     found = [
-        *_found("overlay", _overlays(facts), OVERLAY, outcome, facts),
-        *_found("full_screen_notice", _notices(facts), FULL_SCREEN, outcome, facts),
+        *_found(
+            "overlay", _overlays(facts), OVERLAY, _asked(outcome, "window.added", facts), facts
+        ),
+        *_found(
+            "full_screen_notice",
+            _notices(facts),
+            FULL_SCREEN,
+            _asked(outcome, "schedule.alarm", facts),
+            facts,
+        ),
         *_found("over_lock_screen", _over_lock(facts), "", outcome, facts),
     ]
     yield from found
@@ -66,6 +77,12 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
             evidence=tuple(allowed[:SHOWN]),
             absent=(ApiCall, Permission),
         )
+
+
+def _asked(outcome: Outcome, brings: str, facts: Facts) -> Outcome:
+    """Return what a window amounts to, given that the execution saw what brings it after taps."""
+    states = {event.state for event in events(facts, brings)}
+    return Outcome.REVIEW if states == {TAPPED} else outcome
 
 
 def _has_role(component: Component) -> bool:

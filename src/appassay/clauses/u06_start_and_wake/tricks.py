@@ -6,6 +6,8 @@ from appassay.clauses.hits import class_of, live, on_tap, shapes, suspicion, tex
 from appassay.model import ApiCall, Component, Facts, Finding, MethodShape, Outcome
 
 SYNC = "android.content.SyncAdapter"
+SIDES = 2
+"""A window has a width and a height."""
 
 
 def accounts(facts: Facts) -> Iterator[Finding]:
@@ -26,15 +28,14 @@ def _sync(facts: Facts) -> list[ApiCall]:
 
 
 def at_screen_off(facts: Facts) -> list[MethodShape]:
-    """Return receivers that open a page when the screen goes off, where code sizes a window.
-
-    The size is written to a field, which the call does not show.
-    """
+    """Return receivers that open a page as the screen goes off, where a window gets one pixel."""
     waits = {class_of(text) for text in live(texts(facts, "keepalive.screen_off"), facts)}
-    sized = live(facts.calls("keepalive.window_size"), facts)
+    sized = [c for c in live(facts.calls("keepalive.window_size"), facts) if c.args[:1] == (1,)]
+    sides = {(c.at.member, c.target) for c in sized}
+    tiny = {member for member, _ in sides if sum(m == member for m, _ in sides) == SIDES}
     heard = live(shapes(facts, "exported.receiver"), facts)
     opening = [s for s in heard if "jump.start" in s.reaches and class_of(s) in waits]
-    return opening if sized else []
+    return opening if tiny else []
 
 
 def empty(facts: Facts) -> list[ApiCall]:

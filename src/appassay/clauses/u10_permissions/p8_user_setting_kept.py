@@ -12,7 +12,7 @@ Cannot tell: whether a command is let through, commands put together at run time
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.hits import live, suspicion, texts, the_app
+from appassay.clauses.hits import live, presses, suspicion, texts, the_app
 from appassay.clauses.log import clean, events, grouped, happened
 from appassay.model import (
     ApiCall,
@@ -68,6 +68,6 @@ def _commands(facts: Facts) -> Iterator[Finding]:
 def _presses(facts: Facts) -> Iterator[Finding]:
     services = [c for c in facts.of(Component) if c.permission == ACCESSIBILITY and c.enabled]
     windows = live(texts(facts, "grant.window"), facts)
-    presses = live(facts.calls("install.node_action"), facts)
-    if services and windows and presses:
-        yield from suspicion("presses", presses, beside=(*services[:2], *windows[:3]))
+    pressed = presses(facts)
+    if services and windows and pressed:
+        yield from suspicion("presses", pressed, beside=(*services[:2], *windows[:3]))
