@@ -11,6 +11,10 @@ use crate::world::World;
 
 /// Milliseconds an untouched first launch is watched.
 const FIRST_LOOK: i64 = 60_000;
+/// The state of what a user may do beside answering the question.
+const OTHER: &str = "R3";
+/// Instructions one such thing may take: there are dozens of them on one screen.
+const OTHER_STEPS: u64 = 60_000;
 /// Milliseconds in the background.
 const BACKGROUND: i64 = 600_000;
 /// From this release on, ordinary apps are refused the identifiers of a device, so code looks
@@ -76,7 +80,16 @@ impl<'p> Machine<'p, '_> {
     /// Does something in a state of its own, and goes back to where it was.
     pub(crate) fn aside(&mut self, state: &str, run: impl FnOnce(&mut Self)) {
         let fork = self.fork_world(state);
+        let left = self.event_left;
+        let share = if state == OTHER {
+            left.min(OTHER_STEPS)
+        } else {
+            left
+        };
+        self.event_left = share;
         run(self);
+        let spent = share - self.event_left.min(share);
+        self.event_left = if left == u64::MAX { left } else { left - spent };
         self.back(fork);
     }
 

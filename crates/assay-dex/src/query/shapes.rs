@@ -40,9 +40,11 @@ pub(crate) fn find(
         query,
         work: Cell::new(Budget::new(WORK)),
         made: RefCell::default(),
+        own: RefCell::default(),
     };
-    // Several questions are about the same classes.
+    // Several questions are about the same classes and methods.
     let mut subclasses: BTreeMap<&str, Vec<ClassId>> = BTreeMap::new();
+    let mut known: BTreeMap<DefId, Shape> = BTreeMap::new();
     for question in &query.shapes {
         let supertype = question.supertype.as_str();
         let classes = subclasses.entry(supertype).or_insert_with(|| {
@@ -57,9 +59,13 @@ pub(crate) fn find(
         for (id, defs) in &owners {
             let heirs = heirs.remove(id).unwrap_or_default();
             for def in defs {
-                let shape = finder.shape(question, *def, gaps);
-                let heirs = heirs.clone();
-                shapes.push(Shape { heirs, ..shape });
+                let shape = known.entry(*def);
+                let shape = shape.or_insert_with(|| finder.shape(question, *def, gaps));
+                shapes.push(Shape {
+                    query: question.id.clone(),
+                    heirs: heirs.clone(),
+                    ..shape.clone()
+                });
             }
         }
     }
@@ -119,6 +125,8 @@ struct Finder<'f, 'a> {
     work: Cell<Budget>,
     /// Answers of [`Finder::made_in`].
     made: RefCell<BTreeMap<ClassId, Rc<BTreeSet<ClassId>>>>,
+    /// Answers of [`Finder::own_apis`].
+    own: RefCell<BTreeMap<DefId, Rc<BTreeSet<u32>>>>,
 }
 
 impl Finder<'_, '_> {
@@ -140,8 +148,8 @@ impl Finder<'_, '_> {
                 .is_some_and(|code| constant && does_nothing(code)),
             returns,
             throws: code.is_some_and(|code| code.steps.iter().any(|s| s.op == Op::Throw)),
-            calls: self.names(self.own_apis(def)),
-            reaches: self.names(self.reached_apis(def, gaps)),
+            calls: self.names(&self.own_apis(def)),
+            reaches: self.names(&self.reached_apis(def, gaps)),
             constants: self.constants(def, gaps),
             heirs: Vec::new(),
         }
@@ -155,15 +163,25 @@ impl Finder<'_, '_> {
         enough
     }
 
-    fn names(&self, apis: BTreeSet<u32>) -> Vec<String> {
+    fn names(&self, apis: &BTreeSet<u32>) -> Vec<String> {
         let api = |n: u32| self.query.apis.get(crate::bytes::ix(n));
-        apis.into_iter()
+        apis.iter()
+            .copied()
             .filter_map(api)
             .map(|api| api.id.clone())
             .collect()
     }
 
-    fn own_apis(&self, def: DefId) -> BTreeSet<u32> {
+    fn own_apis(&self, def: DefId) -> Rc<BTreeSet<u32>> {
+        if let Some(known) = self.own.borrow().get(&def) {
+            return Rc::clone(known);
+        }
+        let found = Rc::new(self.apis_in(def));
+        self.own.borrow_mut().insert(def, Rc::clone(&found));
+        found
+    }
+
+    fn apis_in(&self, def: DefId) -> BTreeSet<u32> {
         let refs = self.world.program.refs_of(def).iter();
         refs.flat_map(|reference| self.members.of(reference))
             .map(|m| m.api)
@@ -180,7 +198,7 @@ impl Finder<'_, '_> {
                 gaps.note(GapKind::Shapes, def.0);
                 break;
             }
-            apis.extend(self.own_apis(at));
+            apis.extend(self.own_apis(at).iter().copied());
             for reference in self.world.program.refs_of(at) {
                 for next in self.next(at, reference) {
                     if seen.len() < MAX_REACHED && seen.insert(next) {
