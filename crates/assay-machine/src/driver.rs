@@ -15,6 +15,11 @@ const FIRST_LOOK: i64 = 60_000;
 const OTHER: &str = "R3";
 /// Instructions one such thing may take: there are dozens of them on one screen.
 const OTHER_STEPS: u64 = 60_000;
+/// The states of a process that was killed: a broadcast comes, or something that was planned.
+const WOKEN: &str = "R5";
+const PLANNED: &str = "R6";
+/// Instructions one such start may take.
+const WOKEN_STEPS: u64 = 150_000;
 /// Milliseconds in the background.
 const BACKGROUND: i64 = 600_000;
 /// From this release on, ordinary apps are refused the identifiers of a device, so code looks
@@ -81,10 +86,10 @@ impl<'p> Machine<'p, '_> {
     pub(crate) fn aside(&mut self, state: &str, run: impl FnOnce(&mut Self)) {
         let fork = self.fork_world(state);
         let left = self.event_left;
-        let share = if state == OTHER {
-            left.min(OTHER_STEPS)
-        } else {
-            left
+        let share = match state {
+            OTHER => left.min(OTHER_STEPS),
+            WOKEN | PLANNED => left.min(WOKEN_STEPS),
+            _ => left,
         };
         self.event_left = share;
         run(self);
