@@ -53,7 +53,7 @@ def describe(fact: Fact) -> Text:
 
 
 def _values(fact: Fact, lang: Lang) -> dict[str, Any]:
-    return {f: _shown(getattr(fact, f), lang) for f in fact.__dataclass_fields__}
+    return {f: _shown(getattr(fact, f), lang) for f in fact.__struct_fields__}
 
 
 def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401

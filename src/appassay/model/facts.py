@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar, cast
 
+from msgspec import Struct
+
 from appassay.model.kinds import ApiCall, Fact
 
 
@@ -16,8 +18,7 @@ class Level(Enum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """Something that was not read, and why."""
 
     why: str
@@ -26,8 +27,7 @@ class Gap:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """How much was read for one kind of fact."""
 
     level: Level = Level.FULL

@@ -47,6 +47,7 @@ fn translate<'a>(
     renamed: &Renamed<'a>,
 ) -> DexTables<'a> {
     let first_string = id32(program.strings.len());
+    program.strings.reserve(ix(dex.string_count()));
     let strings = (0..dex.string_count()).map(|i| dex.string(i).unwrap_or_default());
     program.strings.extend(strings);
     let header = *dex.header();

@@ -2,8 +2,10 @@
 //! call something asked for.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::answer::{Arg, Shape};
 use super::api::Members;
@@ -41,6 +43,8 @@ pub(crate) fn find(
         work: Cell::new(Budget::new(WORK)),
         made: RefCell::default(),
         own: RefCell::default(),
+        next: RefCell::default(),
+        seen: RefCell::new(Seen::new(world.program.defs.len())),
     };
     // Several questions are about the same classes and methods.
     let mut subclasses: BTreeMap<&str, Vec<ClassId>> = BTreeMap::new();
@@ -126,7 +130,45 @@ struct Finder<'f, 'a> {
     /// Answers of [`Finder::made_in`].
     made: RefCell<BTreeMap<ClassId, Rc<BTreeSet<ClassId>>>>,
     /// Answers of [`Finder::own_apis`].
-    own: RefCell<BTreeMap<DefId, Rc<BTreeSet<u32>>>>,
+    own: RefCell<FxHashMap<DefId, Rc<[u32]>>>,
+    /// Answers of [`Finder::next_of`].
+    next: RefCell<FxHashMap<DefId, Rc<[DefId]>>>,
+    seen: RefCell<Seen>,
+}
+
+/// Which methods one walk has met; the next walk starts without clearing it.
+struct Seen {
+    marks: Vec<u32>,
+    walk: u32,
+    met: usize,
+}
+
+impl Seen {
+    fn new(defs: usize) -> Self {
+        Self {
+            marks: vec![0; defs],
+            walk: 0,
+            met: 0,
+        }
+    }
+
+    fn begin(&mut self) {
+        self.walk += 1;
+        self.met = 0;
+    }
+
+    /// Whether a method is met for the first time and there is room for it.
+    fn meet(&mut self, def: DefId) -> bool {
+        let Some(mark) = self.marks.get_mut(def.ix()) else {
+            return false;
+        };
+        let new = *mark != self.walk && self.met < MAX_REACHED;
+        if new {
+            *mark = self.walk;
+            self.met += 1;
+        }
+        new
+    }
 }
 
 impl Finder<'_, '_> {
@@ -148,8 +190,8 @@ impl Finder<'_, '_> {
                 .is_some_and(|code| constant && does_nothing(code)),
             returns,
             throws: code.is_some_and(|code| code.steps.iter().any(|s| s.op == Op::Throw)),
-            calls: self.names(&self.own_apis(def)),
-            reaches: self.names(&self.reached_apis(def, gaps)),
+            calls: self.names(self.own_apis(def).iter().copied()),
+            reaches: self.names(self.reached_apis(def, gaps)),
             constants: self.constants(def, gaps),
             heirs: Vec::new(),
         }
@@ -163,51 +205,62 @@ impl Finder<'_, '_> {
         enough
     }
 
-    fn names(&self, apis: &BTreeSet<u32>) -> Vec<String> {
+    fn names(&self, apis: impl IntoIterator<Item = u32>) -> Vec<String> {
         let api = |n: u32| self.query.apis.get(crate::bytes::ix(n));
-        apis.iter()
-            .copied()
-            .filter_map(api)
-            .map(|api| api.id.clone())
-            .collect()
+        let found = apis.into_iter().filter_map(api);
+        found.map(|api| api.id.clone()).collect()
     }
 
-    fn own_apis(&self, def: DefId) -> Rc<BTreeSet<u32>> {
+    /// Numbers of the questions that a method's own code answers, in order.
+    fn own_apis(&self, def: DefId) -> Rc<[u32]> {
         if let Some(known) = self.own.borrow().get(&def) {
             return Rc::clone(known);
         }
-        let found = Rc::new(self.apis_in(def));
+        let refs = self.world.program.refs_of(def).iter();
+        let found = refs.flat_map(|reference| self.members.of(reference));
+        let mut apis: Vec<u32> = found.map(|m| m.api).collect();
+        apis.sort_unstable();
+        apis.dedup();
+        let found: Rc<[u32]> = apis.into();
         self.own.borrow_mut().insert(def, Rc::clone(&found));
         found
     }
 
-    fn apis_in(&self, def: DefId) -> BTreeSet<u32> {
-        let refs = self.world.program.refs_of(def).iter();
-        refs.flat_map(|reference| self.members.of(reference))
-            .map(|m| m.api)
-            .collect()
-    }
-
     /// What the method and everything it may run answers, within the limit.
     fn reached_apis(&self, def: DefId, gaps: &mut Gaps) -> BTreeSet<u32> {
-        let mut seen = BTreeSet::from([def]);
-        let mut queue = VecDeque::from([def]);
+        let mut seen = self.seen.borrow_mut();
+        seen.begin();
+        seen.meet(def);
+        let mut queue = vec![def];
         let mut apis = BTreeSet::new();
-        while let Some(at) = queue.pop_front() {
-            if !self.spend(1 + self.world.program.refs_of(at).len()) {
+        let mut at = 0;
+        while let Some(def) = queue.get(at).copied() {
+            at += 1;
+            if !self.spend(1 + self.world.program.refs_of(def).len()) {
                 gaps.note(GapKind::Shapes, def.0);
                 break;
             }
-            apis.extend(self.own_apis(at).iter().copied());
-            for reference in self.world.program.refs_of(at) {
-                for next in self.next(at, reference) {
-                    if seen.len() < MAX_REACHED && seen.insert(next) {
-                        queue.push_back(next);
-                    }
-                }
-            }
+            apis.extend(self.own_apis(def).iter().copied());
+            let next = self.next_of(def);
+            queue.extend(next.iter().filter(|def| seen.meet(**def)));
         }
         apis
+    }
+
+    /// Methods that the code of a method leads to, each once, in order of the code.
+    fn next_of(&self, def: DefId) -> Rc<[DefId]> {
+        if let Some(known) = self.next.borrow().get(&def) {
+            return Rc::clone(known);
+        }
+        let mut found: Vec<DefId> = Vec::new();
+        for reference in self.world.program.refs_of(def) {
+            found.extend(self.next(def, reference));
+        }
+        let mut once = rustc_hash::FxHashSet::default();
+        found.retain(|def| once.insert(*def));
+        let found: Rc<[DefId]> = found.into();
+        self.next.borrow_mut().insert(def, Rc::clone(&found));
+        found
     }
 
     /// Methods a reference in a method leads to; objects that are made bring their callbacks.

@@ -1,8 +1,9 @@
 """Where a permission is used: calls, texts, intent filters, guarded services, native libraries."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from appassay.clauses.hits import numbers
 from appassay.knowledge import PermissionRow, apis, permissions, phrases
@@ -30,8 +31,7 @@ OVERLAYS = {2002, 2003, 2005, 2006, 2007, 2010, 2038}
 """Types of windows above other apps (android.view.WindowManager.LayoutParams)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """The uses of one permission."""
 
     reachable: tuple[Fact, ...] = ()
