@@ -68,7 +68,12 @@ fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
     let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
     for end in memchr::memchr_iter(0, bytes) {
         let before = bytes.get(..end).unwrap_or_default();
-        let length = before.iter().rev().take(LONGEST + 1).take_while(plain).count();
+        let length = before
+            .iter()
+            .rev()
+            .take(LONGEST + 1)
+            .take_while(plain)
+            .count();
         if (SHORTEST..=LONGEST).contains(&length) {
             let told = bytes.get(end - length..end).unwrap_or_default();
             if !found.contains(told) {

@@ -59,12 +59,7 @@ impl Members {
         this
     }
 
-    fn find_fields(
-        &mut self,
-        program: &Program<'_>,
-        graph: &CallGraph,
-        wanted: &ByName,
-    ) {
+    fn find_fields(&mut self, program: &Program<'_>, graph: &CallGraph, wanted: &ByName) {
         for n in 0..program.field_count() {
             let Some((class, name, _)) = program.field(FieldId(id32(n))) else {
                 continue;
@@ -159,12 +154,7 @@ fn types(program: &Program<'_>, params: &str) -> Option<Vec<u32>> {
     found.map(|ty| ty.map(|ty| ty.0)).collect()
 }
 
-fn method_matches(
-    program: &Program<'_>,
-    graph: &CallGraph,
-    id: MethodId,
-    wanted: &Wanted,
-) -> bool {
+fn method_matches(program: &Program<'_>, graph: &CallGraph, id: MethodId, wanted: &Wanted) -> bool {
     let Some(key) = program.method(id) else {
         return false;
     };

@@ -1,11 +1,7 @@
 //! What overriding methods do: nothing, return a constant, compare with numbers,
 //! call something asked for.
 
-use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
-
-use rustc_hash::FxHashMap;
 
 use super::answer::{Arg, Shape};
 use super::api::Members;
@@ -13,16 +9,13 @@ use super::args::typed;
 use super::ask::{Query, ShapeQuery};
 use super::fields::World;
 use super::location::Place;
+use super::reached::Walk;
 use super::subclasses::below;
-use crate::error::{Budget, GapKind, Gaps};
+use crate::error::{GapKind, Gaps};
 use crate::flow::{Code, Known, Number, Op, State, lower, solve};
-use crate::graph::{Reach, is_callback};
-use crate::program::{Class, ClassId, Constant, DefId, MethodId, Program, Ref, RefKind, TypeId};
+use crate::graph::Reach;
+use crate::program::{Class, ClassId, Constant, DefId, Program, TypeId};
 
-/// Methods looked at to say what a method reaches.
-const MAX_REACHED: usize = 2_000;
-/// References and operations looked at for all shapes together.
-const WORK: u64 = 20_000_000;
 /// Methods of the same class whose comparisons count as a method's own.
 const MAX_HELPERS: usize = 32;
 
@@ -37,14 +30,9 @@ pub(crate) fn find(
     let mut shapes = Vec::new();
     let finder = Finder {
         world,
-        members,
         reach,
         query,
-        work: Cell::new(Budget::new(WORK)),
-        made: RefCell::default(),
-        own: RefCell::default(),
-        next: RefCell::default(),
-        seen: RefCell::new(Seen::new(world.program.defs.len())),
+        walk: Walk::new(world, members, reach),
     };
     // Several questions are about the same classes and methods.
     let mut subclasses: BTreeMap<&str, Vec<ClassId>> = BTreeMap::new();
@@ -123,52 +111,9 @@ fn heirs(
 
 struct Finder<'f, 'a> {
     world: &'f World<'f, 'a>,
-    members: &'f Members,
     reach: &'f Reach,
     query: &'f Query,
-    work: Cell<Budget>,
-    /// Answers of [`Finder::made_in`].
-    made: RefCell<BTreeMap<ClassId, Rc<BTreeSet<ClassId>>>>,
-    /// Answers of [`Finder::own_apis`].
-    own: RefCell<FxHashMap<DefId, Rc<[u32]>>>,
-    /// Answers of [`Finder::next_of`].
-    next: RefCell<FxHashMap<DefId, Rc<[DefId]>>>,
-    seen: RefCell<Seen>,
-}
-
-/// Which methods one walk has met; the next walk starts without clearing it.
-struct Seen {
-    marks: Vec<u32>,
-    walk: u32,
-    met: usize,
-}
-
-impl Seen {
-    fn new(defs: usize) -> Self {
-        Self {
-            marks: vec![0; defs],
-            walk: 0,
-            met: 0,
-        }
-    }
-
-    fn begin(&mut self) {
-        self.walk += 1;
-        self.met = 0;
-    }
-
-    /// Whether a method is met for the first time and there is room for it.
-    fn meet(&mut self, def: DefId) -> bool {
-        let Some(mark) = self.marks.get_mut(def.ix()) else {
-            return false;
-        };
-        let new = *mark != self.walk && self.met < MAX_REACHED;
-        if new {
-            *mark = self.walk;
-            self.met += 1;
-        }
-        new
-    }
+    walk: Walk<'f, 'a>,
 }
 
 impl Finder<'_, '_> {
@@ -190,145 +135,17 @@ impl Finder<'_, '_> {
                 .is_some_and(|code| constant && does_nothing(code)),
             returns,
             throws: code.is_some_and(|code| code.steps.iter().any(|s| s.op == Op::Throw)),
-            calls: self.names(self.own_apis(def).iter().copied()),
-            reaches: self.names(self.reached_apis(def, gaps)),
+            calls: self.names(self.walk.own_apis(def).iter().copied()),
+            reaches: self.names(self.walk.reached_apis(def, gaps)),
             constants: self.constants(def, gaps),
             heirs: Vec::new(),
         }
-    }
-
-    /// Takes work from what all shapes together may do.
-    fn spend(&self, cost: usize) -> bool {
-        let mut work = self.work.get();
-        let enough = work.spend(cost);
-        self.work.set(work);
-        enough
     }
 
     fn names(&self, apis: impl IntoIterator<Item = u32>) -> Vec<String> {
         let api = |n: u32| self.query.apis.get(crate::bytes::ix(n));
         let found = apis.into_iter().filter_map(api);
         found.map(|api| api.id.clone()).collect()
-    }
-
-    /// Numbers of the questions that a method's own code answers, in order.
-    fn own_apis(&self, def: DefId) -> Rc<[u32]> {
-        if let Some(known) = self.own.borrow().get(&def) {
-            return Rc::clone(known);
-        }
-        let refs = self.world.program.refs_of(def).iter();
-        let found = refs.flat_map(|reference| self.members.of(reference));
-        let mut apis: Vec<u32> = found.map(|m| m.api).collect();
-        apis.sort_unstable();
-        apis.dedup();
-        let found: Rc<[u32]> = apis.into();
-        self.own.borrow_mut().insert(def, Rc::clone(&found));
-        found
-    }
-
-    /// What the method and everything it may run answers, within the limit.
-    fn reached_apis(&self, def: DefId, gaps: &mut Gaps) -> BTreeSet<u32> {
-        let mut seen = self.seen.borrow_mut();
-        seen.begin();
-        seen.meet(def);
-        let mut queue = vec![def];
-        let mut apis = BTreeSet::new();
-        let mut at = 0;
-        while let Some(def) = queue.get(at).copied() {
-            at += 1;
-            if !self.spend(1 + self.world.program.refs_of(def).len()) {
-                gaps.note(GapKind::Shapes, def.0);
-                break;
-            }
-            apis.extend(self.own_apis(def).iter().copied());
-            let next = self.next_of(def);
-            queue.extend(next.iter().filter(|def| seen.meet(**def)));
-        }
-        apis
-    }
-
-    /// Methods that the code of a method leads to, each once, in order of the code.
-    fn next_of(&self, def: DefId) -> Rc<[DefId]> {
-        if let Some(known) = self.next.borrow().get(&def) {
-            return Rc::clone(known);
-        }
-        let mut found: Vec<DefId> = Vec::new();
-        for reference in self.world.program.refs_of(def) {
-            found.extend(self.next(def, reference));
-        }
-        let mut once = rustc_hash::FxHashSet::default();
-        found.retain(|def| once.insert(*def));
-        let found: Rc<[DefId]> = found.into();
-        self.next.borrow_mut().insert(def, Rc::clone(&found));
-        found
-    }
-
-    /// Methods a reference in a method leads to; objects that are made bring their callbacks.
-    ///
-    /// A call by a type of the framework, such as `Runnable`, could run any of the app's many
-    /// classes of it. Those count that are made on the way, or in the class that calls.
-    fn next(&self, from: DefId, reference: &Ref) -> Vec<DefId> {
-        let (program, graph) = (self.world.program, self.world.graph);
-        let class_of = |def: DefId| program.def(def).map_or(ClassId::NONE, |def| def.class);
-        let made = self
-            .by_framework(reference)
-            .then(|| self.made_in(class_of(from)));
-        let live = |def: &DefId| {
-            let class = class_of(*def);
-            let here = made.as_ref().is_none_or(|made| made.contains(&class));
-            here && (!reference.kind.is_dispatched() || self.reach.is_live(class))
-        };
-        if reference.kind == RefKind::New {
-            let class = program.class_of(TypeId(reference.target));
-            let defs = class
-                .and_then(|class| program.class(class))
-                .map(|class| class.defs.clone());
-            let defs = defs.into_iter().flatten().map(DefId);
-            let called = |def: &DefId| {
-                program
-                    .def(*def)
-                    .is_some_and(|d| is_callback(program, graph, d))
-            };
-            return defs.filter(called).take(MAX_REACHED).collect();
-        }
-        graph
-            .targets(reference)
-            .filter(live)
-            .take(MAX_REACHED)
-            .collect()
-    }
-
-    /// Whether a call is dispatched by a type that the app does not define.
-    fn by_framework(&self, reference: &Ref) -> bool {
-        let program = self.world.program;
-        let key = program.method(MethodId(reference.target));
-        reference.kind.is_dispatched()
-            && key.is_some_and(|key| program.class_of(key.class).is_none())
-    }
-
-    /// Classes of which a class makes objects, and the app's classes above them.
-    fn made_in(&self, class: ClassId) -> Rc<BTreeSet<ClassId>> {
-        if let Some(known) = self.made.borrow().get(&class) {
-            return Rc::clone(known);
-        }
-        let (program, graph) = (self.world.program, self.world.graph);
-        let mut made = BTreeSet::new();
-        let defs = program
-            .class(class)
-            .map_or(0..0, |class| class.defs.clone());
-        for reference in defs.map(DefId).flat_map(|def| program.refs_of(def)) {
-            let class = program.class_of(TypeId(reference.target));
-            let Some(id) = class.filter(|_| reference.kind == RefKind::New) else {
-                continue;
-            };
-            let above = graph.hierarchy.supertypes(id);
-            if self.spend(1 + above.len()) && made.insert(id) {
-                made.extend(above.iter().filter_map(|ty| program.class_of(TypeId(*ty))));
-            }
-        }
-        let made = Rc::new(made);
-        self.made.borrow_mut().insert(class, Rc::clone(&made));
-        made
     }
 
     /// Numbers compared with, in a method and the methods of its class it calls.
@@ -341,7 +158,7 @@ impl Finder<'_, '_> {
         while let Some(helper) = helpers.get(at).copied() {
             at += 1;
             let code = body_code(program, helper);
-            if let Some(code) = code.filter(|code| self.spend(1 + code.steps.len())) {
+            if let Some(code) = code.filter(|code| self.walk.spend(1 + code.steps.len())) {
                 numbers.extend(
                     facts(self.world, &code, helper, gaps)
                         .compared
