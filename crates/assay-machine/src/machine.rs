@@ -16,7 +16,7 @@ use crate::platform::Binding;
 use crate::pool::Pool;
 use crate::run::{End, Paths};
 use crate::trace::Trace;
-use crate::value::{ObjectId, Shape, TextId, Value};
+use crate::value::{Mark, ObjectId, Shape, TextId, Value};
 use crate::world::World;
 
 /// What one run may cost. Counted, not timed: the same input gives the same answer everywhere.
@@ -295,12 +295,22 @@ impl<'p, 'a> Machine<'p, 'a> {
 
     /// Throws a new exception of a platform class.
     pub(crate) fn throw_new(&mut self, descriptor: &str, message: Option<&str>) -> Paths {
-        let exception = self.make_named(descriptor);
         // What the platform writes into it differs from version to version.
         let text = match message {
             Some(message) => self.pool.fresh_str(message),
-            None => self.any_text(crate::value::Mark::NONE),
+            None => self.any_text(Mark::NONE),
         };
+        self.throw_with(descriptor, text)
+    }
+
+    /// Throws a new exception of a platform class whose message quotes a value.
+    pub(crate) fn throw_about(&mut self, descriptor: &str, mark: Mark) -> Paths {
+        let text = self.any_text(mark);
+        self.throw_with(descriptor, text)
+    }
+
+    fn throw_with(&mut self, descriptor: &str, text: Value) -> Paths {
+        let exception = self.make_named(descriptor);
         self.set_field_of(exception, crate::slots::MESSAGE, text);
         self.note_thrown(exception);
         Paths::One(End::Thrown(exception))

@@ -16,6 +16,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.StringTokenizer" => super::tokens::tokenizer,
         "java.text.MessageFormat" => super::tokens::message,
         "java.util.Formatter" => super::tokens::formatter,
+        "java.util.Observable" => super::observable::observable,
+        "android.database.sqlite.SQLiteProgram" => super::statement::statement,
         "java.io.File" => file::file,
         "java.nio.file.Paths" | "java.nio.file.Path" => paths::path,
         "java.nio.file.Files" => paths::files,
@@ -63,6 +65,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.view.MotionEvent" => super::window::motion_event,
         "android.view.Choreographer" => schedule::choreographer,
         "java.util.concurrent.CountDownLatch" => waiting::latch,
+        "java.util.concurrent.CyclicBarrier" => waiting::barrier,
         "java.util.concurrent.Semaphore" => waiting::semaphore,
         "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
         | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"

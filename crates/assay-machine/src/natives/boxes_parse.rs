@@ -43,7 +43,8 @@ pub(crate) fn parsed(
             // What is read may be no number.
             return Some(machine.choose(2, |machine, way| match way {
                 0 => Paths::returned(any),
-                _ => machine.throw_new(FORMAT, None),
+                // The message quotes what was read.
+                _ => machine.throw_about(FORMAT, argument.mark),
             }));
         }
         return returned(any);

@@ -167,14 +167,16 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(Value::ZERO)
         }
         "registerComponentCallbacks" => {
-            machine.world.listen(Listener {
-                kind: "event".to_owned(),
-                object: call.arg(1),
-                method: "#android.content.ComponentCallbacks2".to_owned(),
-                args: Vec::new(),
-                holder: Value::ZERO,
-                why: call.signature.shown(),
-            });
+            for callbacks in ["ComponentCallbacks", "ComponentCallbacks2"] {
+                machine.world.listen(Listener {
+                    kind: "event".to_owned(),
+                    object: call.arg(1),
+                    method: format!("#android.content.{callbacks}"),
+                    args: Vec::new(),
+                    holder: Value::ZERO,
+                    why: call.signature.shown(),
+                });
+            }
             returned(Value::ZERO)
         }
         "unregisterComponentCallbacks" => returned(Value::ZERO),

@@ -39,7 +39,10 @@ pub(crate) fn change(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
         Shape::Wide(long) => Some(long),
         _ => None,
     };
-    let added = |value: Value| by(value).map_or(Value::ANY, add);
+    let mut added = |value: Value| {
+        let mark = machine.pool.both(old.mark, value.mark);
+        by(value).map_or(Value::ANY, add).marked(mark)
+    };
     let (new, answer) = match (call.name(), call.count()) {
         ("<init>", 0) => (zero, Value::ZERO),
         ("<init>" | "set" | "lazySet" | "setPlain" | "setRelease", 1) => (call.arg(1), Value::ZERO),

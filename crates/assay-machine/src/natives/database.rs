@@ -141,6 +141,12 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             execute(machine, this, &sql, call.arg(2));
             returned(Value::ZERO)
         }
+        "compileStatement" => {
+            let statement = machine.make_named("Landroid/database/sqlite/SQLiteStatement;");
+            machine.set_field_of(statement, slots::VALUE, call.arg(1));
+            machine.set_field_of(statement, slots::OF, this);
+            returned(statement)
+        }
         "beginTransaction" | "setTransactionSuccessful" | "endTransaction" | "close" => {
             returned(Value::ZERO)
         }
@@ -336,8 +342,11 @@ fn raw_query(
 }
 
 /// `INSERT INTO table (a, b) VALUES (1, 'x')`; what else changes rows leaves them unknown.
-fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) {
+pub(super) fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) {
     let lower = sql.to_lowercase();
+    if lower.trim_start().starts_with("create ") {
+        return note_columns(machine, database, sql);
+    }
     let Some(at) = lower.find(" into ").filter(|_| {
         lower.trim_start().starts_with("insert") || lower.trim_start().starts_with("replace")
     }) else {
@@ -348,12 +357,15 @@ fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Va
         .chars()
         .take_while(|letter| !letter.is_whitespace() && *letter != '(')
         .collect();
+    let table = table(machine, database, &name);
     let mut groups = behind
         .split('(')
         .skip(1)
         .map(|group| group.split(')').next().unwrap_or_default());
-    let (Some(columns), Some(given)) = (groups.next(), groups.next()) else {
-        return;
+    let (columns, given) = match (groups.next(), groups.next()) {
+        (Some(columns), Some(given)) => (columns.to_owned(), given),
+        (Some(given), None) => (columns_of(machine, table, given), given),
+        _ => return,
     };
     let mut handed = arrays::cells_of(machine, values)
         .map_or(Vec::new(), |(cells, _)| cells)
@@ -370,10 +382,39 @@ fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Va
         let key = machine.pool.literal(column);
         machine.put_entry(row, key, value);
     }
-    let table = table(machine, database, &name);
     let (mut rows, _) = rows_of(machine, table);
     if rows.len() < MOST_ROWS {
         rows.push(row);
     }
     set_rows(machine, table, rows);
+}
+
+/// `CREATE TABLE [IF NOT EXISTS] table (a TEXT, b INTEGER)`: the names of its columns.
+fn note_columns(machine: &mut Machine<'_, '_>, database: Value, sql: &str) {
+    let Some((head, rest)) = sql.split_once('(') else {
+        return;
+    };
+    let Some(name) = head.split_whitespace().last() else {
+        return;
+    };
+    let inner = rest.rsplit_once(')').map_or(rest, |(inner, _)| inner);
+    let firsts = inner
+        .split(',')
+        .filter_map(|part| part.split_whitespace().next());
+    let names: Vec<&str> = firsts
+        .map(|name| name.trim_matches(['"', '`', '\'']))
+        .collect();
+    let table = table(machine, database, name);
+    let names = machine.pool.fresh_str(&names.join(","));
+    machine.set_field_of(table, slots::NAME, names);
+}
+
+/// The columns of a table in order; numbers where its making was not seen.
+fn columns_of(machine: &Machine<'_, '_>, table: Value, given: &str) -> String {
+    let known = machine.field_of(table, slots::NAME);
+    let known = known.and_then(|names| machine.pool.known(names));
+    known.unwrap_or_else(|| {
+        let numbers = 1..=given.split(',').count();
+        numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(",")
+    })
 }

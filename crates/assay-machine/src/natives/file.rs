@@ -82,9 +82,10 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let this = call.receiver();
     if call.name() == "<init>" {
         let path = made_of(machine, call);
-        let mark = machine.carried(call.arg(1));
+        let marks = [1, 2].map(|number| machine.carried(call.arg(number)));
+        let mark = machine.pool.both(marks[0], marks[1]);
         let text = match path {
-            Some(path) => machine.pool.fresh_str(&path),
+            Some(path) => machine.pool.fresh_str(&path).marked(mark),
             None => machine.any_text(mark),
         };
         machine.set_field_of(this, slots::VALUE, text);

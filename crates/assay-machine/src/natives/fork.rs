@@ -7,7 +7,7 @@ use crate::natives::arrays_cells;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::Value;
+use crate::value::{Mark, Value};
 
 const CALL: &str = "call()Ljava/lang/Object;";
 const COMPUTE: [&str; 2] = ["compute()Ljava/lang/Object;", "compute()V"];
@@ -88,6 +88,43 @@ pub(crate) fn all(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         return returned(sum.unwrap_or(Value::ANY));
     }
     returned(machine.make_empty("Ljava/util/ArrayList;", Content::cells(futures)))
+}
+
+/// Whether a call is one of a `CompletionService`, which hands out what is done in order.
+fn hands_out(call: &Call) -> bool {
+    call.signature.class.ends_with("CompletionService")
+}
+
+/// A `CompletionService` remembers what it was given.
+pub(crate) fn queued(machine: &mut Machine<'_, '_>, call: &Call, future: Value) {
+    if !hands_out(call) {
+        return;
+    }
+    let this = call.receiver();
+    let held = machine.field_of(this, slots::ROWS);
+    let held = held.and_then(|rows| super::arrays::cells_of(machine, rows));
+    let mut futures = held.map_or_else(Vec::new, |(cells, _)| cells);
+    futures.push(future);
+    let rows = machine.new_array_of("[Ljava/lang/Object;", futures, Mark::NONE);
+    machine.set_field_of(this, slots::ROWS, rows);
+}
+
+/// `CompletionService.take` and `poll`.
+pub(crate) fn completed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if !hands_out(call) {
+        return None;
+    }
+    let this = call.receiver();
+    let held = machine.field_of(this, slots::ROWS)?;
+    let (mut futures, _) = super::arrays::cells_of(machine, held)?;
+    if futures.is_empty() {
+        return None;
+    }
+    let first = futures.remove(0);
+    machine.run_waiting(|task| task.object == first);
+    let rows = machine.new_array_of("[Ljava/lang/Object;", futures, Mark::NONE);
+    machine.set_field_of(this, slots::ROWS, rows);
+    returned(first)
 }
 
 impl Machine<'_, '_> {

@@ -47,6 +47,8 @@ fn lock_of(call: &Call) -> Value {
 fn wait(machine: &mut Machine<'_, '_>, call: &Call, span: Option<i64>, then: Value) -> Paths {
     let lock = lock_of(call);
     if machine.world.exploring || machine.one_object(lock).is_none() {
+        // Others can be done by then.
+        machine.run_waiting(super::later::is_thread);
         return Paths::returned(then);
     }
     let until = machine.world.time.saturating_add(span.unwrap_or(0));

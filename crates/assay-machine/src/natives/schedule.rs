@@ -268,6 +268,7 @@ pub(crate) fn count_down_timer(machine: &mut Machine<'_, '_>, call: &Call) -> Op
     match call.name() {
         "<init>" => {
             machine.set_field_of(this, slots::AT, call.arg(1));
+            machine.set_field_of(this, slots::WHAT, call.arg(2));
             returned(Value::ZERO)
         }
         "start" => {
@@ -275,7 +276,17 @@ pub(crate) fn count_down_timer(machine: &mut Machine<'_, '_>, call: &Call) -> Op
                 .field_of(this, slots::AT)
                 .map_or(0, |span| machine.millis(span));
             let why = "android.os.CountDownTimer.start";
-            machine.later(this, "onTick(J)V", vec![Value::wide(span)], 0, why);
+            let every = machine.field_of(this, slots::WHAT);
+            let every = every.map_or(span, |every| machine.millis(every)).max(1);
+            // The first ticks and the last; those between differ from them by the time alone.
+            let last = (span - 1).max(0) / every;
+            let mut ticks = vec![0, 1, last];
+            ticks.retain(|tick| *tick <= last);
+            ticks.dedup();
+            for tick in ticks {
+                let (at, left) = (tick * every, span - tick * every);
+                machine.later(this, "onTick(J)V", vec![Value::wide(left)], at, why);
+            }
             machine.later(this, "onFinish()V", Vec::new(), span, why);
             returned(this)
         }

@@ -45,10 +45,7 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "sleep" if machine.world.exploring => {
             // Others can be done by then.
-            machine.run_waiting(|task| {
-                task.why.starts_with("java.lang.Thread.")
-                    || task.why.starts_with("java.util.concurrent.")
-            });
+            machine.run_waiting(super::later::is_thread);
             returned(Value::ZERO)
         }
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {
@@ -138,16 +135,22 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             };
             let future = machine.make_named("Ljava/util/concurrent/Future;");
             machine.set_field_of(future, slots::TARGET, task);
+            super::fork::queued(machine, call, future);
             if is_callable {
                 machine.set_field_of(future, slots::WHAT, Value::flag(true));
                 let target = future;
                 machine.later(target, "#call", vec![task], delay, &why);
+            } else if call.name().ends_with("Rate") || call.name().ends_with("Delay") {
+                let every = machine.millis(call.arg(3));
+                let every = every.saturating_mul(unit_of(machine, unit));
+                machine.later_again(task, RUN, (delay, every), &why);
             } else {
                 machine.later(task, RUN, Vec::new(), delay, &why);
             }
             returned(future)
         }
         "invokeAll" | "invokeAny" => super::fork::all(machine, call),
+        "take" | "poll" => super::fork::completed(machine, call),
         "shutdown" | "awaitTermination" => {
             machine.run_waiting(|_| false);
             returned(machine.anything(call.signature.result))
@@ -238,13 +241,13 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     match call.name() {
         "schedule" | "scheduleAtFixedRate" => {
             let delay = machine.millis(call.arg(2));
-            machine.later(
-                call.arg(1),
-                RUN,
-                Vec::new(),
-                delay,
-                "java.util.Timer.schedule",
-            );
+            let why = "java.util.Timer.schedule";
+            if call.count() == 3 {
+                let every = machine.millis(call.arg(3));
+                machine.later_again(call.arg(1), RUN, (delay, every), why);
+            } else {
+                machine.later(call.arg(1), RUN, Vec::new(), delay, why);
+            }
             let this = call.receiver();
             let tasks = machine
                 .field_of(this, slots::ROWS)

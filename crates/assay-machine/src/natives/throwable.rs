@@ -1,6 +1,7 @@
 //! `Throwable`.
 
 use crate::call::Call;
+use crate::content::Key;
 use crate::machine::Machine;
 use crate::natives::lang::{own, sole};
 use crate::natives::{order, returned};
@@ -40,28 +41,23 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                         Some(units) => machine.pool.fresh(&units).marked(shown.mark),
                         None => machine.any_text(shown.mark),
                     },
-                    Err(_) => machine.any_text(receiver.mark),
+                    Err(_) => {
+                        let mark = machine.carried(call.arg(1));
+                        machine.any_text(mark)
+                    }
                 };
                 machine.set_field_of(receiver, slots::MESSAGE, message);
             }
             returned(Value::ZERO)
         }
         "getMessage" | "getLocalizedMessage" => {
-            let held = machine
-                .field_of(receiver, slots::MESSAGE)
-                .unwrap_or(Value::ZERO);
-            returned(if receiver.as_object().is_some() {
-                held
-            } else {
-                machine.any_text(receiver.mark)
-            })
+            let held = held_by_each(machine, receiver, slots::MESSAGE);
+            returned(held.unwrap_or_else(|| machine.any_text(receiver.mark)))
         }
-        "getCause" => returned(match receiver.as_object() {
-            Some(_) => machine
-                .field_of(receiver, slots::CAUSE)
-                .unwrap_or(Value::ZERO),
-            None => Value::ANY.marked(receiver.mark),
-        }),
+        "getCause" => {
+            let held = held_by_each(machine, receiver, slots::CAUSE);
+            returned(held.unwrap_or(Value::ANY.marked(receiver.mark)))
+        }
         "initCause" => {
             machine.set_field_of(receiver, slots::CAUSE, call.arg(1));
             returned(receiver)
@@ -105,6 +101,7 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                     .field_of(receiver, slots::MESSAGE)
                     .unwrap_or(Value::ZERO),
             };
+            let mark = machine.pool.both(mark, message.mark);
             let text = match (class, message.is_null(), machine.pool.known(message)) {
                 (Some(class), true, _) => Some(class),
                 (Some(class), false, Some(message)) => Some(format!("{class}: {message}")),
@@ -117,4 +114,21 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         }
         _ => None,
     }
+}
+
+/// What a field holds, whichever of several exceptions was caught; none where one is unknown.
+fn held_by_each(machine: &mut Machine<'_, '_>, receiver: Value, key: Key) -> Option<Value> {
+    let ids = machine.objects(receiver)?;
+    let mut held = ids
+        .into_iter()
+        .map(|id| {
+            let content = machine.heap.get(id);
+            content
+                .and_then(|content| content.field(key))
+                .unwrap_or(Value::ZERO)
+        })
+        .collect::<Vec<_>>()
+        .into_iter();
+    let first = held.next()?;
+    Some(held.fold(first, |all, one| machine.pool.join(all, one)))
 }

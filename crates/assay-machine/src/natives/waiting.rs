@@ -75,6 +75,42 @@ pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
     }
 }
 
+/// `CyclicBarrier`: who comes waits for the others, and the last one lets all go on.
+pub(crate) fn barrier(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "<init>" => {
+            machine.set_field_of(this, slots::WHAT, call.arg(1));
+            machine.set_field_of(this, slots::AT, call.arg(1));
+            machine.set_field_of(this, slots::TARGET, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "await" => {
+            let left = machine.count_of(this).map(|left| left - 1);
+            machine.set_field_of(this, slots::AT, left.map_or(Value::ANY, Value::int));
+            if left.is_some_and(|left| left > 0) {
+                // The others come meanwhile; who comes later than that is not waited for.
+                machine.run_waiting(|_| true);
+            } else {
+                let parties = machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY);
+                machine.set_field_of(this, slots::AT, parties);
+                let action = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
+                if !action.is_null() {
+                    let _ = machine.call_back(action, "run()V", Vec::new());
+                }
+            }
+            returned(Value::ANY)
+        }
+        "getParties" => returned(machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY)),
+        "reset" => {
+            let parties = machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY);
+            machine.set_field_of(this, slots::AT, parties);
+            returned(Value::ZERO)
+        }
+        _ => None,
+    }
+}
+
 /// `Semaphore`: who wants a permit goes on when there is one.
 pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
