@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from appassay.errors import ClauseError
@@ -25,6 +25,26 @@ class TermRow:
     """One of these must stand in the sentence."""
     weak: bool = False
     """In prose it counts only beside another kind, or where its verb says that data is obtained."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRow:
+    """Words that several families share."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyRow:
+    """Words for one kind that are put together from parts: one of each, in their order."""
+
+    kind: str
+    parts: tuple[tuple[str, ...], ...]
+    """A word "@name" stands for the words of that list."""
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +147,28 @@ def policy_pattern(name: str) -> re.Pattern[str]:
 def policy_terms() -> tuple[TermRow, ...]:
     """Return the words for kinds of personal information."""
     return tuple(rows_of("policy/kinds", "term", TermRow))
+
+
+@cache
+def policy_families() -> tuple[FamilyRow, ...]:
+    """Return the families of words, the words of lists in their places.
+
+    Raises:
+        ClauseError: a family names a list that is none.
+    """
+    lists = {row.name: row.words for row in rows_of("policy/kinds", "list", ListRow)}
+    try:
+        return tuple(_spelt(row, lists) for row in rows_of("policy/kinds", "family", FamilyRow))
+    except KeyError as error:
+        raise ClauseError(f"policy/kinds: no list {error}") from error
+
+
+def _spelt(row: FamilyRow, lists: dict[str, tuple[str, ...]]) -> FamilyRow:
+    parts = tuple(
+        tuple(w for word in part for w in (lists[word[1:]] if word.startswith("@") else (word,)))
+        for part in row.parts
+    )
+    return replace(row, parts=parts)
 
 
 @cache

@@ -7,13 +7,15 @@ from dataclasses import replace
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Reading, read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
+from appassay.extract.policy.entries import absent, entry_name, used_names
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
-    leading_name,
     listed_names,
     named_permissions,
     named_sdks,
+    sdk_row,
     titled_name,
+    without_maker,
 )
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
@@ -41,8 +43,9 @@ def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
     own, flow = is_own(document), Flow()
+    title = " ".join((document.title, *(b.text for b in document.blocks[:3]))).casefold()
     for block in document.blocks:
-        context = context_of(block, own)
+        context = context_of(block, own, title)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
@@ -193,15 +196,24 @@ def _sdks(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
-    have = "".join(name for name, _ in found).casefold()
-    found += [(name, "") for name in listed_names(text) if name.casefold() not in have]
-    label = LABEL.match(text)
-    headed = block.kind == "item" or (label and re.match(r"[\d（(①-⑳]", text))
-    if not found and context.section == "sdk" and headed and not context.sdk:
-        name = leading_name(re.sub(r"^[\d.、（）()①-⑳]+\s*", "", text))
-        if name and not vocabulary().find(name):
-            found = [(name, "")]
-    return found
+    first = text == block.sentences[0].text
+    if context.section == "sdk" and first and not context.sdk:
+        head = entry_name(text)
+        found = [one for one in found if one[0] not in head]
+        found = [(head, sdk_row(head)), *found] if head else found
+    more = (*listed_names(text), *used_names(text))
+    found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
+    return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
+
+
+def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the names without those that are another one over, or a part of it."""
+    kept: list[tuple[str, str]] = []
+    for name, row in found:
+        bare = name.casefold().removesuffix("sdk").strip()
+        if bare and not any(bare in other.casefold() for other, _ in kept):
+            kept.append((without_maker(name), row))
+    return kept
 
 
 def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: str) -> None:
