@@ -53,6 +53,11 @@ _ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
+_ACTING = frozenset((*VERBS, "refusable", "seen"))
+_LISTED = re.compile(r"\s*(?:,|、|的(?!是)|'s\b|’s\b)")
+"""After a partner: it is one of a list, or only owns something."""
+_WHOM = re.compile(r"\s*(?:(?:that|whom|which|who)\s+)?")
+"""Between a partner and a clause that tells which one ("the doctor you choose")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,10 @@ class _State:
     strong: bool = False
     given: bool = False
     fresh: bool = True
+    stopped: bool = False
+    """What follows is said to end, or forbidden to the user."""
+    relative: bool = False
+    """The next verb tells but which partner is meant."""
     waiting: list[Token] = field(default_factory=list)
 
 
@@ -114,9 +123,11 @@ class _Walker:
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
-        self.neg_end = 0
+        self.neg_end = self.partner_end = 0
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
+        self.listing = self.kind_before = False
+        """A kind and a comma stand at once before."""
         self.last_verb: Token | None = None
         self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -129,7 +140,9 @@ class _Walker:
                 continue
             gap = self.text[end : token.start]
             self._between(gap, end)
+            self.listing = gap == ", " and self.kind_before
             self._token(token)
+            self.kind_before = bool(token.kinds)
             self.state.fresh = False
             end = token.end
         self._flush("")
@@ -154,11 +167,13 @@ class _Walker:
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.outside = state.strong = False
+            state.purpose = state.outside = state.strong = state.stopped = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
             state.neg = state.purpose = False
+        elif "：" in gap or ": " in gap:
+            state.subject = self.home if state.subject == "partner" else state.subject
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
 
@@ -174,8 +189,10 @@ class _Walker:
         roles, state = token.roles, self.state
         if "still" in roles:
             return
-        if state.fresh and ("possessive" in roles or self._acted_on(token)):
+        opens = "possessive" in roles and not self.listing
+        if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
+            state.subject = "" if state.subject == "user" else state.subject
         if token.kinds:
             self._kind(token)
         elif not self._named(token) and not self._turned(roles, token.end):
@@ -199,6 +216,9 @@ class _Walker:
         last = self.last_verb
         if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
             return True  # "do not ask you to …"
+        if role == "user" and self._tells_which(token):
+            self.state.relative = True
+            return True
         if role:
             self._subject("app" if self.own and role == "sdk" else role)
         return bool(role)
@@ -210,17 +230,26 @@ class _Walker:
             return True
         if roles & {"neg", "neg_verb"}:
             self.state.neg, self.neg_end = True, end
-        return "neg" in roles and "neg_verb" not in roles
+        if "stop" in roles:
+            self.state.stopped = True
+        return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
 
     def _is_verb(self, token: Token) -> bool:
         if "neg_verb" in token.roles:
             return True
         noun = _NOUN.search(self.low, max(0, token.start - 8), token.start)
-        return not noun and any(verb in token.roles for verb in VERBS)
+        return not noun and bool(token.roles & _ACTING)
+
+    def _tells_which(self, token: Token) -> bool:
+        gap = self.text[self.partner_end : token.start] if self.partner_end else "."
+        return self.state.subject == "partner" and _WHOM.fullmatch(gap) is not None
 
     def _partner(self, token: Token) -> None:
         state = self.state
+        self.partner_end = token.end
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        if _LISTED.match(self.low, token.end):
+            return
         seen_by = self.text.endswith("被", 0, token.start)
         if seen_by or (opens and not self.text.endswith(_TOWARDS, 0, token.start)):
             state.subject = "partner"
@@ -236,6 +265,9 @@ class _Walker:
 
     def _verb(self, token: Token) -> None:
         state = self.state
+        if state.relative:
+            state.relative = False
+            return
         action = self._action(token)
         joined = self.last_verb is not None and _LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
@@ -279,7 +311,7 @@ class _Walker:
 
     def _action(self, token: Token) -> str:
         roles, subject = token.roles, self.state.subject
-        if "serve" in roles or "neutral" in roles:
+        if "serve" in roles or "neutral" in roles or self.state.stopped:
             return "none"
         if "share" in roles:
             return "none" if subject == "user" and token.text in _SEEN else "share"
@@ -293,7 +325,8 @@ class _Walker:
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        return bool(roles & {"obtain", "seen"}) or self.state.action == "share"
+        taking = roles & {"obtain", "seen"} or ("collect" in roles and "embedded" not in self.roles)
+        return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
         return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])

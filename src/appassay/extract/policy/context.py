@@ -31,6 +31,8 @@ class Context:
     """The document is an SDK's own: the SDK is what an app is elsewhere."""
     question: bool = False
     """The innermost heading asks something."""
+    names: tuple[str, ...] = ()
+    """By which the app calls itself."""
     title: str = ""
     """Of the document, folded: what stands there is the app's own name."""
     heading_kinds: tuple[str, ...] = ()
@@ -113,7 +115,7 @@ def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
 
 
-def context_of(block: Block, own: bool, title: str = "") -> Context:
+def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] = ()) -> Context:
     """Return the context of the sentences of a block."""
     section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
@@ -133,6 +135,7 @@ def context_of(block: Block, own: bool, title: str = "") -> Context:
         lead,
         own,
         "?" in last or "？" in last,
+        names,
         title,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),
     )

@@ -86,9 +86,18 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     firm = [
         m
         for m in mentions
-        if not m.token.weak or m.strong or m.given or m.action == "deny" or short
+        if not m.token.weak or m.strong or m.given or m.action == "deny" or short or _owned(text, m)
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _owned(text: str, mention: Mention) -> bool:
+    """Return whether the word is said to be the user's, and a verb takes it."""
+    before = text[: mention.token.start].lower()
+    owned = before.endswith(("your ", "您的", "你的", "用户的", "their ")) or (
+        mention.token.text.startswith(("your ", "您的"))
+    )
+    return owned and mention.action in {"collect", "share", "sdk"}
 
 
 def _beside(mention: Mention, other: Mention) -> bool:

@@ -71,7 +71,7 @@ def meant(
             continue
         if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
             continue
-        if receiver and mention.action == "collect":
+        if mention.action == "collect" and (receiver or context.section == "share"):
             yield Mention(mention.token, mention.kind, "share", mention.conditional)
             continue
         yield mention

@@ -17,6 +17,7 @@ from appassay.extract.policy.names import (
     titled_name,
     without_maker,
 )
+from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
@@ -43,9 +44,10 @@ def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
     own, flow = is_own(document), Flow()
+    names = own_names(document)
     title = " ".join((document.title, *(b.text for b in document.blocks[:3]))).casefold()
     for block in document.blocks:
-        context = context_of(block, own, title)
+        context = context_of(block, own, title, names)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
@@ -74,7 +76,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
 
 
 def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
-    tokens = vocabulary().find(sentence.text)
+    tokens = with_own(vocabulary().find(sentence.text), sentence.text, context.names)
     if block.kind == "heading":
         _heading(sentence.text, tokens, context, said)
     elif _ASKED.search(sentence.text):

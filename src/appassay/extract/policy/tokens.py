@@ -134,7 +134,7 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
         next((s.permission for s in senses if s.permission), ""),
         names[0].sdk if names else None,
         any(s.sure for s in names),
-        any(s.weak for s in senses),
+        any(s.weak for s in senses) and not any(s.kind and not s.weak for s in senses),
     )
 
 
