@@ -17,7 +17,7 @@ _LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*
 _TO = re.compile(r"\bto\s+(?=[a-z])")
 _NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 _NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
-_EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
+_EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
 _TOWARDS = (
     "向",
@@ -33,6 +33,9 @@ _TOWARDS = (
     "经",
     "通过",
     "将",
+    "为",
+    "替",
+    "帮",
     "to ",
     "with ",
     "from ",
@@ -54,6 +57,9 @@ _ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 _ACTING = frozenset((*VERBS, "refusable", "seen"))
+_ENDED = ("不再", "no longer")
+_TO_US = re.compile(r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)")
+"""After a verb of giving: the app itself receives."""
 _LISTED = re.compile(r"\s*(?:,|、|的(?!是)|'s\b|’s\b)")
 """After a partner: it is one of a list, or only owns something."""
 _WHOM = re.compile(r"\s*(?:(?:that|whom|which|who)\s+)?")
@@ -102,6 +108,8 @@ class _State:
     fresh: bool = True
     stopped: bool = False
     """What follows is said to end, or forbidden to the user."""
+    lacking: bool = False
+    """What follows is said to be left out."""
     relative: bool = False
     """The next verb tells but which partner is meant."""
     waiting: list[Token] = field(default_factory=list)
@@ -110,20 +118,23 @@ class _State:
 class _Walker:
     """Walks one sentence."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], subject: str, own: bool) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
+    ) -> None:
         self.text = text
         self.low = text.lower()
         self.tokens = tokens
         self.state = _State(subject=subject)
         self.home = subject
         self.own = own
+        self.named = named
         self.roles = frozenset(role for token in tokens for role in token.roles)
         self.partners = [t.start for t in tokens if "partner" in t.roles]
         self.excepted = [m.span() for m in _EXCEPTED.finditer(text)]
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
-        self.neg_end = self.partner_end = 0
+        self.neg_end = self.neg_at = self.partner_end = 0
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
         self.listing = self.kind_before = False
@@ -167,11 +178,11 @@ class _Walker:
         if _STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.outside = state.strong = state.stopped = False
+            state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
-            state.neg = state.purpose = False
+            state.neg = state.purpose = state.lacking = False
         elif "：" in gap or ": " in gap:
             state.subject = self.home if state.subject == "partner" else state.subject
         if " to " in f" {gap.lower()} ":
@@ -195,7 +206,7 @@ class _Walker:
             state.subject = "" if state.subject == "user" else state.subject
         if token.kinds:
             self._kind(token)
-        elif not self._named(token) and not self._turned(roles, token.end):
+        elif not self._named(token) and not self._turned(roles, token.start, token.end):
             if "outside" in roles:
                 state.outside = True
             if "partner" in roles:
@@ -203,6 +214,7 @@ class _Walker:
             if self._is_verb(token):
                 self._verb(token)
             if "purpose" in roles:
+                self._flush("")
                 state.purpose = True
 
     def _acted_on(self, token: Token) -> bool:
@@ -223,15 +235,19 @@ class _Walker:
             self._subject("app" if self.own and role == "sdk" else role)
         return bool(role)
 
-    def _turned(self, roles: frozenset[str], end: int) -> bool:
+    def _turned(self, roles: frozenset[str], start: int, end: int) -> bool:
         """Take in a "but" or "not"; return whether that is all the word says."""
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
             return True
         if roles & {"neg", "neg_verb"}:
             self.state.neg, self.neg_end = True, end
-        if "stop" in roles:
+            self.neg_at = start
+        ended = self.conditional and roles & {"neg"} and self.text.startswith(_ENDED, self.neg_at)
+        if "stop" in roles or ended:
             self.state.stopped = True
+        if "lacking" in roles:
+            self.state.lacking = True
         return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
 
     def _is_verb(self, token: Token) -> bool:
@@ -318,14 +334,15 @@ class _Walker:
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if subject == "partner" and self._receives(roles):
-            return "sdk" if "embedded" in self.roles else "share"
+            return "sdk" if "embedded" in self.roles or self.named else "share"
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        taking = roles & {"obtain", "seen"} or ("collect" in roles and "embedded" not in self.roles)
+        takes = "collect" in roles and "given" not in roles and "embedded" not in self.roles
+        taking = roles & {"obtain", "seen"} or takes
         return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
@@ -334,7 +351,7 @@ class _Walker:
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user" or self.low.startswith(" us", token.end):
+        if subject == "user" or _TO_US.match(self.low, token.end):
             return "collect"
         if _SERVICE.match(self.low, token.end):
             return "none"
@@ -374,6 +391,8 @@ class _Walker:
         state = self.state
         if any(start <= token.start < end for start, end in self.excepted):
             self._mention(token, "collect")
+        elif state.lacking:
+            self._mention(token, "none")
         elif state.purpose:
             self._mention(token, "purpose")
         elif not state.action:
@@ -397,7 +416,7 @@ class _Walker:
 
 
 def read_sentence(
-    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False
+    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False, named: bool = False
 ) -> Reading:
     """Return who does what in a sentence.
 
@@ -406,5 +425,6 @@ def read_sentence(
         tokens: the words in it.
         subject: who acts unless it says otherwise.
         own: the text is an SDK's own, so "the SDK" is what "we" is elsewhere.
+        named: the sentence names an SDK, so who receives something is that.
     """
-    return _Walker(text, tokens, subject, own).walk()
+    return _Walker(text, tokens, subject, own, named).walk()

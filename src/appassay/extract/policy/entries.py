@@ -27,23 +27,35 @@ _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permissi
 _LONGEST_ZH, _LONGEST_EN = 18, 36
 
 
-def entry_name(text: str) -> str:
-    """Return the name with which an entry of a list of SDKs begins, empty for none."""
+def entry_names(text: str) -> list[str]:
+    """Return the names with which an entry of a list of SDKs begins."""
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
     bare = bare.lstrip("“\"「『【《*")
     ends = _HEAD_END.search(bare)
     head = (bare[: ends.start()] if ends else bare).strip(" ”\"」』】》*")
     rest = bare[ends.start() :] if ends else ""
-    labelled = rest[:1] in ("：", ":", "—", "–")
+    labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
     if roles and head and _only_label(head, roles[0]):
-        return ""
+        return []
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
-        return _after_label(rest)
-    return head if plausible(head, rest) else ""
+        told = _after_label(rest)
+        return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
+    pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
+    fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
+    return fit if len(fit) == len(pieces) else []
 
 
+def _backed(name: str, rest: str) -> bool:
+    """Return whether what follows a name speaks of an SDK: its maker, what it reads, a known name."""
+    if _COMPANY.search(rest[:80]) or name.endswith(("SDK", "Kit", "kit")):
+        return True
+    words = vocabulary().find(name + rest)
+    return any(token.kinds or token.sdk or token.roles & _TELLING for token in words)
+
+
+_TELLING = frozenset({"collect", "purpose", "obtain"})
 _CATEGORY = policy_pattern("entries.category")
 
 
@@ -56,30 +68,40 @@ def _proper(head: str) -> bool:
     return re.search(r"[a-z][A-Z]|[A-Z]{2,}|[A-Z][a-z]+ [A-Z]", head) is not None
 
 
-def _after_label(rest: str) -> str:
-    """Return the name that follows the word for a sort of service ("Push: Lane, from …")."""
-    told = rest.lstrip("：:—–- ")
-    told = _AFTER_LABEL.sub("", told)
-    if told[:1].isascii():
+def made_by_company(text: str) -> bool:
+    """Return whether an entry names a company after its head."""
+    found = _COMPANY.search(text)
+    return found is not None and found.start() > 1
+
+
+def _after_label(rest: str) -> list[str]:
+    """Return the names that follow the word for a sort of service ("Push: Lane, from …")."""
+    told = _AFTER_LABEL.sub("", rest.lstrip("：:—– -"))
+    if told[:1].isascii() and not re.match(r"[A-Za-z]+[\u4e00-\u9fff]", told):
         found = _CAPITAL.match(told)
-        return found[0] if found and plausible(found[0], told[found.end() :]) else ""
+        name = found[0] if found else ""
+        return [name] if name and plausible(name, told[len(name) :]) else []
     ends = _HEAD_END.search(told)
-    name = told[: ends.start()] if ends else told
-    return name.strip() if plausible(name.strip(), told[len(name) :]) else ""
+    head = told[: ends.start()] if ends else told
+    pieces = [piece.strip() for piece in re.split(r"[、/]|和|或", head)]
+    return [piece for piece in pieces if plausible(piece, told[len(head) :])]
 
 
-def plausible(name: str, rest: str) -> bool:
+def plausible(name: str, rest: str, *, used: bool = False) -> bool:
     """Return whether a piece of text may be the name of an SDK.
 
     Args:
         name: the piece.
         rest: what follows it.
+        used: a verb says that it is used, so part of it may be a word for data.
     """
     if len(name) < 2 or generic(name) or _COMPANY.search(name):
         return False
     words = vocabulary().find(name)
     backed = name.endswith(("SDK", "Kit", "kit")) or _COMPANY.search(rest[:60]) is not None
-    if any(token.kinds for token in words) and not backed:
+    data = [token for token in words if token.kinds]
+    ends = used and all(token.start > 1 and token.end == len(name) for token in data)
+    if data and not backed and not ends:
         return False
     if not name.isascii():
         plain = not any(token.roles & _NOT_IN_NAMES for token in words)
@@ -102,12 +124,13 @@ def used_names(text: str) -> Iterator[str]:
 
 
 def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
-    name = match["name"].strip(" .”」")
+    group = match.lastgroup or "name"
+    name = match[group].strip(" .”」")
     ascii_ = name.isascii()
-    rest = text[match.end("name") :]
-    if plausible(name, rest) and not _COMPANY.match(rest.lstrip(" .,")) and len(name) > 2:
+    rest = text[match.end(group) :]
+    if plausible(name, rest, used=not ascii_) and not _COMPANY.match(rest.lstrip(" .,")) and len(name) > 2:
         yield name
-    end = match.end("name")
+    end = match.end(group)
     while ascii_:
         more = _MORE.match(text, end)
         if more is None:

@@ -97,7 +97,7 @@ def _owned(text: str, mention: Mention) -> bool:
     owned = before.endswith(("your ", "您的", "你的", "用户的", "their ")) or (
         mention.token.text.startswith(("your ", "您的"))
     )
-    return owned and mention.action in {"collect", "share", "sdk"}
+    return mention.action == "share" or (owned and mention.action in {"collect", "sdk"})
 
 
 def _beside(mention: Mention, other: Mention) -> bool:

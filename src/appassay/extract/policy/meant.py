@@ -69,6 +69,9 @@ def meant(
             continue
         if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
             continue
+        if mention.action == "collect" and _after_sdk(text, mention, said):
+            yield replace(mention, action="sdk")
+            continue
         if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
             continue
         if mention.action == "collect" and (receiver or context.section == "share"):
@@ -84,6 +87,18 @@ def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[M
     won = {mention.kind for mention in mentions if mention.action == wins}
     return [m for m in mentions if m.action != loses or m.kind not in won]
 
+
+def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
+    """Return whether an SDK is named before the kind, and the app not again after the SDK."""
+    for name in said.values("sdk"):
+        at = text.find(name)
+        between = text[at + len(name) : mention.token.start] if at >= 0 else ""
+        if at >= 0 and at < mention.token.start and not _AGAIN.search(between):
+            return True
+    return False
+
+
+_AGAIN = policy_pattern("meant.again")
 
 _REFUSAL = re.compile(
     r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$",
@@ -130,6 +145,8 @@ def _default(
         return "share" if "app" not in reading.roles else "none"
     if reading.verbs & {"collect"}:
         return "collect"
+    if _listed_after_label(text, reading):
+        return context.action or "collect"
     if reading.verbs:
         return "none"
     if context.section in {"collect", ""} and "neg" not in reading.roles:
@@ -138,6 +155,16 @@ def _default(
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _listed_after_label(text: str, reading: Reading) -> bool:
+    """Return whether kinds stand at once after a label ("Security: device model, …")."""
+    label = LABEL.match(text)
+    first = next((m for m in reading.mentions if label and m.token.start >= label.end()), None)
+    return bool(label and first and first.token.start - label.end() < _AT_ONCE)
+
+
+_AT_ONCE = 8
 
 
 def only_label(block: Block, text: str) -> bool:

@@ -73,6 +73,12 @@ def sdk_row(name: str) -> str:
     return next((token.sdk for token in known if token.sdk), "")
 
 
+def known_name(name: str) -> bool:
+    """Return whether a text begins with the name of a known SDK."""
+    known = vocabulary().find(name.strip())
+    return bool(known) and known[0].sdk is not None
+
+
 _MORE = policy_pattern("names.more")
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
@@ -175,11 +181,21 @@ def listed_names(text: str) -> list[str]:
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
     if listing:
-        for piece in _pieces(text[listing.end() :]):
-            name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
-            if name and _may_name(name):
-                found.append(name)
+        named = [_first_name(piece) for piece in _pieces(text[listing.end() :])]
+        sure = [name for name in named if name and _may_name(name)]
+        found += [name for name in named if name in sure or (len(sure) > 1 and _alike(name))]
     return list(dict.fromkeys(found))
+
+
+def _first_name(piece: str) -> str:
+    return re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
+
+
+def _alike(name: str) -> bool:
+    """Return whether a piece beside names may be one, though it holds a word for data."""
+    known = [token for token in vocabulary().find(name) if token.kinds]
+    whole = any(token.end - token.start == len(name) for token in known)
+    return _LONGEST // 2 <= len(name) <= _LONGEST and not whole and not generic(name)
 
 
 def _may_name(name: str) -> bool:

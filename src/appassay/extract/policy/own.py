@@ -43,15 +43,17 @@ def _fits(name: str) -> bool:
     return 1 < len(name) < 12 and name.isalnum() and not _GENERAL.search(name)
 
 
-def with_own(tokens: Sequence[Token], text: str, names: Sequence[str]) -> list[Token]:
-    """Return the words of a sentence with the app's names among them."""
+def with_own(
+    tokens: Sequence[Token], text: str, names: Sequence[str], role: str = "app"
+) -> list[Token]:
+    """Return the words of a sentence with names among them, as words of a role."""
     found = list(tokens)
     for name in names:
         for match in re.finditer(re.escape(name), text):
             begin, end = match.span()
             inside = [t for t in found if t.start < end and begin < t.end]
-            if any("app" in t.roles or t.start < begin or t.end > end for t in inside):
+            if any(role in t.roles or t.start < begin or t.end > end for t in inside):
                 continue
             found = [t for t in found if t not in inside]
-            found.append(Token(begin, end, name.lower(), frozenset({"app"})))
+            found.append(Token(begin, end, name.lower(), frozenset({role})))
     return sorted(found, key=lambda token: token.start)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import Reading, read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
-from appassay.extract.policy.entries import absent, entry_name, used_names
+from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
     listed_names,
@@ -23,7 +23,7 @@ from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
-from appassay.knowledge import permissions
+from appassay.knowledge import permissions, pi_kinds
 from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
@@ -45,7 +45,8 @@ def statements(document: Document) -> list[Statement]:
     found: list[Statement] = []
     own, flow = is_own(document), Flow()
     names = own_names(document)
-    title = " ".join((document.title, *(b.text for b in document.blocks[:3]))).casefold()
+    heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
+    title = " ".join((document.title, *heads)).casefold()
     for block in document.blocks:
         context = context_of(block, own, title, names)
         flow.first = True
@@ -128,9 +129,11 @@ def _prose(
         flow.labelled = True
         return
     subject = _subject(block, text, tokens, context, said, flow)
-    named = " ".join(said.values("sdk")).lower()
+    called = said.values("sdk")
+    named = " ".join(called).lower()
     tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
-    reading = read_sentence(text, tokens, subject, context.own)
+    tokens = with_own(tokens, text, called, "sdk") if not context.own else tokens
+    reading = read_sentence(text, tokens, subject, context.own, bool(called))
     for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
         said.kinds(action, (mention.kind,), mention.conditional)
@@ -199,13 +202,24 @@ def _sdks(
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
     first = text == block.sentences[0].text
-    if context.section == "sdk" and first and not context.sdk:
-        head = entry_name(text)
-        found = [one for one in found if one[0] not in head]
-        found = [(head, sdk_row(head)), *found] if head else found
+    if first and not context.sdk:
+        heads = entry_names(text)
+        if context.section != "sdk":
+            heads = [head for head in heads if _surely(head, text, tokens, context)]
+        found = [one for one in found if not any(one[0] in head for head in heads)]
+        found = [*((head, sdk_row(head)) for head in heads), *found]
     more = (*listed_names(text), *used_names(text))
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
+
+
+def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> bool:
+    """Return whether an entry outside lists of SDKs names one: known, or a maker's that reads devices."""
+    known = vocabulary().find(head)
+    if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
+        return True
+    reads = any(pi_kinds()[kind].cls in {"I", "D"} for token in tokens for kind in token.kinds)
+    return context.section == "share" and reads and made_by_company(text)
 
 
 def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
