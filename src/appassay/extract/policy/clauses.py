@@ -57,6 +57,7 @@ _ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 _SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 _ACTING = frozenset((*VERBS, "refusable", "seen"))
+_CLAUSE = re.compile(r"[^,.;:]*\b(?:is|are|was|were|will|may|can|could|has|have|stays?|does|do)\b")
 _ENDED = ("不再", "no longer")
 _TO_US = re.compile(r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)")
 """After a verb of giving: the app itself receives."""
@@ -200,7 +201,7 @@ class _Walker:
         roles, state = token.roles, self.state
         if "still" in roles:
             return
-        opens = "possessive" in roles and not self.listing
+        opens = "possessive" in roles and not self.listing and self._opens(token)
         if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
             state.subject = "" if state.subject == "user" else state.subject
@@ -219,6 +220,10 @@ class _Walker:
 
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(_ACTED_ON, token.end)
+
+    def _opens(self, token: Token) -> bool:
+        """Return whether a possessive opens a clause: in English a verb has to follow."""
+        return not token.text.isascii() or _CLAUSE.match(self.low, token.end) is not None
 
     def _named(self, token: Token) -> bool:
         """Take in who acts; return whether that is all the word says."""

@@ -56,11 +56,11 @@ class Families:
     by_start: dict[str, tuple[Family, ...]] = field(default_factory=dict)
 
     def longest(self, low: str, at: int) -> Made | None:
-        """Return the longest word that begins here."""
+        """Return the longest word that begins here and is not ruled out by what stands around."""
         best: Made | None = None
         for family in self.by_start.get(low[at : at + 2], ()):
             end = family.end(low, at)
-            if end > (best.end if best else 0):
+            if end > (best.end if best else 0) and family.sense.fits(low, at, end, False):
                 best = Made(end, family.sense)
         return best
 

@@ -52,7 +52,7 @@ def meant(
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(block, text, reading, context)
+    dropped = _dropped(context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
@@ -105,7 +105,6 @@ _REFUSAL = re.compile(
     re.I,
 )
 """After a label: what it names is not collected."""
-_DELETED = policy_pattern("read.deleted")
 
 
 def _kinds_in(text: str) -> bool:
@@ -117,12 +116,9 @@ def _taken(mention: Mention, context: Context) -> bool:
     return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
 
 
-def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
+def _dropped(context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
-    if context.section in _SILENT or context.section == "permission":
-        return True
-    kept = {"keep", "span"} <= reading.roles or _DELETED.search(text)
-    return bool(kept) and "app" not in reading.roles
+    return context.section in _SILENT or context.section == "permission"
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")
