@@ -160,7 +160,7 @@ class _Builder:
         self._table = line.table
         if first and not goes_on:
             self._header = cells if line.heads or _looks_like_heads(cells) else ()
-        is_header = bool(self._header) and (first and not goes_on or cells == self._header)
+        is_header = bool(self._header) and ((first and not goes_on) or cells == self._header)
         self._last = line
         runs: list[Run] = []
         for number, cell in enumerate(line.cells):

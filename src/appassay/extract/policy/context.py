@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from appassay.extract.policy.clauses import Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
+from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.names import named_sdks, titled_name
 from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
@@ -87,6 +88,7 @@ def is_own(document: Document) -> bool:
     return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
+_POLICY = policy_pattern("context.policy")
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
@@ -102,7 +104,8 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
-        if at == 0 and "sdk" not in found:
+        titled = len(headings) > 1 or _POLICY.search(heading) is not None
+        if at == 0 and titled and "sdk" not in found:
             continue
         if found:
             inner = "share" if found[:1] == ["sdk"] and "share" in found else found[0]

@@ -1,4 +1,4 @@
-"""Names of SDKs by where they stand: the head of an entry in a list, or what a sentence says is used."""
+"""Names of SDKs by where they stand: heads of entries in lists, or what is said to be used."""
 
 import re
 from collections.abc import Iterator
@@ -31,9 +31,9 @@ def entry_names(text: str) -> list[str]:
     """Return the names with which an entry of a list of SDKs begins."""
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
-    bare = bare.lstrip("“\"「『【《*")
+    bare = bare.lstrip('“"「『【《*')
     ends = _HEAD_END.search(bare)
-    head = (bare[: ends.start()] if ends else bare).strip(" ”\"」』】》*")
+    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*')
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
@@ -48,7 +48,7 @@ def entry_names(text: str) -> list[str]:
 
 
 def _backed(name: str, rest: str) -> bool:
-    """Return whether what follows a name speaks of an SDK: its maker, what it reads, a known name."""
+    """Return whether what follows a name speaks of an SDK: its maker, or what it reads."""
     if _COMPANY.search(rest[:80]) or name.endswith(("SDK", "Kit", "kit")):
         return True
     words = vocabulary().find(name + rest)
@@ -128,7 +128,11 @@ def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
     name = match[group].strip(" .”」")
     ascii_ = name.isascii()
     rest = text[match.end(group) :]
-    if plausible(name, rest, used=not ascii_) and not _COMPANY.match(rest.lstrip(" .,")) and len(name) > 2:
+    if (
+        plausible(name, rest, used=not ascii_)
+        and not _COMPANY.match(rest.lstrip(" .,"))
+        and len(name) > 2
+    ):
         yield name
     end = match.end(group)
     while ascii_:

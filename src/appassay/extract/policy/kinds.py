@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from appassay.extract.policy.clauses import Mention, Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
+from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Mention, Reading
 from appassay.extract.policy.context import Context
+from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
@@ -67,17 +67,18 @@ def meant(
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
-        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
-            continue
-        if mention.action == "collect" and _after_sdk(text, mention, said):
-            yield replace(mention, action="sdk")
-            continue
-        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
-            continue
-        if mention.action == "collect" and (receiver or context.section == "share"):
-            yield Mention(mention.token, mention.kind, "share", mention.conditional)
-            continue
-        yield mention
+        if mention.action != "collect":
+            yield mention
+        elif not _idle(mention, text, reading):
+            inside = _after_sdk(text, mention, said)
+            given = receiver or context.section == "share"
+            yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _idle(mention: Mention, text: str, reading: Reading) -> bool:
+    """Return whether a kind is only called sensitive, or checked by the system."""
+    called = "sensitive" in reading.roles and not mention.strong
+    return called or (mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None)
 
 
 def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
 from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
+from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
     listed_names,
@@ -214,7 +215,7 @@ def _sdks(
 
 
 def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> bool:
-    """Return whether an entry outside lists of SDKs names one: known, or a maker's that reads devices."""
+    """Return whether an entry outside lists of SDKs names one."""
     known = vocabulary().find(head)
     if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
         return True

@@ -56,7 +56,7 @@ def _role(head: str) -> str:
 
 
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
-    """Let the first column that may hold a name hold it: one that no head claims, else the first."""
+    """Let the first column that may hold a name hold it, best one that no head claims."""
     fit = [at for at, cell in enumerate(cells) if _may_be_named(cell)]
     unclaimed = [at for at in fit if heads[at] == ""]
     claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
@@ -76,11 +76,11 @@ _LONGEST = 60
 
 
 def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]) -> list[str]:
-    """Return the heads, a company taken for an SDK made the maker of what the row names beside it."""
+    """Return the heads, a company that stands for an SDK made the maker of what is named."""
     if "sdk" not in heads:
         return heads
-    named = re.split(r"[、/，,]", cells[heads.index("sdk")])
-    if all(generic(piece.strip()) and not known_name(piece) for piece in named):
+    pieces = re.split(r"[、/，,]", cells[heads.index("sdk")])
+    if all(generic(piece.strip()) and not known_name(piece) for piece in pieces):
         other = next((r for r in ("provider", "receiver") if r in heads), "")
         swap = {"sdk": "purpose", other: "sdk"} if other else {}
         return [swap.get(head, head) for head in heads]
@@ -111,7 +111,11 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
     for at, cell in enumerate(cells):
         tokens = vocabulary().find(cell)
         names = len(tokens) == 1 and tokens[0].sdk is not None and not tokens[0].kinds
-        if names and (tokens[0].sure or not sure) and tokens[0].end - tokens[0].start >= len(cell) - 4:
+        if (
+            names
+            and (tokens[0].sure or not sure)
+            and tokens[0].end - tokens[0].start >= len(cell) - 4
+        ):
             return at
     return -1
 

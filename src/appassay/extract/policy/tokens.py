@@ -17,6 +17,7 @@ from appassay.knowledge.policies import (
     policy_terms,
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A known word in a text."""
