@@ -33,7 +33,7 @@ def fact_from(row: dict[str, Any]) -> Fact:
     kind = kinds().get(name)
     if kind is None:
         raise ArtifactError(f"there is no kind of fact {name!r}")
-    unknown = set(row) - set(kind.__dataclass_fields__)
+    unknown = set(row) - set(kind.__struct_fields__)
     if unknown:
         raise ArtifactError(f"{name} has no field {sorted(unknown)}")
     try:

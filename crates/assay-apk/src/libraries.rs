@@ -63,25 +63,23 @@ pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
     found
 }
 
-/// Most bytes of a library are no text, so this looks at each of them once.
+/// Looks back from each zero, as most bytes of a library are no text.
 fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
-    let mut plain = [false; 256];
-    for (byte, slot) in (0_u8..).zip(&mut plain) {
-        *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
-    }
-    let mut length = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        if plain.get(usize::from(*byte)) == Some(&true) {
-            length += 1;
-            continue;
-        }
-        if *byte == 0 && (SHORTEST..=LONGEST).contains(&length) {
-            let told = bytes.get(at - length..at).unwrap_or_default();
+    let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
+    for end in memchr::memchr_iter(0, bytes) {
+        let before = bytes.get(..end).unwrap_or_default();
+        let length = before
+            .iter()
+            .rev()
+            .take(LONGEST + 1)
+            .take_while(plain)
+            .count();
+        if (SHORTEST..=LONGEST).contains(&length) {
+            let told = bytes.get(end - length..end).unwrap_or_default();
             if !found.contains(told) {
                 found.insert(told.into());
             }
         }
-        length = 0;
     }
 }
 

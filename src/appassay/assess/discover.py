@@ -3,9 +3,10 @@
 import importlib
 import importlib.util
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, cast
+
+from msgspec import Struct
 
 from appassay.errors import ClauseError
 from appassay.knowledge import load_clauses
@@ -26,8 +27,7 @@ class CheckModule(Protocol):
         """Judge one target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A check and the test point it answers."""
 
     clause: Clause

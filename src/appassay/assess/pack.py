@@ -4,13 +4,13 @@ The built-in pack is the notice itself. A pack file changes numbers or leaves po
 weaken a number the law sets.
 """
 
-import dataclasses
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from appassay.errors import ClauseError
 from appassay.knowledge import digest_of_tables, load_clauses
@@ -18,21 +18,19 @@ from appassay.knowledge.load import HERE, read_toml
 from appassay.model import Clause, Pack, TestPoint, Text
 
 
-@dataclass(frozen=True, slots=True)
-class RulePack:
+class RulePack(Struct, frozen=True):
     """The clauses to apply and what names them in the report."""
 
     pack: Pack
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class _File(Struct, frozen=True, kw_only=True):
     id: str
     version: str
     title: Text
     without: tuple[str, ...] = ()
-    thresholds: dict[str, dict[str, float]] = dataclasses.field(default_factory=dict)
+    thresholds: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 def load_pack(path: Path | None = None) -> RulePack:
@@ -64,7 +62,7 @@ def _refuse_unknown(table: _File, clauses: tuple[Clause, ...], path: Path) -> No
 
 def _changed(clause: Clause, table: _File, path: Path) -> Clause:
     points = (p for p in clause.points if p.id not in table.without)
-    return dataclasses.replace(clause, points=tuple(_point(p, table, path) for p in points))
+    return replace(clause, points=tuple(_point(p, table, path) for p in points))
 
 
 def _point(point: TestPoint, table: _File, path: Path) -> TestPoint:
@@ -77,5 +75,5 @@ def _point(point: TestPoint, table: _File, path: Path) -> TestPoint:
             raise ClauseError(f"{path.name}: {point.id} has no threshold {name!r}")
         if limits[name].basis == "legal":
             raise ClauseError(f"{path.name}: {point.id} {name} is set by {limits[name].source}")
-        limits[name] = dataclasses.replace(limits[name], value=value)
-    return dataclasses.replace(point, thresholds=limits)
+        limits[name] = replace(limits[name], value=value)
+    return replace(point, thresholds=limits)

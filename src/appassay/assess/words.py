@@ -47,13 +47,19 @@ def describe(fact: Fact) -> Text:
         return followed(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
-        zh=template.zh.format_map(_values(fact, "zh")),
-        en=template.en.format_map(_values(fact, "en")),
+        zh=template.zh.format_map(_Values(fact, "zh")),
+        en=template.en.format_map(_Values(fact, "en")),
     )
 
 
-def _values(fact: Fact, lang: Lang) -> dict[str, Any]:
-    return {f: _shown(getattr(fact, f), lang) for f in fact.__dataclass_fields__}
+class _Values(dict[str, Any]):
+    """A fact's values as a sentence shows them; only those it names are made."""
+
+    def __init__(self, fact: Fact, lang: Lang) -> None:
+        self.fact, self.lang = fact, lang
+
+    def __missing__(self, name: str) -> Any:  # noqa: ANN401
+        return _shown(getattr(self.fact, name), self.lang)
 
 
 def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401

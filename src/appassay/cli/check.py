@@ -3,10 +3,10 @@
 import datetime
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from appassay import files
 from appassay.cli import config as settings
@@ -18,8 +18,7 @@ FORMATS = ("text", "html", "json", "sarif", "xlsx")
 SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".xlsx": "xlsx"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line asked for."""
 
     output: Path | None

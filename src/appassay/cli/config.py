@@ -1,11 +1,12 @@
 """`assay.toml`: what an app's own repository says to its tests."""
 
 import datetime
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 import rtoml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from appassay import files
 from appassay.errors import ConfigError
@@ -15,8 +16,7 @@ from appassay.model import ClauseEntry, FindingEntry, PointEntry, Report
 NAME = "assay.toml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(Struct, frozen=True, kw_only=True):
     """A finding the operator answers for: it stays in the report, but no longer stops a build."""
 
     point: str
@@ -30,8 +30,7 @@ class Waiver:
         return self.point == point.id and self.finding in ("", finding.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """The settings of one app."""
 
     app_type: str = ""

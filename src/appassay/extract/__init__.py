@@ -2,8 +2,10 @@
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay import _native
 from appassay.errors import ArtifactError
@@ -43,8 +45,7 @@ NOT_ASKED = Coverage(level=Level.NONE, gaps=(Gap(why="not_run"),))
 """Of a run that was left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one artifact gave."""
 
     artifact: Artifact
@@ -89,7 +90,7 @@ def read(
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
     happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
-    covered = {
+    covered: dict[type[Fact], Coverage] = {
         **coverage.of(native, items),
         **dict.fromkeys(run.KINDS, followed),
         **dict.fromkeys(PAPERS, told.coverage),

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.knowledge.policies import document_mentions, document_roles
 from appassay.model import (
@@ -29,8 +31,7 @@ READABLE = 4.5
 _TENTH = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """What the documents of one app gave."""
 
     artifacts: tuple[Artifact, ...] = ()

@@ -1,9 +1,10 @@
 """The app executed on the abstract machine: what happened, and how far that can be relied on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypedDict
+
+from msgspec.structs import replace
 
 from appassay import _native
 from appassay.extract.doer import Doers

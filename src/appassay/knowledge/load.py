@@ -1,6 +1,5 @@
 """Read the TOML tables and clause folders into typed rows."""
 
-import dataclasses
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 import rtoml
+from msgspec.structs import replace
 
 from appassay import files
 from appassay.errors import ClauseError, ConfigError
@@ -70,11 +70,11 @@ def rows_of(
 
 @cache
 def _columns(row: type[Any]) -> frozenset[str]:
-    return frozenset(f.name for f in dataclasses.fields(row))
+    return frozenset(row.__struct_fields__)
 
 
 def typed(item: dict[str, Any], row: type[R], path: Path) -> R:
-    """Return one row as a dataclass; the column `class` becomes the field `cls`."""
+    """Return one row as its record; the column `class` becomes the field `cls`."""
     if "class" in item:
         item = {("cls" if k == "class" else k): v for k, v in item.items()}
     known = _columns(row)  # type: ignore[arg-type]
@@ -119,7 +119,7 @@ def _clause(folder: Path) -> Clause:
     head |= {"folder": folder.name, "points": ()}
     clause = typed(head, Clause, path)
     entries = tuple(_point(clause.id, slug, row, folder) for slug, row in points)
-    return dataclasses.replace(clause, points=entries)
+    return replace(clause, points=entries)
 
 
 def _point(clause: str, slug: str, row: dict[str, Any], folder: Path) -> TestPoint:
@@ -131,7 +131,7 @@ def _point(clause: str, slug: str, row: dict[str, Any], folder: Path) -> TestPoi
     item = row | {"id": f"{clause}.{match[1]}", "slug": slug, "says": {}, "thresholds": {}}
     point = typed(item, TestPoint, folder / "clause.toml")
     limits = msgspec.convert(row.get("thresholds", {}), dict[str, Threshold])
-    return dataclasses.replace(point, says=wording, thresholds=limits)
+    return replace(point, says=wording, thresholds=limits)
 
 
 @cache

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.errors import ClauseError
 from appassay.knowledge.load import rows_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermRow:
+class TermRow(Struct, frozen=True, kw_only=True):
     """Words for one kind of personal information."""
 
     kind: str
@@ -27,16 +28,14 @@ class TermRow:
     """In prose it counts only beside another kind, or where its verb says that data is obtained."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListRow:
+class ListRow(Struct, frozen=True, kw_only=True):
     """Words that several families share."""
 
     name: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyRow:
+class FamilyRow(Struct, frozen=True, kw_only=True):
     """Words for one kind that are put together from parts: one of each, in their order."""
 
     kind: str
@@ -47,15 +46,13 @@ class FamilyRow:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True, kw_only=True):
     """Words for a group of kinds, which stand back where the sentence lists its members."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueRow:
+class CueRow(Struct, frozen=True, kw_only=True):
     """Words that tell who does what, or what a sentence speaks of."""
 
     id: str
@@ -67,8 +64,7 @@ class CueRow:
     unless_after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicRow:
+class TopicRow(Struct, frozen=True, kw_only=True):
     """What a sentence speaks of when cues of each group stand in it."""
 
     word: str
@@ -78,8 +74,7 @@ class TopicRow:
     """Row of `section` in `heads.toml` below which alone it counts; empty for anywhere."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameRow:
+class NameRow(Struct, frozen=True, kw_only=True):
     """Words for a right, a column head or a section, by its `id`."""
 
     id: str
@@ -89,8 +84,7 @@ class NameRow:
     """Of a right: words that tell it only in a section on rights."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionNameRow:
+class PermissionNameRow(Struct, frozen=True, kw_only=True):
     """Words for a system permission, without the word "permission"."""
 
     name: str
@@ -99,8 +93,7 @@ class PermissionNameRow:
     en: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SdkNameRow:
+class SdkNameRow(Struct, frozen=True, kw_only=True):
     """Names of an SDK in texts, beside those of `sdks/`."""
 
     names: tuple[str, ...]
@@ -112,8 +105,7 @@ class SdkNameRow:
     """Everyday words, which name no SDK unless the word "SDK" stands after them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternRow:
+class PatternRow(Struct, frozen=True, kw_only=True):
     """A regular expression, as alternatives."""
 
     id: str
@@ -202,8 +194,7 @@ def policy_permissions() -> tuple[PermissionNameRow, ...]:
     return tuple(rows_of("policy/permissions", "permission", PermissionNameRow))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleRow:
+class RoleRow(Struct, frozen=True, kw_only=True):
     """What a document is for or speaks of, and the words that tell it."""
 
     id: str

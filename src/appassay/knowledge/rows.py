@@ -1,13 +1,13 @@
 """The columns of each table; see `docs/data-files.md`."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from appassay.model import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiRow:
+class ApiRow(Struct, frozen=True, kw_only=True):
     """Platform methods or fields that checks look for."""
 
     id: str
@@ -21,8 +21,7 @@ class ApiRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapeRow:
+class ShapeRow(Struct, frozen=True, kw_only=True):
     """A callback whose overriding bodies are looked at."""
 
     id: str
@@ -32,8 +31,7 @@ class ShapeRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhraseRow:
+class PhraseRow(Struct, frozen=True, kw_only=True):
     """Texts that checks look for."""
 
     id: str
@@ -44,8 +42,7 @@ class PhraseRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionRow:
+class PermissionRow(Struct, frozen=True, kw_only=True):
     """An Android or vendor permission."""
 
     name: str
@@ -66,8 +63,7 @@ class PermissionRow:
         return Text(zh=self.zh, en=self.en)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PiKindRow:
+class PiKindRow(Struct, frozen=True, kw_only=True):
     """A kind of personal information."""
 
     id: str
@@ -90,8 +86,7 @@ class PiKindRow:
         return Text(zh=self.zh, en=self.en)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collects:
+class Collects(Struct, frozen=True, kw_only=True):
     """The personal information an SDK gathers unless told otherwise, and who says so."""
 
     kinds: tuple[str, ...]
@@ -101,8 +96,7 @@ class Collects:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SdkRow:
+class SdkRow(Struct, frozen=True, kw_only=True):
     """A software development kit, and the signs it leaves in a package.
 
     In the file, provider and purpose are keys of `sdk_names.toml`.
@@ -139,8 +133,7 @@ class SdkRow:
         return Text(zh=self.zh, en=self.en)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackerRow:
+class PackerRow(Struct, frozen=True, kw_only=True):
     """A product that encrypts code, and the signs it leaves."""
 
     id: str
@@ -157,8 +150,7 @@ class PackerRow:
         return Text(zh=self.zh, en=self.en)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True, kw_only=True):
     """A law, standard, notice or page that a criterion comes from."""
 
     id: str
@@ -169,8 +161,7 @@ class SourceRow:
     note: str | dict[str, str] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryRow:
+class CategoryRow(Struct, frozen=True, kw_only=True):
     """A problem category of the regulator's bulletins."""
 
     id: str
@@ -187,8 +178,7 @@ class CategoryRow:
         return Text(zh=self.zh, en=self.en)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppTypeRow:
+class AppTypeRow(Struct, frozen=True, kw_only=True):
     """One of the 39 app types with the personal information its basic function needs."""
 
     id: str
@@ -201,8 +191,7 @@ class AppTypeRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameworkRow:
+class FrameworkRow(Struct, frozen=True, kw_only=True):
     """A cross-platform framework whose program lies outside DEX."""
 
     id: str

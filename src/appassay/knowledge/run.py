@@ -1,9 +1,9 @@
 """When a run on the abstract machine followed enough of the code to clear an app."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
+from msgspec import Struct
 
 from appassay.errors import ClauseError
 from appassay.knowledge.load import HERE, read_toml
@@ -11,8 +11,7 @@ from appassay.knowledge.tables import apis
 from appassay.model import Threshold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adequate:
+class Adequate(Struct, frozen=True, kw_only=True):
     """What an adequate run is."""
 
     share: Threshold

@@ -1,13 +1,13 @@
 """Clauses and test points: the notice as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from appassay.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
+class Threshold(Struct, frozen=True, kw_only=True):
     """A number a check compares with."""
 
     value: float
@@ -18,8 +18,7 @@ class Threshold:
     note: Text = Text(zh="", en="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """What one kind of finding says, how to mend it, and the regulator's category for it."""
 
     text: Text
@@ -28,8 +27,7 @@ class Wording:
     """Row of `knowledge/categories.toml`, such as N05."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TestPoint:
+class TestPoint(Struct, frozen=True, kw_only=True):
     """One question a clause asks."""
 
     __test__ = False  # not a pytest class
@@ -64,8 +62,7 @@ class TestPoint:
         return self.thresholds[name].value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """A requirement of the notice, or a duty of supervision."""
 
     id: str

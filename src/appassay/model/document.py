@@ -4,8 +4,9 @@ A document is read into blocks (headings, paragraphs, list items, table rows), a
 sentences. Every later statement points at one sentence.
 """
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from appassay.model.kinds import Fact
 from appassay.model.report import Artifact
@@ -14,8 +15,7 @@ from appassay.model.text import Lang
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How a text looks, as far as its format tells."""
 
     size: float | None = None
@@ -28,8 +28,7 @@ class Style:
     """Not shown: `display: none`, no size, or the colour of the ground."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """One sentence, list item or table row."""
 
     number: int
@@ -48,8 +47,7 @@ class Sentence:
     """Where its links lead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A heading, paragraph, list item or table row."""
 
     kind: BlockKind
@@ -71,8 +69,7 @@ class Block:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A document as it was read."""
 
     artifact: Artifact
@@ -94,8 +91,7 @@ Role = Literal["policy", "pi_list", "sdk_list", "permission_list", "terms", "ren
 of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentSeen(Fact):
+class DocumentSeen(Fact, frozen=True, kw_only=True):
     """A document that was handed in, as a whole."""
 
     name: str
@@ -126,8 +122,7 @@ class DocumentSeen(Fact):
     """Permissions that are named in it, as constants."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppProfile(Fact):
+class AppProfile(Fact, frozen=True, kw_only=True):
     """What the operator says of the app: settings, not something seen."""
 
     app_type: str = ""

@@ -1,9 +1,11 @@
 """All facts of one app version, and how much of the input they stand for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from operator import itemgetter
 from typing import TypeVar, cast
+
+from msgspec import Struct
 
 from appassay.model.kinds import ApiCall, Fact
 
@@ -16,8 +18,7 @@ class Level(Enum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """Something that was not read, and why."""
 
     why: str
@@ -26,8 +27,7 @@ class Gap:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """How much was read for one kind of fact."""
 
     level: Level = Level.FULL
@@ -43,23 +43,47 @@ NOTHING_READ = Coverage(level=Level.NONE)
 F = TypeVar("F", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one app version, with the coverage of each kind."""
+    """All facts of one app version, with the coverage of each kind.
 
-    items: tuple[Fact, ...] = ()
-    coverage: Mapping[type[Fact], Coverage] = field(default_factory=dict)
-    evidence: frozenset[str] = frozenset()
-    """Kinds of evidence that were handed in: static_code, manifest, resources, document …"""
-    _kinds: dict[type[Fact], list[Fact]] = field(init=False, repr=False, compare=False)
-    """The facts by kind: a hundred checks ask for them, and apps have tens of thousands."""
+    They lie by kind, and calls by API: a hundred checks ask, and apps have tens of thousands.
+    """
 
-    def __post_init__(self) -> None:
-        """Sort the facts by kind."""
-        kinds: dict[type[Fact], list[Fact]] = {}
-        for fact in self.items:
-            kinds.setdefault(type(fact), []).append(fact)
-        object.__setattr__(self, "_kinds", kinds)
+    __slots__ = ("_calls", "_kinds", "coverage", "evidence", "items")
+
+    def __init__(
+        self,
+        items: tuple[Fact, ...] = (),
+        coverage: Mapping[type[Fact], Coverage] | None = None,
+        evidence: frozenset[str] = frozenset(),
+    ) -> None:
+        """Sort the facts by kind.
+
+        Args:
+            items: the facts, in the order seen.
+            coverage: how much was read for each kind.
+            evidence: kinds of evidence that were handed in: static_code, manifest, document …
+        """
+        self.items = items
+        self.coverage: Mapping[type[Fact], Coverage] = coverage or {}
+        self.evidence = evidence
+        self._kinds: dict[type[Fact], list[Fact]] = {}
+        self._calls: dict[str, list[tuple[int, ApiCall]]] = {}
+        for number, fact in enumerate(items):
+            self._kinds.setdefault(type(fact), []).append(fact)
+            if isinstance(fact, ApiCall):
+                self._calls.setdefault(fact.api, []).append((number, fact))
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same was read, and as much of it."""
+        if not isinstance(other, Facts):
+            return NotImplemented
+        mine = (self.items, self.coverage, self.evidence)
+        return mine == (other.items, other.coverage, other.evidence)
+
+    def __hash__(self) -> int:
+        """Return a number equal facts share."""
+        return hash((self.items, self.evidence))
 
     def of(self, kind: type[F]) -> list[F]:
         """Return the facts of one kind, in the order seen."""
@@ -72,8 +96,8 @@ class Facts:
 
     def calls(self, *apis: str) -> list[ApiCall]:
         """Return the calls that match any of the given rows of `knowledge/apis.toml`."""
-        wanted = set(apis)
-        return [call for call in self.of(ApiCall) if call.api in wanted]
+        found = [row for api in dict.fromkeys(apis) for row in self._calls.get(api, ())]
+        return [call for _, call in sorted(found, key=itemgetter(0))]
 
     def level(self, kinds: Iterable[type[Fact]]) -> Level:
         """Return the least coverage among `kinds`; no kinds at all counts as full."""

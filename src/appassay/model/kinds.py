@@ -4,14 +4,13 @@ Every field but the first few has a default, so that a test case names only what
 Rows of the knowledge tables are referred to by their `id`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from appassay.model.place import Place
 from appassay.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Owner:
+class Owner(Struct, frozen=True, kw_only=True, order=True):
     """Whose code or declaration something is: the app's own, or an SDK's."""
 
     sdk: str = ""
@@ -23,8 +22,7 @@ class Owner:
 APP = Owner()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One thing seen in one place."""
 
     at: Place = Place()
@@ -33,8 +31,7 @@ class Fact:
 # --- the package and its manifest -------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package(Fact):
+class Package(Fact, frozen=True, kw_only=True):
     """What the manifest says of the package as a whole; one for each app."""
 
     name: str
@@ -58,16 +55,14 @@ class Package(Fact):
     """Asks for a system shared user or is marked `coreApp`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permission(Fact):
+class Permission(Fact, frozen=True, kw_only=True):
     """A `uses-permission` (or `-sdk-23`) element."""
 
     name: str
     max_sdk: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntentFilter:
+class IntentFilter(Struct, frozen=True, kw_only=True):
     """One `intent-filter` element."""
 
     actions: tuple[str, ...] = ()
@@ -77,8 +72,7 @@ class IntentFilter:
     priority: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component(Fact):
+class Component(Fact, frozen=True, kw_only=True):
     """An activity, alias, service, receiver or provider of the manifest."""
 
     kind: str
@@ -116,8 +110,7 @@ class Component(Fact):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetaData(Fact):
+class MetaData(Fact, frozen=True, kw_only=True):
     """A `meta-data` element of the application."""
 
     name: str
@@ -126,16 +119,14 @@ class MetaData(Fact):
     resource: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionPurpose(Fact):
+class PermissionPurpose(Fact, frozen=True, kw_only=True):
     """A purpose text for a permission given as manifest meta-data (T/TAF 076-2020)."""
 
     permission: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkRule(Fact):
+class NetworkRule(Fact, frozen=True, kw_only=True):
     """One statement of the network security configuration."""
 
     kind: str
@@ -148,8 +139,7 @@ class NetworkRule(Fact):
 # --- resources -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label(Fact):
+class Label(Fact, frozen=True, kw_only=True):
     """A name shown for the app or for one launcher entry, in one locale."""
 
     component: str = ""
@@ -160,8 +150,7 @@ class Label(Fact):
     """None: there is no label, so a launcher shows the class name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Icon(Fact):
+class Icon(Fact, frozen=True, kw_only=True):
     """An icon of the app or of one launcher entry, drawn as a launcher draws it."""
 
     component: str = ""
@@ -184,8 +173,7 @@ class Icon(Fact):
     """Perceptual hash, 16 hex digits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayoutNode(Fact):
+class LayoutNode(Fact, frozen=True, kw_only=True):
     """A control of a layout file that shows text, is ticked, or names a click handler."""
 
     element: str
@@ -195,8 +183,7 @@ class LayoutNode(Fact):
     on_click: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextSeen(Fact):
+class TextSeen(Fact, frozen=True, kw_only=True):
     """A text of the package that matches a row of `knowledge/phrases.toml`."""
 
     phrase: str
@@ -210,8 +197,7 @@ class TextSeen(Fact):
 # --- code ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DexFile(Fact):
+class DexFile(Fact, frozen=True, kw_only=True):
     """One DEX (or class) file that was read."""
 
     version: str = ""
@@ -226,8 +212,7 @@ class DexFile(Fact):
 Constant = str | int | float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiCall(Fact):
+class ApiCall(Fact, frozen=True, kw_only=True):
     """A call, field read or class use that matches a row of `knowledge/apis.toml`."""
 
     api: str
@@ -243,8 +228,7 @@ class ApiCall(Fact):
     owner: Owner = APP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodShape(Fact):
+class MethodShape(Fact, frozen=True, kw_only=True):
     """What the body of an overriding method amounts to, for a row of `knowledge/shapes.toml`."""
 
     shape: str
@@ -266,8 +250,7 @@ class MethodShape(Fact):
     owner: Owner = APP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SdkPresent(Fact):
+class SdkPresent(Fact, frozen=True, kw_only=True):
     """Signs of a known SDK are in the package."""
 
     sdk: str
@@ -280,8 +263,7 @@ class SdkPresent(Fact):
     """Classes with a method that can be reached from where the system enters the app."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NativeLibrary(Fact):
+class NativeLibrary(Fact, frozen=True, kw_only=True):
     """A native library (ELF)."""
 
     name: str
@@ -292,8 +274,7 @@ class NativeLibrary(Fact):
     owner: Owner = APP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packer(Fact):
+class Packer(Fact, frozen=True, kw_only=True):
     """Signs that the code was packed or encrypted, so that what was read is not what runs."""
 
     packer: str
@@ -304,8 +285,7 @@ class Packer(Fact):
 # --- the archive and its signatures ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveNote(Fact):
+class ArchiveNote(Fact, frozen=True, kw_only=True):
     """Something odd about the archive that other tools may read differently from Android."""
 
     note: str
@@ -313,8 +293,7 @@ class ArchiveNote(Fact):
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature(Fact):
+class Signature(Fact, frozen=True, kw_only=True):
     """The outcome of verifying one signature scheme against the content."""
 
     scheme: str
@@ -323,8 +302,7 @@ class Signature(Fact):
     problems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer(Fact):
+class Signer(Fact, frozen=True, kw_only=True):
     """A certificate the package is signed with."""
 
     scheme: str
@@ -340,8 +318,7 @@ class Signer(Fact):
     """Android's well-known debug certificate name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SigningBlockEntry(Fact):
+class SigningBlockEntry(Fact, frozen=True, kw_only=True):
     """An ID-value pair of the APK Signing Block."""
 
     id: int
@@ -349,8 +326,7 @@ class SigningBlockEntry(Fact):
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredApp(Fact):
+class RegisteredApp(Fact, frozen=True, kw_only=True):
     """A row of a register of known apps handed in beside the artifact (`--register`)."""
 
     name: str

@@ -1,10 +1,9 @@
 """Where a fact was seen, so that a stranger can look at the same spot."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True, order=True):
     """A spot inside an artifact."""
 
     file: str = ""

@@ -5,7 +5,8 @@ no clock, no host path, no random.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.model.facts import Coverage
 from appassay.model.place import Place
@@ -16,8 +17,7 @@ SCHEMA = "urn:appassay:report:3"
 """Name and version of the JSON form; `docs/reference/report.md` describes it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artifact:
+class Artifact(Struct, frozen=True, kw_only=True):
     """An input file."""
 
     name: str
@@ -28,8 +28,7 @@ class Artifact:
     """apk, apks, xapk, apkm, aab, aar, jar or dex; or html, pdf, docx, markdown or text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """The app the report is about, as a reader would recognise it."""
 
     package: str = ""
@@ -44,8 +43,7 @@ class Subject:
     """The launcher icon as a data: URI (PNG), or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """One fact behind a finding, in words."""
 
     kind: str
@@ -56,8 +54,7 @@ class Evidence:
     """Call path, entry point first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerName:
+class OwnerName(Struct, frozen=True, kw_only=True):
     """Who must act, by name."""
 
     sdk: str = ""
@@ -65,8 +62,7 @@ class OwnerName:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingEntry:
+class FindingEntry(Struct, frozen=True, kw_only=True):
     """One finding in words."""
 
     id: str
@@ -88,16 +84,14 @@ class FindingEntry:
     """Reason given in `assay.toml`, if a waiver covers this finding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageEntry:
+class CoverageEntry(Struct, frozen=True, kw_only=True):
     """How much was read, for one kind of fact a check used."""
 
     kind: str
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointEntry:
+class PointEntry(Struct, frozen=True, kw_only=True):
     """The verdict of one test point."""
 
     id: str
@@ -114,8 +108,7 @@ class PointEntry:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseEntry:
+class ClauseEntry(Struct, frozen=True, kw_only=True):
     """The verdict of one clause: the worst of its points."""
 
     id: str
@@ -126,8 +119,7 @@ class ClauseEntry:
     points: tuple[PointEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
+class Pack(Struct, frozen=True, kw_only=True):
     """The rules that were applied."""
 
     id: str
@@ -137,8 +129,7 @@ class Pack:
     """SHA-256 over clause files and knowledge tables."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventEntry:
+class EventEntry(Struct, frozen=True, kw_only=True):
     """Something that happened in a run, in words; like events of one place are one entry."""
 
     state: str
@@ -158,8 +149,7 @@ class EventEntry:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunEntry:
+class RunEntry(Struct, frozen=True, kw_only=True):
     """The run a report rests on."""
 
     by: str
@@ -174,8 +164,7 @@ class RunEntry:
     """Events over the limit of a report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """Every verdict for one app version."""
 
     schema: str

@@ -3,13 +3,12 @@
 The same shape serves the abstract machine and a record from a phone, so that one check reads both.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from appassay.model.kinds import APP, Fact, Owner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """A call that was under way."""
 
     cls: str
@@ -32,8 +31,7 @@ class Frame:
         return f"{self.cls}.{self.method}" + (f" ({place})" if place else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Fact):
+class Event(Fact, frozen=True, kw_only=True):
     """One entry of an ordered run."""
 
     id: int = 0
@@ -83,8 +81,7 @@ class Event(Fact):
         return self.certainty == "must"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run(Fact):
+class Run(Fact, frozen=True, kw_only=True):
     """A run as a whole: how it was made and how much of the code it followed."""
 
     by: str = "machine"
@@ -110,16 +107,14 @@ class Run(Fact):
         return self.executed / self.entered if self.entered else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """One run of an app on the abstract machine."""
 
     run: Run
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
+class End(Struct, frozen=True, kw_only=True):
     """One end of a flow: the statement that reads data, or gives it away."""
 
     cls: str = ""
@@ -132,8 +127,7 @@ class End:
     """The PI kind that is read; the channel it leaves by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """Data of a person that goes from a source to a sink."""
 
     apk: str

@@ -1,6 +1,5 @@
 """What a privacy policy, a list or an SDK's own statement says in one sentence."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from appassay.model.kinds import Fact
@@ -40,8 +39,7 @@ WORDS_OF_KINDS: frozenset[Word] = frozenset(
 """Words whose value is a row of `knowledge/pi_kinds.toml`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Fact):
+class Statement(Fact, frozen=True, kw_only=True):
     """One thing one sentence of a document says."""
 
     word: Word

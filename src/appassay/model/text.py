@@ -1,14 +1,14 @@
 """Words in the two languages every report must speak."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Lang = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One statement in Chinese and in English."""
 
     zh: str

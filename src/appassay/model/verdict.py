@@ -5,8 +5,10 @@ Outcomes are those of W3C EARL 1.0 / ACT Rules Format 1.1, with *cannot tell* sp
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from appassay.model.facts import Facts, Level
 from appassay.model.kinds import APP, Fact, Owner
@@ -49,8 +51,7 @@ _UNDECIDED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One observation about one target, with the facts that show it."""
 
     outcome: Outcome
@@ -74,8 +75,7 @@ class Finding:
         return replace(self, outcome=_UNDECIDED.get(self.outcome, self.outcome), undecided=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """The outcome of one test point over every target it applies to."""
 
     point: str

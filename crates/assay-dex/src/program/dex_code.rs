@@ -13,6 +13,8 @@ use crate::error::{Budget, GapKind, Gaps};
 
 /// How many times its own length a file's code may be shared among methods.
 const SHARING: u64 = 8;
+/// A file has hardly more references than this many of its bytes for each.
+const BYTES_A_REF: usize = 16;
 /// Methods listed for one call site; a lambda has two.
 const MAX_HANDLES: usize = 16;
 
@@ -28,6 +30,9 @@ pub(crate) fn attach(program: &mut Program<'_>, mut code: Vec<CodeOf>) {
     if let Source::Dex(tables) = &input.source {
         code.sort_unstable();
         let tables: &DexTables<'_> = tables;
+        // Room that is not used is never touched; a list that grows is copied again and again.
+        program.refs.reserve(tables.dex.data.len() / BYTES_A_REF);
+        program.bodies.reserve(code.len());
         let mut scan = Scan::new(tables, std::mem::take(&mut input.gaps));
         for item in code {
             let body = scan.body(program, number, item);

@@ -47,6 +47,7 @@ fn translate<'a>(
     renamed: &Renamed<'a>,
 ) -> DexTables<'a> {
     let first_string = id32(program.strings.len());
+    make_room(program, &dex);
     let strings = (0..dex.string_count()).map(|i| dex.string(i).unwrap_or_default());
     program.strings.extend(strings);
     let header = *dex.header();
@@ -71,6 +72,20 @@ fn translate<'a>(
         fields,
         first_string,
     }
+}
+
+/// Lists that grow are copied again and again, and each copy is memory touched anew.
+fn make_room(program: &mut Program<'_>, dex: &Dex<'_>) {
+    let header = dex.header();
+    program.strings.reserve(ix(dex.string_count()));
+    program.types.reserve(ix(header.types.count));
+    // A third of the strings name members.
+    program.names.reserve(ix(header.strings.count) / 3);
+    program.field_keys.reserve(ix(header.fields.count));
+    program.method_keys.reserve(ix(header.methods.count));
+    program.classes.reserve(ix(header.class_defs.count));
+    program.fields.reserve(ix(header.fields.count));
+    program.defs.reserve(ix(header.methods.count));
 }
 
 fn note_lost(known: impl Iterator<Item = bool>, gaps: &mut Gaps) {
@@ -109,7 +124,6 @@ fn translate_fields<'a>(
     names: &mut MemberNames,
 ) -> Vec<FieldId> {
     let count = dex.header().fields.count;
-    program.field_keys.reserve(ix(count));
     let one = |i| {
         let Some(id) = dex.field(i) else {
             return FieldId::NONE;
@@ -131,7 +145,6 @@ fn translate_methods<'a>(
         .map(|i| translate_proto(program, dex, types, i, &mut list).unwrap_or(ProtoId::NONE))
         .collect();
     let count = dex.header().methods.count;
-    program.method_keys.reserve(ix(count));
     let one = |i| {
         let Some(id) = dex.method(i) else {
             return MethodId::NONE;

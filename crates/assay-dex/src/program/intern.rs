@@ -16,6 +16,15 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// Makes room for `more` new names.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        let items = &self.items;
+        self.table.reserve(more, |i| {
+            hash_of(items.get(ix(*i)).map_or(&b""[..], |name| name))
+        });
+        self.items.reserve(more);
+    }
+
     /// The number of `name`, new or old.
     pub(crate) fn intern(&mut self, name: Cow<'a, [u8]>) -> u32 {
         let hash = hash_of(&*name);

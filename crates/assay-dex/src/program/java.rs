@@ -34,6 +34,26 @@ pub fn descriptor(name: &str) -> String {
     format!("L{};", name.replace('.', "/"))
 }
 
+/// The descriptor of any type given in Java notation: `int[]` is `[I`.
+#[must_use]
+pub fn type_descriptor(name: &str) -> String {
+    let element = name.trim_end_matches("[]");
+    let dims = (name.len() - element.len()) / 2;
+    let inner = match element {
+        "void" => "V",
+        "boolean" => "Z",
+        "byte" => "B",
+        "short" => "S",
+        "char" => "C",
+        "int" => "I",
+        "long" => "J",
+        "float" => "F",
+        "double" => "D",
+        class => &descriptor(class),
+    };
+    "[".repeat(dims) + inner
+}
+
 impl Program<'_> {
     /// A type in Java notation.
     #[must_use]
@@ -114,5 +134,8 @@ mod tests {
         assert_eq!(type_name(b"La/B$C;"), "a.B$C");
         assert_eq!(descriptor("a.B$C"), "La/B$C;");
         assert_eq!(type_name(b"L"), "L");
+        for name in ["int", "boolean[][]", "a.B$C", "java.lang.String[]"] {
+            assert_eq!(type_name(type_descriptor(name).as_bytes()), name);
+        }
     }
 }

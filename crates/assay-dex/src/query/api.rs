@@ -25,9 +25,10 @@ pub(crate) struct Members {
 }
 
 /// A question about one member name.
-struct Wanted<'q> {
+struct Wanted {
     matched: Match,
-    params: Option<&'q str>,
+    /// The types of the parameters, where the question names them.
+    params: Option<Vec<u32>>,
 }
 
 impl Members {
@@ -58,12 +59,7 @@ impl Members {
         this
     }
 
-    fn find_fields(
-        &mut self,
-        program: &Program<'_>,
-        graph: &CallGraph,
-        wanted: &FxHashMap<NameId, Vec<Wanted<'_>>>,
-    ) {
+    fn find_fields(&mut self, program: &Program<'_>, graph: &CallGraph, wanted: &ByName) {
         for n in 0..program.field_count() {
             let Some((class, name, _)) = program.field(FieldId(id32(n))) else {
                 continue;
@@ -105,10 +101,10 @@ impl Members {
     }
 }
 
-type ByName<'q> = FxHashMap<NameId, Vec<Wanted<'q>>>;
+type ByName = FxHashMap<NameId, Vec<Wanted>>;
 
 /// Member names asked for: of methods, of fields.
-fn wanted<'q>(program: &Program<'_>, apis: &'q [ApiQuery]) -> (ByName<'q>, ByName<'q>) {
+fn wanted(program: &Program<'_>, apis: &[ApiQuery]) -> (ByName, ByName) {
     let (mut methods, mut fields) = (ByName::default(), ByName::default());
     for (n, api) in apis.iter().enumerate() {
         let class = match api.class.as_str() {
@@ -125,7 +121,12 @@ fn wanted<'q>(program: &Program<'_>, apis: &'q [ApiQuery]) -> (ByName<'q>, ByNam
         };
         for member in &api.members {
             let (name, params) = match member.split_once('(') {
-                Some((name, params)) => (name, Some(params.trim_end_matches(')'))),
+                Some((name, params)) => {
+                    let Some(types) = types(program, params.trim_end_matches(')')) else {
+                        continue;
+                    };
+                    (name, Some(types))
+                }
                 None => (member.as_str(), None),
             };
             let field = name.strip_prefix('.');
@@ -146,18 +147,22 @@ fn wanted<'q>(program: &Program<'_>, apis: &'q [ApiQuery]) -> (ByName<'q>, ByNam
     (methods, fields)
 }
 
-fn method_matches(
-    program: &Program<'_>,
-    graph: &CallGraph,
-    id: MethodId,
-    wanted: &Wanted<'_>,
-) -> bool {
+/// A parameter list in Java notation; nothing where no input mentions one of its types.
+fn types(program: &Program<'_>, params: &str) -> Option<Vec<u32>> {
+    let names = params.split(',').filter(|name| !name.is_empty());
+    let found = names.map(|name| program.type_of(java::type_descriptor(name).as_bytes()));
+    found.map(|ty| ty.map(|ty| ty.0)).collect()
+}
+
+fn method_matches(program: &Program<'_>, graph: &CallGraph, id: MethodId, wanted: &Wanted) -> bool {
     let Some(key) = program.method(id) else {
         return false;
     };
+    let params = program.proto(key.proto).get(1..).unwrap_or_default();
     if wanted
         .params
-        .is_some_and(|params| program.java_params(key.proto) != params)
+        .as_ref()
+        .is_some_and(|wanted| wanted != params)
     {
         return false;
     }

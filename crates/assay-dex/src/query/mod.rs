@@ -7,6 +7,7 @@ mod ask;
 mod calls;
 mod fields;
 mod location;
+mod reached;
 mod room;
 mod shapes;
 mod strings;

@@ -1,9 +1,7 @@
 //! What overriding methods do: nothing, return a constant, compare with numbers,
 //! call something asked for.
 
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Arg, Shape};
 use super::api::Members;
@@ -11,16 +9,13 @@ use super::args::typed;
 use super::ask::{Query, ShapeQuery};
 use super::fields::World;
 use super::location::Place;
+use super::reached::Walk;
 use super::subclasses::below;
-use crate::error::{Budget, GapKind, Gaps};
+use crate::error::{GapKind, Gaps};
 use crate::flow::{Code, Known, Number, Op, State, lower, solve};
-use crate::graph::{Reach, is_callback};
-use crate::program::{Class, ClassId, Constant, DefId, MethodId, Program, Ref, RefKind, TypeId};
+use crate::graph::Reach;
+use crate::program::{Class, ClassId, Constant, DefId, Program, TypeId};
 
-/// Methods looked at to say what a method reaches.
-const MAX_REACHED: usize = 2_000;
-/// References and operations looked at for all shapes together.
-const WORK: u64 = 20_000_000;
 /// Methods of the same class whose comparisons count as a method's own.
 const MAX_HELPERS: usize = 32;
 
@@ -35,12 +30,9 @@ pub(crate) fn find(
     let mut shapes = Vec::new();
     let finder = Finder {
         world,
-        members,
         reach,
         query,
-        work: Cell::new(Budget::new(WORK)),
-        made: RefCell::default(),
-        own: RefCell::default(),
+        walk: Walk::new(world, members, reach),
     };
     // Several questions are about the same classes and methods.
     let mut subclasses: BTreeMap<&str, Vec<ClassId>> = BTreeMap::new();
@@ -119,14 +111,9 @@ fn heirs(
 
 struct Finder<'f, 'a> {
     world: &'f World<'f, 'a>,
-    members: &'f Members,
     reach: &'f Reach,
     query: &'f Query,
-    work: Cell<Budget>,
-    /// Answers of [`Finder::made_in`].
-    made: RefCell<BTreeMap<ClassId, Rc<BTreeSet<ClassId>>>>,
-    /// Answers of [`Finder::own_apis`].
-    own: RefCell<BTreeMap<DefId, Rc<BTreeSet<u32>>>>,
+    walk: Walk<'f, 'a>,
 }
 
 impl Finder<'_, '_> {
@@ -148,134 +135,17 @@ impl Finder<'_, '_> {
                 .is_some_and(|code| constant && does_nothing(code)),
             returns,
             throws: code.is_some_and(|code| code.steps.iter().any(|s| s.op == Op::Throw)),
-            calls: self.names(&self.own_apis(def)),
-            reaches: self.names(&self.reached_apis(def, gaps)),
+            calls: self.names(self.walk.own_apis(def).iter().copied()),
+            reaches: self.names(self.walk.reached_apis(def, gaps)),
             constants: self.constants(def, gaps),
             heirs: Vec::new(),
         }
     }
 
-    /// Takes work from what all shapes together may do.
-    fn spend(&self, cost: usize) -> bool {
-        let mut work = self.work.get();
-        let enough = work.spend(cost);
-        self.work.set(work);
-        enough
-    }
-
-    fn names(&self, apis: &BTreeSet<u32>) -> Vec<String> {
+    fn names(&self, apis: impl IntoIterator<Item = u32>) -> Vec<String> {
         let api = |n: u32| self.query.apis.get(crate::bytes::ix(n));
-        apis.iter()
-            .copied()
-            .filter_map(api)
-            .map(|api| api.id.clone())
-            .collect()
-    }
-
-    fn own_apis(&self, def: DefId) -> Rc<BTreeSet<u32>> {
-        if let Some(known) = self.own.borrow().get(&def) {
-            return Rc::clone(known);
-        }
-        let found = Rc::new(self.apis_in(def));
-        self.own.borrow_mut().insert(def, Rc::clone(&found));
-        found
-    }
-
-    fn apis_in(&self, def: DefId) -> BTreeSet<u32> {
-        let refs = self.world.program.refs_of(def).iter();
-        refs.flat_map(|reference| self.members.of(reference))
-            .map(|m| m.api)
-            .collect()
-    }
-
-    /// What the method and everything it may run answers, within the limit.
-    fn reached_apis(&self, def: DefId, gaps: &mut Gaps) -> BTreeSet<u32> {
-        let mut seen = BTreeSet::from([def]);
-        let mut queue = VecDeque::from([def]);
-        let mut apis = BTreeSet::new();
-        while let Some(at) = queue.pop_front() {
-            if !self.spend(1 + self.world.program.refs_of(at).len()) {
-                gaps.note(GapKind::Shapes, def.0);
-                break;
-            }
-            apis.extend(self.own_apis(at).iter().copied());
-            for reference in self.world.program.refs_of(at) {
-                for next in self.next(at, reference) {
-                    if seen.len() < MAX_REACHED && seen.insert(next) {
-                        queue.push_back(next);
-                    }
-                }
-            }
-        }
-        apis
-    }
-
-    /// Methods a reference in a method leads to; objects that are made bring their callbacks.
-    ///
-    /// A call by a type of the framework, such as `Runnable`, could run any of the app's many
-    /// classes of it. Those count that are made on the way, or in the class that calls.
-    fn next(&self, from: DefId, reference: &Ref) -> Vec<DefId> {
-        let (program, graph) = (self.world.program, self.world.graph);
-        let class_of = |def: DefId| program.def(def).map_or(ClassId::NONE, |def| def.class);
-        let made = self
-            .by_framework(reference)
-            .then(|| self.made_in(class_of(from)));
-        let live = |def: &DefId| {
-            let class = class_of(*def);
-            let here = made.as_ref().is_none_or(|made| made.contains(&class));
-            here && (!reference.kind.is_dispatched() || self.reach.is_live(class))
-        };
-        if reference.kind == RefKind::New {
-            let class = program.class_of(TypeId(reference.target));
-            let defs = class
-                .and_then(|class| program.class(class))
-                .map(|class| class.defs.clone());
-            let defs = defs.into_iter().flatten().map(DefId);
-            let called = |def: &DefId| {
-                program
-                    .def(*def)
-                    .is_some_and(|d| is_callback(program, graph, d))
-            };
-            return defs.filter(called).take(MAX_REACHED).collect();
-        }
-        graph
-            .targets(reference)
-            .filter(live)
-            .take(MAX_REACHED)
-            .collect()
-    }
-
-    /// Whether a call is dispatched by a type that the app does not define.
-    fn by_framework(&self, reference: &Ref) -> bool {
-        let program = self.world.program;
-        let key = program.method(MethodId(reference.target));
-        reference.kind.is_dispatched()
-            && key.is_some_and(|key| program.class_of(key.class).is_none())
-    }
-
-    /// Classes of which a class makes objects, and the app's classes above them.
-    fn made_in(&self, class: ClassId) -> Rc<BTreeSet<ClassId>> {
-        if let Some(known) = self.made.borrow().get(&class) {
-            return Rc::clone(known);
-        }
-        let (program, graph) = (self.world.program, self.world.graph);
-        let mut made = BTreeSet::new();
-        let defs = program
-            .class(class)
-            .map_or(0..0, |class| class.defs.clone());
-        for reference in defs.map(DefId).flat_map(|def| program.refs_of(def)) {
-            let class = program.class_of(TypeId(reference.target));
-            let Some(id) = class.filter(|_| reference.kind == RefKind::New) else {
-                continue;
-            };
-            let above = graph.hierarchy.supertypes(id);
-            if self.spend(1 + above.len()) && made.insert(id) {
-                made.extend(above.iter().filter_map(|ty| program.class_of(TypeId(*ty))));
-            }
-        }
-        let made = Rc::new(made);
-        self.made.borrow_mut().insert(class, Rc::clone(&made));
-        made
+        let found = apis.into_iter().filter_map(api);
+        found.map(|api| api.id.clone()).collect()
     }
 
     /// Numbers compared with, in a method and the methods of its class it calls.
@@ -288,7 +158,7 @@ impl Finder<'_, '_> {
         while let Some(helper) = helpers.get(at).copied() {
             at += 1;
             let code = body_code(program, helper);
-            if let Some(code) = code.filter(|code| self.spend(1 + code.steps.len())) {
+            if let Some(code) = code.filter(|code| self.walk.spend(1 + code.steps.len())) {
                 numbers.extend(
                     facts(self.world, &code, helper, gaps)
                         .compared

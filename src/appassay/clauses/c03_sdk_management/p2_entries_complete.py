@@ -8,7 +8,8 @@ Cannot tell: whether the link answers, and what the national SDK platform has on
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.clauses.stated import PAPERS, documents, shown, statements
 from appassay.knowledge import wording
@@ -20,8 +21,7 @@ _CELLS = " | "
 """Stands between the cells of a table row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What documents say of one SDK."""
 
     name: str

@@ -10,7 +10,8 @@ Cannot tell: which package an address delivers where it does not say so, pages t
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import HANDLER, SHOWN, TAP, says_so, texts, the_app
 from appassay.clauses.log import LOG, events, grouped, happened

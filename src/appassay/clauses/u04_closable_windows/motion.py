@@ -1,7 +1,8 @@
 """What motion of known size led to, when it was played to code that listens to sensors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.clauses.log import events, grouped
 from appassay.clauses.u04_closable_windows.sensors import MOTION
@@ -20,8 +21,7 @@ BUMP = 0.5
 """A motion of fewer seconds than this is a bump: code that answers it asks for no time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """All motions that were played to one listener."""
 
     events: tuple[Event, ...]

@@ -10,7 +10,8 @@ Cannot tell: jumps that an ad from a server brings about; so nothing found is no
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import live, shapes, suspicion, texts, the_app
 from appassay.clauses.log import clean, events, grouped, happened

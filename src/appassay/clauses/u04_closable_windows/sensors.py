@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.model import TestPoint
 
@@ -25,8 +26,7 @@ LONGEST = 60.0
 """A time of more seconds than this is no duration of a gesture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The numbers of one callback, sorted by what they say."""
 
     reached: tuple[float, ...] = ()

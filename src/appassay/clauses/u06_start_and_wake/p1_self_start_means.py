@@ -12,7 +12,8 @@ Cannot tell: whether the service needs it, as alarm clocks, messengers and input
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import (
     SHOWN,

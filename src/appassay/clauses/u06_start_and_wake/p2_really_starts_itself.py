@@ -12,7 +12,8 @@ Cannot tell: starts in which nothing happens that the log keeps; how often they 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, from_outside, grouped, happened, when

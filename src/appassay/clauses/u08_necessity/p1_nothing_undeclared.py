@@ -10,7 +10,9 @@ Cannot tell: collection in native code; whether the statement is meant for this 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.clauses.hits import live, the_app
 from appassay.clauses.log import events, happened, is_strict, is_whole, kind_names
@@ -39,8 +41,7 @@ _GENERAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """A kind that is read, and where."""
 
     kind: str

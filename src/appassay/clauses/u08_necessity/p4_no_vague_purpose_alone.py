@@ -9,7 +9,8 @@ Cannot tell: whether the user may say no to it, which would settle the matter ei
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.clauses.hits import says_so
 from appassay.clauses.log import kind_names
@@ -32,8 +33,7 @@ DUTY_BOUND = frozenset({"investment", "mobile_banking", "online_payment", "onlin
 _PARTS = re.compile(r"[、，,；;/]|以及|和|与|或|\band\b|\bor\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """A kind, and all that is said of it with a purpose."""
 
     kind: str

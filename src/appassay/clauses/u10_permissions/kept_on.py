@@ -1,7 +1,8 @@
 """Uses of camera, microphone and place by the code: what ends them, and what begins them unseen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import by_owner, live, places, shapes
 from appassay.knowledge import shapes as table

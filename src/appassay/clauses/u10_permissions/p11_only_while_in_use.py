@@ -10,7 +10,8 @@ Cannot tell: what the system refuses in the background, how long a use goes on, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names

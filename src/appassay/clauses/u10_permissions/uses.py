@@ -1,8 +1,9 @@
 """Where a permission is used: calls, texts, intent filters, guarded services, native libraries."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from appassay.clauses.hits import numbers
 from appassay.knowledge import PermissionRow, apis, permissions, phrases
@@ -30,8 +31,7 @@ OVERLAYS = {2002, 2003, 2005, 2006, 2007, 2010, 2038}
 """Types of windows above other apps (android.view.WindowManager.LayoutParams)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """The uses of one permission."""
 
     reachable: tuple[Fact, ...] = ()
@@ -65,7 +65,7 @@ def is_library(facts: Facts) -> bool:
 def uses_of(name: str, facts: Facts) -> Uses:
     """Return the uses of a permission; in an SDK archive everything public counts as reachable."""
     sure: list[Fact] = [*_components(name, facts), *_libraries(name, facts)]
-    code: list[ApiCall | TextSeen] = [c for c in facts.of(ApiCall) if _needs(c, name)]
+    code: list[ApiCall | TextSeen] = [c for c in facts.calls(*_apis_for(name)) if _needs(c, name)]
     code += texts(f"permission_use.{name}", facts)
     library = is_library(facts)
     sure += [fact for fact in code if library or fact.reachable]
@@ -99,6 +99,13 @@ def label(name: str) -> Text:
     """Return a permission's name as system settings show it."""
     row = permissions().get(name)
     return row.text if row else Text(zh=name, en=name)
+
+
+@cache
+def _apis_for(name: str) -> tuple[str, ...]:
+    """Return the APIs of which some call may need a permission."""
+    rows = apis().items()
+    return tuple(api for api, group in rows if any(name in row.permissions for row in group))
 
 
 def _needs(call: ApiCall, name: str) -> bool:

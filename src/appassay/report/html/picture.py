@@ -1,7 +1,8 @@
 """The timeline as a picture: a lane an owner, time from left to right by states."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from appassay.knowledge import wording
 from appassay.model import EventEntry, Lang, OwnerName, RunEntry
@@ -20,8 +21,7 @@ ALWAYS = ("R0", "R1", "R2")
 SHAPES = {"source": "circle", "permission.request": "diamond"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One event, or several where there is no room for each."""
 
     x: float
@@ -34,8 +34,7 @@ class Mark:
     tip: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """What one owner does."""
 
     y: float
@@ -45,8 +44,7 @@ class Lane:
     """Where marks were left out for want of room: x, y, how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """One state."""
 
     x: float
@@ -55,8 +53,7 @@ class Span:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Everything the template draws."""
 
     width: int
