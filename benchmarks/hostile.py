@@ -9,7 +9,11 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
+from itertools import chain
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import FrameType
 
@@ -19,16 +23,21 @@ COUNT = 5_000
 TIME_BAR, MEMORY_BAR = 5.0, 1024.0
 SEED_LIMIT = 3_500_000
 """Seeds above this size, in bytes, are left out: mutants of small files are many more a minute."""
+CHUNK = 100
+"""Mutants checked by one process."""
+SPAWN = multiprocessing.get_context("spawn")
+Outcome = tuple[int, str, float, float]
+"""Number of the mutant, what came of it, seconds, peak memory of the process in MB."""
 INNER = ("AndroidManifest.xml", "resources.arsc", "classes.dex")
 
 
 def hostile(count: int = COUNT) -> list[tuple[str, bool]]:
     """Check `count` mutants and return each bar with whether it was met."""
-    jobs = list(range(count))
+    chunks = [range(begin, min(begin + CHUNK, count)) for begin in range(0, count, CHUNK)]
     outcomes: Counter[str] = Counter()
     slowest, peak, faults = 0.0, 0.0, list[str]()
-    with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=200) as pool:
-        for number, outcome, seconds, memory in pool.imap_unordered(_one, jobs, chunksize=20):
+    with ThreadPoolExecutor(2) as pool:
+        for number, outcome, seconds, memory in chain.from_iterable(pool.map(_watched, chunks)):
             outcomes[outcome.split(":")[0]] += 1
             slowest, peak = max(slowest, seconds), max(peak, memory)
             if outcome.startswith("fault") or seconds > TIME_BAR:
@@ -44,6 +53,29 @@ def hostile(count: int = COUNT) -> list[tuple[str, bool]]:
     ]
 
 
+def _watched(numbers: range) -> list[Outcome]:
+    """Check some mutants in a process of their own; one that ends it is a fault, and no loss."""
+    done: list[Outcome] = []
+    while len(done) < len(numbers):
+        here, there = SPAWN.Pipe(duplex=False)
+        process = SPAWN.Process(target=_some, args=(numbers[len(done) :], there))
+        process.start()
+        there.close()
+        with suppress(EOFError):
+            while True:
+                done.append(here.recv())
+        process.join()
+        if process.exitcode:
+            number = numbers[len(done)]
+            done.append((number, f"fault: the process ended with {process.exitcode}", 0.0, 0.0))
+    return done
+
+
+def _some(numbers: range, there: Connection) -> None:
+    for number in numbers:
+        there.send(_one(number))
+
+
 def _seeds() -> list[Path]:
     return sorted(p for p in INPUTS.glob("*.apk") if p.stat().st_size <= SEED_LIMIT)
 
@@ -52,7 +84,7 @@ def _late(signum: int, frame: FrameType | None) -> None:
     raise TimeoutError
 
 
-def _one(number: int) -> tuple[int, str, float, float]:
+def _one(number: int) -> Outcome:
     """Make and check one mutant; the number is its random seed."""
     from appassay import AssayError, check
 

@@ -158,7 +158,12 @@ impl Machine<'_, '_> {
             }
             return Paths::returned(Value::ANY);
         }
-        self.choose(found.len(), |machine, number| {
+        if self.called_back >= self.limits.depth {
+            self.cut("calls too deep");
+            return self.havoc(None, &args);
+        }
+        self.called_back += 1;
+        let paths = self.choose(found.len(), |machine, number| {
             let Some((def, shape)) = found.get(number).copied() else {
                 return Paths::Many(Vec::new());
             };
@@ -183,7 +188,9 @@ impl Machine<'_, '_> {
                     .take(count),
             );
             machine.call(def, all)
-        })
+        });
+        self.called_back -= 1;
+        paths
     }
 
     /// The levels of the platform that the app can be installed on.

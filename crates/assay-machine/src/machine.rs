@@ -102,6 +102,8 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// Calls back into the app that are open: a method without code may lead back to itself.
+    pub(crate) called_back: u32,
     /// Texts of native libraries, once they were asked for.
     pub(crate) native_texts: Option<Rc<FxHashSet<Box<[u8]>>>>,
     /// Methods of a class that native libraries name: those of the class, and those of objects.
@@ -183,6 +185,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             native_texts: None,
+            called_back: 0,
             natively_named: FxHashMap::default(),
             notes: Vec::new(),
             stages: crate::natives::stream_later::Stages::default(),
