@@ -9,6 +9,8 @@ use crate::world::{Listener, Request};
 
 /// Most things touched in one state.
 const MOST_CLICKS: usize = 40;
+/// Windows with no more than this to click are followed to the question behind them.
+const FEW_CLICKS: usize = 3;
 /// Questions after a refusal that are answered.
 const MOST_QUESTIONS: u32 = 2;
 
@@ -132,9 +134,14 @@ impl Machine<'_, '_> {
         };
         self.menu_clicks(window);
         self.ticks(window);
-        for listener in self.clickable(window).into_iter().take(MOST_CLICKS) {
+        let clickable = self.clickable(window);
+        let few = clickable.len() <= FEW_CLICKS;
+        for listener in clickable.into_iter().take(MOST_CLICKS) {
             let label = self.label(&listener);
+            let before = self.may == 1 && more > 0 && few && self.leads_to_question(&listener);
             self.aside("R3", |machine| {
+                // What comes before a question that is still to come, no answer came before.
+                machine.may -= u32::from(before && !machine.agrees(&label));
                 // A visitor who agrees later has agreed.
                 machine.world.agreed |= machine.consent_texts.is_some() && machine.agrees(&label);
                 machine.touch(&listener);
@@ -145,6 +152,16 @@ impl Machine<'_, '_> {
                 }
             });
         }
+    }
+
+    /// Whether a window that asks for consent comes once something was clicked.
+    fn leads_to_question(&mut self, listener: &Listener) -> bool {
+        let mut asked = false;
+        self.aside("R3", |machine| {
+            machine.touch(listener);
+            asked = machine.consent().is_some();
+        });
+        asked
     }
 
     /// R3: every item of the options menu of an activity.

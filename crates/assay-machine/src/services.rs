@@ -87,6 +87,11 @@ impl Machine<'_, '_> {
             return;
         };
         let service = service.service;
+        self.tell_bound(service);
+    }
+
+    /// What the system tells a service that it bound.
+    pub(crate) fn tell_bound(&mut self, service: Value) {
         let models = self.models;
         for entry in &models.entries {
             let ty = self.type_of(&java::descriptor(&entry.class));

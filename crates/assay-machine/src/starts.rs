@@ -12,7 +12,7 @@ const MOST_STARTS: u32 = 60;
 /// Most times one component starts in one state.
 const MOST_TIMES: usize = 3;
 
-const RECEIVE: &str = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
+pub(crate) const RECEIVE: &str = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
 const RESULT: &str = "onActivityResult(IILandroid/content/Intent;)V";
 
 impl Machine<'_, '_> {
@@ -68,7 +68,39 @@ impl Machine<'_, '_> {
             }
             let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
             machine.call_own(service, bind, vec![intent]);
+            if !started {
+                machine.tell_bound(service);
+                machine.live_wallpaper(service);
+            }
         });
+    }
+
+    /// The engine of a live wallpaper, which the system makes and shows.
+    fn live_wallpaper(&mut self, service: Value) {
+        let make = "onCreateEngine()Landroid/service/wallpaper/WallpaperService$Engine;";
+        if !self.answers_to(service, make) {
+            return;
+        }
+        let mut engine = Value::ZERO;
+        self.enter("WallpaperService.onCreateEngine", |machine| {
+            let paths = machine.call_back(service, make, Vec::new());
+            if let Paths::One(End::Returned(value)) = paths {
+                engine = value;
+            }
+            paths
+        });
+        for told in [
+            "onCreate(Landroid/view/SurfaceHolder;)V",
+            "onSurfaceCreated(Landroid/view/SurfaceHolder;)V",
+            "onVisibilityChanged(Z)V",
+        ] {
+            let args = if told.ends_with("(Z)V") {
+                vec![Value::flag(true)]
+            } else {
+                vec![Value::ANY]
+            };
+            self.call_own(engine, told, args);
+        }
     }
 
     fn started_service(
@@ -106,7 +138,10 @@ impl Machine<'_, '_> {
                 return;
             };
             let context = machine.application();
-            machine.call_own(receiver, RECEIVE, vec![context, intent]);
+            match machine.told_by_platform(receiver, intent) {
+                Some((method, args)) => machine.call_own(receiver, method, args),
+                None => machine.call_own(receiver, RECEIVE, vec![context, intent]),
+            }
         });
     }
 

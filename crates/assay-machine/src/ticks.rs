@@ -8,7 +8,7 @@ use crate::world::Listener;
 
 /// Most boxes that are ticked in one state.
 const MOST_BOXES: usize = 12;
-const TICKED: &str = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
+pub(crate) const TICKED: &str = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
 const CHOSEN: &str = "onCheckedChanged(Landroid/widget/RadioGroup;I)V";
 const GROUP_LISTENER: &str = "#android.widget.RadioGroup$OnCheckedChangeListener";
 

@@ -58,7 +58,8 @@ pub struct Row {
     /// What started the process, where it was not the user: `broadcast ACTION`, `old_broadcast ACTION`
     /// (older releases alone), `app ACTION CLASS` (another
     /// app, by an action or, with `-`, by name), `chosen WHAT` (the user set it up), `sync`,
-    /// `job`, `alarm`.
+    /// `job`, `alarm`, `link ACTION` (the user opens an
+    /// activity past the launcher).
     pub cause: String,
     /// Permissions for want of any of which the system refuses it, without `android.permission.`.
     pub denied: String,

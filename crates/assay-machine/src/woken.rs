@@ -29,6 +29,8 @@ const SYSTEM_PERMISSION: &str = "android.permission.";
 /// What is done by another app, as the log names it, and what is sent without an action.
 const APP: &str = "app ";
 const BY_NAME: &str = "-";
+/// What the user set up, as the models name it.
+const CHOSEN: &str = "chosen ";
 /// What the user types with, as the models name it.
 const INPUT_METHOD: &str = "chosen input_method";
 /// How the system's own guards of services are named: no app holds these permissions.
@@ -88,7 +90,7 @@ impl Machine<'_, '_> {
             // Who sends to a receiver by its name needs no action.
             let by_name = receiver.actions.is_empty().then(|| BY_NAME.to_owned());
             let actions = receiver.actions.iter().take(MOST_ACTIONS);
-            for action in actions.chain(&by_name) {
+            for action in actions.chain(&by_name).chain(&widget_told(receiver)) {
                 if let Some(arrival) = arrival(app, receiver, action, &self.models.broadcasts) {
                     self.aside("R5", |machine| {
                         machine.broadcast_to(receiver, action, &arrival);
@@ -96,6 +98,7 @@ impl Machine<'_, '_> {
                 }
             }
         }
+        self.doors();
         let mut plans = self.world.plans.clone();
         plans.truncate(MOST_STARTED);
         for plan in plans {
@@ -168,8 +171,9 @@ impl Machine<'_, '_> {
     fn offered(&mut self, service: &Component, by: String) {
         let other = by.starts_with(APP);
         let types = by == INPUT_METHOD;
+        // What the user set up comes; other apps and accounts may not.
+        self.may += u32::from(!by.starts_with(CHOSEN));
         self.world.cause = by;
-        self.may += 1;
         self.new_process();
         self.start_process(&service.process);
         let intent = self.make_named("Landroid/content/Intent;");
@@ -179,6 +183,18 @@ impl Machine<'_, '_> {
             self.copied(true);
         }
     }
+}
+
+/// What the provider of a widget is told by its name, whatever its filter says.
+fn widget_told(receiver: &Component) -> Vec<String> {
+    let kinds = ["ENABLED", "UPDATE_OPTIONS", "DELETED", "DISABLED"];
+    let named = |kind: &str| format!("android.appwidget.action.APPWIDGET_{kind}");
+    if !receiver.actions.contains(&named("UPDATE")) {
+        return Vec::new();
+    }
+    let told = kinds.iter().map(|kind| named(kind));
+    told.filter(|action| !receiver.actions.contains(action))
+        .collect()
 }
 
 /// How a broadcast reaches a receiver of the manifest; none where it does not.
@@ -228,7 +244,8 @@ fn arrival(
             release: Some(level - 1),
         }),
         None => Some(Arrival {
-            sure: by.is_none() && !row.is_some_and(|row| row.unsure),
+            sure: by.as_ref().is_none_or(|by| by.starts_with(CHOSEN))
+                && !row.is_some_and(|row| row.unsure),
             cause: by.unwrap_or_else(|| format!("broadcast {action}")),
             release: None,
         }),

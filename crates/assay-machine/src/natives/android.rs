@@ -16,6 +16,8 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.StringTokenizer" => super::tokens::tokenizer,
         "java.text.MessageFormat" => super::tokens::message,
         "java.util.Formatter" => super::tokens::formatter,
+        "android.appwidget.AppWidgetProvider" => super::told::widget,
+        "android.app.admin.DeviceAdminReceiver" => super::told::admin,
         "java.util.Observable" => super::observable::observable,
         "android.database.sqlite.SQLiteProgram" => super::statement::statement,
         "java.io.File" => file::file,

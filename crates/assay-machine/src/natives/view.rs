@@ -272,7 +272,9 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "setText" => {
             let text = machine.text_or_resource(call.arg(1));
             let mark = machine.carried(text);
-            keep(machine, this, slots::TEXT, text.marked(mark))
+            machine.set_field_of(this, slots::TEXT, text.marked(mark));
+            machine.tell_watchers(this);
+            returned(Value::ZERO)
         }
         "append" => {
             let mark = machine.carried(call.arg(1));
@@ -280,7 +282,10 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             returned(Value::ZERO)
         }
         "getText" | "getEditableText" => typed(machine, call),
-        "setChecked" => keep(machine, this, slots::CHECKED, call.arg(1)),
+        "setChecked" => {
+            machine.set_checked(this, call.arg(1));
+            returned(Value::ZERO)
+        }
         "isChecked" => returned(
             machine
                 .field_of(this, slots::CHECKED)
