@@ -255,6 +255,7 @@ impl<'p> Machine<'p, '_> {
             self.lifecycle("onActivityPaused", top, false);
             self.call_own(top, "onStop()V", Vec::new());
             self.lifecycle("onActivityStopped", top, false);
+            self.aside("R4", |machine| machine.put_away(top));
         }
         self.drain(BACKGROUND);
         self.copied(false);

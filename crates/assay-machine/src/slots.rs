@@ -179,5 +179,9 @@ pub const TAGS: Key = slot(332);
 pub const NOTE: Key = slot(320);
 /// The items of a dialog's list.
 pub const ITEMS: Key = slot(321);
+/// Who is told that a dialog is shown.
+pub const ON_SHOW: Key = slot(323);
+/// Who is told of how a page loads.
+pub const CHROME: Key = slot(324);
 /// What a touch on an item is told to.
 pub const ON_ITEM: Key = slot(322);

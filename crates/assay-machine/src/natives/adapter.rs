@@ -89,6 +89,7 @@ pub(crate) fn list(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     if machine.one_object(adapter).is_some() {
         machine.fill_rows(this, adapter);
     }
+    machine.select_first(this);
     returned(Value::ZERO)
 }
 

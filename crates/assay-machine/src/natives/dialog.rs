@@ -47,6 +47,7 @@ pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Optio
         }
         "setOnCancelListener" => machine.set_field_of(this, slots::ON_CANCEL, first),
         "setOnDismissListener" => machine.set_field_of(this, slots::ON_DISMISS, first),
+        "setOnShowListener" => machine.set_field_of(this, slots::ON_SHOW, first),
         "setCancelable" => {
             let fixed = first
                 .as_int()
@@ -95,6 +96,12 @@ pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
         machine.attach_views(dialog);
     }
     machine.show(dialog);
+    if let Some(listener) = machine.field_of(dialog, slots::ON_SHOW)
+        && !machine.world.exploring
+    {
+        let shown = "onShow(Landroid/content/DialogInterface;)V";
+        machine.later(listener, shown, vec![dialog], 0, api);
+    }
     let press = "onClick(Landroid/content/DialogInterface;I)V";
     let buttons = [
         (slots::POSITIVE, -1),
@@ -257,6 +264,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         "setOnDismissListener" => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        "setOnShowListener" => keep(machine, this, slots::ON_SHOW, call.arg(1)),
         "setOnCancelListener" => keep(machine, this, slots::ON_CANCEL, call.arg(1)),
         "setCancelable" => {
             let fixed = call

@@ -1,5 +1,6 @@
 //! What code does to a view is told to those who listen to it, as if the user had done it.
 
+use crate::call::Call;
 use crate::machine::Machine;
 use crate::slots;
 use crate::ticks::TICKED;
@@ -7,6 +8,8 @@ use crate::value::Value;
 use crate::world::Listener;
 
 const WATCHES: &str = "#android.text.TextWatcher";
+const SELECTS: &str = "#android.widget.AdapterView$OnItemSelectedListener";
+const SELECTED: &str = "onItemSelected(Landroid/widget/AdapterView;Landroid/view/View;IJ)V";
 /// What a watcher of a text is told, in order; the text is the first argument.
 const WATCHED: [&str; 3] = [
     "beforeTextChanged(Ljava/lang/CharSequence;III)V",
@@ -47,5 +50,68 @@ impl Machine<'_, '_> {
             }
         }
         self.set_field_of(view, slots::WAITED, Value::ZERO);
+    }
+
+    /// Code moves a bar, chooses of a group, gives the focus: who listens is told.
+    pub(crate) fn tell_listeners(
+        &mut self,
+        view: Value,
+        interface: &str,
+        told: (&str, Vec<Value>),
+    ) {
+        if self.world.exploring {
+            return;
+        }
+        let listens = |known: &&Listener| known.holder == view && known.method == interface;
+        let heard = self.world.listeners.iter().filter(listens);
+        for listener in heard.map(|known| known.object).collect::<Vec<_>>() {
+            let _ = self.call_back(listener, told.0, told.1.clone());
+        }
+    }
+}
+
+impl Machine<'_, '_> {
+    /// A spinner selects its first row by itself once it has rows, and says so.
+    pub(crate) fn select_first(&mut self, view: Value) {
+        let spinner = self.type_of("Landroid/widget/Spinner;");
+        let is_one = self
+            .class_of(view.shape)
+            .is_some_and(|class| self.lookup.is_subtype(class, spinner) == Some(true));
+        if !is_one
+            || self
+                .field_of(view, slots::OBJECT)
+                .is_none_or(Value::is_null)
+        {
+            return;
+        }
+        let listens = |known: &&Listener| known.holder == view && known.method == SELECTS;
+        let heard = self.world.listeners.iter().filter(listens);
+        for listener in heard.map(|known| known.object).collect::<Vec<_>>() {
+            let args = vec![view, Value::ANY, Value::int(0), Value::wide(0)];
+            self.later(listener, SELECTED, args, 0, "android.widget.Spinner");
+        }
+    }
+}
+
+/// `setProgress`, `check`, `requestFocus`.
+pub(crate) fn moved(machine: &mut Machine<'_, '_>, call: &Call) {
+    let (this, given) = (call.receiver(), call.arg(1));
+    let bar = "#android.widget.SeekBar$OnSeekBarChangeListener";
+    let group = "#android.widget.RadioGroup$OnCheckedChangeListener";
+    let focus = "#android.view.View$OnFocusChangeListener";
+    match (call.name(), call.count()) {
+        ("setProgress", 1 | 2) => {
+            let method = "onProgressChanged(Landroid/widget/SeekBar;IZ)V";
+            machine.tell_listeners(this, bar, (method, vec![this, given, Value::ZERO]));
+        }
+        ("check", 1) => {
+            let method = "onCheckedChanged(Landroid/widget/RadioGroup;I)V";
+            machine.tell_listeners(this, group, (method, vec![this, given]));
+        }
+        ("requestFocus", _) => {
+            let method = "onFocusChange(Landroid/view/View;Z)V";
+            machine.tell_listeners(this, focus, (method, vec![this, Value::flag(true)]));
+        }
+        _ => {}
     }
 }

@@ -164,6 +164,7 @@ fn is_setter(name: &str) -> bool {
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let name = call.name();
+    super::heeded::moved(machine, call);
     if let Some(paths) = super::family_tree::family(machine, call) {
         return Some(paths);
     }

@@ -29,6 +29,10 @@ pub(crate) fn web_view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             machine.remove_entry(bridges, call.arg(1));
             returned(Value::ZERO)
         }
+        "setWebChromeClient" => {
+            machine.set_field_of(this, slots::CHROME, call.arg(1));
+            returned(Value::ZERO)
+        }
         "setWebViewClient" => {
             machine.set_field_of(this, slots::CLIENT, call.arg(1));
             returned(Value::ZERO)
@@ -100,6 +104,21 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
         0,
         why,
     );
+    let chrome = machine.field_of(this, slots::CHROME).unwrap_or(Value::ZERO);
+    let title = machine.any_text(Mark::NONE);
+    for (method, told) in [
+        (
+            "onProgressChanged(Landroid/webkit/WebView;I)V",
+            Value::int(100),
+        ),
+        (
+            "onReceivedTitle(Landroid/webkit/WebView;Ljava/lang/String;)V",
+            title,
+        ),
+    ] {
+        let why = "android.webkit.WebChromeClient";
+        machine.later(chrome, method, vec![this, told], LOADING, why);
+    }
     let finished = "onPageFinished(Landroid/webkit/WebView;Ljava/lang/String;)V";
     machine.later(client, finished, vec![this, call.arg(at)], LOADING, why);
 }
