@@ -214,11 +214,21 @@ impl<'p, 'a> Lookup<'p, 'a> {
             }
         }
         let all = self.supertypes(class);
-        all.iter().find_map(|ty| {
-            let def = self.declared(*ty, name, proto)?;
-            let concrete = self.program.def(def)?.access & access::ABSTRACT == 0;
-            concrete.then_some(def)
-        })
+        let found: Vec<(TypeId, DefId)> = all
+            .iter()
+            .filter_map(|ty| {
+                let def = self.declared(*ty, name, proto)?;
+                let concrete = self.program.def(def)?.access & access::ABSTRACT == 0;
+                concrete.then_some((*ty, def))
+            })
+            .collect();
+        // One that another overrides is not meant, in whichever order a class lists them.
+        let overridden = |this: &mut Self, ty: TypeId| {
+            let mut others = found.iter().filter(|(other, _)| *other != ty);
+            others.any(|(other, _)| this.supertypes(*other).contains(&ty))
+        };
+        let nearest = found.iter().find(|(ty, _)| !overridden(self, *ty));
+        nearest.or(found.first()).map(|(_, def)| *def)
     }
 
     fn declared(&self, class: TypeId, name: NameId, proto: ProtoId) -> Option<DefId> {

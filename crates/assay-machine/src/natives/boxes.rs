@@ -227,7 +227,11 @@ fn of_object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if let Some(held) = machine.field_of(receiver, crate::slots::VALUE) {
         return returned(unboxed(machine, held, letter));
     }
-    returned(unboxed(machine, receiver, letter))
+    // Of other numbers, such as those of any size, only what they carry is known.
+    let mark = machine.carried(receiver);
+    let value = unboxed(machine, receiver, letter);
+    let mark = machine.pool.both(value.mark, mark);
+    returned(value.marked(mark))
 }
 
 fn compare(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {

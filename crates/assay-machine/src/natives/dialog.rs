@@ -122,6 +122,38 @@ pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
         });
     }
     list_items(machine, dialog, press);
+    if machine.world.exploring {
+        closings(machine, dialog);
+    }
+}
+
+/// The user goes back, or a button closes the dialog: who listens is told.
+fn closings(machine: &mut Machine<'_, '_>, dialog: Value) {
+    let fixed = machine.field_of(dialog, slots::UNCANCELABLE) == Some(Value::flag(true));
+    let told = [
+        (
+            slots::ON_CANCEL,
+            "onCancel(Landroid/content/DialogInterface;)V",
+        ),
+        (
+            slots::ON_DISMISS,
+            "onDismiss(Landroid/content/DialogInterface;)V",
+        ),
+    ];
+    for (key, method) in told {
+        let object = machine.field_of(dialog, key).filter(|held| !held.is_null());
+        let Some(object) = object.filter(|_| key == slots::ON_DISMISS || !fixed) else {
+            continue;
+        };
+        machine.world.listen(Listener {
+            kind: "event".to_owned(),
+            object,
+            method: method.to_owned(),
+            args: vec![dialog],
+            holder: dialog,
+            why: "android.app.Dialog".to_owned(),
+        });
+    }
 }
 
 /// What a press on a button is told to; a button without a listener closes the dialog.

@@ -4,7 +4,8 @@
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::{arrays_cells, lang, later, returned};
+use crate::natives::{arrays_cells, later, pieces, returned};
+use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -238,32 +239,29 @@ pub(crate) fn uri_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             append(machine, this, slots::DATA, &[("/", first)]);
         }
         "appendQueryParameter" => {
-            append(machine, this, slots::TITLE, &[("&", first), ("=", second)]);
+            let held = machine.field_of(this, slots::TITLE);
+            let more = if held.is_none_or(Value::is_null) {
+                ""
+            } else {
+                "&"
+            };
+            append(machine, this, slots::TITLE, &[(more, first), ("=", second)]);
         }
         "query" | "encodedQuery" => set(machine, this, slots::TITLE, &[(first, "")]),
+        "fragment" | "encodedFragment" => set(machine, this, slots::NAME, &[(first, "")]),
         "clearQuery" => machine.set_field_of(this, slots::TITLE, Value::ZERO),
         "build" | "toString" => {
-            let part = |machine: &Machine<'_, '_>, key| {
-                machine.field_of(this, key).filter(|held| !held.is_null())
-            };
-            let (address, query) = (part(machine, slots::DATA), part(machine, slots::TITLE));
-            let mark = lang::marks(
-                machine,
-                &[address.unwrap_or(Value::ZERO), query.unwrap_or(Value::ZERO)],
-            );
-            let known = |machine: &Machine<'_, '_>, value: Option<Value>| {
-                value.map_or(Some(String::new()), |v| machine.pool.known(v))
-            };
-            let text = match (known(machine, address), known(machine, query)) {
-                (Some(address), Some(query)) if query.is_empty() => {
-                    machine.pool.fresh_str(&address)
+            let parts = [(slots::DATA, ""), (slots::TITLE, "?"), (slots::NAME, "#")];
+            let mut text = Vec::new();
+            for (key, before) in parts {
+                let held = machine.field_of(this, key).filter(|held| !held.is_null());
+                if let Some(held) = held {
+                    text.push(plain(before));
+                    text.extend(pieces::of(machine, held, b"L"));
                 }
-                (Some(address), Some(query)) => machine
-                    .pool
-                    .fresh_str(&format!("{address}?{}", query.trim_start_matches('&'))),
-                _ => machine.any_text(mark),
-            };
-            let text = text.marked(mark);
+            }
+            let text = pieces::whole(machine, text);
+            let mark = machine.carried(text);
             if call.name() == "toString" {
                 return returned(text);
             }
@@ -283,23 +281,21 @@ fn set(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(Value, &s
     }
 }
 
+/// Puts pieces of text behind what is there; each keeps what it carries.
 fn append(machine: &mut Machine<'_, '_>, this: Value, key: u32, parts: &[(&str, Value)]) {
     let held = machine.field_of(this, key).filter(|held| !held.is_null());
-    let mut text = held.map_or(Some(String::new()), |held| machine.pool.known(held));
-    let mut mark = held.map_or(Mark::NONE, |held| held.mark);
+    let mut text = held.map_or_else(Vec::new, |held| pieces::of(machine, held, b"L"));
     for (before, value) in parts {
-        let carried = machine.carried(*value);
-        mark = machine.pool.both(mark, carried);
-        let known = if value.is_null() {
-            Some(String::new())
-        } else {
-            machine.pool.known(*value)
-        };
-        text = text.zip(known).map(|(text, known)| text + before + &known);
+        text.push(plain(before));
+        if !value.is_null() {
+            text.extend(pieces::of(machine, *value, b"L"));
+        }
     }
-    let made = match text {
-        Some(text) => machine.pool.fresh_str(&text),
-        None => machine.any_text(mark),
-    };
-    machine.set_field_of(this, key, made.marked(mark));
+    let made = pieces::whole(machine, text);
+    machine.set_field_of(this, key, made);
+}
+
+fn plain(text: &str) -> Piece {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    Piece::known(&units, Mark::NONE)
 }

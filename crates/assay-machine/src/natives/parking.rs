@@ -59,8 +59,23 @@ pub(crate) fn event_loop(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
 
 /// The place of a thread's value in a `ThreadLocal`.
 fn own(machine: &mut Machine<'_, '_>, local: Value) -> Option<Value> {
+    let thread = machine.world.thread.clone();
+    of_thread(machine, local, &thread)
+}
+
+/// What a thread has from the one that made it, where the values are handed down.
+fn inherited(machine: &mut Machine<'_, '_>, local: Value) -> Option<Value> {
+    let class = machine.class_of(local.shape)?;
+    let wanted = machine.type_of("Ljava/lang/InheritableThreadLocal;");
+    (machine.lookup.is_subtype(class, wanted) == Some(true)).then_some(())?;
+    let place = of_thread(machine, local, "main")?;
+    let there = machine.field_of(place, slots::STARTED) == Some(Value::flag(true));
+    there.then(|| machine.field_of(place, slots::VALUE))?
+}
+
+fn of_thread(machine: &mut Machine<'_, '_>, local: Value, thread: &str) -> Option<Value> {
     let id = machine.one_object(local)?;
-    let name = format!("{} {}", id.0, machine.world.thread);
+    let name = format!("{} {thread}", id.0);
     let class = machine.type_of("Ljava/lang/Object;");
     Some(machine.one_with("thread local", &name, class, Content::default()))
 }
@@ -96,7 +111,10 @@ pub(crate) fn thread_local(machine: &mut Machine<'_, '_>, call: &Call) -> Option
             if there.is_some_and(|there| !there.is_null()) {
                 return None;
             }
-            let value = initial(machine, this)?;
+            let value = match inherited(machine, this) {
+                Some(value) => value,
+                None => initial(machine, this)?,
+            };
             machine.set_field_of(place, slots::VALUE, value);
             machine.set_field_of(place, slots::STARTED, Value::flag(true));
             returned(value)
