@@ -179,6 +179,8 @@ pub const TAGS: Key = slot(332);
 pub const NOTE: Key = slot(320);
 /// The items of a dialog's list.
 pub const ITEMS: Key = slot(321);
+/// How often who waits at an object was told to go on.
+pub const TOLD: Key = slot(325);
 /// Who is told that a dialog is shown.
 pub const ON_SHOW: Key = slot(323);
 /// Who is told of how a page loads.

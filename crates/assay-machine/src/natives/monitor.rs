@@ -10,7 +10,7 @@ use crate::value::Value;
 /// `Object.wait`, `notify` and `notifyAll`.
 pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if call.name() != "wait" {
-        machine.release(lock_of(call));
+        told(machine, lock_of(call));
         return returned(Value::ZERO);
     }
     let span = match call.arg(1).as_long() {
@@ -25,7 +25,7 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 pub(crate) fn condition(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "signal" | "signalAll" => {
-            machine.release(lock_of(call));
+            told(machine, lock_of(call));
             returned(Value::ZERO)
         }
         "await" if call.count() == 2 => {
@@ -38,6 +38,14 @@ pub(crate) fn condition(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     }
 }
 
+/// Who waits goes on.
+fn told(machine: &mut Machine<'_, '_>, lock: Value) {
+    let times = machine.field_of(lock, slots::TOLD);
+    let times = times.and_then(Value::as_int).unwrap_or(0);
+    machine.set_field_of(lock, slots::TOLD, Value::int(times.wrapping_add(1)));
+    machine.release(lock);
+}
+
 /// Who was told is found by the object alone, whatever is known of how it came here.
 fn lock_of(call: &Call) -> Value {
     Value::of(call.receiver().shape)
@@ -46,10 +54,19 @@ fn lock_of(call: &Call) -> Value {
 /// A thread gives way to others; without a time it goes on when it is told to.
 fn wait(machine: &mut Machine<'_, '_>, call: &Call, span: Option<i64>, then: Value) -> Paths {
     let lock = lock_of(call);
-    if machine.world.exploring || machine.one_object(lock).is_none() {
-        // Others can be done by then.
-        machine.run_waiting(super::later::is_thread);
+    if machine.one_object(lock).is_none() {
         return Paths::returned(then);
+    }
+    if machine.world.exploring {
+        // Others can be done by then; whoever is told later starts over.
+        let before = machine.field_of(lock, slots::TOLD);
+        machine.run_waiting(super::later::is_thread);
+        let woken = span.is_some() || machine.field_of(lock, slots::TOLD) != before;
+        return if woken || machine.current.is_none() {
+            Paths::returned(then)
+        } else {
+            machine.block(lock)
+        };
     }
     let until = machine.world.time.saturating_add(span.unwrap_or(0));
     let Some(task) = machine.current.clone() else {
