@@ -18,7 +18,7 @@ from appassay.errors import ArtifactError
 from appassay.extract import documents
 from appassay.extract.documents.colours import contrast
 from appassay.extract.documents.sentences import spans
-from appassay.model import Block, Document
+from appassay.model import Block, Document, DocumentSeen
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>示例应用隐私政策</title>
 <style>.cap{font-weight:bold;font-size:20px} .pale{color:#bbb} p{font-size:14px}
