@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.errors import ClauseError
 from appassay.knowledge.load import rows_of
@@ -25,6 +26,24 @@ class TermRow(Struct, frozen=True, kw_only=True):
     """One of these must stand in the sentence."""
     weak: bool = False
     """In prose it counts only beside another kind, or where its verb says that data is obtained."""
+
+
+class ListRow(Struct, frozen=True, kw_only=True):
+    """Words that several families share."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class FamilyRow(Struct, frozen=True, kw_only=True):
+    """Words for one kind that are put together from parts: one of each, in their order."""
+
+    kind: str
+    parts: tuple[tuple[str, ...], ...]
+    """A word "@name" stands for the words of that list."""
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    weak: bool = False
 
 
 class GroupRow(Struct, frozen=True, kw_only=True):
@@ -120,6 +139,28 @@ def policy_pattern(name: str) -> re.Pattern[str]:
 def policy_terms() -> tuple[TermRow, ...]:
     """Return the words for kinds of personal information."""
     return tuple(rows_of("policy/kinds", "term", TermRow))
+
+
+@cache
+def policy_families() -> tuple[FamilyRow, ...]:
+    """Return the families of words, the words of lists in their places.
+
+    Raises:
+        ClauseError: a family names a list that is none.
+    """
+    lists = {row.name: row.words for row in rows_of("policy/kinds", "list", ListRow)}
+    try:
+        return tuple(_spelt(row, lists) for row in rows_of("policy/kinds", "family", FamilyRow))
+    except KeyError as error:
+        raise ClauseError(f"policy/kinds: no list {error}") from error
+
+
+def _spelt(row: FamilyRow, lists: dict[str, tuple[str, ...]]) -> FamilyRow:
+    parts = tuple(
+        tuple(w for word in part for w in (lists[word[1:]] if word.startswith("@") else (word,)))
+        for part in row.parts
+    )
+    return replace(row, parts=parts)
 
 
 @cache

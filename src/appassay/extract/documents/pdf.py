@@ -25,6 +25,9 @@ _WORD = re.compile(rf"[{_OPEN}]*(?:[^\s\u2e80-\uffef{_CLOSE}]+|.)[{_CLOSE}]*")
 """What a line is not broken inside: a word, or a Chinese character, with its punctuation."""
 _SHORT = 20
 """Characters of a line that may be a heading, and ends with its page."""
+_FULL = 0.93
+"""Part of the width of a page from which on a line of print is full."""
+_STOPS = tuple("。；：！？.;:!?")
 _EDGES = 3
 """From so many pages on, lines that stand first or last on most of them are no text."""
 _BEGINS = re.compile(
@@ -130,7 +133,7 @@ def _over_the_page(lines: list[Line], page: list[Line]) -> None:
 
 def _between(above: str, below: str) -> tuple[Run, ...]:
     """Return the blank between two lines of print, if one stands there."""
-    return () if _is_wide(above[-1:]) and _is_wide(below[:1]) else (Run(" "),)
+    return () if _is_wide(above[-1:]) or _is_wide(below[:1]) else (Run(" "),)
 
 
 def _print(page: pdfium.PdfPage) -> Iterator[_Row]:
@@ -202,7 +205,8 @@ def _ruled(grid: Grid, rows: list[_Row], table: int) -> Iterator[Line]:
             if grid.holds(x, y):
                 place = grid.cell(x, y)
                 inside = cells.setdefault(place, [])
-                if inside and place not in fresh and not _is_wide(glyph.text):
+                broken = inside and place not in fresh
+                if broken and not (_is_wide(glyph.text) or _is_wide(inside[-1].text)):
                     inside.append(replace(inside[-1], text=" "))
                 fresh.add(place)
                 inside.append(glyph)
@@ -220,6 +224,8 @@ def _goes_on(above: _Row, row: _Row, edge: float) -> bool:
     """
     if _BEGINS.match(row.text) or abs(above.size - row.size) >= _SAME_SIZE:
         return False
+    if above.right > _FULL * edge and not above.text.rstrip().endswith(_STOPS):
+        return True
     word = _WORD.match(row.text)
     width = row.glyphs[word.end() - 1].right - row.left if word else 0.0
     return above.right + width + _BLANK * above.size > edge

@@ -68,15 +68,38 @@ def stands_out(look: Look, base: Look) -> bool:
 
 def _guessed(lines: list[Line], base: Look) -> Iterator[Line]:
     """Yield lines, those that are headings or items by their look made such."""
-    for line in lines:
-        if line.kind != "paragraph":
+    found = {
+        number: _size(line)
+        for number, line in enumerate(lines)
+        if line.kind == "paragraph" and _is_heading(line, base)
+    }
+    sizes = sorted(set(found.values()), reverse=True)
+    titled = bool(found) and not any(line.kind == "heading" for line in lines)
+    title = min(found) if titled else -1
+    if title >= 0 and _CHAPTER.match(lines[title].text):
+        title = -1
+    for number, line in enumerate(lines):
+        if number in found:
+            inner = _level(line.text) + sizes.index(found[number]) * _STEPS
+            yield replace(line, kind="heading", level=1 if number == title else inner)
+        elif line.kind != "paragraph":
             yield line
-        elif _is_heading(line, base):
-            yield replace(line, kind="heading", level=_level(line.text))
         elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
             yield replace(line, kind="item", level=1)
         else:
             yield line
+
+
+_STEPS = 6
+"""Levels that numbers tell apart within one size of type."""
+
+
+def _size(line: Line) -> float:
+    """Return the size of most of a line's type, 0 where the format does not tell."""
+    sizes = Counter[float]()
+    for run in line.runs:
+        sizes[round(run.look.size or 0.0)] += len(run.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_heading(line: Line, base: Look) -> bool:
@@ -109,6 +132,7 @@ class _Builder:
         self._table = 0
         self._header: tuple[str, ...] = ()
         self._number = 0
+        self._last: Line | None = None
 
     def all(self, lines: Iterable[Line]) -> Iterator[Block]:
         for line in lines:
@@ -119,10 +143,11 @@ class _Builder:
         if line.kind == "heading":
             while self._headings and self._headings[-1][0] >= line.level:
                 self._headings.pop()
-            block = self._block(line, sentences)
+            block, self._last = self._block(line, sentences), line
             self._headings.append((line.level, block.text))
             self._lead = ""
             return block
+        self._last = line
         block = self._block(line, sentences)
         if line.kind == "paragraph" or line.text.endswith(_LEADS):
             self._lead = sentences[-1].text if line.text.endswith(_LEADS) else ""
@@ -131,10 +156,12 @@ class _Builder:
     def _row(self, line: Line) -> Block:
         cells = tuple("".join(run.text for run in cell) for cell in line.cells)
         first = line.table != self._table
-        if first:
-            self._table = line.table
+        goes_on = first and self._goes_on(line, cells)
+        self._table = line.table
+        if first and not goes_on:
             self._header = cells if line.heads or _looks_like_heads(cells) else ()
-        is_header = first and bool(self._header)
+        is_header = bool(self._header) and ((first and not goes_on) or cells == self._header)
+        self._last = line
         runs: list[Run] = []
         for number, cell in enumerate(line.cells):
             runs.extend([Run(" | ")] * bool(number))
@@ -149,6 +176,13 @@ class _Builder:
             lead=self._lead,
             sentences=(sentence,),
         )
+
+    def _goes_on(self, line: Line, cells: tuple[str, ...]) -> bool:
+        """Return whether a table goes on over a page: a row came last, as wide, a page before."""
+        last = self._last
+        if last is None or last.kind != "row" or len(last.cells) != len(cells):
+            return False
+        return line.page is not None and last.page is not None and line.page == last.page + 1
 
     def _block(self, line: Line, sentences: tuple[Sentence, ...]) -> Block:
         return Block(

@@ -6,117 +6,57 @@ verb wait for it. What a purpose names ("to verify your number") is not what is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from appassay.extract.policy.grammar import (
+    ACTED_ON,
+    ACTING,
+    CLAUSE,
+    ENDED,
+    EXCEPTED,
+    LIST,
+    LISTED,
+    NO_PURPOSE_AFTER,
+    NO_PURPOSE_BEFORE,
+    NOUN,
+    REACH,
+    SEEN,
+    SERVICE,
+    STRONG,
+    TO,
+    TO_US,
+    TOWARDS,
+    WHOM,
+    Mention,
+    Reading,
+    State,
+)
 from appassay.extract.policy.tokens import Token
-from appassay.knowledge.policies import policy_pattern
-
-_STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
-_WEAK = re.compile(r"[，,]")
-_LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
-_TO = re.compile(r"\bto\s+(?=[a-z])")
-_NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
-_NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
-_EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)")
-
-_TOWARDS = (
-    "向",
-    "给",
-    "与",
-    "和",
-    "从",
-    "对",
-    "同",
-    "至",
-    "、",
-    "及",
-    "经",
-    "通过",
-    "将",
-    "to ",
-    "with ",
-    "from ",
-    "by ",
-    "and ",
-    "or ",
-    "other ",
-)
-"""Before a partner: it receives, and does not act."""
-_NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
-"""What stands before an English word that is then no verb ("the use", "a record")."""
-_REACH = 120
-"""Characters over which "and passed on to …" reaches back."""
-_SERVICE = re.compile(
-    r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b"
-)
-_ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
-"""After a kind that opens a clause: what follows is done with it."""
-_SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
-VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A kind named in a sentence, and what is done with it."""
-
-    token: Token
-    kind: str
-    action: str
-    """collect, deny, share, sdk, none, or empty where no verb governs it."""
-    conditional: bool = False
-    strong: bool = False
-    """Its verb says that the data itself is obtained."""
-    given: bool = False
-    """Its verb says that the user hands it in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was made out of a sentence."""
-
-    mentions: tuple[Mention, ...] = ()
-    action: str = ""
-    """Of its last verb; what a list below it completes."""
-    denied: bool = False
-    """Some verb of collecting was denied."""
-    roles: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    """Actions of all its verbs."""
-
-
-@dataclass(slots=True)
-class _State:
-    subject: str = ""
-    action: str = ""
-    positive: bool = True
-    neg: bool = False
-    purpose: bool = False
-    outside: bool = False
-    strong: bool = False
-    given: bool = False
-    fresh: bool = True
-    waiting: list[Token] = field(default_factory=list)
 
 
 class _Walker:
     """Walks one sentence."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], subject: str, own: bool) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
+    ) -> None:
         self.text = text
         self.low = text.lower()
         self.tokens = tokens
-        self.state = _State(subject=subject)
+        self.state = State(subject=subject)
         self.home = subject
         self.own = own
+        self.named = named
         self.roles = frozenset(role for token in tokens for role in token.roles)
         self.partners = [t.start for t in tokens if "partner" in t.roles]
-        self.excepted = [m.span() for m in _EXCEPTED.finditer(text)]
+        self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
-        self.neg_end = 0
+        self.neg_end = self.neg_at = self.partner_end = 0
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
+        self.listing = self.kind_before = False
+        """A kind and a comma stand at once before."""
         self.last_verb: Token | None = None
         self.governing: Token | None = None
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -129,7 +69,9 @@ class _Walker:
                 continue
             gap = self.text[end : token.start]
             self._between(gap, end)
+            self.listing = gap == ", " and self.kind_before
             self._token(token)
+            self.kind_before = bool(token.kinds)
             self.state.fresh = False
             end = token.end
         self._flush("")
@@ -144,29 +86,31 @@ class _Walker:
             taken = [
                 m
                 for m in self.mentions
-                if m.action == "collect" and 0 < self.passed_at - m.token.start < _REACH
+                if m.action == "collect" and 0 < self.passed_at - m.token.start < REACH
             ]
             self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
 
     def _between(self, gap: str, at: int) -> None:
         state = self.state
         state.fresh = state.fresh or "，" in gap or ", " in gap
-        if _STRONG.search(gap):
+        if STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.outside = state.strong = False
+            state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
-            state.neg = state.purpose = False
+            state.neg = state.purpose = state.lacking = False
+        elif "：" in gap or ": " in gap:
+            state.subject = self.home if state.subject == "partner" else state.subject
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
 
     def _to(self, start: int, end: int) -> None:
         # the word after "to" is either between the tokens or the next token
-        for match in _TO.finditer(self.low, max(0, start - 1), end + 2):
+        for match in TO.finditer(self.low, max(0, start - 1), end + 2):
             before = self.low[max(0, match.start() - 14) : match.start()]
-            if _NO_PURPOSE_BEFORE.search(before) or _NO_PURPOSE_AFTER.match(self.low, match.end()):
+            if NO_PURPOSE_BEFORE.search(before) or NO_PURPOSE_AFTER.match(self.low, match.end()):
                 continue
             self.state.purpose = True
 
@@ -174,22 +118,30 @@ class _Walker:
         roles, state = token.roles, self.state
         if "still" in roles:
             return
-        if state.fresh and ("possessive" in roles or self._acted_on(token)):
+        opens = "possessive" in roles and not self.listing and self._opens(token)
+        if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
+            state.subject = "" if state.subject == "user" else state.subject
         if token.kinds:
             self._kind(token)
-        elif not self._named(token) and not self._turned(roles, token.end):
+        elif not self._named(token) and not self._turned(roles, token.start, token.end):
             if "outside" in roles:
                 state.outside = True
             if "partner" in roles:
                 self._partner(token)
-            if self._is_verb(token):
+            if self._is_verb(token) and not state.relative:
                 self._verb(token)
+            state.relative = state.relative and not self._is_verb(token)
             if "purpose" in roles:
+                self._flush("")
                 state.purpose = True
 
     def _acted_on(self, token: Token) -> bool:
-        return bool(token.kinds) and self.text.startswith(_ACTED_ON, token.end)
+        return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)
+
+    def _opens(self, token: Token) -> bool:
+        """Return whether a possessive opens a clause: in English a verb has to follow."""
+        return not token.text.isascii() or CLAUSE.match(self.low, token.end) is not None
 
     def _named(self, token: Token) -> bool:
         """Take in who acts; return whether that is all the word says."""
@@ -199,30 +151,46 @@ class _Walker:
         last = self.last_verb
         if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
             return True  # "do not ask you to …"
+        if role == "user" and self._tells_which(token):
+            self.state.relative = True
+            return True
         if role:
             self._subject("app" if self.own and role == "sdk" else role)
         return bool(role)
 
-    def _turned(self, roles: frozenset[str], end: int) -> bool:
+    def _turned(self, roles: frozenset[str], start: int, end: int) -> bool:
         """Take in a "but" or "not"; return whether that is all the word says."""
         if roles & {"but", "except"}:
             self.state.positive, self.state.neg, self.state.purpose = True, False, False
             return True
         if roles & {"neg", "neg_verb"}:
             self.state.neg, self.neg_end = True, end
-        return "neg" in roles and "neg_verb" not in roles
+            self.neg_at = start
+        ended = self.conditional and roles & {"neg"} and self.text.startswith(ENDED, self.neg_at)
+        if "stop" in roles or ended:
+            self.state.stopped = True
+        if "lacking" in roles:
+            self.state.lacking = True
+        return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
 
     def _is_verb(self, token: Token) -> bool:
         if "neg_verb" in token.roles:
             return True
-        noun = _NOUN.search(self.low, max(0, token.start - 8), token.start)
-        return not noun and any(verb in token.roles for verb in VERBS)
+        noun = NOUN.search(self.low, max(0, token.start - 8), token.start)
+        return not noun and bool(token.roles & ACTING)
+
+    def _tells_which(self, token: Token) -> bool:
+        gap = self.text[self.partner_end : token.start] if self.partner_end else "."
+        return self.state.subject == "partner" and WHOM.fullmatch(gap) is not None
 
     def _partner(self, token: Token) -> None:
         state = self.state
+        self.partner_end = token.end
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        if LISTED.match(self.low, token.end):
+            return
         seen_by = self.text.endswith("被", 0, token.start)
-        if seen_by or (opens and not self.text.endswith(_TOWARDS, 0, token.start)):
+        if seen_by or (opens and not self.text.endswith(TOWARDS, 0, token.start)):
             state.subject = "partner"
 
     def _subject(self, role: str) -> None:
@@ -237,7 +205,7 @@ class _Walker:
     def _verb(self, token: Token) -> None:
         state = self.state
         action = self._action(token)
-        joined = self.last_verb is not None and _LIST.fullmatch(
+        joined = self.last_verb is not None and LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
         )
         complement = not joined and self._complement(token)
@@ -279,21 +247,23 @@ class _Walker:
 
     def _action(self, token: Token) -> str:
         roles, subject = token.roles, self.state.subject
-        if "serve" in roles or "neutral" in roles:
+        if "serve" in roles or "neutral" in roles or self.state.stopped:
             return "none"
         if "share" in roles:
-            return "none" if subject == "user" and token.text in _SEEN else "share"
+            return "none" if subject == "user" and token.text in SEEN else "share"
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if subject == "partner" and self._receives(roles):
-            return "sdk" if "embedded" in self.roles else "share"
+            return "sdk" if "embedded" in self.roles or self.named else "share"
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        return bool(roles & {"obtain", "seen"}) or self.state.action == "share"
+        takes = "collect" in roles and "given" not in roles and "embedded" not in self.roles
+        taking = roles & {"obtain", "seen"} or takes
+        return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
         return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
@@ -301,9 +271,9 @@ class _Walker:
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user" or self.low.startswith(" us", token.end):
+        if subject == "user" or TO_US.match(self.low, token.end):
             return "collect"
-        if _SERVICE.match(self.low, token.end):
+        if SERVICE.match(self.low, token.end):
             return "none"
         if near:
             return "share"
@@ -341,6 +311,8 @@ class _Walker:
         state = self.state
         if any(start <= token.start < end for start, end in self.excepted):
             self._mention(token, "collect")
+        elif state.lacking:
+            self._mention(token, "none")
         elif state.purpose:
             self._mention(token, "purpose")
         elif not state.action:
@@ -364,7 +336,7 @@ class _Walker:
 
 
 def read_sentence(
-    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False
+    text: str, tokens: Sequence[Token], subject: str = "", own: bool = False, named: bool = False
 ) -> Reading:
     """Return who does what in a sentence.
 
@@ -373,5 +345,6 @@ def read_sentence(
         tokens: the words in it.
         subject: who acts unless it says otherwise.
         own: the text is an SDK's own, so "the SDK" is what "we" is elsewhere.
+        named: the sentence names an SDK, so who receives something is that.
     """
-    return _Walker(text, tokens, subject, own).walk()
+    return _Walker(text, tokens, subject, own, named).walk()

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from appassay.extract.policy.clauses import Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
+from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.names import named_sdks, titled_name
-from appassay.extract.policy.tokens import fold, vocabulary
+from appassay.extract.policy.senses import fold
+from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
 from appassay.model.document import Block, Document
 
@@ -30,6 +32,10 @@ class Context:
     """The document is an SDK's own: the SDK is what an app is elsewhere."""
     question: bool = False
     """The innermost heading asks something."""
+    names: tuple[str, ...] = ()
+    """By which the app calls itself."""
+    title: str = ""
+    """Of the document, folded: what stands there is the app's own name."""
     heading_kinds: tuple[str, ...] = ()
     """Kinds the innermost heading names."""
 
@@ -82,6 +88,8 @@ def is_own(document: Document) -> bool:
     return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
+_POLICY = policy_pattern("context.policy")
+_SDK_HEADING = policy_pattern("context.sdk_heading")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
@@ -90,11 +98,14 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
     inner, every = "", set()
     for at, heading in enumerate(headings):
         found = list(matching("heads", "section", heading))
+        if "sdk" not in found and _SDK_HEADING.search(heading):
+            found = ["sdk", *found]
         if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
-        if at == 0 and "sdk" not in found:
+        titled = len(headings) > 1 or _POLICY.search(heading) is not None
+        if at == 0 and titled and "sdk" not in found:
             continue
         if found:
             inner = "share" if found[:1] == ["sdk"] and "share" in found else found[0]
@@ -107,7 +118,7 @@ def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
 
 
-def context_of(block: Block, own: bool) -> Context:
+def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] = ()) -> Context:
     """Return the context of the sentences of a block."""
     section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
@@ -127,6 +138,8 @@ def context_of(block: Block, own: bool) -> Context:
         lead,
         own,
         "?" in last or "？" in last,
+        names,
+        title,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from appassay.extract.policy.clauses import Mention, Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
+from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups
 
@@ -86,9 +87,18 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     firm = [
         m
         for m in mentions
-        if not m.token.weak or m.strong or m.given or m.action == "deny" or short
+        if not m.token.weak or m.strong or m.given or m.action == "deny" or short or _owned(text, m)
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _owned(text: str, mention: Mention) -> bool:
+    """Return whether the word is said to be the user's, and a verb takes it."""
+    before = text[: mention.token.start].lower()
+    owned = before.endswith(("your ", "您的", "你的", "用户的", "their ")) or (
+        mention.token.text.startswith(("your ", "您的"))
+    )
+    return mention.action == "share" or (owned and mention.action in {"collect", "sdk"})
 
 
 def _beside(mention: Mention, other: Mention) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Mention, Reading
 from appassay.extract.policy.context import Context
+from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
@@ -52,7 +52,7 @@ def meant(
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(block, text, reading, context)
+    dropped = _dropped(context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
@@ -67,14 +67,18 @@ def meant(
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
-        if mention.action == "collect" and "sensitive" in reading.roles and not mention.strong:
-            continue
-        if mention.kind == "biometrics" and mention.action == "collect" and _BY_SYSTEM.search(text):
-            continue
-        if receiver and mention.action == "collect":
-            yield Mention(mention.token, mention.kind, "share", mention.conditional)
-            continue
-        yield mention
+        if mention.action != "collect":
+            yield mention
+        elif not _idle(mention, text, reading):
+            inside = _after_sdk(text, mention, said)
+            given = receiver or context.section == "share"
+            yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _idle(mention: Mention, text: str, reading: Reading) -> bool:
+    """Return whether a kind is only called sensitive, or checked by the system."""
+    called = "sensitive" in reading.roles and not mention.strong
+    return called or (mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None)
 
 
 def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
@@ -85,12 +89,23 @@ def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[M
     return [m for m in mentions if m.action != loses or m.kind not in won]
 
 
+def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
+    """Return whether an SDK is named before the kind, and the app not again after the SDK."""
+    for name in said.values("sdk"):
+        at = text.find(name)
+        between = text[at + len(name) : mention.token.start] if at >= 0 else ""
+        if at >= 0 and at < mention.token.start and not _AGAIN.search(between):
+            return True
+    return False
+
+
+_AGAIN = policy_pattern("meant.again")
+
 _REFUSAL = re.compile(
     r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$",
     re.I,
 )
 """After a label: what it names is not collected."""
-_DELETED = policy_pattern("read.deleted")
 
 
 def _kinds_in(text: str) -> bool:
@@ -102,12 +117,9 @@ def _taken(mention: Mention, context: Context) -> bool:
     return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
 
 
-def _dropped(block: Block, text: str, reading: Reading, context: Context) -> bool:
+def _dropped(context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
-    if context.section in _SILENT or context.section == "permission":
-        return True
-    kept = {"keep", "span"} <= reading.roles or _DELETED.search(text)
-    return bool(kept) and "app" not in reading.roles
+    return context.section in _SILENT or context.section == "permission"
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")
@@ -130,6 +142,8 @@ def _default(
         return "share" if "app" not in reading.roles else "none"
     if reading.verbs & {"collect"}:
         return "collect"
+    if _listed_after_label(text, reading):
+        return context.action or "collect"
     if reading.verbs:
         return "none"
     if context.section in {"collect", ""} and "neg" not in reading.roles:
@@ -138,6 +152,16 @@ def _default(
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _listed_after_label(text: str, reading: Reading) -> bool:
+    """Return whether kinds stand at once after a label ("Security: device model, …")."""
+    label = LABEL.match(text)
+    first = next((m for m in reading.mentions if label and m.token.start >= label.end()), None)
+    return bool(label and first and first.token.start - label.end() < _AT_ONCE)
+
+
+_AT_ONCE = 8
 
 
 def only_label(block: Block, text: str) -> bool:

@@ -10,7 +10,10 @@ from appassay.knowledge.policies import policy_pattern, policy_permissions
 
 _ENGLISH = re.compile(
     r"((?:[A-Z][\w+&-]*(?:\.[a-z]+)?|[a-z]+[A-Z]\w*)"
-    r"(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4})[ -]?SDKs?\b",
+    r"(?:[ -](?:[A-Z0-9][\w+&-]*|of|for|by|[a-z]+[A-Z]\w*)){0,4}"
+    r"(?: (?:push|maps?|location|analytics|attribution|upload|voice|speech|video|live|login|payment"
+    r"|share|sharing|statistics|crash|ads?|chat|face|messag\w+|tracking|security|sign-in))?)"
+    r"[ -]?SDKs?\b",
     re.ASCII,
 )
 _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
@@ -64,6 +67,18 @@ def without_maker(name: str) -> str:
     return bare if known and known[0].sure and known[0].end == len(bare) else name
 
 
+def sdk_row(name: str) -> str:
+    """Return the row of `sdks/` that a name stands for, empty for none."""
+    known = vocabulary().find(name)
+    return next((token.sdk for token in known if token.sdk), "")
+
+
+def known_name(name: str) -> bool:
+    """Return whether a text begins with the name of a known SDK."""
+    known = vocabulary().find(name.strip())
+    return bool(known) and known[0].sdk is not None
+
+
 _MORE = policy_pattern("names.more")
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
@@ -82,7 +97,7 @@ def _company(text: str, token: Token) -> bool:
 _CATEGORY = policy_pattern("names.category")
 
 
-def _generic(name: str) -> bool:
+def generic(name: str) -> bool:
     """Return whether a name is but the word for a sort of SDK."""
     name = name.lstrip("和及与或")
     return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
@@ -117,14 +132,14 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         name = match[1]
         while _ARTICLES.match(name):
             name = _ARTICLES.sub("", name, count=1)
-        if name and not _generic(name):
+        if name and not generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
         name = _BOUND.split(match[1])[-1].strip(" .-、")
         name = _TAIL.sub("", _LOOSE.sub("", name))
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
-        if han and len(name) > 1 and not _generic(name):
+        if han and len(name) > 1 and not generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
 
@@ -140,7 +155,7 @@ def leading_name(text: str) -> str:
     if not match:
         return ""
     name = match["name"].strip()
-    if _generic(name):
+    if generic(name):
         return ""
     if name.isascii():
         return name if any(char.isupper() for char in name) else ""
@@ -166,17 +181,27 @@ def listed_names(text: str) -> list[str]:
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
     if listing:
-        for piece in _pieces(text[listing.end() :]):
-            name = re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
-            if name and _may_name(name):
-                found.append(name)
+        named = [_first_name(piece) for piece in _pieces(text[listing.end() :])]
+        sure = [name for name in named if name and _may_name(name)]
+        found += [name for name in named if name in sure or (len(sure) > 1 and _alike(name))]
     return list(dict.fromkeys(found))
+
+
+def _first_name(piece: str) -> str:
+    return re.split(r" (?:for|of|from|with|by)\b", leading_name(piece.strip()))[0].strip()
+
+
+def _alike(name: str) -> bool:
+    """Return whether a piece beside names may be one, though it holds a word for data."""
+    known = [token for token in vocabulary().find(name) if token.kinds]
+    whole = any(token.end - token.start == len(name) for token in known)
+    return _LONGEST // 2 <= len(name) <= _LONGEST and not whole and not generic(name)
 
 
 def _may_name(name: str) -> bool:
     """Return whether a piece of a list of SDKs may be a name."""
     words = vocabulary().find(name)
-    if any(token.kinds for token in words) or _generic(name) or _is_company(name):
+    if any(token.kinds for token in words) or generic(name) or _is_company(name):
         return False
     called = name[0].isupper() or _MORE.search(name) is not None
     return called or (not name.isascii() and len(name) <= _LONGEST and not words)
@@ -187,7 +212,7 @@ _LONGEST = 8
 
 
 def _is_company(name: str) -> bool:
-    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or _generic(name)
+    return name.endswith(("公司", "Ltd", "Inc", "GmbH")) or generic(name)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -210,7 +235,7 @@ def titled_name(text: str) -> str:
     bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
-    plain = not _NO_NAME.search(bare) and not _generic(bare) and not _TOPIC.search(bare)
+    plain = not _NO_NAME.search(bare) and not generic(bare) and not _TOPIC.search(bare)
     return bare if short and plain else ""
 
 

@@ -5,22 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.clauses import Reading, read_sentence
+from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
+from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
+from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
-    leading_name,
     listed_names,
     named_permissions,
     named_sdks,
+    sdk_row,
     titled_name,
+    without_maker,
 )
+from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
-from appassay.knowledge import permissions
+from appassay.knowledge import permissions, pi_kinds
 from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
@@ -41,8 +45,11 @@ def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
     found: list[Statement] = []
     own, flow = is_own(document), Flow()
+    names = own_names(document)
+    heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
+    title = " ".join((document.title, *heads)).casefold()
     for block in document.blocks:
-        context = context_of(block, own)
+        context = context_of(block, own, title, names)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
@@ -71,7 +78,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
 
 
 def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
-    tokens = vocabulary().find(sentence.text)
+    tokens = with_own(vocabulary().find(sentence.text), sentence.text, context.names)
     if block.kind == "heading":
         _heading(sentence.text, tokens, context, said)
     elif _ASKED.search(sentence.text):
@@ -123,9 +130,11 @@ def _prose(
         flow.labelled = True
         return
     subject = _subject(block, text, tokens, context, said, flow)
-    named = " ".join(said.values("sdk")).lower()
+    called = said.values("sdk")
+    named = " ".join(called).lower()
     tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
-    reading = read_sentence(text, tokens, subject, context.own)
+    tokens = with_own(tokens, text, called, "sdk") if not context.own else tokens
+    reading = read_sentence(text, tokens, subject, context.own, bool(called))
     for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
         said.kinds(action, (mention.kind,), mention.conditional)
@@ -193,15 +202,35 @@ def _sdks(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
-    have = "".join(name for name, _ in found).casefold()
-    found += [(name, "") for name in listed_names(text) if name.casefold() not in have]
-    label = LABEL.match(text)
-    headed = block.kind == "item" or (label and re.match(r"[\d（(①-⑳]", text))
-    if not found and context.section == "sdk" and headed and not context.sdk:
-        name = leading_name(re.sub(r"^[\d.、（）()①-⑳]+\s*", "", text))
-        if name and not vocabulary().find(name):
-            found = [(name, "")]
-    return found
+    first = text == block.sentences[0].text
+    if first and not context.sdk:
+        heads = entry_names(text)
+        if context.section != "sdk":
+            heads = [head for head in heads if _surely(head, text, tokens, context)]
+        found = [one for one in found if not any(one[0] in head for head in heads)]
+        found = [*((head, sdk_row(head)) for head in heads), *found]
+    more = (*listed_names(text), *used_names(text))
+    found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
+    return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
+
+
+def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> bool:
+    """Return whether an entry outside lists of SDKs names one."""
+    known = vocabulary().find(head)
+    if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
+        return True
+    reads = any(pi_kinds()[kind].cls in {"I", "D"} for token in tokens for kind in token.kinds)
+    return context.section == "share" and reads and made_by_company(text)
+
+
+def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the names without those that are another one over, or a part of it."""
+    kept: list[tuple[str, str]] = []
+    for name, row in found:
+        bare = name.casefold().removesuffix("sdk").strip()
+        if bare and not any(bare in other.casefold() for other, _ in kept):
+            kept.append((without_maker(name), row))
+    return kept
 
 
 def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: str) -> None:

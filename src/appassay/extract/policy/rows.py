@@ -4,32 +4,42 @@ import re
 from collections.abc import Sequence
 
 from appassay.extract.policy.context import Context, matching
+from appassay.extract.policy.entries import entry_names
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
-from appassay.extract.policy.names import named_permissions, named_sdks, without_maker
+from appassay.extract.policy.names import (
+    generic,
+    known_name,
+    named_permissions,
+    named_sdks,
+    without_maker,
+)
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
-from appassay.knowledge.policies import policy_groups
+from appassay.knowledge.policies import policy_groups, policy_pattern
 from appassay.model.document import Block, Sentence
 
 Cells = dict[str, str]
 
 
-def roles_of(header: Sequence[str], context: Context, size: int) -> list[str]:
+def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
+    size = len(cells)
     heads = [_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
     if heads.count("sdk") > 1:
         best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
         heads = ["" if h == "sdk" and i != best else h for i, h in enumerate(heads)]
-    named = "name" in heads and ("provider" in heads or context.section == "sdk")
+    made = "provider" in heads or ("receiver" in heads and "link" in heads)
+    named = "name" in heads and (made or context.section == "sdk")
     heads = ["sdk" if named and h == "name" else "" if h == "name" else h for h in heads]
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
-    if "sdk" not in heads and context.section == "sdk":
-        heads = _first(heads, "sdk")
+    listed = context.section == "sdk" or (made and "link" in heads and not context.own)
+    if "sdk" not in heads and listed:
+        heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
-        heads = _first(heads, "permission")
+        heads = _first(heads, "permission", cells)
     return heads
 
 
@@ -45,19 +55,67 @@ def _role(head: str) -> str:
     return next(iter(found), "")
 
 
-def _first(heads: list[str], role: str) -> list[str]:
-    """Let the first column that may hold a name hold it."""
-    for at, head in enumerate(heads):
-        if head in {"", "kinds", "provider", "receiver", "purpose"} and (at == 0 or head == ""):
-            return [*heads[:at], role, *heads[at + 1 :]]
+def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
+    """Let the first column that may hold a name hold it, best one that no head claims."""
+    fit = [at for at, cell in enumerate(cells) if _may_be_named(cell)]
+    unclaimed = [at for at in fit if heads[at] == ""]
+    claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
+    at = next((at for at in (*unclaimed[:1], *claimed[:1])), -1)
+    if role == "sdk" and claimed and heads[claimed[0]] == "receiver" and claimed[0] < at:
+        at = claimed[0]
+    return [*heads[:at], role, *heads[at + 1 :]] if at >= 0 else heads
+
+
+def _may_be_named(cell: str) -> bool:
+    """Return whether a cell may hold a name: no number, no list of data, no sentence."""
+    bare = cell.strip()
+    return 1 < len(bare) < _LONGEST and not bare.isdigit() and len(listed_kinds(bare)) < 2
+
+
+_LONGEST = 60
+
+
+def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]) -> list[str]:
+    """Return the heads, a company that stands for an SDK made the maker of what is named."""
+    if "sdk" not in heads:
+        return heads
+    pieces = re.split(r"[、/，,]", cells[heads.index("sdk")])
+    if all(generic(piece.strip()) and not known_name(piece) for piece in pieces):
+        other = next((r for r in ("provider", "receiver") if r in heads), "")
+        swap = {"sdk": "purpose", other: "sdk"} if other else {}
+        return [swap.get(head, head) for head in heads]
+    if not _COMPANY.search(cells[heads.index("sdk")]):
+        return heads
+    for at, head in enumerate(header[: len(cells)]):
+        named = heads[at] != "sdk" and "name" in matching("heads", "head", head)
+        if named and entry_names(f"{cells[at]}（{cells[heads.index('sdk')]}）"):
+            swapped = ["provider" if role == "sdk" else role for role in heads]
+            return [*swapped[:at], "sdk", *swapped[at + 1 :]]
     return heads
 
 
-def _known_sdk(cells: Sequence[str]) -> int:
-    """Return the column whose cell is the name of a known SDK and no more; -1 for none."""
+_COMPANY = policy_pattern("entries.company")
+
+
+def _tells_of_sdks(heads: Sequence[str]) -> bool:
+    return bool({"sdk", "provider", "receiver", "link"} & set(heads))
+
+
+def _known_sdk(cells: Sequence[str], sure: bool) -> int:
+    """Return the column whose cell is the name of a known SDK and no more; -1 for none.
+
+    Args:
+        cells: those of a row.
+        sure: names that are a company's, too, do not count.
+    """
     for at, cell in enumerate(cells):
         tokens = vocabulary().find(cell)
-        if len(tokens) == 1 and tokens[0].sure and tokens[0].end - tokens[0].start >= len(cell) - 4:
+        names = len(tokens) == 1 and tokens[0].sdk is not None and not tokens[0].kinds
+        if (
+            names
+            and (tokens[0].sure or not sure)
+            and tokens[0].end - tokens[0].start >= len(cell) - 4
+        ):
             return at
     return -1
 
@@ -65,13 +123,15 @@ def _known_sdk(cells: Sequence[str]) -> int:
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
-    heads = roles_of(block.header, context, len(cells))
+    heads = roles_of(block.header, context, cells)
     if not context.own and "sdk" not in heads and _ENDS.search(cells[0]):
         heads[0] = "sdk"
-    known = _known_sdk(cells)
-    if not context.own and "sdk" in heads and known not in {-1, heads.index("sdk")}:
+    named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
+    known = _known_sdk(cells, named)
+    if not context.own and known != -1 and heads[known] != "sdk" and _tells_of_sdks(heads):
         heads = ["provider" if head == "sdk" else head for head in heads]
         heads[known] = "sdk"
+    heads = _not_the_maker(heads, block.header, cells)
     constant = named_permissions(cells[0], (), False)[0]
     if "permission" not in heads and constant:
         heads[0] = "permission"

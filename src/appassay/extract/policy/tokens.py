@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
 
+from appassay.extract.policy.families import Families, Made, families
+from appassay.extract.policy.senses import Sense, fold
 from appassay.knowledge import sdks
 from appassay.knowledge.policies import (
     forms,
@@ -14,40 +16,6 @@ from appassay.knowledge.policies import (
     policy_sdk_names,
     policy_terms,
 )
-
-_FOLDED = str.maketrans("（）：；，！？／’“”　", '():;,!?/\'"" ')
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case and with half-width marks; each place keeps its character."""
-    low = text.translate(_FOLDED)
-    folded = low.lower()
-    return folded if len(folded) == len(text) else "".join(c.lower()[:1] or c for c in low)
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One thing a word may stand for, and where it does not."""
-
-    role: str = ""
-    kind: str = ""
-    permission: str = ""
-    sdk: str | None = None
-    sure: bool = False
-    weak: bool = False
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-
-    def fits(self, text: str, start: int, end: int, listed: bool) -> bool:
-        """Return whether what stands around lets it be this."""
-        if self.permission and not (listed or "权限" in text or "permission" in text):
-            return False
-        if self.before and text.endswith(self.before, 0, start):
-            return False
-        if self.after and text.startswith(self.after, end):
-            return False
-        return not self.needs or any(word in text for word in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +40,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words by their first two characters, longest first."""
+    """All words, and the lengths they have by their first two characters."""
 
-    by_start: dict[str, list[tuple[str, list[Sense]]]] = field(default_factory=dict)
+    words: dict[str, list[Sense]] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Longest first."""
+    families: Families = field(default_factory=Families)
 
     def find(self, text: str, *, listed: bool = False) -> list[Token]:
         """Return the words in a text from left to right; none overlaps another.
@@ -100,19 +71,32 @@ class Vocabulary:
         return [token for token in found if token.roles or token.kinds or _named(token)]
 
     def _at(self, low: str, at: int, listed: bool) -> Token | None:
-        words = self.by_start.get(low[at : at + 2], ())
-        single = self.by_start.get(low[at], ())
-        if not words and not single:
-            return None
         if at and _ascii(low[at]) and _ascii(low[at - 1]):
             return None
-        for word, senses in (*words, *single):
-            if low.startswith(word, at):
-                end = _end(low, at + len(word))
-                fitting = [s for s in senses if end and s.fits(low, at, end, listed)]
-                if end and fitting:
-                    return _token(low, at, end, fitting)
+        made = self.families.longest(low, at)
+        sizes = self.lengths.get(low[at : at + 2]) or self.lengths.get(low[at], ())
+        span = made.end - at if made else 0
+        return (
+            self._known(low, at, listed, [n for n in sizes if n >= span])
+            or _made(low, at, made, listed)
+            or self._known(low, at, listed, [n for n in sizes if n < span])
+        )
+
+    def _known(self, low: str, at: int, listed: bool, sizes: Iterable[int]) -> Token | None:
+        for size in sizes:
+            senses = self.words.get(low[at : at + size]) if at + size <= len(low) else None
+            end = _end(low, at + size) if senses else 0
+            fitting = [s for s in senses or () if end and s.fits(low, at, end, listed)]
+            if fitting:
+                return _token(low, at, end, fitting)
         return None
+
+
+def _made(low: str, at: int, made: Made | None, listed: bool) -> Token | None:
+    """Return the word of a family, unless what stands around makes it another thing."""
+    end = _end(low, made.end) if made else 0
+    fits = made and end and made.sense.fits(low, at, end, listed)
+    return _token(low, at, end, [made.sense]) if made and fits else None
 
 
 @lru_cache(maxsize=2048)
@@ -151,7 +135,7 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
         next((s.permission for s in senses if s.permission), ""),
         names[0].sdk if names else None,
         any(s.sure for s in names),
-        any(s.weak for s in senses),
+        any(s.weak for s in senses) and not any(s.kind and not s.weak for s in senses),
     )
 
 
@@ -225,8 +209,13 @@ def vocabulary() -> Vocabulary:
             kept = senses.setdefault(shape, [])
             if sense not in kept:
                 kept.append(sense)
-    by_start: dict[str, list[tuple[str, list[Sense]]]] = {}
-    for word in sorted(senses, key=lambda w: (-len(w), w)):
-        if word:
-            by_start.setdefault(word[:2], []).append((word, senses[word]))
-    return Vocabulary(by_start)
+    sizes: dict[str, set[int]] = {}
+    for word in senses:
+        sizes.setdefault(word[:2], set()).add(len(word))
+    singles = {key: sorted(found) for key, found in sizes.items() if len(key) == 1}
+    lengths = {
+        key: tuple(sorted(found | set(singles.get(key[:1], ())), reverse=True))
+        for key, found in sizes.items()
+        if key
+    }
+    return Vocabulary(senses, lengths, families())

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from appassay.extract.policy.context import Context
-from appassay.extract.policy.tokens import Token, fold
+from appassay.extract.policy.senses import fold
+from appassay.extract.policy.tokens import Token
 from appassay.knowledge.policies import policy_names, policy_pattern, policy_topics
 
 _MAY = policy_pattern("topics.may")

@@ -1,0 +1,150 @@
+"""Names of SDKs by where they stand: heads of entries in lists, or what is said to be used."""
+
+import re
+from collections.abc import Iterator
+
+from appassay.extract.policy.context import matching
+from appassay.extract.policy.names import generic
+from appassay.extract.policy.tokens import vocabulary
+from appassay.knowledge.policies import policy_pattern
+
+_MARKS = re.compile(
+    r"^[\s•·*●○■◆▪–—-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）).、．]\s*|[①-⑳]\s*|\d{1,2}\s+(?=\D))*"
+)
+_HEAD_END = policy_pattern("entries.head_end")
+_COMPANY = policy_pattern("entries.company")
+_STARTS = policy_pattern("entries.starts")
+_NO_NAME_ZH = policy_pattern("entries.no_name_zh")
+_AFTER_LABEL = policy_pattern("entries.after_label")
+_CAPITAL = re.compile(
+    r"(?:[A-Z][\w+&'’.-]*\w|[A-Z]|[a-z]+[A-Z]\w*)(?: (?:[A-Z0-9][\w+&'’-]*|of|for|[a-z]+[A-Z]\w*))*"
+)
+_USED = (policy_pattern("entries.used_zh"), policy_pattern("entries.used_en"))
+_MORE = policy_pattern("entries.more_en")
+_ABSENT = policy_pattern("entries.absent")
+_GONE = policy_pattern("entries.gone")
+_LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permission", "receiver"}
+_LONGEST_ZH, _LONGEST_EN = 18, 36
+
+
+def entry_names(text: str) -> list[str]:
+    """Return the names with which an entry of a list of SDKs begins."""
+    start = _MARKS.match(text)
+    bare = text[start.end() :] if start else text
+    bare = bare.lstrip('“"「『【《*')
+    ends = _HEAD_END.search(bare)
+    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*')
+    rest = bare[ends.start() :] if ends else ""
+    labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
+    roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
+    if roles and head and _only_label(head, roles[0]):
+        return []
+    if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
+        told = _after_label(rest)
+        return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
+    pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
+    fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
+    return fit if len(fit) == len(pieces) else []
+
+
+def _backed(name: str, rest: str) -> bool:
+    """Return whether what follows a name speaks of an SDK: its maker, or what it reads."""
+    if _COMPANY.search(rest[:80]) or name.endswith(("SDK", "Kit", "kit")):
+        return True
+    words = vocabulary().find(name + rest)
+    return any(token.kinds or token.sdk or token.roles & _TELLING for token in words)
+
+
+_TELLING = frozenset({"collect", "purpose", "obtain"})
+_CATEGORY = policy_pattern("entries.category")
+
+
+def _only_label(head: str, role: str) -> bool:
+    return role in _LABELS and not re.search(r"SDK\b|Kit\b", head) and not _proper(head)
+
+
+def _proper(head: str) -> bool:
+    """Return whether a head has a capital inside, as brands have."""
+    return re.search(r"[a-z][A-Z]|[A-Z]{2,}|[A-Z][a-z]+ [A-Z]", head) is not None
+
+
+def made_by_company(text: str) -> bool:
+    """Return whether an entry names a company after its head."""
+    found = _COMPANY.search(text)
+    return found is not None and found.start() > 1
+
+
+def _after_label(rest: str) -> list[str]:
+    """Return the names that follow the word for a sort of service ("Push: Lane, from …")."""
+    told = _AFTER_LABEL.sub("", rest.lstrip("：:—– -"))
+    if told[:1].isascii() and not re.match(r"[A-Za-z]+[\u4e00-\u9fff]", told):
+        found = _CAPITAL.match(told)
+        name = found[0] if found else ""
+        return [name] if name and plausible(name, told[len(name) :]) else []
+    ends = _HEAD_END.search(told)
+    head = told[: ends.start()] if ends else told
+    pieces = [piece.strip() for piece in re.split(r"[、/]|和|或", head)]
+    return [piece for piece in pieces if plausible(piece, told[len(head) :])]
+
+
+def plausible(name: str, rest: str, *, used: bool = False) -> bool:
+    """Return whether a piece of text may be the name of an SDK.
+
+    Args:
+        name: the piece.
+        rest: what follows it.
+        used: a verb says that it is used, so part of it may be a word for data.
+    """
+    if len(name) < 2 or generic(name) or _COMPANY.search(name):
+        return False
+    words = vocabulary().find(name)
+    backed = name.endswith(("SDK", "Kit", "kit")) or _COMPANY.search(rest[:60]) is not None
+    data = [token for token in words if token.kinds]
+    ends = used and all(token.start > 1 and token.end == len(name) for token in data)
+    if data and not backed and not ends:
+        return False
+    if not name.isascii():
+        plain = not any(token.roles & _NOT_IN_NAMES for token in words)
+        return len(name) <= _LONGEST_ZH and plain and not _NO_NAME_ZH.search(name)
+    if len(name) > _LONGEST_EN or _STARTS.match(name):
+        return False
+    if name.endswith((" SDK", " Kit", " kit")):
+        return name[0].isupper()
+    return _CAPITAL.fullmatch(name) is not None
+
+
+_NOT_IN_NAMES = frozenset({"app", "user", "possessive", "neg", "condition", "refer", "unless"})
+
+
+def used_names(text: str) -> Iterator[str]:
+    """Yield names, known or not, of what a sentence says the app uses, runs on or signs in with."""
+    for pattern in _USED:
+        for match in pattern.finditer(text):
+            yield from _names_at(text, match)
+
+
+def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
+    group = match.lastgroup or "name"
+    name = match[group].strip(" .”」")
+    ascii_ = name.isascii()
+    rest = text[match.end(group) :]
+    if (
+        plausible(name, rest, used=not ascii_)
+        and not _COMPANY.match(rest.lstrip(" .,"))
+        and len(name) > 2
+    ):
+        yield name
+    end = match.end(group)
+    while ascii_:
+        more = _MORE.match(text, end)
+        if more is None:
+            return
+        if plausible(more["name"], text[more.end() :]):
+            yield more["name"]
+        end = more.end()
+
+
+def absent(text: str, start: int) -> bool:
+    """Return whether the name that begins here is said not to be in the app."""
+    before = text[:start]
+    return _ABSENT.search(before) is not None or _GONE.match(text, start) is not None

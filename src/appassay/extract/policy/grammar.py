@@ -1,0 +1,114 @@
+"""What the walk through a sentence goes by: marks, small words, and what it notes down."""
+
+import re
+from dataclasses import dataclass, field
+
+from appassay.extract.policy.tokens import Token
+from appassay.knowledge.policies import policy_pattern
+
+STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
+LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
+TO = re.compile(r"\bto\s+(?=[a-z])")
+NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
+NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
+EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
+
+TOWARDS = (
+    "向",
+    "给",
+    "与",
+    "和",
+    "从",
+    "对",
+    "同",
+    "至",
+    "、",
+    "及",
+    "经",
+    "通过",
+    "将",
+    "为",
+    "替",
+    "帮",
+    "to ",
+    "with ",
+    "from ",
+    "by ",
+    "and ",
+    "or ",
+    "other ",
+)
+"""Before a partner: it receives, and does not act."""
+NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
+"""What stands before an English word that is then no verb ("the use", "a record")."""
+REACH = 120
+"""Characters over which "and passed on to …" reaches back."""
+SERVICE = re.compile(
+    r"[^,.;，。]{0,28}?(services?|support|help|functions?|features|服务|功能|支持)\b"
+)
+ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
+"""After a kind that opens a clause: what follows is done with it."""
+SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
+VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
+ACTING = frozenset((*VERBS, "refusable", "seen"))
+CLAUSE = re.compile(r"[^,.;:]*\b(?:is|are|was|were|will|may|can|could|has|have|stays?|does|do)\b")
+ENDED = ("不再", "no longer")
+TO_US = re.compile(
+    r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)"
+)
+"""After a verb of giving: the app itself receives."""
+LISTED = re.compile(r"\s*(?:,|、|的(?!是)|'s\b|’s\b)")
+"""After a partner: it is one of a list, or only owns something."""
+WHOM = re.compile(r"\s*(?:(?:that|whom|which|who)\s+)?")
+"""Between a partner and a clause that tells which one ("the doctor you choose")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A kind named in a sentence, and what is done with it."""
+
+    token: Token
+    kind: str
+    action: str
+    """collect, deny, share, sdk, none, or empty where no verb governs it."""
+    conditional: bool = False
+    strong: bool = False
+    """Its verb says that the data itself is obtained."""
+    given: bool = False
+    """Its verb says that the user hands it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made out of a sentence."""
+
+    mentions: tuple[Mention, ...] = ()
+    action: str = ""
+    """Of its last verb; what a list below it completes."""
+    denied: bool = False
+    """Some verb of collecting was denied."""
+    roles: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    """Actions of all its verbs."""
+
+
+@dataclass(slots=True)
+class State:
+    """What holds at one place of a sentence."""
+
+    subject: str = ""
+    action: str = ""
+    positive: bool = True
+    neg: bool = False
+    purpose: bool = False
+    outside: bool = False
+    strong: bool = False
+    given: bool = False
+    fresh: bool = True
+    stopped: bool = False
+    """What follows is said to end, or forbidden to the user."""
+    lacking: bool = False
+    """What follows is said to be left out."""
+    relative: bool = False
+    """The next verb tells but which partner is meant."""
+    waiting: list[Token] = field(default_factory=list)

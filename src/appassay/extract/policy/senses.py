@@ -1,0 +1,37 @@
+"""What a word may stand for, and how texts are folded before words are looked up."""
+
+from dataclasses import dataclass
+
+_FOLDED = str.maketrans("（）：；，！？／’“”　", '():;,!?/\'"" ')
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and with half-width marks; each place keeps its character."""
+    low = text.translate(_FOLDED)
+    folded = low.lower()
+    return folded if len(folded) == len(text) else "".join(c.lower()[:1] or c for c in low)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a word may stand for, and where it does not."""
+
+    role: str = ""
+    kind: str = ""
+    permission: str = ""
+    sdk: str | None = None
+    sure: bool = False
+    weak: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    def fits(self, text: str, start: int, end: int, listed: bool) -> bool:
+        """Return whether what stands around lets it be this."""
+        if self.permission and not (listed or "权限" in text or "permission" in text):
+            return False
+        if self.before and text.endswith(self.before, 0, start):
+            return False
+        if self.after and text.startswith(self.after, end):
+            return False
+        return not self.needs or any(word in text for word in self.needs)
