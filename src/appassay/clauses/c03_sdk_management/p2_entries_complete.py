@@ -3,8 +3,8 @@
 Applies to: every SDK that a list of SDKs, or a table of a policy, has an entry for. One that a
     sentence merely speaks of has none.
 Expects: the name of the company, the kinds of information it collects, the purpose, and a link;
-    where a register with SDKs was handed in, all kinds on record too. Kinds beyond the record and an SDK
-    without one are for a person, a developer of another name is a suspicion.
+    where a register with SDKs was handed in, all kinds on record too. Kinds beyond the record, and
+    an SDK without one, are for a person; a developer of another name is a suspicion.
 Cannot tell: whether the link answers; without a register nothing passes.
 """
 
