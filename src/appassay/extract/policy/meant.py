@@ -30,6 +30,8 @@ class Flow:
     """Named last, and still spoken of."""
     asked: tuple[str, ...] = ()
     """Kinds of a question just put."""
+    question: str = ""
+    """The question itself."""
     block: Block | None = None
     headings: tuple[str, ...] = ()
     known: set[str] = field(default_factory=set)

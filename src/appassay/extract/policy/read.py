@@ -29,7 +29,8 @@ from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
+_NO = policy_pattern("read.no")
+_YES = policy_pattern("read.yes")
 _THEY = policy_pattern("read.they")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
@@ -73,7 +74,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
         )
     flow.block, flow.first, flow.ended = block, False, sentence.text
     if not (_ASKED.search(sentence.text) or flow.labelled):
-        flow.asked = ()
+        flow.asked, flow.question = (), ""
     flow.labelled = False
 
 
@@ -83,6 +84,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
         _heading(sentence.text, tokens, context, said)
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
+        flow.question = sentence.text
     elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
         _of_children(sentence.text, context, said)
@@ -238,12 +240,21 @@ def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: 
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return
     asked = flow.asked or (context.heading_kinds if context.question else ())
+    at_once = flow.first or bool(flow.asked)
     if "refer" in reading.roles and "share" in reading.verbs:
         said.kinds("share", flow.kinds)
-    elif asked and (flow.first or flow.asked) and _NO.match(text):
-        said.kinds("deny", asked)
+    elif asked and at_once and _NO.match(text):
+        said.kinds("" if _of_sharing(flow, context) else "deny", asked)
+    elif asked and at_once and _YES.match(text):
+        said.kinds("share" if _of_sharing(flow, context) else "collect", asked)
     elif reading.denied and not reading.mentions and short(text) and (asked or flow.first):
         said.kinds("deny", asked or context.heading_kinds)
+
+
+def _of_sharing(flow: Flow, context: Context) -> bool:
+    """Return whether the question just put asks who else gets something."""
+    question = flow.question or (context.heading if context.question else "")
+    return "share" in read_sentence(question, vocabulary().find(question)).verbs
 
 
 def _sensitive(reading: Reading, context: Context, said: Said) -> None:
