@@ -221,8 +221,10 @@ def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> 
     known = vocabulary().find(head)
     if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
         return True
-    reads = any(pi_kinds()[kind].cls in {"I", "D"} for token in tokens for kind in token.kinds)
-    return context.section == "share" and reads and made_by_company(text)
+    if context.section != "share" or any("partner" in token.roles for token in known):
+        return False
+    device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
+    return len(device) > 1 or (bool(device) and made_by_company(text))
 
 
 def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
