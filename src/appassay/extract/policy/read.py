@@ -205,9 +205,9 @@ def _sdks(
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
     first = text == block.sentences[0].text
-    if first and not context.sdk:
+    if not context.sdk:
         heads = entry_names(text)
-        if context.section != "sdk":
+        if context.section != "sdk" or not first:
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
         found = [*((head, sdk_row(head)) for head in heads), *found]
@@ -221,7 +221,7 @@ def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> 
     known = vocabulary().find(head)
     if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
         return True
-    if context.section != "share" or any("partner" in token.roles for token in known):
+    if context.section not in {"share", "sdk"} or any("partner" in token.roles for token in known):
         return False
     device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
     return len(device) > 1 or (bool(device) and made_by_company(text))
