@@ -43,7 +43,9 @@ def entry_names(text: str) -> list[str]:
         told = _after_label(rest)
         return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
     if rest[:1] in ("（", "(") and (generic(head) or _CATEGORY.fullmatch(head)):
-        return _in_brackets(rest)
+        told = _in_brackets(rest)
+        if told or not _COMPANY.search(rest[:_LONGEST_EN]):
+            return told
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
     return fit if len(fit) == len(pieces) else []
