@@ -15,6 +15,7 @@ from appassay.extract.policy.grammar import (
     EXCEPTED,
     LIST,
     LISTED,
+    MAY,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
@@ -266,7 +267,7 @@ class _Walker:
         return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
-        return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
+        return not MAY.search(self.text[: token.start])
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject

@@ -52,6 +52,10 @@ SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 ACTING = frozenset((*VERBS, "refusable", "seen"))
 CLAUSE = re.compile(r"[^,.;:]*\b(?:is|are|was|were|will|may|can|could|has|have|stays?|does|do)\b")
+MAY = re.compile(
+    r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
+)
+"""Before a verb: users may do it."""
 ENDED = ("不再", "no longer")
 TO_US = re.compile(
     r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)"

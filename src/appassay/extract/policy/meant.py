@@ -30,6 +30,8 @@ class Flow:
     """Named last, and still spoken of."""
     asked: tuple[str, ...] = ()
     """Kinds of a question just put."""
+    question: str = ""
+    """The question itself."""
     block: Block | None = None
     headings: tuple[str, ...] = ()
     known: set[str] = field(default_factory=set)
@@ -67,6 +69,8 @@ def meant(
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
+        if mention.action == "deny" and mention.kind == "minors" and _UNKNOWING.search(text):
+            continue
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
@@ -77,8 +81,12 @@ def meant(
 
 def _idle(mention: Mention, text: str, reading: Reading) -> bool:
     """Return whether a kind is only called sensitive, or checked by the system."""
-    called = "sensitive" in reading.roles and not mention.strong
-    return called or (mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None)
+    called = "sensitive" in reading.roles or _NAMING.search(text) is not None
+    if mention.kind == "minors" and _UNKNOWING.search(text):
+        return True
+    return (called and not mention.strong) or (
+        mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None
+    )
 
 
 def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
@@ -99,6 +107,8 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
     return False
 
 
+_NAMING = policy_pattern("meant.naming")
+_UNKNOWING = policy_pattern("meant.unknowing")
 _AGAIN = policy_pattern("meant.again")
 
 _REFUSAL = re.compile(
