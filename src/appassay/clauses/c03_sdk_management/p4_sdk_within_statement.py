@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from appassay.clauses.c03_sdk_management.entries import entries
 from appassay.clauses.hits import SHOWN, the_app
 from appassay.clauses.log import (
     clean,
@@ -27,7 +28,7 @@ from appassay.clauses.log import (
     sdk_name,
     when,
 )
-from appassay.clauses.stated import PAPERS, shown, statements
+from appassay.clauses.stated import PAPERS, shown
 from appassay.knowledge import sdks
 from appassay.model import (
     Certainty,
@@ -72,20 +73,16 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 def _entry(owner: Owner, reads: Sequence[Event], facts: Facts) -> tuple[list[Statement], bool]:
     """Return what documents state of an SDK, and whether that it is meant was only guessed."""
-    said = statements(facts, "sdk", "sdk-collects")
+    said = entries(facts)
     if owner.sdk in sdks():
         return [s for s in said if s.sdk == owner.sdk], False
-    names = {_name(s) for s in said if not s.sdk}
-    named = {_name(s) for s in said if not s.sdk and owner.sdk in s.quote}
+    strange = [s for s in said if not s.sdk]
+    named = {s.scope for s in strange if owner.sdk in s.quote}
     if named:
-        return [s for s in said if _name(s) in named], False
+        return [s for s in strange if s.scope in named], False
+    names = {s.scope for s in strange}
     strangers = {event.owner.sdk for event in reads} - set(sdks())
-    alone = len(names) == 1 and len(strangers) == 1
-    return [s for s in said if alone and _name(s) in names], True
-
-
-def _name(statement: Statement) -> str:
-    return statement.value if statement.word == "sdk" else statement.scope
+    return strange if len(names) == 1 and len(strangers) == 1 else [], True
 
 
 def _doubted(finding: Finding) -> Finding:
