@@ -16,6 +16,7 @@ from appassay.extract.policy.grammar import (
     LIST,
     LISTED,
     MAY,
+    NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
@@ -102,6 +103,8 @@ class _Walker:
             self.last_verb = None
         elif "，" in gap:
             state.neg = state.purpose = state.lacking = False
+        elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
+            state.purpose = False
         elif "：" in gap or ": " in gap:
             state.subject = self.home if state.subject == "partner" else state.subject
         if " to " in f" {gap.lower()} ":
@@ -224,8 +227,7 @@ class _Walker:
         if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
         state.action, state.purpose = action, False
-        if state.subject == "user" and action == "collect" and not state.positive:
-            state.action = "none"
+        self._by_user(action)
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = token
@@ -236,6 +238,16 @@ class _Walker:
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             self._flush(self._shown())
+
+    def _by_user(self, action: str) -> None:
+        """What users do not do says nothing, unless it is that they need not do it."""
+        state = self.state
+        if state.subject != "user" or state.positive:
+            return
+        if self.text.startswith(NEEDLESS, self.neg_at):
+            state.subject = ""
+        elif action == "collect":
+            state.action = "none"
 
     def _complement(self, token: Token) -> bool:
         """Return whether the verb completes a denied one ("do not ask you to provide")."""
