@@ -68,7 +68,7 @@ class Options(Struct, frozen=True):
 @click.option(
     "--register",
     type=click.Path(path_type=Path, readable=False),
-    help="Register of known apps (TOML), to look for counterfeits.",
+    help="Register of known apps and SDKs (TOML), to compare with.",
 )
 @click.option(
     "-d",
@@ -105,7 +105,7 @@ def check(
         fail_on,
         _ids(only),
         pack,
-        register,
+        register or wanted.known,
         not no_run,
         documents or wanted.papers,
         settings.known_type(app_type) if app_type else wanted.app_type,

@@ -36,6 +36,8 @@ class Config(Struct, frozen=True, kw_only=True):
     app_type: str = ""
     documents: tuple[str, ...] = ()
     """Paths of the privacy policy, lists and terms, relative to the file."""
+    register: str = ""
+    """Path of a register of apps and SDKs, relative to the file."""
     waiver: tuple[Waiver, ...] = field(default=())
     folder: Path = Path()
     """Where the file lies; set when it is read."""
@@ -44,6 +46,11 @@ class Config(Struct, frozen=True, kw_only=True):
     def papers(self) -> tuple[Path, ...]:
         """The documents, from the working folder."""
         return tuple(self.folder / name for name in self.documents)
+
+    @property
+    def known(self) -> Path | None:
+        """The register, from the working folder; none where none is named."""
+        return self.folder / self.register if self.register else None
 
 
 def known_type(word: str) -> str:
@@ -88,6 +95,8 @@ def _verify(config: Config, path: Path) -> None:
     for name in config.documents:
         if not (path.parent / name).is_file():
             raise ConfigError(f"{path}: no such document: {name}")
+    if config.known and not config.known.is_file():
+        raise ConfigError(f"{path}: no such register: {config.register}")
 
 
 def expired(config: Config, today: datetime.date) -> list[Waiver]:

@@ -38,6 +38,7 @@ from appassay.model.kinds import (
     Permission,
     PermissionPurpose,
     RegisteredApp,
+    RegisteredSdk,
     SdkPresent,
     Signature,
     Signer,
@@ -61,7 +62,7 @@ from appassay.model.report import (
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
-from appassay.model.statement import Statement
+from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
@@ -111,11 +112,13 @@ __all__ = [
     "Pack",
     "Package",
     "Packer",
+    "Passage",
     "Permission",
     "PermissionPurpose",
     "Place",
     "PointEntry",
     "RegisteredApp",
+    "RegisteredSdk",
     "Report",
     "Role",
     "Run",

@@ -86,9 +86,13 @@ class Document(Struct, frozen=True, kw_only=True):
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
 
-Role = Literal["policy", "pi_list", "sdk_list", "permission_list", "terms", "renewal", "other"]
+Role = Literal[
+    "policy", "pi_list", "sdk_list", "permission_list", "terms", "renewal", "listing",
+    "sdk_page", "sdk_guide", "sdk_changelog", "other",
+]  # fmt: skip
 """What a document is for: a privacy policy, the list of personal information collected, the list
-of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal."""
+of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal, the
+page of the app in a store; of an SDK its public page, its guide to compliance, its changelog."""
 
 
 class DocumentSeen(Fact, frozen=True, kw_only=True):
