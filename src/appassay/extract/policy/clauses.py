@@ -27,6 +27,7 @@ from appassay.extract.policy.grammar import (
     TO,
     TO_US,
     TOWARDS,
+    WHEN,
     WHOM,
     Mention,
     Reading,
@@ -102,6 +103,9 @@ class _Walker:
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
+            if self.text.endswith(WHEN, 0, at + gap.index("，")):
+                self._flush("")
+                state.action, state.positive = "", True
             state.neg = state.purpose = state.lacking = False
         elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
             state.purpose = False
@@ -172,6 +176,7 @@ class _Walker:
             self.neg_at = start
         ended = self.conditional and roles & {"neg"} and self.text.startswith(ENDED, self.neg_at)
         if "stop" in roles or ended:
+            self._flush("none")
             self.state.stopped = True
         if "lacking" in roles:
             self.state.lacking = True
@@ -222,7 +227,7 @@ class _Walker:
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and action == "none":
+        if state.purpose and (action == "none" or token.roles & {"give", "give_zh"}):
             return
         if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
@@ -274,7 +279,7 @@ class _Walker:
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        takes = "collect" in roles and "given" not in roles and "embedded" not in self.roles
+        takes = "handled" in roles and "embedded" not in self.roles
         taking = roles & {"obtain", "seen"} or takes
         return bool(taking) or self.state.action == "share"
 

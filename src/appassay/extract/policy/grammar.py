@@ -58,6 +58,8 @@ MAY = re.compile(
 """Before a verb: users may do it."""
 NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
 """The user need not: so it is not asked for."""
+WHEN = ("时", "之后", "之前", "以后", "后")
+"""What a clause ends with that only says when."""
 ENDED = ("不再", "no longer")
 TO_US = re.compile(
     r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)"
