@@ -178,7 +178,7 @@ class _Walker:
         if "stop" in roles or ended:
             self._flush("none")
             self.state.stopped = True
-        if "lacking" in roles:
+        if "lacking" in roles or self.text.startswith("without", start):
             self.state.lacking = True
         return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
 
