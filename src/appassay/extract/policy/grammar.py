@@ -56,6 +56,10 @@ MAY = re.compile(
     r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
 )
 """Before a verb: users may do it."""
+NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
+"""The user need not: so it is not asked for."""
+WHEN = ("时", "之后", "之前", "以后", "后")
+"""What a clause ends with that only says when."""
 ENDED = ("不再", "no longer")
 TO_US = re.compile(
     r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)"

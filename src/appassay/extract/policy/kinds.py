@@ -104,7 +104,7 @@ def _owned(text: str, mention: Mention) -> bool:
 def _beside(mention: Mention, other: Mention) -> bool:
     """Return whether another kind stands near enough to make it a list of kinds."""
     one, two = mention.token, other.token
-    lends = not two.weak or other.kind != mention.kind
+    lends = not two.weak or other.kind != mention.kind or one.text != two.text
     return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
 
 

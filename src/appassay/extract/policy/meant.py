@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context
@@ -34,8 +34,6 @@ class Flow:
     """The question itself."""
     block: Block | None = None
     headings: tuple[str, ...] = ()
-    known: set[str] = field(default_factory=set)
-    """Names of SDKs that were named in prose."""
     first: bool = True
     leads: bool = False
     """The SDK stands at the start of the sentence that named it."""
@@ -49,17 +47,24 @@ def meant(
     block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
 ) -> Iterator[Mention]:
     """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "app" not in reading.roles:
+    if ("define" in reading.roles and "app" not in reading.roles) or _DEFINED.match(text):
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(context)
+    dropped = _dropped(reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
         mentions = [
             replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
+        ]
+    if label and block.kind == "item" and context.action == "collect":
+        mentions = [
+            replace(m, action="collect")
+            if m.token.end <= label.end() and m.action in {"none", "share"}
+            else m
+            for m in mentions
         ]
     spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
     for mention in mentions:
@@ -68,8 +73,6 @@ def meant(
         if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
-            continue
-        if mention.action == "deny" and mention.kind == "minors" and _UNKNOWING.search(text):
             continue
         if mention.action != "collect":
             yield mention
@@ -83,6 +86,8 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
     """Return whether a kind is only called sensitive, or checked by the system."""
     called = "sensitive" in reading.roles or _NAMING.search(text) is not None
     if mention.kind == "minors" and _UNKNOWING.search(text):
+        return True
+    if mention.kind == "calendar" and _ENTERED.search(text):
         return True
     return (called and not mention.strong) or (
         mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None
@@ -108,6 +113,8 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
 
 
 _NAMING = policy_pattern("meant.naming")
+_ENTERED = policy_pattern("meant.entered")
+_DEFINED = policy_pattern("meant.defined")
 _UNKNOWING = policy_pattern("meant.unknowing")
 _AGAIN = policy_pattern("meant.again")
 
@@ -127,9 +134,10 @@ def _taken(mention: Mention, context: Context) -> bool:
     return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
 
 
-def _dropped(context: Context) -> bool:
+def _dropped(reading: Reading, context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
-    return context.section in _SILENT or context.section == "permission"
+    kept = {"keep", "span"} <= reading.roles and "app" not in reading.roles
+    return kept or context.section in _SILENT or context.section == "permission"
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")

@@ -44,7 +44,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[span] = (name, "")
     for token in tokens:
         capital = not text[token.start].isascii() or not text[token.start].islower()
-        if token.sdk is None or not capital or not (token.sure or signs):
+        if token.sdk is None or token.kinds or not capital or not (token.sure or signs):
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]

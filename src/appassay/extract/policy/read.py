@@ -99,17 +99,15 @@ def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -
         found = named_sdks(text, tokens, True)
         if not found and titled_name(text):
             found = [(titled_name(text), "")]
-        _say_sdks(found, said, set())
+        _say_sdks(found, said)
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
 
 
-def _say_sdks(found: Sequence[tuple[str, str]], said: Said, known: set[str]) -> None:
+def _say_sdks(found: Sequence[tuple[str, str]], said: Said) -> None:
     for name, row in found:
         said.rows[name] = row
-        if name.casefold() not in known:
-            said.say("sdk", name)
-        known.add(name.casefold())
+        said.say("sdk", name)
     if len(found) == 1:
         said.scope = found[0][0]
 
@@ -126,7 +124,7 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
+        _say_sdks(_sdks(block, text, tokens, context), said)
     if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
