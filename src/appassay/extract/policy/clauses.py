@@ -11,8 +11,10 @@ from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
     CLAUSE,
+    DIRECT,
     ENDED,
     EXCEPTED,
+    JOINED,
     LIST,
     LISTED,
     MAY,
@@ -106,6 +108,7 @@ class _Walker:
             if self.text.endswith(WHEN, 0, at + gap.index("，")):
                 self._flush("")
                 state.action, state.positive = "", True
+                state.subject = self.home if state.subject == "partner" else state.subject
             state.neg = state.purpose = state.lacking = False
         elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
             state.purpose = False
@@ -220,7 +223,7 @@ class _Walker:
         complement = not joined and self._complement(token)
         if complement:
             action = state.action
-        elif not joined:
+        elif not joined and not self._denied_too(token):
             state.positive = not state.neg
         elif state.neg:
             state.positive = False
@@ -243,6 +246,9 @@ class _Walker:
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             self._flush(self._shown())
+
+    def _denied_too(self, token: Token) -> bool:
+        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
 
     def _by_user(self, action: str) -> None:
         """What users do not do says nothing, unless it is that they need not do it."""
@@ -344,8 +350,16 @@ class _Walker:
     def _mention(self, token: Token, action: str) -> None:
         for kind in token.kinds:
             state = self.state
-            said = Mention(token, kind, action, self.conditional, state.strong, state.given)
+            said = Mention(
+                *(token, kind, action, self.conditional, state.strong, state.given),
+                direct=self._direct(token),
+            )
             self.mentions.append(said)
+
+    def _direct(self, token: Token) -> bool:
+        verb = self.last_verb
+        near = verb is not None and 0 <= token.start - verb.end < DIRECT
+        return near and self.state.subject == "app" and self.state.positive
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

@@ -58,6 +58,10 @@ MAY = re.compile(
 """Before a verb: users may do it."""
 NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
 """The user need not: so it is not asked for."""
+DIRECT = 7
+"""Characters between a verb and what is directly its object."""
+JOINED = (" or ", " nor ", "或", "或者")
+"""Before a verb: it is denied with the one before it."""
 WHEN = ("时", "之后", "之前", "以后", "后")
 """What a clause ends with that only says when."""
 ENDED = ("不再", "no longer")
@@ -84,6 +88,8 @@ class Mention:
     """Its verb says that the data itself is obtained."""
     given: bool = False
     """Its verb says that the user hands it in."""
+    direct: bool = False
+    """It stands at once after a verb of which the app is the subject."""
 
 
 @dataclass(frozen=True, slots=True)

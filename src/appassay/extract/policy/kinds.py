@@ -87,7 +87,13 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     firm = [
         m
         for m in mentions
-        if not m.token.weak or m.strong or m.given or m.action == "deny" or short or _owned(text, m)
+        if not m.token.weak
+        or m.strong
+        or m.given
+        or m.action == "deny"
+        or short
+        or _owned(text, m)
+        or m.direct
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
 

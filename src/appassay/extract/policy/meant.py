@@ -52,7 +52,7 @@ def meant(
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(reading, context)
+    dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
@@ -87,6 +87,8 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
     called = "sensitive" in reading.roles or _NAMING.search(text) is not None
     if mention.kind == "minors" and _UNKNOWING.search(text):
         return True
+    if _STAYS.match(text):
+        return True
     if mention.kind == "calendar" and _ENTERED.search(text):
         return True
     return (called and not mention.strong) or (
@@ -113,6 +115,8 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
 
 
 _NAMING = policy_pattern("meant.naming")
+_STAYS = policy_pattern("meant.stays")
+_SPAN = policy_pattern("topics.span")
 _ENTERED = policy_pattern("meant.entered")
 _DEFINED = policy_pattern("meant.defined")
 _UNKNOWING = policy_pattern("meant.unknowing")
@@ -134,9 +138,10 @@ def _taken(mention: Mention, context: Context) -> bool:
     return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
 
 
-def _dropped(reading: Reading, context: Context) -> bool:
+def _dropped(text: str, reading: Reading, context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
-    kept = {"keep", "span"} <= reading.roles and "app" not in reading.roles
+    spans = "span" in reading.roles or _SPAN.search(text) is not None
+    kept = "keep" in reading.roles and spans and "app" not in reading.roles
     return kept or context.section in _SILENT or context.section == "permission"
 
 

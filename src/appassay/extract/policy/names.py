@@ -167,6 +167,8 @@ def leading_name(text: str) -> str:
 
 _LISTING = policy_pattern("names.listing")
 _PIECE = re.compile(r"[、,;，；]|\band\b|和|及|以及")
+_KEYED = re.compile(r"(?:SDK|插件|组件)名称\s*[：:]\s*(?P<name>[^，。；：:\s|]{2,24})")
+_SEVERAL = 2
 _CALLED = policy_pattern("names.called")
 _NAMED = policy_pattern("names.named")
 
@@ -174,10 +176,11 @@ _NAMED = policy_pattern("names.named")
 def listed_names(text: str) -> list[str]:
     """Return names that a list of SDKs, a label or "called" gives, whether known or not."""
     label = _NAMED.match(text)
-    if label:
+    if label and len(_KEYED.findall(text)) < _SEVERAL:
         name = re.sub(r"[（(].*|\s+\S{1,8}[：:].*", "", label["zh"] or label["en"])
         return [name.strip()]
     found = [match["name"] for match in _CALLED.finditer(text)]
+    found += [match["name"] for match in _KEYED.finditer(text)]
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
     if listing:

@@ -241,7 +241,8 @@ def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: 
         return
     asked = flow.asked or (context.heading_kinds if context.question else ())
     at_once = flow.first or bool(flow.asked)
-    if "refer" in reading.roles and "share" in reading.verbs:
+    hands = reading.roles & {"share", "give", "give_zh"}
+    if "refer" in reading.roles and "share" in reading.verbs and hands:
         said.kinds("share", flow.kinds)
     elif asked and at_once and _NO.match(text):
         said.kinds("" if _of_sharing(flow, context) else "deny", asked)
