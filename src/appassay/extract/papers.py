@@ -1,5 +1,6 @@
 """Documents in, facts out: what they are, and what they say sentence by sentence."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -111,7 +112,13 @@ def _seen(document: Document) -> DocumentSeen:
         pale=round(_length(pale) / characters, 3) if characters else 0.0,
         styled=any(s.style.weight or s.style.size for s in sentences),
         mentions=tuple(_mentions(document)),
+        digest=_digest(document),
     )
+
+
+def _digest(document: Document) -> str:
+    words = "".join(sentence.text for sentence in document.sentences)
+    return hashlib.sha256("".join(words.split()).encode()).hexdigest()
 
 
 def _words(document: Document) -> int:

@@ -124,6 +124,29 @@ class DocumentSeen(Fact, frozen=True, kw_only=True):
     """Rows of `knowledge/sdks.toml` whose names stand in it."""
     permissions: tuple[str, ...] = ()
     """Permissions that are named in it, as constants."""
+    digest: str = ""
+    """Over its words, so that two versions can be told apart."""
+
+
+class EarlierDocument(Fact, frozen=True, kw_only=True):
+    """A document of an earlier version of the app (`--earlier`)."""
+
+    name: str
+    role: Role = "other"
+    digest: str = ""
+    """Over its words, as of `DocumentSeen`."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal information it says are collected."""
+    receivers: tuple[str, ...] = ()
+    """SDKs it lists."""
+
+
+class EarlierReport(Fact, frozen=True, kw_only=True):
+    """A report of this program on an earlier version of the app (`--earlier`)."""
+
+    version: str = ""
+    sdks: tuple[str, ...] = ()
+    """Rows of `knowledge/sdks` that were found in it."""
 
 
 class AppProfile(Fact, frozen=True, kw_only=True):
