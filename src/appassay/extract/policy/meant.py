@@ -116,7 +116,7 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
 
 
 _NAMING = policy_pattern("meant.naming")
-_ONLY = re.compile(r"(?:只|仅)(?:会|读取|收集|取|用|获取|使用|处理|看)|\bonly\b", re.IGNORECASE)
+_ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")
 _SPAN = policy_pattern("topics.span")
 _ENTERED = policy_pattern("meant.entered")
