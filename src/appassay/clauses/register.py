@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from appassay.knowledge import sdks
 from appassay.model import Facts, RegisteredSdk, Text
 
 _PLAIN = re.compile(r"sdk|[\s（）()·.\u2013-]|android|安卓", re.IGNORECASE)
@@ -11,12 +12,18 @@ _RANGE = re.compile(r"^(?P<sign><=|<|>=|>)?(?P<first>[\d.]+)(?:-(?P<last>[\d.]+)
 
 def of_sdk(sdk: str, name: Text, facts: Facts) -> list[RegisteredSdk]:
     """Return the records of an SDK: by its row of the table, else by its name."""
-    names = {plain(name.zh), plain(name.en)} - {""}
+    ours = {plain(name.zh), plain(name.en)} - {""}
     return [
         record
         for record in facts.of(RegisteredSdk)
-        if (record.sdk == sdk if record.sdk else plain(record.name) in names)
+        if (record.sdk == sdk if record.sdk and sdk else bool(_names(record) & ours))
     ]
+
+
+def _names(record: RegisteredSdk) -> set[str]:
+    row = sdks().get(record.sdk)
+    more = (row.zh, row.en) if row else ()
+    return {plain(name) for name in (record.name, *more)} - {""}
 
 
 def plain(name: str) -> str:

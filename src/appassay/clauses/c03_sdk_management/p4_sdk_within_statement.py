@@ -1,7 +1,9 @@
 """What SDKs collect stays inside what they and the app state.
 
 Applies to: apps whose code was executed from the first launch on.
-Expects: each kind an SDK was seen to read in the entry the documents have for it. One that is
+Expects: each kind an SDK was seen to read in the entry the documents have for it. An SDK of no
+    table is known by its package name in the entry; the only such SDK is taken for the only such
+    entry, and what is beyond it is a suspicion. One that is
     missing from the entry is a breach where the read is proved; where a general word may cover it,
     or it is named near the SDK, a person has to look. Without documents what each SDK collects is
     listed.
@@ -14,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from appassay.clauses.c03_sdk_management.entries import entries
 from appassay.clauses.hits import SHOWN, the_app
 from appassay.clauses.log import (
     clean,
@@ -25,7 +28,8 @@ from appassay.clauses.log import (
     sdk_name,
     when,
 )
-from appassay.clauses.stated import PAPERS, shown, statements
+from appassay.clauses.stated import PAPERS, shown
+from appassay.knowledge import sdks
 from appassay.model import (
     Certainty,
     Event,
@@ -57,18 +61,33 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     """Compare what each SDK collects with its entry."""
     reads = [event for event in events(facts, "source") if event.owner.sdk]
     for owner, group in grouped(reads, lambda event: event.owner):
-        entry = _entry(owner, facts)
+        entry, guessed = _entry(owner, reads, facts)
         if entry:
-            yield from _compared(owner, group, entry)
+            found = _compared(owner, group, entry)
+            yield from (_doubted(finding) if guessed else finding for finding in found)
         else:
             yield _listed(owner, group)
     if not reads:
         yield clean("collects_nothing", facts)
 
 
-def _entry(owner: Owner, facts: Facts) -> list[Statement]:
-    """Return what documents state of an SDK."""
-    return [s for s in statements(facts, "sdk", "sdk-collects") if s.sdk == owner.sdk]
+def _entry(owner: Owner, reads: Sequence[Event], facts: Facts) -> tuple[list[Statement], bool]:
+    """Return what documents state of an SDK, and whether that it is meant was only guessed."""
+    said = entries(facts)
+    if owner.sdk in sdks():
+        return [s for s in said if s.sdk == owner.sdk], False
+    strange = [s for s in said if not s.sdk]
+    named = {s.scope for s in strange if owner.sdk in s.quote}
+    if named:
+        return [s for s in strange if s.scope in named], False
+    names = {s.scope for s in strange}
+    strangers = {event.owner.sdk for event in reads} - set(sdks())
+    return strange if len(names) == 1 and len(strangers) == 1 else [], True
+
+
+def _doubted(finding: Finding) -> Finding:
+    failed = finding.outcome is Outcome.FAILED
+    return replace(finding, outcome=Outcome.SUSPECT) if failed else finding
 
 
 def _listed(owner: Owner, group: Sequence[Event]) -> Finding:

@@ -174,9 +174,13 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
 def _sdk_row(columns: Cells, said: Said) -> None:
-    for value in re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"])):
+    values = re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"]))
+    # A name may be that of a class, with the product in brackets.
+    whole = columns["sdk"] if len(values) == 1 else ""
+    for value in values:
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
+            known = known or named_sdks(whole, vocabulary().find(whole), True)
             name = without_maker(value.strip())
             said.rows[name] = known[0][1] if known else ""
             said.say("sdk", name)
