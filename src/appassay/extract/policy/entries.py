@@ -9,7 +9,9 @@ from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
-    r"^[\s•·*●○■◆▪–—-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）).、．]\s*|[①-⑳]\s*|\d{1,2}\s+(?=\D))*"
+    r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
+    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
 _COMPANY = policy_pattern("entries.company")

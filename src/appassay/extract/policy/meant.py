@@ -54,7 +54,7 @@ def meant(
     receiver = context.section == "share" and label and not _kinds_in(label[1])
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = _without_contradictions(resolved(text, reading, default), reading)
+    mentions = _without_contradictions(text, resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
         mentions = [
             replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
@@ -96,9 +96,10 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
     )
 
 
-def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
+def _without_contradictions(text: str, mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
-    wins = "collect" if "unless" in reading.roles else "deny"
+    only = "unless" in reading.roles or _ONLY.search(text) is not None
+    wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
     return [m for m in mentions if m.action != loses or m.kind not in won]
@@ -115,6 +116,7 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
 
 
 _NAMING = policy_pattern("meant.naming")
+_ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")
 _SPAN = policy_pattern("topics.span")
 _ENTERED = policy_pattern("meant.entered")

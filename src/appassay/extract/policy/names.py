@@ -136,12 +136,19 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
-        name = _BOUND.split(match[1])[-1].strip(" .-、")
-        name = _TAIL.sub("", _LOOSE.sub("", name))
+        name = _BOUND.split(match[1])[-1].strip(" .-、·+_")
+        name = _known_part(_TAIL.sub("", _LOOSE.sub("", name)))
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
         if han and len(name) > 1 and not generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
+
+
+def _known_part(name: str) -> str:
+    """Return a name without a verb of one character that stands before a known one."""
+    known = vocabulary().find(name)
+    led = len(known) == 1 and known[0].start == 1 and known[0].end == len(name)
+    return name[1:] if led and known[0].sdk is not None else name
 
 
 _NO_NAME = re.compile(
@@ -235,7 +242,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def titled_name(text: str) -> str:
     """Return the name of an SDK that a heading among SDKs gives."""
-    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", text).strip()
+    bare = re.sub(r"^[a-zA-Z][).]\s+", "", bare)
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
     plain = not _NO_NAME.search(bare) and not generic(bare) and not _TOPIC.search(bare)
