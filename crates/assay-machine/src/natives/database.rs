@@ -3,13 +3,13 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::{arrays, returned};
+use crate::natives::{arrays, returned, sql};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
 /// Most rows of a table that are told apart.
-const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 200;
 
 /// `SQLiteOpenHelper`: makes the database when it is first asked for.
 pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -40,7 +40,7 @@ pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 }
 
 /// The table of a name in a database: a list of rows.
-fn table(machine: &mut Machine<'_, '_>, database: Value, name: &str) -> Value {
+pub(super) fn table(machine: &mut Machine<'_, '_>, database: Value, name: &str) -> Value {
     let owner = machine
         .one_object(database)
         .map(|id| id.0.to_string())
@@ -55,11 +55,11 @@ fn table(machine: &mut Machine<'_, '_>, database: Value, name: &str) -> Value {
     )
 }
 
-fn rows_of(machine: &Machine<'_, '_>, table: Value) -> (Vec<Value>, Option<Value>) {
+pub(super) fn rows_of(machine: &Machine<'_, '_>, table: Value) -> (Vec<Value>, Option<Value>) {
     arrays::cells_of(machine, table).unwrap_or_default()
 }
 
-fn set_rows(machine: &mut Machine<'_, '_>, table: Value, rows: Vec<Value>) {
+pub(super) fn set_rows(machine: &mut Machine<'_, '_>, table: Value, rows: Vec<Value>) {
     if let Some(content) = machine
         .one_object(table)
         .and_then(|id| machine.heap.get_mut(id))
@@ -138,7 +138,7 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "execSQL" => {
             let sql = machine.pool.known(call.arg(1))?;
-            execute(machine, this, &sql, call.arg(2));
+            sql::execute(machine, this, &sql, call.arg(2));
             returned(Value::ZERO)
         }
         "compileStatement" => {
@@ -339,82 +339,4 @@ fn raw_query(
     };
     let columns = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
     returned(select(machine, table, columns, clause, values))
-}
-
-/// `INSERT INTO table (a, b) VALUES (1, 'x')`; what else changes rows leaves them unknown.
-pub(super) fn execute(machine: &mut Machine<'_, '_>, database: Value, sql: &str, values: Value) {
-    let lower = sql.to_lowercase();
-    if lower.trim_start().starts_with("create ") {
-        return note_columns(machine, database, sql);
-    }
-    let Some(at) = lower.find(" into ").filter(|_| {
-        lower.trim_start().starts_with("insert") || lower.trim_start().starts_with("replace")
-    }) else {
-        return;
-    };
-    let behind = sql.get(at + 6..).unwrap_or_default().trim_start();
-    let name: String = behind
-        .chars()
-        .take_while(|letter| !letter.is_whitespace() && *letter != '(')
-        .collect();
-    let table = table(machine, database, &name);
-    let mut groups = behind
-        .split('(')
-        .skip(1)
-        .map(|group| group.split(')').next().unwrap_or_default());
-    let (columns, given) = match (groups.next(), groups.next()) {
-        (Some(columns), Some(given)) => (columns.to_owned(), given),
-        (Some(given), None) => (columns_of(machine, table, given), given),
-        _ => return,
-    };
-    let mut handed = arrays::cells_of(machine, values)
-        .map_or(Vec::new(), |(cells, _)| cells)
-        .into_iter();
-    let class = machine.type_of("Ljava/util/HashMap;");
-    let row = machine.make(class, Content::map());
-    for (column, text) in columns.split(',').zip(given.split(',')) {
-        let (column, text) = (column.trim().trim_matches(['"', '`']), text.trim());
-        let value = match (text, text.parse::<i32>()) {
-            ("?", _) => handed.next().unwrap_or(Value::ANY),
-            (_, Ok(number)) => Value::int(number),
-            _ => machine.pool.fresh_str(text.trim_matches(['\'', '"'])),
-        };
-        let key = machine.pool.literal(column);
-        machine.put_entry(row, key, value);
-    }
-    let (mut rows, _) = rows_of(machine, table);
-    if rows.len() < MOST_ROWS {
-        rows.push(row);
-    }
-    set_rows(machine, table, rows);
-}
-
-/// `CREATE TABLE [IF NOT EXISTS] table (a TEXT, b INTEGER)`: the names of its columns.
-fn note_columns(machine: &mut Machine<'_, '_>, database: Value, sql: &str) {
-    let Some((head, rest)) = sql.split_once('(') else {
-        return;
-    };
-    let Some(name) = head.split_whitespace().last() else {
-        return;
-    };
-    let inner = rest.rsplit_once(')').map_or(rest, |(inner, _)| inner);
-    let firsts = inner
-        .split(',')
-        .filter_map(|part| part.split_whitespace().next());
-    let names: Vec<&str> = firsts
-        .map(|name| name.trim_matches(['"', '`', '\'']))
-        .collect();
-    let table = table(machine, database, name);
-    let names = machine.pool.fresh_str(&names.join(","));
-    machine.set_field_of(table, slots::NAME, names);
-}
-
-/// The columns of a table in order; numbers where its making was not seen.
-fn columns_of(machine: &Machine<'_, '_>, table: Value, given: &str) -> String {
-    let known = machine.field_of(table, slots::NAME);
-    let known = known.and_then(|names| machine.pool.known(names));
-    known.unwrap_or_else(|| {
-        let numbers = 1..=given.split(',').count();
-        numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(",")
-    })
 }

@@ -10,9 +10,6 @@ use crate::world::Task;
 
 pub(crate) const RUN: &str = "run()V";
 
-/// Turns of a task that runs again and again.
-const TURNS: i64 = 3;
-
 impl Machine<'_, '_> {
     /// Milliseconds a value says, none below zero.
     pub(crate) fn millis(&self, value: Value) -> i64 {
@@ -45,20 +42,6 @@ impl Machine<'_, '_> {
             why: why.to_owned(),
             process: String::new(),
         });
-    }
-
-    /// Posts what runs again and again: as often as counts of turns need, not for ever.
-    pub(crate) fn later_again(
-        &mut self,
-        object: Value,
-        method: &str,
-        (delay, every): (i64, i64),
-        why: &str,
-    ) {
-        for turn in 0..TURNS {
-            let delay = delay.saturating_add(every.max(1).saturating_mul(turn));
-            self.later(object, method, Vec::new(), delay, why);
-        }
     }
 }
 
@@ -308,11 +291,6 @@ pub(crate) fn message(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         }
         _ => None,
     }
-}
-
-/// Whether a task runs on a thread of its own, aside from the one that waits.
-pub(crate) fn is_thread(task: &Task) -> bool {
-    task.why.starts_with("java.lang.Thread.") || task.why.starts_with("java.util.concurrent.")
 }
 
 impl Machine<'_, '_> {

@@ -60,7 +60,7 @@ fn wait(machine: &mut Machine<'_, '_>, call: &Call, span: Option<i64>, then: Val
     if machine.world.exploring {
         // Others can be done by then; whoever is told later starts over.
         let before = machine.field_of(lock, slots::TOLD);
-        machine.run_waiting(super::later::is_thread);
+        machine.run_waiting(super::turns::is_thread);
         let woken = span.is_some() || machine.field_of(lock, slots::TOLD) != before;
         return if woken || machine.current.is_none() {
             Paths::returned(then)

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{arrays, database, returned};
+use crate::natives::{arrays, returned, sql};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -30,11 +30,11 @@ pub(crate) fn statement(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(Value::ZERO)
         }
         "execute" | "executeInsert" | "executeUpdateDelete" => {
-            let sql = machine.field_of(this, slots::VALUE)?;
-            let sql = machine.pool.known(sql)?;
+            let text = machine.field_of(this, slots::VALUE)?;
+            let text = machine.pool.known(text)?;
             let values = machine.field_of(this, slots::PARAMS).unwrap_or(Value::ZERO);
             let of = machine.field_of(this, slots::OF)?;
-            database::execute(machine, of, &sql, values);
+            sql::execute(machine, of, &text, values);
             returned(machine.anything(call.signature.result))
         }
         "close" => returned(Value::ZERO),

@@ -45,7 +45,7 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "sleep" if machine.world.exploring => {
             // Others can be done by then.
-            machine.run_waiting(super::later::is_thread);
+            machine.run_waiting(super::turns::is_thread);
             returned(Value::ZERO)
         }
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {

@@ -35,16 +35,15 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                     .params
                     .first()
                     .map(|ty| machine.program.descriptor(*ty).to_vec());
-                let message = match machine.text_of(call.arg(1), letter.as_deref().unwrap_or(b"L"))
-                {
-                    Ok(shown) => match shown.units {
+                let letter = letter.as_deref().unwrap_or(b"L");
+                let message = if let Ok(shown) = machine.text_of(call.arg(1), letter) {
+                    match shown.units {
                         Some(units) => machine.pool.fresh(&units).marked(shown.mark),
                         None => machine.any_text(shown.mark),
-                    },
-                    Err(_) => {
-                        let mark = machine.carried(call.arg(1));
-                        machine.any_text(mark)
                     }
+                } else {
+                    let mark = machine.carried(call.arg(1));
+                    machine.any_text(mark)
                 };
                 machine.set_field_of(receiver, slots::MESSAGE, message);
             }
