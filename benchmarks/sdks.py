@@ -1,6 +1,6 @@
 """How well SDKs are told, in apps built from real archives: as they are, renamed, optimised.
 
-Each mix of archives becomes three apps: by R8 without renaming, by R8 with every class renamed and
+Each mix of archives becomes three apps: by D8 as they are, by R8 with every class renamed and
 moved, and by R8 that also shrinks and optimises, with public members kept as entries. What must be
 found is what was put in; what else is found must be in the unrenamed app by name. Apps without
 these archives, AssayBench and real ones, must show none by shape.
@@ -33,11 +33,9 @@ MANIFEST = "npm_devicefarmer-minicap-2.7.3.apk"
 """A real app without SDKs, whose manifest the built ones get."""
 MIXES = (
     ("umeng_common", "wechat", "alipay", "glide", "gson", "timber"),
-    ("bugly", "mmkv", "okhttp", "amap_search", "qiniu", "picasso"),
-    ("sensorsdata", "amap_location", "adjust", "appsflyer", "leakcanary"),
-    ("umeng_push", "tbs_x5", "mixpanel", "amplitude", "bugsnag"),
-    ("onesignal", "segment", "flurry", "facebook", "sentry", "xcrash"),
-    ("tencent_location", "weibo", "easemob", "netease_im", "lottie", "growingio"),
+    ("bugly", "mmkv", "okhttp", "sensorsdata", "qiniu", "picasso"),
+    ("adjust", "mixpanel", "amplitude", "segment", "flurry", "xcrash"),
+    ("tencent_location", "weibo", "lottie", "growingio", "bugsnag", "leakcanary"),
 )
 OTHERS = (
     ("okhttp", "glide", "mmkv", "bugly", "wechat"),
@@ -45,7 +43,7 @@ OTHERS = (
 )
 """Mixes of versions whose prints are not kept."""
 RULES = {
-    "plain": "-dontshrink -dontoptimize -dontobfuscate",
+    "plain": "",
     "renamed": "-dontshrink -dontoptimize -repackageclasses x",
     "optimised": "-repackageclasses x\n-keep,allowobfuscation,allowoptimization"
     " public class * { public *; }",
@@ -93,7 +91,7 @@ def sdks() -> list[tuple[str, bool]]:
             if form in BARS:
                 met = tally.recall >= BARS[form] and tally.precision >= PRECISION
                 bars.append((f"SDKs, {title}, {form}", met))
-    wrong = list(_strangers())
+    wrong = list(strangers())
     print(f"by shape in apps without them: {wrong or 'none'}")
     return [*bars, ("no SDK by shape in apps without one", not wrong)]
 
@@ -151,8 +149,10 @@ def _app(form: str, archives: Sequence[PrintArchive]) -> Path:
     rules = folder / "rules.txt"
     rules.write_text(SEVERAL + RULES[form])
     jars = [_jar(row, folder) for row in archives]
-    command = ["java", "-Xmx2g", "-cp", FOLDER / "r8.jar", "com.android.tools.r8.R8", "--release"]
-    command += ["--min-api", "21", "--lib", PLATFORM, "--pg-conf", rules, "--output", folder, *jars]
+    tool = "R8" if RULES[form] else "D8"
+    command = ["java", "-Xmx2g", "-cp", FOLDER / "r8.jar", f"com.android.tools.r8.{tool}"]
+    command += ["--release", "--min-api", "26", "--output", folder, *jars]
+    command += ["--lib", PLATFORM, "--pg-conf", rules] if RULES[form] else []
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     with zipfile.ZipFile(ROOT / ".inputs" / MANIFEST) as real, zipfile.ZipFile(app, "w") as into:
@@ -186,7 +186,7 @@ def _classes(archive: Path) -> Iterator[tuple[str, bytes]]:
                 yield name, outer.read(name)
 
 
-def _strangers() -> Iterator[str]:
+def strangers() -> Iterator[str]:
     """Yield each SDK that only its shape tells in apps that were not built here."""
     for app in [*sorted((ROOT / ".inputs").glob("*.apk")), *sorted(CORPUS.rglob("*.apk"))]:
         try:

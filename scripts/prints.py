@@ -1,4 +1,4 @@
-"""Make `knowledge/prints.bin`: what the code of known SDKs does, in numbers that renaming leaves alone.
+"""Make `knowledge/prints.bin`: what the code of known SDKs does, as numbers without names.
 
 Reads the archives of `knowledge/prints.toml`, fetched from Maven Central by its ordinary client and
 checked by digest. Only hashes are kept, no code.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from appassay import _native
 from appassay.extract.sdk import sdk_of_package
-from appassay.knowledge import PrintArchive, kits, print_archives
+from appassay.knowledge import PrintArchive, kits, print_archives, sdks
 from inputs import ROOT, Input, fetch_maven
 
 INTO = ROOT / ".inputs" / "sdks"
@@ -26,6 +26,8 @@ MOST = 2000
 
 Owned = dict[int, int]
 """Versions, as bits, by print."""
+Holders = dict[int, set[str]]
+"""SDKs by print; an empty name is background."""
 
 
 def fetch(archives: list[PrintArchive], into: Path) -> None:
@@ -37,36 +39,40 @@ def fetch(archives: list[PrintArchive], into: Path) -> None:
         fetch_maven(rows, into)
 
 
-def read(archives: list[PrintArchive], folder: Path) -> tuple[dict[str, Owned], set[int]]:
-    """Return the prints of each SDK, and those of code that is another's."""
+def read(archives: list[PrintArchive], folder: Path) -> tuple[dict[str, Owned], Holders]:
+    """Return the prints of each SDK, and who has each print."""
     versions = {kit.sdk: kit.versions for kit in kits()}
     own: dict[str, Owned] = defaultdict(lambda: defaultdict(int))
-    foreign: set[int] = set()
+    holders: Holders = defaultdict(set)
     for archive in archives:
         for name, prints in _native.prints(str(folder / archive.file)):
             owner = sdk_of_package(name.rpartition(".")[0]) or archive.sdk
-            if owner != archive.sdk or not owner:
-                foreign.update(prints)
-                continue
             for number in prints:
-                own[owner][number] |= 1 << versions[owner].index(archive.version)
-    return own, foreign
+                holders[number].add(owner)
+                if owner == archive.sdk and owner:
+                    own[owner][number] |= 1 << versions[owner].index(archive.version)
+    return own, holders
 
 
-def table(own: dict[str, Owned], foreign: set[int]) -> bytes:
-    """Return the file: prints that only one SDK has, in order."""
-    holders: dict[int, int] = defaultdict(int)
-    for prints in own.values():
-        for number in prints:
-            holders[number] += 1
+def tells(sdk: str, holders: set[str]) -> bool:
+    """Return whether a print tells of an SDK: nobody else has it, or only those that include it.
+
+    What one library has is the library's, though SDKs have taken it in under their own names.
+    """
+    libraries = [name for name in holders if name and sdks()[name].category == "library"]
+    return holders == {sdk} or (libraries == [sdk] and "" not in holders)
+
+
+def table(own: dict[str, Owned], holders: Holders) -> bytes:
+    """Return the file: prints that tell of one SDK, in order."""
     rows: list[tuple[int, int, int]] = []
     for kit, row in enumerate(kits()):
         prints = own[row.sdk]
-        alone = sorted(n for n in prints if holders[n] == 1 and n not in foreign)
-        print(f"{row.sdk}: {len(alone)} of {len(prints)} prints")
-        if len(alone) >= FEWEST:
-            step = max(1, -(-len(alone) // MOST))
-            rows += [(number, kit, prints[number]) for number in alone[::step]]
+        telling = sorted(n for n in prints if tells(row.sdk, holders[n]))
+        print(f"{row.sdk}: {len(telling)} of {len(prints)} prints")
+        if len(telling) >= FEWEST:
+            step = max(1, -(-len(telling) // MOST))
+            rows += [(number, kit, prints[number]) for number in telling[::step]]
     return MAGIC + b"".join(struct.pack("<IHH", *row) for row in sorted(rows))
 
 

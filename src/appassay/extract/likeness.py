@@ -14,7 +14,8 @@ FEWEST = 6
 LEAST = 0.15
 """Share of the kept prints that must be found."""
 MANY = 60
-"""So many prints tell an SDK though they are a small share of it: the rest was shrunk away."""
+FEW = 0.1
+"""So many prints tell an SDK though they are a smaller share of it: the rest was shrunk away."""
 SURE = 0.5
 """A version is guessed only with this confidence or more."""
 
@@ -77,5 +78,5 @@ def likenesses(rows: Sequence[KitRow]) -> Iterator[Likeness]:
     """Yield the SDKs of which enough was found."""
     for row in rows:
         share = max(found / kept for _, found, kept in row["versions"])
-        if row["found"] >= FEWEST and (share >= LEAST or row["found"] >= MANY):
+        if row["found"] >= FEWEST and (share >= LEAST or (share >= FEW and row["found"] >= MANY)):
             yield Likeness.of(row, kits()[row["kit"]])

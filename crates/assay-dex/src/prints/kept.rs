@@ -102,6 +102,7 @@ pub(crate) fn table(rows: &[(u32, u16, u16)]) -> Vec<u8> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 

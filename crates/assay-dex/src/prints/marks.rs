@@ -6,7 +6,7 @@ use crate::bytes::ix;
 use crate::program::{DefId, FieldId, MethodId, Program, RefKind, StrId, TypeId};
 
 /// A method that says less than this is like many others.
-const LEAST: u32 = 4;
+const LEAST: u64 = 4;
 /// A text from this length on says as much as two calls.
 const LONG: usize = 6;
 /// The platform's packages; everything else may be renamed.
@@ -42,13 +42,16 @@ const FLUID: [&[u8]; 16] = [
     b"Ljava/util/Objects;",
 ];
 
-/// What one reference adds: nothing where the hash is zero.
-type Mark = (u64, u32);
+/// What one reference adds: a hash, with its weight in the lowest two bits. Zero is nothing.
+type Mark = u64;
+const WEIGHT: u64 = 3;
+const UNKNOWN: Mark = u64::MAX;
 
 /// The marks of a program, each worked out once.
 pub(crate) struct Marks<'p, 'a> {
     program: &'p Program<'a>,
-    calls: Vec<Option<Mark>>,
+    calls: Vec<Mark>,
+    texts: Vec<Mark>,
     others: FxHashMap<(u8, u32), Mark>,
     steady: Vec<Option<bool>>,
     room: Vec<Mark>,
@@ -58,7 +61,8 @@ impl<'p, 'a> Marks<'p, 'a> {
     pub(crate) fn new(program: &'p Program<'a>) -> Self {
         Self {
             program,
-            calls: vec![None; program.method_count()],
+            calls: vec![UNKNOWN; program.method_count()],
+            texts: vec![UNKNOWN; program.strings.len()],
             others: FxHashMap::default(),
             steady: vec![None; program.type_count()],
             room: Vec::new(),
@@ -67,74 +71,73 @@ impl<'p, 'a> Marks<'p, 'a> {
 
     /// The print of a method: the set of its marks in one number, if it says enough.
     pub(crate) fn of(&mut self, def: DefId) -> Option<u32> {
-        let refs = self.program.refs_of(def);
         let mut room = std::mem::take(&mut self.room);
         room.clear();
-        for reference in refs {
+        for reference in self.program.refs_of(def) {
             let mark = self.mark(reference.kind, reference.target);
-            if mark.0 != 0 {
+            if mark != 0 {
                 room.push(mark);
             }
         }
-        room.sort_unstable();
-        room.dedup();
-        let says: u32 = room.iter().map(|mark| mark.1).sum();
-        let sum = room
-            .iter()
-            .fold(0, |sum: u64, mark| sum.wrapping_add(mark.0));
+        let mut says = room.iter().map(|mark| mark & WEIGHT).sum::<u64>();
+        let mut sum = 0;
+        if says >= LEAST {
+            room.sort_unstable();
+            room.dedup();
+            says = room.iter().map(|mark| mark & WEIGHT).sum();
+            sum = room.iter().fold(0, |sum: u64, m| sum.wrapping_add(*m));
+        }
         self.room = room;
         (says >= LEAST).then(|| top(mixed(sum)))
     }
 
     fn mark(&mut self, kind: RefKind, target: u32) -> Mark {
-        if kind.is_invoke() {
-            if let Some(Some(mark)) = self.calls.get(ix(target)) {
-                return *mark;
-            }
-            let mark = self.call(MethodId(target));
-            if let Some(slot) = self.calls.get_mut(ix(target)) {
-                *slot = Some(mark);
-            }
-            return mark;
-        }
-        let family = match kind {
-            RefKind::ConstString => 1,
-            RefKind::ConstClass => 2,
-            kind if kind.is_field() => 3,
-            _ => return (0, 0),
+        let known = match kind {
+            kind if kind.is_invoke() => self.calls.get(ix(target)),
+            RefKind::ConstString => self.texts.get(ix(target)),
+            RefKind::New => return 0,
+            _ => self.others.get(&(kind as u8, target)),
         };
-        if let Some(mark) = self.others.get(&(family, target)) {
+        if let Some(mark) = known.filter(|mark| **mark != UNKNOWN) {
             return *mark;
         }
-        let mark = match family {
-            1 => text(self.program.string(StrId(target))),
-            2 => self.class(TypeId(target)),
+        let mark = match kind {
+            kind if kind.is_invoke() => self.call(MethodId(target)),
+            RefKind::ConstString => text(self.program.string(StrId(target))),
+            RefKind::ConstClass => self.class(TypeId(target)),
             _ => self.field(FieldId(target)),
         };
-        self.others.insert((family, target), mark);
+        let slot = match kind {
+            kind if kind.is_invoke() => self.calls.get_mut(ix(target)),
+            RefKind::ConstString => self.texts.get_mut(ix(target)),
+            _ => Some(self.others.entry((kind as u8, target)).or_default()),
+        };
+        if let Some(slot) = slot {
+            *slot = mark;
+        }
         mark
     }
 
     fn call(&mut self, method: MethodId) -> Mark {
         let Some(key) = self.program.method(method) else {
-            return (0, 0);
+            return 0;
         };
         if !self.steady(key.class) {
-            return (0, 0);
+            return 0;
         }
         let mut hash = hash(3, self.program.descriptor(key.class));
         hash = more(hash, self.program.name(key.name));
         for ty in self.program.proto(key.proto) {
             hash = more(hash, self.program.descriptor(TypeId(*ty)));
         }
-        (mixed(hash), 1)
+        weighed(hash, 1)
     }
 
     fn class(&mut self, ty: TypeId) -> Mark {
         if !self.steady(ty) {
-            return (0, 0);
+            return 0;
         }
-        (mixed(hash(2, self.program.descriptor(ty))), 1)
+        weighed(hash(2, self.program.descriptor(ty)), 1)
     }
 
     fn field(&mut self, field: FieldId) -> Mark {
@@ -144,9 +147,9 @@ impl<'p, 'a> Marks<'p, 'a> {
                     hash(4, self.program.descriptor(class)),
                     self.program.name(name),
                 );
-                (mixed(hash), 1)
+                weighed(hash, 1)
             }
-            _ => (0, 0),
+            _ => 0,
         }
     }
 
@@ -173,9 +176,13 @@ fn is_steady(descriptor: &[u8]) -> bool {
 
 fn text(bytes: &[u8]) -> Mark {
     match bytes.len() {
-        0 | 1 => (0, 0),
-        length => (mixed(hash(1, bytes)), if length < LONG { 1 } else { 2 }),
+        0 | 1 => 0,
+        length => weighed(hash(1, bytes), if length < LONG { 1 } else { 2 }),
     }
+}
+
+const fn weighed(hash: u64, weight: u64) -> Mark {
+    mixed(hash) & !WEIGHT | weight
 }
 
 /// FNV-1a: the numbers are kept in a file, so they must be the same everywhere and always.
@@ -221,9 +228,9 @@ mod tests {
 
     #[test]
     fn long_texts_weigh_more_and_single_letters_nothing() {
-        assert_eq!(text(b"x"), (0, 0));
-        assert_eq!(text(b"imei").1, 1);
-        assert_eq!(text(b"device_id").1, 2);
+        assert_eq!(text(b"x"), 0);
+        assert_eq!(text(b"imei") & WEIGHT, 1);
+        assert_eq!(text(b"device_id") & WEIGHT, 2);
     }
 
     #[test]
