@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.builder import refuse
-from corpus.builder.case import PARTS, Case, CaseError, Label, find
+from corpus.builder.case import PARTS, Case, CaseError, Label, Recipe, find
 from corpus.builder.code import Shared
 from corpus.builder.jvm import ToolError
 from corpus.builder.lock import only_one
@@ -81,12 +81,13 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
         staged = stage(case, variant, ROOT / "common")
     recipe, folder = case.recipes[variant], _folder(case, variant)
     state = hashlib.sha256(builder.encode() + repr(recipe).encode())
-    for path, data in sorted(staged.files.items()):
+    for path, data in sorted([*staged.files.items(), *staged.beside.items()]):
         state.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
     done, apk = folder / "key", folder / "app.apk"
     if not (apk.is_file() and done.is_file() and done.read_text() == state.hexdigest()):
         done.unlink(missing_ok=True)
         build(case, recipe, staged, apk, tools)
+        _hand_in(recipe, staged, folder)
         done.write_text(state.hexdigest())
     return {
         "id": f"{case.suite}/{case.category}/{case.name}/{variant}",
@@ -100,6 +101,21 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
         "sha256": hashlib.sha256(apk.read_bytes()).hexdigest(),
         **_labels(case.labels[variant], staged),
     }
+
+
+def _hand_in(recipe: Recipe, staged: Staged, folder: Path) -> None:
+    """Lay what is handed in with an APK beside it, and say what it is in `handed.json`."""
+    for name, data in staged.beside.items():
+        (folder / Path(name).name).write_bytes(data)
+    told: dict[str, Any] = {
+        "documents": [Path(name).name for name in recipe.documents],
+        "register": Path(recipe.register).name if recipe.register else "",
+        "app_type": recipe.app_type,
+    }
+    told = {key: value for key, value in told.items() if value}
+    (folder / "handed.json").unlink(missing_ok=True)
+    if told:
+        (folder / "handed.json").write_text(json.dumps(told) + "\n", "utf-8")
 
 
 def wanted(cases: Iterable[Case], only: str) -> Iterator[tuple[Case, str]]:

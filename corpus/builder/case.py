@@ -46,6 +46,12 @@ class Recipe:
     """`release`, or `debug` for a certificate of the Android debug key's name."""
     lines: str = ""
     """The variant whose marked lines and files are taken; its own name where empty."""
+    documents: tuple[str, ...] = ()
+    """Files of the case that are handed in with the APK: the policy, lists, the store's page."""
+    register: str = ""
+    """File of the case that is handed in as the register."""
+    app_type: str = ""
+    """What the operator says the app is: a row of `knowledge/app_types.toml`."""
 
 
 @dataclass(frozen=True, slots=True)

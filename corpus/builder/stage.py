@@ -13,7 +13,9 @@ from pathlib import Path
 from corpus.builder.case import Case, CaseError, Recipe
 
 MARKER = re.compile(r"\s*(?://|<!--|#):(?P<words>(?:\s+[@#][\w,-]+)+)\s*(?:-->)?\s*$")
-TEXT = {".java", ".kt", ".xml", ".smali", ".c", ".html", ".txt", ".json"}
+TEXT = {".java", ".kt", ".xml", ".smali", ".c", ".html", ".md", ".txt", ".toml", ".json"}
+BESIDE = "docs/"
+"""Folder of files that are handed in beside the APK and do not go into it."""
 SKIP = {"case.toml", "labels.toml"}
 
 MANIFEST = """<?xml version="1.0" encoding="utf-8"?>
@@ -35,6 +37,8 @@ class Staged:
     files: dict[str, bytes]
     anchors: dict[str, int]
     """`file#name` to line number, counted from 1."""
+    beside: dict[str, bytes]
+    """What is handed in with the APK, by its path in the case."""
 
 
 def stage(case: Case, variant: str, common: Path) -> Staged:
@@ -64,7 +68,15 @@ def stage(case: Case, variant: str, common: Path) -> Staged:
         icon = common / "res" / "drawable" / "icon.xml"
         files["res/drawable/icon.xml"] = icon.read_bytes()
     _refuse_missing(case, variant, anchors)
-    return Staged(files, anchors)
+    beside = {name: _handed_in(case, name, files) for name in (*recipe.documents, recipe.register)}
+    files = {name: data for name, data in files.items() if not name.startswith(BESIDE)}
+    return Staged(files, anchors, {name: data for name, data in beside.items() if name})
+
+
+def _handed_in(case: Case, name: str, files: dict[str, bytes]) -> bytes:
+    if name and name not in files:
+        raise CaseError(f"{case.folder}: there is no {name} to hand in")
+    return files.get(name, b"")
 
 
 def _chosen(text: str, name: str, variant: str, anchors: dict[str, int]) -> str:

@@ -23,6 +23,7 @@ def check(
     run: bool = True,
     documents: Iterable[str | Path] = (),
     app_type: str = "",
+    earlier: Iterable[str | Path] = (),
 ) -> Report:
     """Return the report on one app or SDK archive.
 
@@ -33,6 +34,7 @@ def check(
         register: a register of known apps (TOML), for the search for counterfeits.
         run: also execute the code on the abstract machine, where a point asks for it.
         documents: the privacy policy, lists and terms of the app (HTML, PDF, DOCX, Markdown, text).
+        earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
 
     Raises:
@@ -49,6 +51,7 @@ def check(
         execute=execute,
         documents=tuple(map(Path, documents)),
         app_type=app_type,
+        earlier_files=tuple(map(Path, earlier)),
     )
     return judge(reading, rules, only=wanted)
 

@@ -74,6 +74,23 @@ def test_a_recipe_shapes_the_manifest(write: Write) -> None:
     assert 'targetSdkVersion="22"' in manifests[1]
 
 
+def test_documents_are_chosen_as_sources_are_and_stay_out_of_the_package(write: Write) -> None:
+    folder = write(case='[app]\ndocuments = ["docs/p.html"]\n[variants.breach]\n[variants.clean]\n')
+    (folder / "docs").mkdir()
+    (folder / "docs" / "p.html").write_text("<p>a</p>\n<p>b</p> <!--: @clean -->\n")
+    case = read(folder, "open")
+    staged = stage(case, "breach", COMMON)
+    assert staged.beside == {"docs/p.html": b"<p>a</p>\n\n"}
+    assert "docs/p.html" not in staged.files
+    assert b"<p>b</p>" in stage(case, "clean", COMMON).beside["docs/p.html"]
+
+
+def test_a_document_that_is_not_there_is_refused(write: Write) -> None:
+    folder = write(case='[app]\nregister = "docs/r.toml"\n[variants.breach]\n[variants.clean]\n')
+    with pytest.raises(CaseError, match=r"no docs/r\.toml to hand in"):
+        stage(read(folder, "open"), "breach", COMMON)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [

@@ -172,3 +172,13 @@ def test_our_events_name_moment_kind_and_owner() -> None:
         Event("U9.9", "failed", "R0", "mac", "umeng_common"),
         Event("U9.9", "suspect", "", "", "app"),
     )
+
+
+def test_what_lies_beside_an_app_is_handed_in(tmp_path: Path) -> None:
+    from appassay.bench.adapters import beside
+
+    apk = tmp_path / "app.apk"
+    assert beside(apk).documents == ()
+    (tmp_path / "handed.json").write_text('{"documents": ["p.html"], "app_type": "news"}')
+    told = beside(apk)
+    assert (told.documents, told.register, told.app_type) == (("p.html",), "", "news")

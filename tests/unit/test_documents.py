@@ -18,7 +18,7 @@ from appassay.errors import ArtifactError
 from appassay.extract import documents
 from appassay.extract.documents.colours import contrast
 from appassay.extract.documents.sentences import spans
-from appassay.model import Block, Document
+from appassay.model import Block, Document, DocumentSeen
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>示例应用隐私政策</title>
 <style>.cap{font-weight:bold;font-size:20px} .pale{color:#bbb} p{font-size:14px}
@@ -295,3 +295,72 @@ def test_what_cannot_be_read_is_said_in_one_line(name: str, data: bytes, message
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ArtifactError, match="there is no such file"):
         documents.read(tmp_path / "policy.html")
+
+
+def _passages(tmp_path: Path, name: str, text: str) -> dict[str, tuple[str, ...]]:
+    from appassay.extract.papers import papers
+    from appassay.model import Passage
+
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for fact in papers([path]).facts:
+        if isinstance(fact, Passage):
+            found[fact.topic] = (*found.get(fact.topic, ()), fact.value)
+    return found
+
+
+def test_terms_of_renewal_tell_price_cancelling_and_notice(tmp_path: Path) -> None:
+    found = _passages(
+        tmp_path,
+        "r.md",
+        "# 自动续费服务协议\n\n到期前24小时内自动续费，按25元/月扣费。\n\n"
+        "扣费前五日，我们以短信提醒您即将续费。\n\n您可在“我的-会员”取消自动续费。\n",
+    )
+    assert found["renewal-notice"] == ("五",)
+    assert {"renewal-price", "renewal-period", "renewal-cancel"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本应用完全免费，不收取任何费用。",
+        "退款将在3日前通知您。",
+        "本服务不支持自行取消。",
+    ],
+)
+def test_what_only_looks_like_a_passage_is_none(tmp_path: Path, sentence: str) -> None:
+    found = _passages(tmp_path, "r.md", f"# 自动续费服务协议\n\n{sentence}\n")
+    assert not {"fees", "renewal-notice", "renewal-cancel"} & set(found)
+
+
+def test_demands_of_closing_an_account_are_told_from_their_denial(tmp_path: Path) -> None:
+    head = "# 隐私政策\n\n"
+    asked = _passages(tmp_path, "a.md", head + "注销账号须上传手持身份证照片。\n")
+    denied = _passages(tmp_path, "b.md", head + "注销账号无需上传手持身份证照片。\n")
+    refused = _passages(tmp_path, "c.md", head + "账号一经注册，暂不支持注销。\n")
+    pending = _passages(tmp_path, "d.md", head + "有未完成订单的，暂不支持注销。\n")
+    assert asked["cancel-demand"] == ("手持身份证",)
+    assert refused["cancel-demand"] == ("暂不支持注销",)
+    assert "cancel-demand" not in denied
+    assert "cancel-demand" not in pending
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("晨星推送SDK合规使用说明", "sdk_guide"),
+        ("晨星推送SDK更新日志", "sdk_changelog"),
+        ("晨星推送SDK信息公示", "sdk_page"),
+        ("第三方SDK目录", "sdk_list"),
+        ("应用详情 - 晨星记账", "listing"),
+        ("晨星推送SDK隐私政策", "policy"),
+    ],
+)
+def test_papers_are_known_by_their_headings(tmp_path: Path, heading: str, role: str) -> None:
+    from appassay.extract.papers import papers
+
+    path = tmp_path / "paper.md"
+    path.write_text(f"# {heading}\n\n内容。\n", "utf-8")
+    (seen,) = (fact for fact in papers([path]).facts if isinstance(fact, DocumentSeen))
+    assert seen.role == role

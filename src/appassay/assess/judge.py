@@ -81,7 +81,7 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
     if package and package.library:
         notes.append(words["library"])
     if "run_record" not in facts.evidence:
-        notes.append(words["no_run"])
+        notes.append(words["no_run_papers" if "document" in facts.evidence else "no_run"])
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)
     notes += [words["partly_read"].filled({"detail": detail}) for detail in _told(gaps)]
     return tuple(notes)

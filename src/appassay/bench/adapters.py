@@ -56,6 +56,21 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why there is no answer; empty where there is one."""
 
 
+class Beside(msgspec.Struct, frozen=True):
+    """What is handed in with an APK, beside which it lies in a file `handed.json`."""
+
+    documents: tuple[str, ...] = ()
+    """Names of files in the folder of the APK."""
+    register: str = ""
+    app_type: str = ""
+
+
+def beside(apk: Path) -> Beside:
+    """Return what is handed in with an APK; nothing where nothing is told."""
+    told = apk.parent / "handed.json"
+    return msgspec.json.decode(told.read_bytes(), type=Beside) if told.is_file() else Beside()
+
+
 class Adapter(Protocol):
     """A tool that can be asked."""
 
@@ -80,7 +95,7 @@ class Ours:
 
         began = time.process_time()
         try:
-            report = check(apk)
+            report = check(apk, **_handed_in(apk))
             checked = time.process_time()
             flows = _flows(apk)
         except AssayError as error:
@@ -91,6 +106,15 @@ class Ours:
             stages["flows"] = ended - checked
         points = {p.id: p.outcome.value for clause in report.clauses for p in clause.points}
         return Answer(TOOL, points, flows, events(report), ended - began, stages)
+
+
+def _handed_in(apk: Path) -> dict[str, Any]:
+    told = beside(apk)
+    return {
+        "documents": [apk.parent / name for name in told.documents],
+        "register": apk.parent / told.register if told.register else None,
+        "app_type": told.app_type,
+    }
 
 
 def _flows(apk: Path) -> tuple[Found, ...] | None:

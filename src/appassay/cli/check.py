@@ -31,6 +31,7 @@ class Options(Struct, frozen=True):
     run: bool
     documents: tuple[Path, ...]
     app_type: str
+    earlier: tuple[Path, ...]
 
 
 @click.command()
@@ -68,7 +69,7 @@ class Options(Struct, frozen=True):
 @click.option(
     "--register",
     type=click.Path(path_type=Path, readable=False),
-    help="Register of known apps (TOML), to look for counterfeits.",
+    help="Register of known apps and SDKs (TOML), to compare with.",
 )
 @click.option(
     "-d",
@@ -77,6 +78,12 @@ class Options(Struct, frozen=True):
     multiple=True,
     type=click.Path(path_type=Path, readable=False),
     help="Privacy policy, list or terms: HTML, PDF, DOCX, Markdown or text; may be repeated.",
+)
+@click.option(
+    "--earlier",
+    multiple=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Document or JSON report of the version before, to compare with; may be repeated.",
 )
 @click.option("--app-type", metavar="TYPE", help="What the app is, such as online_shopping.")
 @click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
@@ -89,8 +96,8 @@ class Options(Struct, frozen=True):
 def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
-    documents: tuple[Path, ...], app_type: str | None, no_run: bool, config: Path | None,
-    lang: Lang,
+    documents: tuple[Path, ...], earlier: tuple[Path, ...], app_type: str | None,
+    no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.
 
@@ -105,10 +112,11 @@ def check(
         fail_on,
         _ids(only),
         pack,
-        register,
+        register or wanted.known,
         not no_run,
         documents or wanted.papers,
         settings.known_type(app_type) if app_type else wanted.app_type,
+        earlier or wanted.before,
     )
     _verify(paths, options)
     sys.exit(_run(paths, options, wanted, baseline))
@@ -133,6 +141,7 @@ def _run(
                 run=options.run,
                 documents=options.documents,
                 app_type=options.app_type,
+                earlier=options.earlier,
             )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)

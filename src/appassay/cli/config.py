@@ -36,6 +36,10 @@ class Config(Struct, frozen=True, kw_only=True):
     app_type: str = ""
     documents: tuple[str, ...] = ()
     """Paths of the privacy policy, lists and terms, relative to the file."""
+    earlier: tuple[str, ...] = ()
+    """Paths of documents and the JSON report of the version before, relative to the file."""
+    register: str = ""
+    """Path of a register of apps and SDKs, relative to the file."""
     waiver: tuple[Waiver, ...] = field(default=())
     folder: Path = Path()
     """Where the file lies; set when it is read."""
@@ -44,6 +48,16 @@ class Config(Struct, frozen=True, kw_only=True):
     def papers(self) -> tuple[Path, ...]:
         """The documents, from the working folder."""
         return tuple(self.folder / name for name in self.documents)
+
+    @property
+    def before(self) -> tuple[Path, ...]:
+        """What is handed in of the version before, from the working folder."""
+        return tuple(self.folder / name for name in self.earlier)
+
+    @property
+    def known(self) -> Path | None:
+        """The register, from the working folder; none where none is named."""
+        return self.folder / self.register if self.register else None
 
 
 def known_type(word: str) -> str:
@@ -85,9 +99,11 @@ def _verify(config: Config, path: Path) -> None:
             raise ConfigError(f"{path}: the waiver for {waiver.point} gives no reason")
     if config.app_type and config.app_type not in app_types():
         raise ConfigError(f"{path}: no such app type: {config.app_type}")
-    for name in config.documents:
+    for name in (*config.documents, *config.earlier):
         if not (path.parent / name).is_file():
             raise ConfigError(f"{path}: no such document: {name}")
+    if config.known and not config.known.is_file():
+        raise ConfigError(f"{path}: no such register: {config.register}")
 
 
 def expired(config: Config, today: datetime.date) -> list[Waiver]:

@@ -13,6 +13,7 @@ from appassay.extract import (
     archive,
     code,
     coverage,
+    earlier,
     manifest,
     register,
     resources,
@@ -63,6 +64,7 @@ def read(
     execute: bool = True,
     documents: Sequence[Path] = (),
     app_type: str = "",
+    earlier_files: Sequence[Path] = (),
 ) -> Reading:
     """Return the facts found in one file and the documents that belong to it.
 
@@ -72,21 +74,19 @@ def read(
         execute: also run the code on the abstract machine.
         documents: the privacy policy, lists and terms of the app.
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
+        earlier_files: documents and the JSON report of an earlier version.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
     told = papers(documents)
     native, ran = _native_reading(path, execute)
-    row = native["artifact"]
-    artifact = Artifact(
-        name=printable(path.name), sha256=row["sha256"], size=row["size"], kind=row["kind"]
-    )
     owners = sdk.Owners(native)
     items: list[Fact] = [
         *_of_package(native, owners),
         *(register.facts(register_file) if register_file else ()),
         *told.facts,
+        *earlier.facts(earlier_files),
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
     happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
@@ -100,7 +100,14 @@ def read(
     evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
     evidence |= {"document"} if told.artifacts else set()
     facts = Facts((*items, *happened), covered, evidence)
-    return Reading(artifact, facts, _icon(native), told.artifacts)
+    return Reading(_artifact(path, native), facts, _icon(native), told.artifacts)
+
+
+def _artifact(path: Path, native: rows.Reading) -> Artifact:
+    row = native["artifact"]
+    return Artifact(
+        name=printable(path.name), sha256=row["sha256"], size=row["size"], kind=row["kind"]
+    )
 
 
 def _of_package(native: rows.Reading, owners: sdk.Owners) -> list[Fact]:

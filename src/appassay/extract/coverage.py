@@ -26,6 +26,7 @@ from appassay.model import (
     Permission,
     PermissionPurpose,
     RegisteredApp,
+    RegisteredSdk,
     SdkPresent,
     Signature,
     Signer,
@@ -52,9 +53,10 @@ def of(native: Reading, facts: Iterable[Fact]) -> Mapping[type[Fact], Coverage]:
     table |= dict.fromkeys(CODE, _code(native, facts, gaps))
     table |= dict.fromkeys(SIGNING, _signing(native))
     table |= dict.fromkeys(ARCHIVE, _archive(native, gaps))
-    known = [fact for fact in facts if type(fact) is RegisteredApp]
-    level = Level.FULL if known else Level.NONE
-    table[RegisteredApp] = Coverage(level=level, read=len(known), total=len(known), unit="entry")
+    for kind in (RegisteredApp, RegisteredSdk):
+        known = [fact for fact in facts if type(fact) is kind]
+        level = Level.FULL if known else Level.NONE
+        table[kind] = Coverage(level=level, read=len(known), total=len(known), unit="entry")
     return table
 
 

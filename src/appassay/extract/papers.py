@@ -1,5 +1,6 @@
 """Documents in, facts out: what they are, and what they say sentence by sentence."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,13 +19,14 @@ from appassay.model import (
     Fact,
     Gap,
     Level,
+    Passage,
     Place,
     Role,
     Sentence,
     Statement,
 )
 
-KINDS: tuple[type[Fact], ...] = (DocumentSeen, Statement)
+KINDS: tuple[type[Fact], ...] = (DocumentSeen, Statement, Passage)
 NOT_GIVEN = Coverage(level=Level.NONE)
 READABLE = 4.5
 """Least contrast of ordinary text (WCAG 2.2, section 1.4.3)."""
@@ -49,6 +51,7 @@ def papers(paths: Sequence[Path]) -> Papers:
         return Papers()
     # Most runs have no documents, and what reads them takes a while to load.
     from appassay.extract.documents import read
+    from appassay.extract.passages import passages
     from appassay.extract.policy import statements
     from appassay.extract.policy.tokens import vocabulary
 
@@ -62,7 +65,7 @@ def papers(paths: Sequence[Path]) -> Papers:
             sdks=_each(token.sdk for token in tokens if token.sdk),
             permissions=_each(token.permission for token in tokens if token.permission),
         )
-        facts += [seen, *statements(document)]
+        facts += [seen, *statements(document), *passages(document, seen.role)]
     gaps = tuple(
         Gap(why=why, file=document.artifact.name)
         for document in documents
@@ -109,7 +112,13 @@ def _seen(document: Document) -> DocumentSeen:
         pale=round(_length(pale) / characters, 3) if characters else 0.0,
         styled=any(s.style.weight or s.style.size for s in sentences),
         mentions=tuple(_mentions(document)),
+        digest=_digest(document),
     )
+
+
+def _digest(document: Document) -> str:
+    words = "".join(sentence.text for sentence in document.sentences)
+    return hashlib.sha256("".join(words.split()).encode()).hexdigest()
 
 
 def _words(document: Document) -> int:

@@ -209,6 +209,24 @@ def document_mentions() -> tuple[RoleRow, ...]:
     return tuple(rows_of("policy/mentions", "mention", RoleRow))
 
 
+class PassageRow(Struct, frozen=True, kw_only=True):
+    """What a sentence speaks of, as regular expressions."""
+
+    id: str
+    any: tuple[str, ...]
+    """One of them stands in the sentence; a group `value` is kept."""
+    unless: tuple[str, ...] = ()
+    """None of these stands in it."""
+    roles: tuple[str, ...] = ()
+    """Documents it is looked for in; empty for all."""
+
+
+@cache
+def policy_passages() -> tuple[PassageRow, ...]:
+    """Return what is looked for in documents beside statements."""
+    return tuple(rows_of("policy/passages", "passage", PassageRow))
+
+
 @cache
 def document_roles() -> tuple[RoleRow, ...]:
     """Return what documents are for; the first row that fits decides."""

@@ -190,6 +190,11 @@ class AppTypeRow(Struct, frozen=True, kw_only=True):
     basis: str = ""
     source: str = ""
 
+    @property
+    def text(self) -> Text:
+        """The name of the type."""
+        return Text(zh=self.zh, en=self.en)
+
 
 class FrameworkRow(Struct, frozen=True, kw_only=True):
     """A cross-platform framework whose program lies outside DEX."""

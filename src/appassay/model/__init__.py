@@ -11,6 +11,8 @@ from appassay.model.document import (
     BlockKind,
     Document,
     DocumentSeen,
+    EarlierDocument,
+    EarlierReport,
     Role,
     Sentence,
     Style,
@@ -38,6 +40,7 @@ from appassay.model.kinds import (
     Permission,
     PermissionPurpose,
     RegisteredApp,
+    RegisteredSdk,
     SdkPresent,
     Signature,
     Signer,
@@ -61,7 +64,7 @@ from appassay.model.report import (
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
-from appassay.model.statement import Statement
+from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
@@ -84,6 +87,8 @@ __all__ = [
     "DexFile",
     "Document",
     "DocumentSeen",
+    "EarlierDocument",
+    "EarlierReport",
     "End",
     "Event",
     "EventEntry",
@@ -111,11 +116,13 @@ __all__ = [
     "Pack",
     "Package",
     "Packer",
+    "Passage",
     "Permission",
     "PermissionPurpose",
     "Place",
     "PointEntry",
     "RegisteredApp",
+    "RegisteredSdk",
     "Report",
     "Role",
     "Run",

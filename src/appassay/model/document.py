@@ -86,9 +86,13 @@ class Document(Struct, frozen=True, kw_only=True):
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
 
-Role = Literal["policy", "pi_list", "sdk_list", "permission_list", "terms", "renewal", "other"]
+Role = Literal[
+    "policy", "pi_list", "sdk_list", "permission_list", "terms", "renewal", "listing",
+    "sdk_page", "sdk_guide", "sdk_changelog", "other",
+]  # fmt: skip
 """What a document is for: a privacy policy, the list of personal information collected, the list
-of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal."""
+of third-party SDKs and receivers, the list of permissions, terms of use, terms of renewal, the
+page of the app in a store; of an SDK its public page, its guide to compliance, its changelog."""
 
 
 class DocumentSeen(Fact, frozen=True, kw_only=True):
@@ -120,6 +124,29 @@ class DocumentSeen(Fact, frozen=True, kw_only=True):
     """Rows of `knowledge/sdks.toml` whose names stand in it."""
     permissions: tuple[str, ...] = ()
     """Permissions that are named in it, as constants."""
+    digest: str = ""
+    """Over its words, so that two versions can be told apart."""
+
+
+class EarlierDocument(Fact, frozen=True, kw_only=True):
+    """A document of an earlier version of the app (`--earlier`)."""
+
+    name: str
+    role: Role = "other"
+    digest: str = ""
+    """Over its words, as of `DocumentSeen`."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal information it says are collected."""
+    receivers: tuple[str, ...] = ()
+    """SDKs it lists."""
+
+
+class EarlierReport(Fact, frozen=True, kw_only=True):
+    """A report of this program on an earlier version of the app (`--earlier`)."""
+
+    version: str = ""
+    sdks: tuple[str, ...] = ()
+    """Rows of `knowledge/sdks` that were found in it."""
 
 
 class AppProfile(Fact, frozen=True, kw_only=True):

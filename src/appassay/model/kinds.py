@@ -339,6 +339,23 @@ class SigningBlockEntry(Fact, frozen=True, kw_only=True):
     size: int = 0
 
 
+class RegisteredSdk(Fact, frozen=True, kw_only=True):
+    """A row of the register on an SDK: what the SDK platform or a bulletin has on record."""
+
+    name: str
+    sdk: str = ""
+    """Row of `knowledge/sdks/`, where it has one."""
+    provider: str = ""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal information on record; empty where the record does not tell."""
+    risky: tuple[str, ...] = ()
+    """Versions with a known risk: ``1.2.3``, ``<2.0``, ``<=2.0`` or ``1.0-1.4``."""
+    ended: tuple[str, ...] = ()
+    """Versions that are no longer maintained, likewise."""
+    source: str = ""
+    """The bulletin or record it comes from."""
+
+
 class RegisteredApp(Fact, frozen=True, kw_only=True):
     """A row of a register of known apps handed in beside the artifact (`--register`)."""
 

@@ -73,3 +73,20 @@ class Statement(Fact, frozen=True, kw_only=True):
     """The words are bolder, larger, coloured or underlined against the rest."""
     headings: tuple[str, ...] = ()
     """The headings it stands under, outermost first."""
+
+
+class Passage(Fact, frozen=True, kw_only=True):
+    """A sentence that speaks of a matter beside what statements say: a duty, a fee, a switch."""
+
+    topic: str
+    """Row of `knowledge/policy/passages.toml`."""
+    value: str = ""
+    """The number, version or word that the row looks for."""
+    sentence: int = 0
+    """Number of the sentence in its document, from 1."""
+    quote: str = ""
+    page: int | None = None
+    row: bool = False
+    """It is a row of a table."""
+    headings: tuple[str, ...] = ()
+    """The headings it stands under, outermost first."""

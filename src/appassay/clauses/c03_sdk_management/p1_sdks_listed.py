@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.stated import PAPERS, shown, statements
+from appassay.clauses.stated import PAPERS, documents, shown, statements
 from appassay.knowledge import sdks
 from appassay.model import (
     DocumentSeen,
@@ -21,6 +21,7 @@ from appassay.model import (
     Outcome,
     Owner,
     Package,
+    Role,
     SdkPresent,
     Statement,
     TestPoint,
@@ -28,6 +29,8 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (SdkPresent, *PAPERS)
 READS: tuple[type[Fact], ...] = (Package,)
+LISTS: tuple[Role, ...] = ("policy", "pi_list", "sdk_list", "other")
+"""Documents that may list SDKs; terms of use and a store page need not."""
 _PLAIN = re.compile(r"sdk|[\s（）()·.\u2013-]|android|安卓", re.IGNORECASE)
 _SHORTEST = 3
 
@@ -40,13 +43,19 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Compare both lists."""
     present = [sdk for sdk in facts.of(SdkPresent) if handles(sdk)]
+    if present and not documents(facts, *LISTS):
+        yield Finding(
+            outcome=Outcome.UNTESTED, says="no_list", args={"count": len(present)},
+            evidence=tuple(facts.of(DocumentSeen)),
+        )  # fmt: skip
+        return
     named = statements(facts, "sdk")
     listed = [sdk for sdk in present if any(is_name_of(s, sdk) for s in named)]
-    mentioned = {name for paper in facts.of(DocumentSeen) for name in paper.sdks}
+    mentioned = {family(name) for paper in facts.of(DocumentSeen) for name in paper.sdks}
     for sdk in present:
         if sdk in listed:
             continue
-        unclear = sdk.sdk in mentioned
+        unclear = family(sdk.sdk) in mentioned
         # Code that is like an SDK's is strong evidence, but no proof, that it is that SDK.
         sure = sdk.classes and sdk.how == "name"
         outcome = Outcome.FAILED if sure else Outcome.SUSPECT
@@ -73,6 +82,11 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
             args={"names": "、".join(dict.fromkeys(s.value for s in extra))},
             evidence=shown(extra),
         )
+
+
+def family(sdk: str) -> str:
+    """Return the word that rows of one vendor's SDKs begin with: a list may name one for all."""
+    return sdk.partition("_")[0]
 
 
 def handles(sdk: SdkPresent) -> bool:

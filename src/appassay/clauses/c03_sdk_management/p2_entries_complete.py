@@ -1,22 +1,35 @@
-"""Each entry of an SDK list names developer, kinds of information, purpose and policy.
+"""Each entry of an SDK list is complete, and agrees with what is on record.
 
 Applies to: every SDK that a list of SDKs, or a table of a policy, has an entry for. One that a
     sentence merely speaks of has none.
-Expects: the name of the company, the kinds of information it collects, the purpose, and a link.
-Cannot tell: whether the link answers, and what the national SDK platform has on record: without its
-    record nothing passes.
+Expects: the name of the company, the kinds of information it collects, the purpose, and a link;
+    where a register with SDKs was handed in, all kinds on record too. Kinds beyond the record, and
+    an SDK without one, are for a person; a developer of another name is a suspicion.
+Cannot tell: whether the link answers; without a register nothing passes.
 """
 
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from appassay.clauses.log import kind_names
+from appassay.clauses.register import of_sdk, plain
 from appassay.clauses.stated import PAPERS, documents, shown, statements
-from appassay.knowledge import wording
-from appassay.model import Fact, Facts, Finding, Outcome, Statement, TestPoint, Text
+from appassay.knowledge import sdks, wording
+from appassay.model import (
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    RegisteredSdk,
+    Statement,
+    TestPoint,
+    Text,
+    Value,
+)
 
 TARGETS: tuple[type[Fact], ...] = PAPERS
-READS: tuple[type[Fact], ...] = ()
+READS: tuple[type[Fact], ...] = (RegisteredSdk,)
 _CELLS = " | "
 """Stands between the cells of a table row."""
 
@@ -56,14 +69,58 @@ def applies(facts: Facts) -> Sequence[Entry]:
 
 
 def expects(entry: Entry, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for each field."""
+    """Look for each field, then compare with the record."""
     missing = entry.missing
-    fields = [wording()["sdk_field"][name] for name in missing]
-    names = Text(zh="、".join(f.zh for f in fields), en=", ".join(f.en for f in fields))
-    yield Finding(
-        outcome=Outcome.FAILED if missing else Outcome.PASSED,
-        says="incomplete" if missing else "complete",
-        args={"sdk": entry.name, "fields": names} if missing else {"sdk": entry.name},
-        evidence=shown(entry.statements),
-        absent=PAPERS if missing else (),
+    if missing:
+        fields = [wording()["sdk_field"][name] for name in missing]
+        names = Text(zh="、".join(f.zh for f in fields), en=", ".join(f.en for f in fields))
+        yield Finding(
+            outcome=Outcome.FAILED, says="incomplete", args={"sdk": entry.name, "fields": names},
+            evidence=shown(entry.statements), absent=PAPERS,
+        )  # fmt: skip
+    differs = list(_recorded(entry, facts)) if facts.of(RegisteredSdk) else []
+    yield from differs
+    if not missing and not differs:
+        yield Finding(
+            outcome=Outcome.PASSED, says="complete", args={"sdk": entry.name},
+            evidence=shown(entry.statements),
+        )  # fmt: skip
+
+
+def _recorded(entry: Entry, facts: Facts) -> Iterable[Finding]:
+    """Compare an entry with the records of its SDK."""
+    row = next((s.sdk for s in entry.statements if s.sdk), "")
+    known = sdks().get(row)
+    records = of_sdk(row, known.text if known else Text(zh=entry.name, en=entry.name), facts)
+    if not records:
+        yield _finding("unregistered", Outcome.REVIEW, entry, facts.of(RegisteredSdk)[:1], {})
+    listed = {s.value for s in entry.statements if s.word == "sdk-collects"}
+    providers = {plain(s.provider) for s in entry.statements if s.provider}
+    for record in records:
+        left_out, more = set(record.kinds) - listed, listed - set(record.kinds)
+        maker = plain(record.provider)
+        if left_out and listed:
+            args: dict[str, Value] = {"kinds": kind_names(left_out)}
+            yield _finding("kinds_left_out", Outcome.FAILED, entry, [record], args)
+        if record.kinds and more:
+            args = {"kinds": kind_names(more)}
+            yield _finding("kinds_beyond", Outcome.REVIEW, entry, [record], args)
+        if maker and providers and not any(maker in p or p in maker for p in providers):
+            args = {"provider": record.provider}
+            yield _finding("other_provider", Outcome.SUSPECT, entry, [record], args)
+
+
+def _finding(
+    says: str,
+    outcome: Outcome,
+    entry: Entry,
+    records: Sequence[RegisteredSdk],
+    args: dict[str, Value],
+) -> Finding:
+    return Finding(
+        outcome=outcome,
+        says=says,
+        args={"sdk": entry.name, **args},
+        evidence=(*shown(entry.statements)[:5], *records),
+        absent=PAPERS if says == "kinds_left_out" else (),
     )

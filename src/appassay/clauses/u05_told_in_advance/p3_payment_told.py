@@ -1,14 +1,16 @@
 """Where the app can take payment, the listing and the agreement say so.
 
 Applies to: apps whose reachable code starts a payment; SDK archives take none.
-Expects: a statement of fees in the listing or the agreement, which have to be handed in; texts of
-    the package that speak of fees are listed for that.
+Expects: a statement of fees in the listing or the agreement. Where both were handed in and neither
+    has one it is a breach; words that may speak of fees are for a person. Without them, texts of
+    the package that speak of fees are listed.
 Cannot tell: what goods cost; payment started by a web page or a script.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import SHOWN, is_library, live, texts
+from appassay.clauses.stated import TEXTS, documents, mentioned, passages, shown, within
 from appassay.knowledge import apis, sdks
 from appassay.model import (
     ApiCall,
@@ -24,7 +26,7 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall, SdkPresent)
-READS: tuple[type[Fact], ...] = (TextSeen, Package)
+READS: tuple[type[Fact], ...] = (TextSeen, Package, *TEXTS)
 ROW = "payment.start"
 CATEGORY = "payment"
 """SDKs of this category; what they call inside is not the app's doing."""
@@ -62,14 +64,32 @@ def expects(group: Sequence[Fact], facts: Facts, point: TestPoint) -> Iterable[F
             absent=(ApiCall,),
         )
         return
-    told = texts(facts, "payment.fee_words")
-    yield Finding(
-        outcome=Outcome.UNTESTED,
-        says="payment_used_and_mentioned" if told else "payment_used",
-        args={"names": ", ".join(dict.fromkeys(_product(c) for c in calls))},
-        evidence=(*calls[:5], *told)[:SHOWN],
-        certainty=Certainty.MAY,
-    )
+    names = ", ".join(dict.fromkeys(_product(c) for c in calls))
+    papers = documents(facts, "terms", "listing")
+    fees = within(passages(facts, "fees"), papers)
+    if fees:
+        yield Finding(
+            outcome=Outcome.PASSED, says="told", args={"names": names},
+            evidence=(*shown(fees)[:5], *calls[:5]),
+        )  # fmt: skip
+    elif {"terms", "listing"} <= {paper.role for paper in papers}:
+        unclear = mentioned(papers, "fees")
+        yield Finding(
+            outcome=Outcome.REVIEW if unclear else Outcome.FAILED,
+            says="unclear" if unclear else "untold",
+            args={"names": names},
+            evidence=(*calls[:5], *papers),
+            absent=TEXTS,
+        )
+    else:
+        told = texts(facts, "payment.fee_words")
+        yield Finding(
+            outcome=Outcome.UNTESTED,
+            says="payment_used_and_mentioned" if told else "payment_used",
+            args={"names": names},
+            evidence=(*calls[:5], *told)[:SHOWN],
+            certainty=Certainty.MAY,
+        )
 
 
 def _product(call: ApiCall) -> str:

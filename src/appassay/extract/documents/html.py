@@ -29,6 +29,8 @@ _INLINE = {
     "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
+_TITLES = ("summary", "legend")
+"""Headings of what is folded away or framed."""
 _DEEPEST = 200
 
 
@@ -119,6 +121,8 @@ class _Walker:
         before = self._kind
         if re.fullmatch("h[1-6]", tag):
             self._kind = ("heading", int(tag[1]))
+        elif tag in _TITLES:
+            self._kind = ("heading", 6)
         elif tag in ("li", "dd", "dt"):
             self._kind = ("item", max(1, _nesting(node)))
         self.block(node, look, link, depth + 1)

@@ -1,36 +1,23 @@
 """From lines to blocks: headings, what a list completes, the heads of columns, sentences."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from appassay.extract.documents.colours import contrast
+from appassay.extract.documents.headings import guessed, stands_out
 from appassay.extract.documents.lines import Line, Look, Raw, Run, squeezed
 from appassay.extract.documents.sentences import spans
 from appassay.model import Block, Sentence, Style
 
-_NUMBERED = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
-)
-_CHAPTER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]\s?(?!\d))"
-)
-_BULLET = re.compile(r"^\s*[-•·●○■◆▪*—–]\s*")
 _LEADS = ("：", ":")
-LONGEST_HEADING = 40
-"""Characters; longer lines are text, however bold."""
-LARGER = 1.15
-"""Type this much larger than the rest stands out."""
-BOLD = 600
 
 
 def blocks(raw: Raw) -> tuple[Block, ...]:
     """Return the lines of a document as blocks, in order."""
     lines = [line for line in map(_cleaned, raw.lines) if line.runs or any(line.cells)]
     base = _base(lines)
-    return tuple(_Builder(base).all(_guessed(lines, base)))
+    return tuple(_Builder(base).all(guessed(lines, base)))
 
 
 def _cleaned(line: Line) -> Line:
@@ -56,70 +43,6 @@ def _base(lines: Iterable[Line]) -> Look:
         weight=weights.most_common(1)[0][0],
         colour=colours.most_common(1)[0][0],
     )
-
-
-def stands_out(look: Look, base: Look) -> bool:
-    """Return whether text looks stronger than the rest."""
-    bolder = (look.weight or 400) >= BOLD > (base.weight or 400)
-    larger = bool(look.size and base.size and look.size >= base.size * LARGER)
-    coloured = look.colour is not None and look.colour != base.colour
-    return bolder or larger or coloured or look.underlined
-
-
-def _guessed(lines: list[Line], base: Look) -> Iterator[Line]:
-    """Yield lines, those that are headings or items by their look made such."""
-    found = {
-        number: _size(line)
-        for number, line in enumerate(lines)
-        if line.kind == "paragraph" and _is_heading(line, base)
-    }
-    sizes = sorted(set(found.values()), reverse=True)
-    titled = bool(found) and not any(line.kind == "heading" for line in lines)
-    title = min(found) if titled else -1
-    if title >= 0 and _CHAPTER.match(lines[title].text):
-        title = -1
-    for number, line in enumerate(lines):
-        if number in found:
-            inner = _level(line.text) + sizes.index(found[number]) * _STEPS
-            yield replace(line, kind="heading", level=1 if number == title else inner)
-        elif line.kind != "paragraph":
-            yield line
-        elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
-            yield replace(line, kind="item", level=1)
-        else:
-            yield line
-
-
-_STEPS = 6
-"""Levels that numbers tell apart within one size of type."""
-
-
-def _size(line: Line) -> float:
-    """Return the size of most of a line's type, 0 where the format does not tell."""
-    sizes = Counter[float]()
-    for run in line.runs:
-        sizes[round(run.look.size or 0.0)] += len(run.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _is_heading(line: Line, base: Look) -> bool:
-    text = line.text
-    if len(text) > LONGEST_HEADING or text.endswith(tuple("。；;！？!?，,.：:")):
-        return False
-    strong = all(stands_out(run.look, base) for run in line.runs if not run.link)
-    if strong and any(not run.link for run in line.runs):
-        return True
-    return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
-
-
-def _level(text: str) -> int:
-    """Return the level of a heading that its format does not tell: by its number."""
-    if re.match(r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．])", text):
-        return 2
-    number = re.match(r"^\s*(\d{1,2}(?:\.\d{1,2})*)", text)
-    if number:
-        return min(2 + number.group(1).count("."), 6)
-    return 3 if re.match(r"^\s*[(（]", text) else 2
 
 
 class _Builder:

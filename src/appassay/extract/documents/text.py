@@ -15,7 +15,8 @@ _MARKS = (
 )
 _WRAPPED = 0.75
 """A line this much as wide as the widest, in a text with short lines, goes on in the next."""
-_WIDEST = 120
+_NARROWEST, _WIDEST = 30, 120
+"""Characters of the widest line of a text that is broken at a width."""
 
 
 def decoded(data: bytes, named: str = "") -> str:
@@ -57,6 +58,6 @@ def paragraphs(text: str) -> list[str]:
             found[-1] += between + row
         elif row:
             found.append(row)
-        wrapped = widest <= _WIDEST and len(row) >= widest * _WRAPPED
+        wrapped = _NARROWEST <= widest <= _WIDEST and len(row) >= widest * _WRAPPED
         goes_on = bool(row) and wrapped and not row.endswith(tuple("。；：！？.:;!?"))
     return found

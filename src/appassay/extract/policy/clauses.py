@@ -11,10 +11,14 @@ from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
     CLAUSE,
+    DIRECT,
     ENDED,
     EXCEPTED,
+    JOINED,
     LIST,
     LISTED,
+    MAY,
+    NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
@@ -25,6 +29,7 @@ from appassay.extract.policy.grammar import (
     TO,
     TO_US,
     TOWARDS,
+    WHEN,
     WHOM,
     Mention,
     Reading,
@@ -100,7 +105,13 @@ class _Walker:
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
+            if self.text.endswith(WHEN, 0, at + gap.index("，")):
+                self._flush("")
+                state.action, state.positive = "", True
+                state.subject = self.home if state.subject == "partner" else state.subject
             state.neg = state.purpose = state.lacking = False
+        elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
+            state.purpose = False
         elif "：" in gap or ": " in gap:
             state.subject = self.home if state.subject == "partner" else state.subject
         if " to " in f" {gap.lower()} ":
@@ -168,8 +179,9 @@ class _Walker:
             self.neg_at = start
         ended = self.conditional and roles & {"neg"} and self.text.startswith(ENDED, self.neg_at)
         if "stop" in roles or ended:
+            self._flush("none")
             self.state.stopped = True
-        if "lacking" in roles:
+        if "lacking" in roles or self.text.startswith("without", start):
             self.state.lacking = True
         return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
 
@@ -211,20 +223,19 @@ class _Walker:
         complement = not joined and self._complement(token)
         if complement:
             action = state.action
-        elif not joined:
+        elif not joined and not self._denied_too(token):
             state.positive = not state.neg
         elif state.neg:
             state.positive = False
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and action == "none":
+        if state.purpose and (action == "none" or token.roles & {"give", "give_zh"}):
             return
         if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
             return
         state.action, state.purpose = action, False
-        if state.subject == "user" and action == "collect" and not state.positive:
-            state.action = "none"
+        self._by_user(action)
         state.strong = "obtain" in token.roles or (bool(joined) and state.strong)
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = token
@@ -235,6 +246,19 @@ class _Walker:
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             self._flush(self._shown())
+
+    def _denied_too(self, token: Token) -> bool:
+        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
+
+    def _by_user(self, action: str) -> None:
+        """What users do not do says nothing, unless it is that they need not do it."""
+        state = self.state
+        if state.subject != "user" or state.positive:
+            return
+        if self.text.startswith(NEEDLESS, self.neg_at):
+            state.subject = ""
+        elif action == "collect":
+            state.action = "none"
 
     def _complement(self, token: Token) -> bool:
         """Return whether the verb completes a denied one ("do not ask you to provide")."""
@@ -261,12 +285,12 @@ class _Walker:
         return "sdk" if subject == "sdk" else "collect"
 
     def _receives(self, roles: frozenset[str]) -> bool:
-        takes = "collect" in roles and "given" not in roles and "embedded" not in self.roles
+        takes = "handled" in roles and "embedded" not in self.roles
         taking = roles & {"obtain", "seen"} or takes
         return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
-        return not re.search(r"(您|你)(还|也)?(可以?|有权|能够?)", self.text[: token.start])
+        return not MAY.search(self.text[: token.start])
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject
@@ -326,8 +350,16 @@ class _Walker:
     def _mention(self, token: Token, action: str) -> None:
         for kind in token.kinds:
             state = self.state
-            said = Mention(token, kind, action, self.conditional, state.strong, state.given)
+            said = Mention(
+                *(token, kind, action, self.conditional, state.strong, state.given),
+                direct=self._direct(token),
+            )
             self.mentions.append(said)
+
+    def _direct(self, token: Token) -> bool:
+        verb = self.last_verb
+        near = verb is not None and 0 <= token.start - verb.end < DIRECT
+        return near and self.state.subject == "app" and self.state.positive
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

@@ -32,6 +32,8 @@ class Context:
     """The document is an SDK's own: the SDK is what an app is elsewhere."""
     question: bool = False
     """The innermost heading asks something."""
+    heading: str = ""
+    """The innermost one."""
     names: tuple[str, ...] = ()
     """By which the app calls itself."""
     title: str = ""
@@ -88,6 +90,7 @@ def is_own(document: Document) -> bool:
     return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
+_TO_US = policy_pattern("context.to_us")
 _POLICY = policy_pattern("context.policy")
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
@@ -104,6 +107,8 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
+        if _TO_US.search(heading):
+            found = [name for name in found if name != "share"]
         titled = len(headings) > 1 or _POLICY.search(heading) is not None
         if at == 0 and titled and "sdk" not in found:
             continue
@@ -138,6 +143,7 @@ def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] 
         lead,
         own,
         "?" in last or "？" in last,
+        last,
         names,
         title,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),

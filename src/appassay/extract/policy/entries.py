@@ -9,7 +9,9 @@ from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
-    r"^[\s•·*●○■◆▪–—-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[）).、．]\s*|[①-⑳]\s*|\d{1,2}\s+(?=\D))*"
+    r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
+    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
 _COMPANY = policy_pattern("entries.company")
@@ -42,9 +44,20 @@ def entry_names(text: str) -> list[str]:
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
         return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
+    if rest[:1] in ("（", "(") and (generic(head) or _CATEGORY.fullmatch(head)):
+        told = _in_brackets(rest)
+        if told or not _COMPANY.search(rest[:_LONGEST_EN]):
+            return told
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
     return fit if len(fit) == len(pieces) else []
+
+
+def _in_brackets(rest: str) -> list[str]:
+    """Return the names in the brackets that follow the word for a sort of service."""
+    inside = re.split(r"[）)]", rest[1:])[0]
+    pieces = [piece.strip() for piece in re.split(r"[、/，,]|和|或|\s+(?:and|or)\s+", inside)]
+    return [piece for piece in pieces if plausible(piece, "", used=True)]
 
 
 def _backed(name: str, rest: str) -> bool:
@@ -98,6 +111,8 @@ def plausible(name: str, rest: str, *, used: bool = False) -> bool:
     if len(name) < 2 or generic(name) or _COMPANY.search(name):
         return False
     words = vocabulary().find(name)
+    if len(words) == 1 and words[0].sdk is not None and words[0].end == len(name):
+        return True
     backed = name.endswith(("SDK", "Kit", "kit")) or _COMPANY.search(rest[:60]) is not None
     data = [token for token in words if token.kinds]
     ends = used and all(token.start > 1 and token.end == len(name) for token in data)

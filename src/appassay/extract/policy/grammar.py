@@ -52,6 +52,18 @@ SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 ACTING = frozenset((*VERBS, "refusable", "seen"))
 CLAUSE = re.compile(r"[^,.;:]*\b(?:is|are|was|were|will|may|can|could|has|have|stays?|does|do)\b")
+MAY = re.compile(
+    r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
+)
+"""Before a verb: users may do it."""
+NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
+"""The user need not: so it is not asked for."""
+DIRECT = 7
+"""Characters between a verb and what is directly its object."""
+JOINED = (" or ", " nor ", "或", "或者")
+"""Before a verb: it is denied with the one before it."""
+WHEN = ("时", "之后", "之前", "以后", "后")
+"""What a clause ends with that only says when."""
 ENDED = ("不再", "no longer")
 TO_US = re.compile(
     r"\s*(?:给|至|到|往|回)?(?:我们|本公司|自己|自有|自家|我司)|\s*(?:to )?(?:our|us\b)"
@@ -76,6 +88,8 @@ class Mention:
     """Its verb says that the data itself is obtained."""
     given: bool = False
     """Its verb says that the user hands it in."""
+    direct: bool = False
+    """It stands at once after a verb of which the app is the subject."""
 
 
 @dataclass(frozen=True, slots=True)

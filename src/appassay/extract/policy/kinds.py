@@ -87,7 +87,13 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     firm = [
         m
         for m in mentions
-        if not m.token.weak or m.strong or m.given or m.action == "deny" or short or _owned(text, m)
+        if not m.token.weak
+        or m.strong
+        or m.given
+        or m.action == "deny"
+        or short
+        or _owned(text, m)
+        or m.direct
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
 
@@ -104,7 +110,7 @@ def _owned(text: str, mention: Mention) -> bool:
 def _beside(mention: Mention, other: Mention) -> bool:
     """Return whether another kind stands near enough to make it a list of kinds."""
     one, two = mention.token, other.token
-    lends = not two.weak or other.kind != mention.kind
+    lends = not two.weak or other.kind != mention.kind or one.text != two.text
     return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
 
 

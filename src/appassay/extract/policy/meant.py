@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context
@@ -30,10 +30,10 @@ class Flow:
     """Named last, and still spoken of."""
     asked: tuple[str, ...] = ()
     """Kinds of a question just put."""
+    question: str = ""
+    """The question itself."""
     block: Block | None = None
     headings: tuple[str, ...] = ()
-    known: set[str] = field(default_factory=set)
-    """Names of SDKs that were named in prose."""
     first: bool = True
     leads: bool = False
     """The SDK stands at the start of the sentence that named it."""
@@ -47,17 +47,24 @@ def meant(
     block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
 ) -> Iterator[Mention]:
     """Yield the kinds the sentence says something about."""
-    if "define" in reading.roles and "app" not in reading.roles:
+    if ("define" in reading.roles and "app" not in reading.roles) or _DEFINED.match(text):
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = context.section == "share" and label and not _kinds_in(label[1])
-    dropped = _dropped(context)
+    dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = _without_contradictions(resolved(text, reading, default), reading)
+    mentions = _without_contradictions(text, resolved(text, reading, default), reading)
     if label and _REFUSAL.match(text, label.end()):
         mentions = [
             replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
+        ]
+    if label and block.kind == "item" and context.action == "collect":
+        mentions = [
+            replace(m, action="collect")
+            if m.token.end <= label.end() and m.action in {"none", "share"}
+            else m
+            for m in mentions
         ]
     spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
     for mention in mentions:
@@ -77,13 +84,22 @@ def meant(
 
 def _idle(mention: Mention, text: str, reading: Reading) -> bool:
     """Return whether a kind is only called sensitive, or checked by the system."""
-    called = "sensitive" in reading.roles and not mention.strong
-    return called or (mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None)
+    called = "sensitive" in reading.roles or _NAMING.search(text) is not None
+    if mention.kind == "minors" and _UNKNOWING.search(text):
+        return True
+    if _STAYS.match(text):
+        return True
+    if mention.kind == "calendar" and _ENTERED.search(text):
+        return True
+    return (called and not mention.strong) or (
+        mention.kind == "biometrics" and _BY_SYSTEM.search(text) is not None
+    )
 
 
-def _without_contradictions(mentions: list[Mention], reading: Reading) -> list[Mention]:
+def _without_contradictions(text: str, mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
-    wins = "collect" if "unless" in reading.roles else "deny"
+    only = "unless" in reading.roles or _ONLY.search(text) is not None
+    wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
     return [m for m in mentions if m.action != loses or m.kind not in won]
@@ -99,6 +115,13 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
     return False
 
 
+_NAMING = policy_pattern("meant.naming")
+_ONLY = policy_pattern("meant.only")
+_STAYS = policy_pattern("meant.stays")
+_SPAN = policy_pattern("topics.span")
+_ENTERED = policy_pattern("meant.entered")
+_DEFINED = policy_pattern("meant.defined")
+_UNKNOWING = policy_pattern("meant.unknowing")
 _AGAIN = policy_pattern("meant.again")
 
 _REFUSAL = re.compile(
@@ -117,9 +140,11 @@ def _taken(mention: Mention, context: Context) -> bool:
     return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
 
 
-def _dropped(context: Context) -> bool:
+def _dropped(text: str, reading: Reading, context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
-    return context.section in _SILENT or context.section == "permission"
+    spans = "span" in reading.roles or _SPAN.search(text) is not None
+    kept = "keep" in reading.roles and spans and "app" not in reading.roles
+    return kept or context.section in _SILENT or context.section == "permission"
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")

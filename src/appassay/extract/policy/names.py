@@ -44,7 +44,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[span] = (name, "")
     for token in tokens:
         capital = not text[token.start].isascii() or not text[token.start].islower()
-        if token.sdk is None or not capital or not (token.sure or signs):
+        if token.sdk is None or token.kinds or not capital or not (token.sure or signs):
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
@@ -136,12 +136,19 @@ def _written(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
     for match in _HAN.finditer(text):
-        name = _BOUND.split(match[1])[-1].strip(" .-、")
-        name = _TAIL.sub("", _LOOSE.sub("", name))
+        name = _BOUND.split(match[1])[-1].strip(" .-、·+_")
+        name = _known_part(_TAIL.sub("", _LOOSE.sub("", name)))
         han = any("\u4e00" <= char <= "\u9fff" for char in name)
         if han and len(name) > 1 and not generic(name):
             at = match.start(1) + match[1].rfind(name)
             yield (at, match.end()), name
+
+
+def _known_part(name: str) -> str:
+    """Return a name without a verb of one character that stands before a known one."""
+    known = vocabulary().find(name)
+    led = len(known) == 1 and known[0].start == 1 and known[0].end == len(name)
+    return name[1:] if led and known[0].sdk is not None else name
 
 
 _NO_NAME = re.compile(
@@ -167,6 +174,8 @@ def leading_name(text: str) -> str:
 
 _LISTING = policy_pattern("names.listing")
 _PIECE = re.compile(r"[、,;，；]|\band\b|和|及|以及")
+_KEYED = re.compile(r"(?:SDK|插件|组件)名称\s*[：:]\s*(?P<name>[^，。；：:\s|]{2,24})")
+_SEVERAL = 2
 _CALLED = policy_pattern("names.called")
 _NAMED = policy_pattern("names.named")
 
@@ -174,10 +183,11 @@ _NAMED = policy_pattern("names.named")
 def listed_names(text: str) -> list[str]:
     """Return names that a list of SDKs, a label or "called" gives, whether known or not."""
     label = _NAMED.match(text)
-    if label:
+    if label and len(_KEYED.findall(text)) < _SEVERAL:
         name = re.sub(r"[（(].*|\s+\S{1,8}[：:].*", "", label["zh"] or label["en"])
         return [name.strip()]
     found = [match["name"] for match in _CALLED.finditer(text)]
+    found += [match["name"] for match in _KEYED.finditer(text)]
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
     if listing:
@@ -232,7 +242,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def titled_name(text: str) -> str:
     """Return the name of an SDK that a heading among SDKs gives."""
-    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[\s.、]*", "", text).strip()
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", text).strip()
+    bare = re.sub(r"^[a-zA-Z][).]\s+", "", bare)
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
     plain = not _NO_NAME.search(bare) and not generic(bare) and not _TOPIC.search(bare)

@@ -29,7 +29,8 @@ from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
 
-_NO = re.compile(r"^(答：|A: )?(no\b|never|not |none|不会|没有|否|不收集|不读取|不，|从不)", re.I)
+_NO = policy_pattern("read.no")
+_YES = policy_pattern("read.yes")
 _THEY = policy_pattern("read.they")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
@@ -73,7 +74,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
         )
     flow.block, flow.first, flow.ended = block, False, sentence.text
     if not (_ASKED.search(sentence.text) or flow.labelled):
-        flow.asked = ()
+        flow.asked, flow.question = (), ""
     flow.labelled = False
 
 
@@ -83,6 +84,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
         _heading(sentence.text, tokens, context, said)
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
+        flow.question = sentence.text
     elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
         _of_children(sentence.text, context, said)
@@ -97,17 +99,15 @@ def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -
         found = named_sdks(text, tokens, True)
         if not found and titled_name(text):
             found = [(titled_name(text), "")]
-        _say_sdks(found, said, set())
+        _say_sdks(found, said)
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
 
 
-def _say_sdks(found: Sequence[tuple[str, str]], said: Said, known: set[str]) -> None:
+def _say_sdks(found: Sequence[tuple[str, str]], said: Said) -> None:
     for name, row in found:
         said.rows[name] = row
-        if name.casefold() not in known:
-            said.say("sdk", name)
-        known.add(name.casefold())
+        said.say("sdk", name)
     if len(found) == 1:
         said.scope = found[0][0]
 
@@ -124,7 +124,7 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context), said, flow.known)
+        _say_sdks(_sdks(block, text, tokens, context), said)
     if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
@@ -203,9 +203,9 @@ def _sdks(
 ) -> list[tuple[str, str]]:
     found = named_sdks(text, tokens, context.lists_sdks)
     first = text == block.sentences[0].text
-    if first and not context.sdk:
+    if not context.sdk:
         heads = entry_names(text)
-        if context.section != "sdk":
+        if context.section != "sdk" or not first:
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
         found = [*((head, sdk_row(head)) for head in heads), *found]
@@ -219,8 +219,10 @@ def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> 
     known = vocabulary().find(head)
     if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
         return True
-    reads = any(pi_kinds()[kind].cls in {"I", "D"} for token in tokens for kind in token.kinds)
-    return context.section == "share" and reads and made_by_company(text)
+    if context.section not in {"share", "sdk"} or any("partner" in token.roles for token in known):
+        return False
+    device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
+    return len(device) > 1 or (bool(device) and made_by_company(text))
 
 
 def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -238,12 +240,22 @@ def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: 
     if said.has("collects", "denies", "shares", "sdk-collects"):
         return
     asked = flow.asked or (context.heading_kinds if context.question else ())
-    if "refer" in reading.roles and "share" in reading.verbs:
+    at_once = flow.first or bool(flow.asked)
+    hands = reading.roles & {"share", "give", "give_zh"}
+    if "refer" in reading.roles and "share" in reading.verbs and hands:
         said.kinds("share", flow.kinds)
-    elif asked and (flow.first or flow.asked) and _NO.match(text):
-        said.kinds("deny", asked)
+    elif asked and at_once and _NO.match(text):
+        said.kinds("" if _of_sharing(flow, context) else "deny", asked)
+    elif asked and at_once and _YES.match(text):
+        said.kinds("share" if _of_sharing(flow, context) else "collect", asked)
     elif reading.denied and not reading.mentions and short(text) and (asked or flow.first):
         said.kinds("deny", asked or context.heading_kinds)
+
+
+def _of_sharing(flow: Flow, context: Context) -> bool:
+    """Return whether the question just put asks who else gets something."""
+    question = flow.question or (context.heading if context.question else "")
+    return "share" in read_sentence(question, vocabulary().find(question)).verbs
 
 
 def _sensitive(reading: Reading, context: Context, said: Said) -> None:

@@ -97,6 +97,10 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
 _COMPANY = policy_pattern("entries.company")
 
 
+def _is_kit(cell: str) -> bool:
+    return len(cell) < _LONGEST and _ENDS.search(cell) is not None
+
+
 def _tells_of_sdks(heads: Sequence[str]) -> bool:
     return bool({"sdk", "provider", "receiver", "link"} & set(heads))
 
@@ -124,11 +128,12 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
     heads = roles_of(block.header, context, cells)
-    if not context.own and "sdk" not in heads and _ENDS.search(cells[0]):
-        heads[0] = "sdk"
+    kit = next((at for at, cell in enumerate(cells) if _is_kit(cell)), -1)
+    if not context.own and "sdk" not in heads and kit >= 0:
+        heads[kit] = "sdk"
     named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
-    known = _known_sdk(cells, named)
-    if not context.own and known != -1 and heads[known] != "sdk" and _tells_of_sdks(heads):
+    known = _known_sdk(cells, named or not _tells_of_sdks(heads))
+    if not context.own and known != -1 and heads[known] != "sdk":
         heads = ["provider" if head == "sdk" else head for head in heads]
         heads[known] = "sdk"
     heads = _not_the_maker(heads, block.header, cells)
@@ -169,9 +174,13 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
 def _sdk_row(columns: Cells, said: Said) -> None:
-    for value in re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"])):
+    values = re.split(r"[、;；]|\s/\s", _without_brackets(columns["sdk"]))
+    # A name may be that of a class, with the product in brackets.
+    whole = columns["sdk"] if len(values) == 1 else ""
+    for value in values:
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
+            known = known or named_sdks(whole, vocabulary().find(whole), True)
             name = without_maker(value.strip())
             said.rows[name] = known[0][1] if known else ""
             said.say("sdk", name)

@@ -133,7 +133,7 @@ def _token(low: str, start: int, end: int, senses: list[Sense]) -> Token:
         frozenset(s.role for s in senses if s.role),
         tuple(dict.fromkeys(s.kind for s in senses if s.kind)),
         next((s.permission for s in senses if s.permission), ""),
-        names[0].sdk if names else None,
+        next((s.sdk for s in names if s.sdk), "") if names else None,
         any(s.sure for s in names),
         any(s.weak for s in senses) and not any(s.kind and not s.weak for s in senses),
     )

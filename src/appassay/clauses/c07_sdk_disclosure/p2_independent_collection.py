@@ -1,0 +1,53 @@
+"""What an SDK collects by itself is stated, with purpose and retention.
+
+Applies to: the kinds of personal information that the code of an SDK archive reads, in an SDK that
+    also uses the network, with its papers.
+Expects: a statement of each kind, with a purpose. Whether what is read goes to the SDK's own server
+    is not shown by the code, so that what is missing is a suspicion.
+Cannot tell: who is the processor in law; self-hosted modes: without a run nothing passes.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read
+from appassay.clauses.hits import SHOWN, is_library
+from appassay.clauses.log import kind_names
+from appassay.clauses.stated import PAPERS, shown, statements
+from appassay.model import ApiCall, DocumentSeen, Fact, Facts, Finding, Outcome, TestPoint
+
+TARGETS: tuple[type[Fact], ...] = (*PAPERS, ApiCall)
+READS: tuple[type[Fact], ...] = READS_KINDS
+
+
+class Read(Struct, frozen=True):
+    """A kind that the code reads, and where."""
+
+    kind: str
+    calls: tuple[ApiCall, ...]
+
+
+def applies(facts: Facts) -> Sequence[Read]:
+    """Return the kinds that the archive reads, if its papers are there."""
+    given = is_library(facts) and bool(facts.of(DocumentSeen))
+    return [Read(kind, calls) for kind, calls in kinds_read(facts).items()] if given else []
+
+
+def expects(read: Read, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look for a statement of one kind."""
+    said = [s for s in statements(facts, "collects", "sdk-collects") if s.value == read.kind]
+    args = {"kind": kind_names([read.kind])}
+    named = any(read.kind in paper.kinds for paper in facts.of(DocumentSeen))
+    if any(s.purpose for s in said):
+        yield Finding(outcome=Outcome.PASSED, says="stated", args=args, evidence=shown(said))
+    elif said:
+        yield Finding(outcome=Outcome.SUSPECT, says="no_purpose", args=args, evidence=shown(said))
+    else:
+        yield Finding(
+            outcome=Outcome.REVIEW if named else Outcome.SUSPECT,
+            says="unclear" if named else "unstated",
+            args=args,
+            evidence=read.calls[:SHOWN],
+            absent=PAPERS,
+        )

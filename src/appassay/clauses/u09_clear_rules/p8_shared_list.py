@@ -1,0 +1,103 @@
+"""The list of information shared with third parties names every receiver that was seen.
+
+Applies to: the list of SDKs or receivers that was handed in with an app; without one nothing is
+    said, since the app may show it.
+Expects: kinds, purposes, scenes and ways of sharing in the list, and each SDK that was seen to send
+    personal information. One that surely sends and is not even named is a breach.
+Cannot tell: sharing between servers, and receivers no table knows.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import SHOWN, the_app
+from appassay.clauses.log import events, grouped, kind_names, sdk_name
+from appassay.clauses.stated import (
+    TEXTS,
+    documents,
+    mentioned,
+    passages,
+    shown,
+    statements,
+    within,
+)
+from appassay.knowledge import wording
+from appassay.model import (
+    Certainty,
+    DocumentSeen,
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    Statement,
+    TestPoint,
+)
+
+TARGETS: tuple[type[Fact], ...] = TEXTS
+READS: tuple[type[Fact], ...] = (Package, Event)
+NETWORK = ("network", "http", "socket", "web", "webview")
+"""Channels of what goes to a server."""
+
+
+def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:
+    """Return the lists as one group, which may be empty, of an app with documents."""
+    given = bool(the_app(facts) and facts.of(DocumentSeen))
+    return [tuple(documents(facts, "sdk_list"))] if given else []
+
+
+def expects(papers: tuple[DocumentSeen, ...], facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look at what the list tells, then at whom it leaves out."""
+    if not papers:
+        evidence = tuple(facts.of(DocumentSeen))
+        yield Finding(outcome=Outcome.UNTESTED, says="not_given", evidence=evidence)
+        return
+    said = within(statements(facts, "sdk", "sdk-collects", "shares"), papers)
+    found = [*_columns(papers, said, facts), *_unlisted(papers, said, facts)]
+    yield from found
+    if not found:
+        names = {s.scope or s.value for s in said}
+        yield Finding(
+            outcome=Outcome.PASSED, says="complete", args={"count": len(names)},
+            evidence=shown(said),
+        )  # fmt: skip
+
+
+def _columns(
+    papers: Sequence[DocumentSeen], said: Sequence[Statement], facts: Facts
+) -> Iterable[Finding]:
+    there = {
+        "collects": any(s.word != "sdk" for s in said),
+        "purpose": any(s.purpose for s in said),
+        "list-scene": bool(within(passages(facts, "list-scene"), papers)),
+        "list-way": any(s.way for s in said) or bool(within(passages(facts, "list-way"), papers)),
+    }
+    for topic in (topic for topic, is_there in there.items() if not is_there):
+        unclear = mentioned(papers, topic)
+        yield Finding(
+            outcome=Outcome.REVIEW if unclear else Outcome.SUSPECT,
+            says="unclear" if unclear else "lacks",
+            args={"content": wording()["content"][topic]},
+            evidence=tuple(papers),
+            absent=TEXTS,
+        )
+
+
+def _unlisted(
+    papers: Sequence[DocumentSeen], said: Sequence[Statement], facts: Facts
+) -> Iterable[Finding]:
+    listed = {s.sdk for s in said} | {sdk for paper in papers for sdk in paper.sdks}
+    sent = [e for e in events(facts, "sink") if e.kind in NETWORK and e.kinds and e.owner.sdk]
+    for owner, group in grouped(sent, lambda event: event.owner):
+        if owner.sdk in listed:
+            continue
+        sure = [event for event in group if event.sure]
+        yield Finding(
+            outcome=Outcome.FAILED if sure else Outcome.SUSPECT,
+            says="unlisted",
+            args={"sdk": sdk_name(owner), "kinds": kind_names(k for e in group for k in e.kinds)},
+            evidence=tuple((sure or group)[:SHOWN]),
+            certainty=Certainty.MUST if sure else Certainty.MAY,
+            owner=owner,
+            absent=TEXTS,
+        )

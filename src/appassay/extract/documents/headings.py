@@ -1,0 +1,160 @@
+"""Which lines are headings or items where the format does not tell: by their looks and marks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from appassay.extract.documents.lines import Line, Look
+
+_NUMBERED = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
+)
+_CHAPTER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]\s?(?!\d))"
+)
+_BULLET = re.compile(r"^\s*[-•·●○■◆▪*—–]\s*")
+LONGEST_HEADING = 40
+"""Characters; longer lines are text, however bold."""
+LARGER = 1.15
+"""Type this much larger than the rest stands out."""
+BOLD = 600
+_MARKED = re.compile(
+    r"^(?:[【\[〔《〖].{1,24}[】\]〕》〗]|[=#*~_—-]{1,6}\s*[^=#*~_—-].{0,40}?\s*[=#*~_—-]{1,6})$"
+)
+"""A line between marks: 【收集】, == Sharing ==."""
+_PART = re.compile(
+    r"^(?:(?:section|article|part|chapter|clause|annex|appendix|schedule)\s+[\dA-Z]+\b|§+\s*\d"
+    r"|[壹贰叁肆伍陆柒捌玖拾]+[、.．\s·]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s+[^\d\s]|[A-Z][.)]\s)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[-=_~—*]{3,}$")
+"""A line drawn below a heading, or between parts."""
+_STYLES = (
+    re.compile(r"^\s*[一二三四五六七八九十]{1,3}[、.．]"),
+    re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+"),
+    re.compile(r"^\s*\d{1,2}[、.．)）\s]"),
+    re.compile(r"^\s*[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]"),
+    re.compile(r"^\s*[(（]\s*\w{1,3}\s*[)）]"),
+    re.compile(r"^\s*[a-zA-Z][.)）]\s"),
+)
+"""Ways of numbering; lines of one way that follow each other at once are a list."""
+_ENDS = tuple("。；;！？!?，,.：:、")
+_WORDS, _CHARACTERS = 7, 16
+"""The most a plain line has that stands alone above others and is their heading."""
+_STEPS = 6
+"""Levels that numbers tell apart within one size of type."""
+
+
+def stands_out(look: Look, base: Look) -> bool:
+    """Return whether text looks stronger than the rest."""
+    bolder = (look.weight or 400) >= BOLD > (base.weight or 400)
+    larger = bool(look.size and base.size and look.size >= base.size * LARGER)
+    coloured = look.colour is not None and look.colour != base.colour
+    return bolder or larger or coloured or look.underlined
+
+
+def guessed(lines: list[Line], base: Look) -> Iterator[Line]:
+    """Yield lines, those that are headings or items by their look or marks made such."""
+    plain = not any(line.kind == "heading" or _size(line) for line in lines)
+    found = {
+        number: _size(line)
+        for number, line in enumerate(lines)
+        if line.kind == "paragraph" and _heads(lines, number, base, plain)
+    }
+    sizes = sorted(set(found.values()), reverse=True)
+    title = _title(lines, found)
+    for number, line in enumerate(lines):
+        if number in found:
+            inner = _level(line.text) + sizes.index(found[number]) * _STEPS
+            yield replace(line, kind="heading", level=1 if number == title else inner)
+        elif line.kind != "paragraph":
+            yield line
+        elif _RULE.match(line.text):
+            continue
+        elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
+            yield replace(line, kind="item", level=1)
+        else:
+            yield line
+
+
+def _title(lines: Sequence[Line], found: dict[int, float]) -> int:
+    """Return the number of the heading that is the title, -1 for none."""
+    first = min(found, default=-1)
+    if first < 0 or any(line.kind == "heading" for line in lines):
+        return -1
+    top = first == 0 or (found[first] > 0 and found[first] == max(found.values()))
+    return first if top and not _CHAPTER.match(lines[first].text) else -1
+
+
+def _heads(lines: Sequence[Line], number: int, base: Look, plain: bool) -> bool:
+    """Return whether a line is the heading of what follows it."""
+    line = lines[number]
+    text = line.text.strip()
+    if len(text) > LONGEST_HEADING + 20 * text.isascii():
+        return False
+    if _MARKED.match(text):
+        return True
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if below is not None and _RULE.match(below.text):
+        return True
+    if text.endswith(_ENDS) or below is None:
+        return False
+    if _is_heading(line, base) and not _in_list(lines, number):
+        return True
+    if not plain:
+        return False
+    capitals = text.isascii() and text.isupper() and sum(map(str.isalpha, text)) > 2
+    part = _PART.match(text) is not None and not re.search(r"[，,。;；]", text)
+    return number == 0 or capitals or (part and not _in_list(lines, number)) or _above(text, below)
+
+
+def _above(text: str, below: Line) -> bool:
+    """Return whether a plain short line stands above a text."""
+    short = len(text.split()) <= _WORDS if text.isascii() else len(text) <= _CHARACTERS
+    bare = not re.search(r"[，,：:、@\d]", text) and not _BULLET.match(text)
+    if text.isascii() and not text[:1].isupper():
+        return False
+    return short and bare and len(below.text) > len(text) and below.text.endswith(_ENDS)
+
+
+def _style(text: str) -> int:
+    return next((at for at, style in enumerate(_STYLES) if style.match(text)), -1)
+
+
+def _in_list(lines: Sequence[Line], number: int) -> bool:
+    """Return whether the line before or after is numbered in the same way, so that it is a list."""
+    style = _style(lines[number].text)
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    return style >= 0 and any(
+        _style(line.text) == style and line.kind == "paragraph" for line in beside
+    )
+
+
+def _size(line: Line) -> float:
+    """Return the size of most of a line's type, 0 where the format does not tell."""
+    sizes = Counter[float]()
+    for run in line.runs:
+        sizes[round(run.look.size or 0.0)] += len(run.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_heading(line: Line, base: Look) -> bool:
+    text = line.text
+    if len(text) > LONGEST_HEADING or text.endswith(tuple("。；;！？!?，,.：:")):
+        return False
+    strong = all(stands_out(run.look, base) for run in line.runs if not run.link)
+    if strong and any(not run.link for run in line.runs):
+        return True
+    return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
+
+
+def _level(text: str) -> int:
+    """Return the level of a heading that its format does not tell: by its number."""
+    if re.match(r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．])", text):
+        return 2
+    number = re.match(r"^\s*(\d{1,2}(?:\.\d{1,2})*)", text)
+    if number:
+        return min(2 + number.group(1).count("."), 6)
+    return 3 if re.match(r"^\s*[(（]", text) else 2
