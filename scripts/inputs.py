@@ -137,7 +137,7 @@ def _from_packages(items: list[Input], fetch: Callable[[Input, Path], Path], int
             _keep(item, _members(archive, item.path), into)
 
 
-def _from_maven(items: list[Input], into: Path) -> None:
+def fetch_maven(items: list[Input], into: Path) -> None:
     """Fetch all Maven artifacts in one run, which is much faster than one by one."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -161,7 +161,7 @@ def fetch(items: Iterable[Input], into: Path) -> None:
     for (registry, package, version), wanted in groups.items():
         print(f"fetching {package or 'artifacts'} {version} from {registry}", flush=True)
         if registry == "maven":
-            _from_maven(wanted, into)
+            fetch_maven(wanted, into)
         else:
             _from_packages(wanted, FETCH[registry], into)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from appassay.extract.rows import ListingRow, Query, Reading
 
-__all__ = ["ReadError", "evaluate", "list_dex", "measure", "read", "trace"]
+__all__ = ["ReadError", "evaluate", "list_dex", "measure", "prints", "read", "trace"]
 
 class ReadError(Exception): ...
 
@@ -32,6 +32,9 @@ def evaluate(
 
 def list_dex(data: bytes) -> list[ListingRow]:
     """Return what a DEX file holds, for comparison with other tools."""
+
+def prints(path: str) -> list[tuple[str, list[int]]]:
+    """Return the prints of each class that has any: what its methods do, whatever their names."""
 
 def trace(path: str, models: Mapping[str, Any], options: Mapping[str, bool]) -> Any:  # noqa: ANN401
     """Return what happened when the app was run; `extract.run.Told` gives the shape."""

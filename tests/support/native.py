@@ -48,6 +48,7 @@ def reading(manifest: ElementRow | None = None, **more: Any) -> Reading:
             "strings": [],
             "shapes": [],
             "packages": [],
+            "kits": [],
             "missing": [],
             "constants": {},
         },

@@ -338,8 +338,12 @@ def test_demands_of_closing_an_account_are_told_from_their_denial(tmp_path: Path
     head = "# 隐私政策\n\n"
     asked = _passages(tmp_path, "a.md", head + "注销账号须上传手持身份证照片。\n")
     denied = _passages(tmp_path, "b.md", head + "注销账号无需上传手持身份证照片。\n")
+    refused = _passages(tmp_path, "c.md", head + "账号一经注册，暂不支持注销。\n")
+    pending = _passages(tmp_path, "d.md", head + "有未完成订单的，暂不支持注销。\n")
     assert asked["cancel-demand"] == ("手持身份证",)
+    assert refused["cancel-demand"] == ("暂不支持注销",)
     assert "cancel-demand" not in denied
+    assert "cancel-demand" not in pending
 
 
 @pytest.mark.parametrize(

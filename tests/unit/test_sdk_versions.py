@@ -40,7 +40,7 @@ def test_an_app_tells_the_versions_in_its_files(inputs: Path) -> None:
     assert versions["gms_location"] == "16.0.0"
 
 
-def test_an_sdk_that_states_nothing_gets_no_version(inputs: Path) -> None:
+def test_an_sdk_that_states_nothing_gets_a_guess(inputs: Path) -> None:
     report = check(inputs / "maven_com.tencent.bugly_crashreport-4.1.9.3.aar")
     assert [sdk.sdk for sdk in report.sdks] == ["bugly"]
-    assert _versions(report) == {}
+    assert _versions(report) == {"bugly": "≈ 4.1.9.3"}, "a guess by its code, shown as one"

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_dex::graph::{CallGraph, Reach, Root, Roots};
+use assay_dex::prints::kits;
 use assay_dex::program::{Builder, Program};
 use assay_dex::query::{
     Answer, ApiQuery, Arg, Location, Path, Pattern, Patterns, Query as CodeQuery, QueryError,
@@ -92,6 +93,8 @@ impl<'a> Loaded<'a> {
         let found = answer(&self.program, &graph, &reach, &asked, &patterns);
         self.note_gaps(&found, gaps);
         let mut code = self.code(found);
+        let kits = kits(&self.program, &reach, &query.prints);
+        code.kits = kits.into_iter().map(Into::into).collect();
         let wanted = query.constants.iter();
         code.constants = wanted
             .filter_map(|name| Some((name.clone(), self.program.stated_text(name)?)))
@@ -135,6 +138,7 @@ impl<'a> Loaded<'a> {
                     used: usize::try_from(used).unwrap_or(usize::MAX),
                 })
                 .collect(),
+            kits: Vec::new(),
             missing: Vec::new(),
             constants: BTreeMap::new(),
         }

@@ -12,6 +12,7 @@ mod open;
 #[cfg(test)]
 mod open_tests;
 mod plug_in;
+mod prints;
 mod query;
 mod read;
 pub mod reading;
@@ -22,5 +23,6 @@ mod surroundings;
 mod texts;
 mod tree;
 
+pub use prints::prints;
 pub use query::{Api, Phrase, Query, Shape};
 pub use read::{Asked, Ran, measure, read};

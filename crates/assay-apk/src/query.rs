@@ -1,6 +1,9 @@
 //! What the knowledge tables ask for.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// Everything to look for in one artifact.
 #[derive(Debug, Default, Deserialize)]
@@ -17,6 +20,30 @@ pub struct Query {
     /// Small text files whose content is wanted.
     #[serde(default)]
     pub files: Vec<String>,
+    /// Prints of known kits, for those whose names were changed.
+    #[serde(default, deserialize_with = "bytes")]
+    pub prints: Vec<u8>,
+}
+
+/// Takes bytes as bytes: as a list of numbers they would take a hundred times as long.
+fn bytes<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+    struct Bytes;
+    impl Visitor<'_> for Bytes {
+        type Value = Vec<u8>;
+
+        fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+            to.write_str("bytes")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
+            Ok(bytes.to_vec())
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
+            Ok(bytes)
+        }
+    }
+    from.deserialize_byte_buf(Bytes)
 }
 
 /// Members of a class.

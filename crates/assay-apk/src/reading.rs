@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+mod kits;
 mod signatures;
 
+pub use kits::Kit;
 pub use signatures::{Block, Problem, Scheme, Signer, Signing};
 
 /// Everything read from one artifact.
@@ -307,6 +309,8 @@ pub struct Package {
 /// What the code gave.
 #[derive(Debug, Default, Serialize)]
 pub struct Code {
+    /// Kits known by their prints.
+    pub kits: Vec<Kit>,
     /// Files.
     pub dex: Vec<Dex>,
     /// Calls.

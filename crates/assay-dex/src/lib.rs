@@ -11,6 +11,7 @@ pub mod error;
 pub mod flow;
 pub mod graph;
 pub mod mutf8;
+pub mod prints;
 pub mod program;
 pub mod query;
 

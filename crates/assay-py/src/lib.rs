@@ -7,7 +7,7 @@ mod listing;
 use std::path::PathBuf;
 
 use assay_apk::launch::{Options, launch};
-use assay_apk::{Asked, Query, measure as measured, read as read_bytes};
+use assay_apk::{Asked, Query, measure as measured, prints as prints_of, read as read_bytes};
 use assay_machine::model::Models;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
@@ -80,6 +80,15 @@ fn measure<'py>(
     Ok(pythonize(py, &stages)?)
 }
 
+/// Returns the prints of each class that has any.
+#[pyfunction]
+fn prints(py: Python<'_>, path: PathBuf) -> PyResult<Vec<(String, Vec<u32>)>> {
+    py.detach(|| {
+        let bytes = file::map(&path).map_err(error)?;
+        prints_of(&bytes).map_err(error)
+    })
+}
+
 /// Returns what happened when the app of a file was run on the abstract machine.
 #[pyfunction]
 fn trace<'py>(
@@ -102,6 +111,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("ReadError", module.py().get_type::<ReadError>())?;
     module.add_function(wrap_pyfunction!(read, module)?)?;
     module.add_function(wrap_pyfunction!(measure, module)?)?;
+    module.add_function(wrap_pyfunction!(prints, module)?)?;
     module.add_function(wrap_pyfunction!(trace, module)?)?;
     module.add_function(wrap_pyfunction!(evaluate::evaluate, module)?)?;
     module.add_function(wrap_pyfunction!(listing::list_dex, module)?)

@@ -40,4 +40,4 @@ def _label(facts: Facts, *locales: str) -> str:
 def sdks_of(facts: Facts) -> tuple[OwnerName, ...]:
     """Return the SDKs found, by name."""
     rows = sorted(facts.of(SdkPresent), key=lambda fact: fact.sdk)
-    return tuple(owner_name(Owner(sdk=row.sdk, version=row.version)) for row in rows)
+    return tuple(owner_name(Owner(sdk=row.sdk, version=row.shown_version)) for row in rows)

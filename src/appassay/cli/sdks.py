@@ -53,6 +53,10 @@ def _row(sdk: SdkPresent) -> dict[str, object]:
         "signs": sdk.signs,
         "classes": sdk.classes,
         "classes_that_can_run": sdk.used,
+        "how": sdk.how,
+        "share_of_its_code_found": sdk.share,
+        "version_guess": sdk.guess,
+        "version_guess_confidence": sdk.confidence,
     }
 
 
@@ -64,12 +68,18 @@ def _list(found: Iterable[SdkPresent], lang: Lang) -> None:
     known = [(table()[sdk.sdk], sdk) for sdk in found]
     for row, sdk in known:
         if row.handles_pi:
-            click.echo(click.style(f"{row.text[lang]} {sdk.version}".rstrip(), bold=True))
+            click.echo(click.style(f"{row.text[lang]} {sdk.shown_version}".rstrip(), bold=True))
             click.echo(f"  {row.provider[lang]} · {row.purpose[lang]}")
             if sdk.classes:
                 click.echo(f"  {words['runs'].format(used=sdk.used, classes=sdk.classes)}")
+            if sdk.how == "shape":
+                click.echo(f"  {words['shape'].format(share=sdk.share)}")
+            if sdk.guess:
+                click.echo(f"  {words['guess'].format(guess=sdk.guess, sure=sdk.confidence)}")
             click.echo(f"  {words['signs']}: {', '.join(sdk.signs[:4])}")
-    rest = [f"{row.text[lang]} {sdk.version}".rstrip() for row, sdk in known if not row.handles_pi]
+    rest = [
+        f"{row.text[lang]} {sdk.shown_version}".rstrip() for row, sdk in known if not row.handles_pi
+    ]
     if rest:
         click.echo(f"{words['libraries']}: {words['between'].join(rest)}")
     if not known:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from appassay.extract.rows import Query
-from appassay.knowledge import apis, phrases, sdks, shapes
+from appassay.knowledge import apis, phrases, prints, sdks, shapes
 
 
 @cache
@@ -26,6 +26,7 @@ def query() -> Query:
         ],
         "constants": [place for place in places if not is_file(place)],
         "files": [place for place in places if is_file(place)],
+        "prints": prints(),
     }
 
 

@@ -158,9 +158,25 @@ class PackageRow(TypedDict):
     """Of them, those with a method that can run."""
 
 
+class KitRow(TypedDict):
+    """A kit of which prints were found."""
+
+    kit: int
+    """Its place in `knowledge.kits()`."""
+    versions: list[tuple[int, int, int]]
+    """Number, prints found, prints kept, of each version."""
+    found: int
+    classes: int
+    """Classes with a print of it."""
+    used: int
+    """Of them, those with a method that can run."""
+    examples: list[str]
+
+
 class CodeRow(TypedDict):
     """What the code gave."""
 
+    kits: list[KitRow]
     dex: list[DexRow]
     calls: list[CallRow]
     strings: list[StringRow]
@@ -299,6 +315,8 @@ class Query(TypedDict):
     """Static final fields whose texts are wanted."""
     files: list[str]
     """Small text files whose content is wanted."""
+    prints: bytes
+    """Prints of known kits, as in `knowledge/prints.bin`."""
 
 
 class ClassRow(TypedDict):

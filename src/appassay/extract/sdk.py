@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from appassay.extract.likeness import Likeness, likenesses
 from appassay.extract.rows import ElementRow, Reading, is_library
 from appassay.knowledge import SdkRow, sdks
 from appassay.model import APP, Fact, Owner, Place, SdkPresent
@@ -69,6 +70,12 @@ def owner_of_library(name: str) -> Owner:
     return Owner(sdk=sdk, name=sdks()[sdk].en) if sdk else APP
 
 
+def sdk_of_package(package: str) -> str:
+    """Return the id of the SDK or library that a dotted package is of; empty if of none."""
+    row = _row_of(package)
+    return row.id if row else ""
+
+
 def in_library(name: str) -> bool:
     """Return whether a class in Java notation is of a library, not of an SDK or the app."""
     row = _row_of(name.rpartition(".")[0])
@@ -93,6 +100,11 @@ class Owners:
                 self._used[row.id] += package["used"]
         self._by_manifest(native)
         self._by_library(native)
+        self._alike = {
+            alike.sdk: alike
+            for alike in likenesses(native["code"]["kits"])
+            if sdk_of_package(self._package) != alike.sdk
+        }
 
     def of(self, name: str) -> Owner:
         """Return the owner of a class in Java notation."""
@@ -114,16 +126,26 @@ class Owners:
         """Yield the SDKs found, in the order of the table."""
         for key, row in sdks().items():
             signs = self._signs.get(key)
+            alike = self._alike.get(key)
             if signs:
-                yield SdkPresent(
-                    at=Place(),
-                    sdk=key,
-                    name=row.text,
-                    version=self._versions.get(key, ""),
-                    signs=tuple(dict.fromkeys(signs))[:20],
-                    classes=self._classes.get(key, 0),
-                    used=self._used.get(key, 0),
-                )
+                yield self._by_name(row, signs, alike)
+            elif alike:
+                yield alike.fact(row)
+
+    def _by_name(self, row: SdkRow, signs: list[str], alike: Likeness | None) -> SdkPresent:
+        version = self._versions.get(row.id, "")
+        return SdkPresent(
+            at=Place(),
+            sdk=row.id,
+            name=row.text,
+            version=version,
+            signs=tuple(dict.fromkeys(signs))[:20],
+            classes=self._classes.get(row.id, 0),
+            used=self._used.get(row.id, 0),
+            share=alike.share if alike else 0,
+            guess=alike.guess if alike and not version else "",
+            confidence=alike.confidence if alike and not version else 0,
+        )
 
     def _own(self, package: str) -> bool:
         """Return whether a package is the app's own, though an SDK row would cover it."""

@@ -4,6 +4,7 @@ Each table is TOML and is read once, when it is first asked for. An unknown key 
 """
 
 from appassay.knowledge.load import digest_of_tables, load_clauses
+from appassay.knowledge.prints import Kit, PrintArchive, kits, print_archives, prints
 from appassay.knowledge.rows import (
     ApiRow,
     AppTypeRow,
@@ -39,10 +40,12 @@ __all__ = [
     "CategoryRow",
     "Collects",
     "FrameworkRow",
+    "Kit",
     "PackerRow",
     "PermissionRow",
     "PhraseRow",
     "PiKindRow",
+    "PrintArchive",
     "SdkRow",
     "ShapeRow",
     "SourceRow",
@@ -51,11 +54,14 @@ __all__ = [
     "categories",
     "digest_of_tables",
     "frameworks",
+    "kits",
     "load_clauses",
     "packers",
     "permissions",
     "phrases",
     "pi_kinds",
+    "print_archives",
+    "prints",
     "sdks",
     "shapes",
     "sources",

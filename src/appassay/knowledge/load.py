@@ -139,7 +139,7 @@ def digest_of_tables() -> str:
     """Return the SHA-256 over every clause file and knowledge table, names included."""
     digest = hashlib.sha256()
     for root in (CLAUSES, HERE):
-        files = (p for p in root.rglob("*") if p.suffix in {".toml", ".py", ".txt"})
+        files = (p for p in root.rglob("*") if p.suffix in {".toml", ".py", ".txt", ".bin"})
         for path in sorted(files):
             if not path.name.endswith(".cases.toml"):
                 digest.update(f"{path.relative_to(root.parent).as_posix()}\0".encode())

@@ -261,6 +261,19 @@ class SdkPresent(Fact, frozen=True, kw_only=True):
     classes: int = 0
     used: int = 0
     """Classes with a method that can be reached from where the system enters the app."""
+    how: str = "name"
+    """`name`; `shape` where only what its code does gave it away, as its names were changed."""
+    share: float = 0
+    """How much of what is kept of its code, in the version most like it, was found."""
+    guess: str = ""
+    """The version whose code is most like it, where its own version is not stated."""
+    confidence: float = 0
+    """Of the guess, 0 to 1."""
+
+    @property
+    def shown_version(self) -> str:
+        """Return the version as people read it: stated, or about that of the guess."""
+        return self.version or (f"≈ {self.guess}" if self.guess else "")
 
 
 class NativeLibrary(Fact, frozen=True, kw_only=True):

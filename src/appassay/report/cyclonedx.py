@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from decimal import Decimal
 
 from cyclonedx.model import (
     ExternalReference,
@@ -13,6 +14,13 @@ from cyclonedx.model import (
 )
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.component_evidence import (
+    AnalysisTechnique,
+    ComponentEvidence,
+    Identity,
+    IdentityField,
+    Method,
+)
 from cyclonedx.model.contact import OrganizationalEntity
 from cyclonedx.output.json import JsonV1Dot6
 
@@ -56,8 +64,38 @@ def _component(sdk: SdkPresent) -> Component:
         description=row.purpose.en or None,
         supplier=OrganizationalEntity(name=row.provider.en) if row.provider.en else None,
         external_references=_references(row.policy),
+        evidence=_evidence(sdk),
         properties=_properties(sdk),
     )
+
+
+def _evidence(sdk: SdkPresent) -> ComponentEvidence:
+    """Return how the component was told, and what its version was guessed from.
+
+    By shape the confidence is the share of its kept code that was found; a name is certain.
+    """
+    print_found = AnalysisTechnique.AST_FINGERPRINT
+    named = sdk.how == "name"
+    sure = Decimal(1) if named else _decimal(sdk.share)
+    technique = AnalysisTechnique.BINARY_ANALYSIS if named else print_found
+    method = Method(technique=technique, confidence=sure, value=", ".join(sdk.signs[:4]) or None)
+    identity = [Identity(field=IdentityField.NAME, confidence=sure, methods=[method])]
+    if sdk.guess:
+        guess = _decimal(sdk.confidence)
+        method = Method(technique=print_found, confidence=guess, value=sdk.guess)
+        identity.append(
+            Identity(
+                field=IdentityField.VERSION,
+                confidence=guess,
+                concluded_value=sdk.guess,
+                methods=[method],
+            )
+        )
+    return ComponentEvidence(identity=identity)
+
+
+def _decimal(share: float) -> Decimal:
+    return Decimal(f"{share:.2f}")
 
 
 def _references(policy: str) -> list[ExternalReference]:
@@ -72,6 +110,7 @@ def _properties(sdk: SdkPresent) -> Iterable[Property]:
     yield Property(name="appassay:name:zh", value=row.zh)
     yield Property(name="appassay:category", value=row.category)
     yield Property(name="appassay:handles-personal-information", value=str(row.handles_pi).lower())
+    yield Property(name="appassay:how", value=sdk.how)
     yield Property(name="appassay:classes", value=str(sdk.classes))
     yield Property(name="appassay:classes-that-can-run", value=str(sdk.used))
     for number, sign in enumerate(sdk.signs, 1):

@@ -56,7 +56,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         if sdk in listed:
             continue
         unclear = family(sdk.sdk) in mentioned
-        outcome = Outcome.FAILED if sdk.classes else Outcome.SUSPECT
+        # Code that is like an SDK's is strong evidence, but no proof, that it is that SDK.
+        sure = sdk.classes and sdk.how == "name"
+        outcome = Outcome.FAILED if sure else Outcome.SUSPECT
         yield Finding(
             outcome=Outcome.REVIEW if unclear else outcome,
             says="unclear" if unclear else "unlisted",

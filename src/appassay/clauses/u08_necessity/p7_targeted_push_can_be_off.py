@@ -32,6 +32,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 
+_STOP = re.compile(r"关闭|停止|停用|退出|\b(?:stop|off|out|refuse|object)\b", re.IGNORECASE)
+
 
 def applies(facts: Facts) -> Sequence[tuple[Statement, ...]]:
     """Return what documents say of targeting as one group, denials left out."""
@@ -45,7 +47,9 @@ def expects(told: tuple[Statement, ...], facts: Facts, point: TestPoint) -> Iter
     if switches:
         yield Finding(outcome=Outcome.PASSED, says="switch_told", evidence=shown(switches))
         return
-    unclear = mentioned(facts.of(DocumentSeen), "switch")
+    unclear = mentioned(facts.of(DocumentSeen), "switch") or any(
+        _STOP.search(s.quote) for s in told
+    )
     yield Finding(
         outcome=Outcome.REVIEW if unclear else Outcome.SUSPECT,
         says="unclear" if unclear else "no_switch",

@@ -29,7 +29,7 @@ READS: tuple[type[Fact], ...] = (Package,)
 KINDS = ("biometrics", "id_document")
 _ON_DEVICE = re.compile(
     r"(?:不会?|未|不)(?:上传|收集|获取|存储|传输).{0,16}(?:指纹|人脸|面容|生物)"
-    r"|(?:仅|只)(?:在|存|保存|用).{0,8}(?:本机|本地|设备|手机)"
+    r"|(?:仅|只)(?:在|存|保存|用).{0,8}(?:本机|本地|设备|手机|内存)"
     r"|(?:never leaves?|stays? on|only on) (?:your|the) (?:phone|device)",
     re.IGNORECASE,
 )

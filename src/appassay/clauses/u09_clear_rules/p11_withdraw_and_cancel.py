@@ -30,6 +30,12 @@ WEEK, WORKING_WEEK = 7, 5
 _WORKING = re.compile(r"工作日|working days?|business days?", re.IGNORECASE)
 
 
+_ERASED = re.compile(
+    r"清除|备份|冷静期|犹豫期|匿名化|\b(?:back-?ups?|erased?|wiped?|purged?|cooling)\b",
+    re.IGNORECASE,
+)
+
+
 def applies(facts: Facts) -> Sequence[Package]:
     """Return the app, if its privacy policy is there."""
     return the_app(facts) if policies(facts) else []
@@ -70,7 +76,8 @@ def _ways(facts: Facts) -> Iterable[Finding]:
 
 
 def _times(facts: Facts, limit: int) -> Iterable[Finding]:
-    promised = statements(facts, "reply-days")
+    # A time after which copies are erased, or to think it over, is no promise of an answer.
+    promised = [s for s in statements(facts, "reply-days") if not _ERASED.search(s.quote)]
     args: dict[str, Value] = {"limit": limit}
     if not promised:
         unclear = mentioned(facts.of(DocumentSeen), "reply-days")
