@@ -7,7 +7,10 @@ use crate::value::{Mark, Value};
 use crate::world::{Component, Filter};
 
 /// Most such activities that are opened.
-const MOST_DOORS: usize = 12;
+const MOST_DOORS: usize = 8;
+/// Instructions one may take that the user opens, and one that only other apps do.
+const BY_USER_STEPS: u64 = 60_000;
+const BY_APP_STEPS: u64 = 20_000;
 /// What the user opens from another app: a link, a file, something shared, a word that was marked.
 const BY_USER: [&str; 7] = [
     "android.intent.action.VIEW",
@@ -31,7 +34,12 @@ impl Machine<'_, '_> {
             .filter(|c| c.kind == "activity" && c.exported && !c.launcher && c.guard.is_empty());
         for door in doors.take(MOST_DOORS) {
             let by_user = door.filters.iter().find(|filter| opens(filter));
-            self.aside("R5", |machine| machine.enter_by(door, by_user));
+            let most = if by_user.is_some() {
+                BY_USER_STEPS
+            } else {
+                BY_APP_STEPS
+            };
+            self.aside_within("R5", most, |machine| machine.enter_by(door, by_user));
         }
     }
 

@@ -84,13 +84,19 @@ impl<'p> Machine<'p, '_> {
 
     /// Does something in a state of its own, and goes back to where it was.
     pub(crate) fn aside(&mut self, state: &str, run: impl FnOnce(&mut Self)) {
+        let most = match state {
+            OTHER => OTHER_STEPS,
+            WOKEN | PLANNED => WOKEN_STEPS,
+            _ => u64::MAX,
+        };
+        self.aside_within(state, most, run);
+    }
+
+    /// The same, with no more than so many instructions.
+    pub(crate) fn aside_within(&mut self, state: &str, most: u64, run: impl FnOnce(&mut Self)) {
         let fork = self.fork_world(state);
         let left = self.event_left;
-        let share = match state {
-            OTHER => left.min(OTHER_STEPS),
-            WOKEN | PLANNED => left.min(WOKEN_STEPS),
-            _ => left,
-        };
+        let share = left.min(most);
         self.event_left = share;
         run(self);
         let spent = share - self.event_left.min(share);
@@ -255,7 +261,7 @@ impl<'p> Machine<'p, '_> {
             self.lifecycle("onActivityPaused", top, false);
             self.call_own(top, "onStop()V", Vec::new());
             self.lifecycle("onActivityStopped", top, false);
-            self.aside("R4", |machine| machine.put_away(top));
+            self.aside_within("R4", OTHER_STEPS, |machine| machine.put_away(top));
         }
         self.drain(BACKGROUND);
         self.copied(false);
