@@ -63,19 +63,25 @@ pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
     found
 }
 
-/// Looks back from each zero, as most bytes of a library are no text.
+/// Looks back from each zero behind such a letter, as most bytes of a library are no text.
 fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
-    let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$/;()[".contains(byte);
-    for end in memchr::memchr_iter(0, bytes) {
-        let before = bytes.get(..end).unwrap_or_default();
+    let mut plain = [false; 256];
+    for (byte, slot) in (0_u8..).zip(&mut plain) {
+        *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
+    }
+    let is_plain = |byte: u8| plain.get(usize::from(byte)) == Some(&true);
+    for (last, pair) in bytes.windows(2).enumerate() {
+        let [letter, 0] = pair else { continue };
+        if !is_plain(*letter) {
+            continue;
+        }
+        let before = bytes.get(..=last).unwrap_or_default().iter().rev();
         let length = before
-            .iter()
-            .rev()
             .take(LONGEST + 1)
-            .take_while(plain)
+            .take_while(|byte| is_plain(**byte))
             .count();
         if (SHORTEST..=LONGEST).contains(&length) {
-            let told = bytes.get(end - length..end).unwrap_or_default();
+            let told = bytes.get(last + 1 - length..=last).unwrap_or_default();
             if !found.contains(told) {
                 found.insert(told.into());
             }

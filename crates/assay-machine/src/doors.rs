@@ -10,7 +10,7 @@ use crate::world::{Component, Filter};
 const MOST_DOORS: usize = 8;
 /// Instructions one may take that the user opens, and one that only other apps do.
 const BY_USER_STEPS: u64 = 60_000;
-const BY_APP_STEPS: u64 = 20_000;
+const BY_APP_STEPS: u64 = 10_000;
 /// What the user opens from another app: a link, a file, something shared, a word that was marked.
 const BY_USER: [&str; 7] = [
     "android.intent.action.VIEW",

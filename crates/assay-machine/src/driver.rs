@@ -20,6 +20,8 @@ const WOKEN: &str = "R5";
 const PLANNED: &str = "R6";
 /// Instructions one such start may take.
 const WOKEN_STEPS: u64 = 150_000;
+/// Instructions what follows an activity that was put away may take.
+const AWAY_STEPS: u64 = 30_000;
 /// Milliseconds in the background.
 const BACKGROUND: i64 = 600_000;
 /// From this release on, ordinary apps are refused the identifiers of a device, so code looks
@@ -261,7 +263,7 @@ impl<'p> Machine<'p, '_> {
             self.lifecycle("onActivityPaused", top, false);
             self.call_own(top, "onStop()V", Vec::new());
             self.lifecycle("onActivityStopped", top, false);
-            self.aside_within("R4", OTHER_STEPS, |machine| machine.put_away(top));
+            self.aside_within("R4", AWAY_STEPS, |machine| machine.put_away(top));
         }
         self.drain(BACKGROUND);
         self.copied(false);
