@@ -29,14 +29,17 @@ impl Machine<'_, '_> {
         label.is_empty() || self.agrees(&label)
     }
 
-    /// Continuing without having ticked the box that agrees is no agreement.
+    /// Continuing without having ticked the box that agrees is no agreement. A box about something
+    /// else (to be remembered, to get news) takes nothing from it.
     pub(crate) fn unticked(&mut self, consent: &Consent) {
-        if consent.boxes.is_empty() {
+        let mut boxes = consent.boxes.clone();
+        boxes.retain(|held| self.may_agree(*held));
+        if boxes.is_empty() {
             return;
         }
         for listener in &consent.accept {
             self.aside("R3", |machine| {
-                for held in &consent.boxes {
+                for held in &boxes {
                     machine.set_field_of(*held, slots::CHECKED, Value::ZERO);
                     if let Some(group) = machine.group_of(*held) {
                         machine.set_field_of(group, slots::AT, Value::int(-1));
