@@ -36,6 +36,7 @@ impl Machine<'_, '_> {
             });
         }
         self.unticked(&consent);
+        self.other_ticks(&consent);
         self.aside("R2", |machine| machine.agree(&consent));
     }
 

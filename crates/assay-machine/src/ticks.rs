@@ -50,6 +50,19 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// R3: a box about something else is ticked before any answer.
+    pub(crate) fn other_ticks(&mut self, consent: &Consent) {
+        for held in consent.boxes.iter().take(MOST_BOXES) {
+            if self.may_agree(*held) || self.says_no(*held) {
+                continue;
+            }
+            self.aside("R3", |machine| {
+                machine.tick(*held);
+                machine.drain(crate::clock::AFTER_TOUCH);
+            });
+        }
+    }
+
     /// R1: a box that says no is ticked, and the user goes on.
     pub(crate) fn refusing_boxes(&mut self, consent: &Consent) {
         for held in consent.boxes.iter().take(MOST_BOXES) {
