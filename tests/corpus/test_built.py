@@ -103,7 +103,8 @@ def _lines(app: App, into: Path) -> tuple[Lines, Lines]:
     with zipfile.ZipFile(FOLDER / app.apk) as zipped:
         names = [n for n in zipped.namelist() if n == "classes.dex" or n.startswith("assets/")]
         for number, name in enumerate(n for n in names if n.endswith(".dex")):
-            path = into / f"{app.sha256}-{number}.dex"
+            # Not by digest: variants that differ in their documents alone share an APK.
+            path = into / f"{app.id.replace('/', '.')}-{number}.dex"
             path.write_bytes(zipped.read(name))
             done = subprocess.run(["dexdump", path], capture_output=True, check=True)
             path.unlink()
