@@ -10,7 +10,7 @@ use assay_dex::query::{
     Answer, ApiQuery, Arg, Location, Path, Pattern, Patterns, Query as CodeQuery, QueryError,
     ShapeQuery, StringQuery, answer,
 };
-use assay_dex::{GapKind, Gaps};
+use assay_dex::{GapKind, Gaps, ReadError};
 use assay_machine::model::Models;
 
 use crate::open::{CodeFile, DEX_MAGIC, ends};
@@ -19,6 +19,15 @@ use crate::reading::{Call, Code, CodeText, Dex, Gap, Package, Shape, Spot, Value
 
 /// Uses of one matching string that are kept.
 const MOST_USERS: usize = 50;
+
+/// Adds a code file to a program, whichever format it has.
+pub fn add<'a>(builder: &mut Builder<'a>, file: &'a CodeFile<'a>) -> Result<(), ReadError> {
+    if file.bytes.starts_with(DEX_MAGIC) {
+        builder.add_dex(&file.bytes)
+    } else {
+        builder.add_class(&file.bytes)
+    }
+}
 
 /// The code of an artifact, indexed.
 pub struct Loaded<'a> {
@@ -34,12 +43,7 @@ impl<'a> Loaded<'a> {
         let mut sources = Vec::new();
         let shown = files.iter().filter(|file| !file.hidden);
         for file in shown.chain(files.iter().filter(|file| file.hidden)) {
-            let added = if file.bytes.starts_with(DEX_MAGIC) {
-                builder.add_dex(&file.bytes)
-            } else {
-                builder.add_class(&file.bytes)
-            };
-            match added {
+            match add(&mut builder, file) {
                 Ok(()) => sources.resize(builder.input_count(), file),
                 Err(error) => gaps.push(damaged(&file.file, error.to_string())),
             }

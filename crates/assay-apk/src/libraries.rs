@@ -63,29 +63,25 @@ pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
     found
 }
 
-/// Looks back from each zero behind such a letter, as most bytes of a library are no text.
+/// Most bytes of a library are no text, so this looks at each of them once.
 fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
     let mut plain = [false; 256];
-    for (byte, slot) in (0_u8..).zip(&mut plain) {
+    for (byte, slot) in (0..=u8::MAX).zip(&mut plain) {
         *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
     }
-    let is_plain = |byte: u8| plain.get(usize::from(byte)) == Some(&true);
-    for (last, pair) in bytes.windows(2).enumerate() {
-        let [letter, 0] = pair else { continue };
-        if !is_plain(*letter) {
+    let mut length = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if plain.get(usize::from(*byte)) == Some(&true) {
+            length += 1;
             continue;
         }
-        let before = bytes.get(..=last).unwrap_or_default().iter().rev();
-        let length = before
-            .take(LONGEST + 1)
-            .take_while(|byte| is_plain(**byte))
-            .count();
-        if (SHORTEST..=LONGEST).contains(&length) {
-            let told = bytes.get(last + 1 - length..=last).unwrap_or_default();
+        if *byte == 0 && (SHORTEST..=LONGEST).contains(&length) {
+            let told = bytes.get(at - length..at).unwrap_or_default();
             if !found.contains(told) {
                 found.insert(told.into());
             }
         }
+        length = 0;
     }
 }
 

@@ -3,7 +3,8 @@
 use assay_dex::prints::of_classes;
 use assay_dex::program::Builder;
 
-use crate::open::{DEX_MAGIC, Gatherer, Package, open};
+use crate::code::add;
+use crate::open::{Gatherer, Package, open};
 
 /// Returns each class that has prints, in Java notation, with these.
 ///
@@ -19,12 +20,7 @@ pub fn prints(bytes: &[u8]) -> Result<Vec<(String, Vec<u32>)>, String> {
     let gathered = Gatherer::all(bytes, &packages, content.kind);
     let mut builder = Builder::new();
     for file in &gathered.files {
-        let added = if file.bytes.starts_with(DEX_MAGIC) {
-            builder.add_dex(&file.bytes)
-        } else {
-            builder.add_class(&file.bytes)
-        };
-        added.map_err(|error| error.to_string())?;
+        add(&mut builder, file).map_err(|error| error.to_string())?;
     }
     let program = builder.build();
     let name = |id| {

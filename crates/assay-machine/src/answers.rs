@@ -2,7 +2,7 @@
 
 use crate::consent::Consent;
 use crate::machine::Machine;
-use crate::natives::popup;
+use crate::natives::{CANCELLED, DISMISSED, popup};
 use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::{Listener, Request};
@@ -275,11 +275,7 @@ impl Machine<'_, '_> {
             .field_of(dialog, slots::ON_CANCEL)
             .filter(|held| !held.is_null())
         {
-            self.call_own(
-                listener,
-                "onCancel(Landroid/content/DialogInterface;)V",
-                vec![dialog],
-            );
+            self.call_own(listener, CANCELLED, vec![dialog]);
         }
         self.dismiss_dialog(dialog);
     }
@@ -296,11 +292,7 @@ impl Machine<'_, '_> {
                 self.call_own(listener, popup::GONE, Vec::new());
                 return;
             }
-            self.call_own(
-                listener,
-                "onDismiss(Landroid/content/DialogInterface;)V",
-                vec![dialog],
-            );
+            self.call_own(listener, DISMISSED, vec![dialog]);
         }
     }
 

@@ -54,11 +54,10 @@ impl Machine<'_, '_> {
         self.may += u32::from(by_user.is_none());
         self.new_process();
         self.start_process("");
-        let intent = self.make_named("Landroid/content/Intent;");
-        if let Some(action) = action {
-            let action = self.pool.literal(action);
-            self.set_field_of(intent, slots::ACTION, action);
-        }
+        let intent = match action {
+            Some(action) => self.intent_of(action),
+            None => self.make_named("Landroid/content/Intent;"),
+        };
         if filter.is_some_and(|filter| !filter.schemes.is_empty() || !filter.types.is_empty()) {
             let data = self.any_text(Mark::NONE);
             self.set_field_of(intent, slots::DATA, data);

@@ -6,6 +6,7 @@ use crate::life::AFTER;
 use crate::machine::Machine;
 use crate::run::{End, Paths};
 use crate::slots;
+use crate::starts::BIND;
 use crate::value::Value;
 use crate::world::{Component, Listener, Running, Start};
 
@@ -182,16 +183,7 @@ impl Machine<'_, '_> {
             self.call_own(service, "onRebind(Landroid/content/Intent;)V", vec![intent]);
             return binder;
         }
-        let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
-        let mut binder = Value::ZERO;
-        self.enter(&format!("{class}.onBind"), |machine| {
-            let paths = machine.call_back(service, bind, vec![intent]);
-            if let Paths::One(End::Returned(value)) = &paths {
-                binder = *value;
-            }
-            paths
-        });
-        binder
+        self.answer_of(&format!("{class}.onBind"), service, BIND, vec![intent])
     }
 
     /// The last client is gone; a service that says so is told when the next one comes.

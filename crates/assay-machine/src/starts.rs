@@ -13,6 +13,7 @@ const MOST_STARTS: u32 = 60;
 const MOST_TIMES: usize = 3;
 
 pub(crate) const RECEIVE: &str = "onReceive(Landroid/content/Context;Landroid/content/Intent;)V";
+pub(crate) const BIND: &str = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
 const RESULT: &str = "onActivityResult(IILandroid/content/Intent;)V";
 
 impl Machine<'_, '_> {
@@ -66,8 +67,7 @@ impl Machine<'_, '_> {
             if started {
                 machine.start_command(service, intent);
             }
-            let bind = "onBind(Landroid/content/Intent;)Landroid/os/IBinder;";
-            machine.call_own(service, bind, vec![intent]);
+            machine.call_own(service, BIND, vec![intent]);
             if !started {
                 machine.tell_bound(service);
                 machine.live_wallpaper(service);
@@ -81,14 +81,7 @@ impl Machine<'_, '_> {
         if !self.answers_to(service, make) {
             return;
         }
-        let mut engine = Value::ZERO;
-        self.enter("WallpaperService.onCreateEngine", |machine| {
-            let paths = machine.call_back(service, make, Vec::new());
-            if let Paths::One(End::Returned(value)) = paths {
-                engine = value;
-            }
-            paths
-        });
+        let engine = self.answer_of("WallpaperService.onCreateEngine", service, make, Vec::new());
         for told in [
             "onCreate(Landroid/view/SurfaceHolder;)V",
             "onSurfaceCreated(Landroid/view/SurfaceHolder;)V",
@@ -103,6 +96,25 @@ impl Machine<'_, '_> {
         }
     }
 
+    /// Enters a method of the app's; what it returns, where that is one value.
+    pub(crate) fn answer_of(
+        &mut self,
+        entry: &str,
+        object: Value,
+        method: &str,
+        args: Vec<Value>,
+    ) -> Value {
+        let mut answer = Value::ZERO;
+        self.enter(entry, |machine| {
+            let paths = machine.call_back(object, method, args);
+            if let Paths::One(End::Returned(value)) = &paths {
+                answer = *value;
+            }
+            paths
+        });
+        answer
+    }
+
     fn started_service(
         &mut self,
         component: &Component,
@@ -114,19 +126,8 @@ impl Machine<'_, '_> {
             self.start_command(service, intent);
             return;
         };
-        let mut binder = Value::ZERO;
-        self.enter(&format!("{}.onBind", component.class), |machine| {
-            let paths = machine.call_back(
-                service,
-                "onBind(Landroid/content/Intent;)Landroid/os/IBinder;",
-                vec![intent],
-            );
-            if let Paths::One(End::Returned(value)) = paths {
-                binder = value;
-                return Paths::returned(value);
-            }
-            paths
-        });
+        let entry = format!("{}.onBind", component.class);
+        let binder = self.answer_of(&entry, service, BIND, vec![intent]);
         let name = self.make_named("Landroid/content/ComponentName;");
         let connected = "onServiceConnected(Landroid/content/ComponentName;Landroid/os/IBinder;)V";
         self.call_own(connection, connected, vec![name, binder]);

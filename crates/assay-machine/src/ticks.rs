@@ -9,8 +9,8 @@ use crate::world::Listener;
 /// Most boxes that are ticked in one state.
 const MOST_BOXES: usize = 12;
 pub(crate) const TICKED: &str = "onCheckedChanged(Landroid/widget/CompoundButton;Z)V";
-const CHOSEN: &str = "onCheckedChanged(Landroid/widget/RadioGroup;I)V";
-const GROUP_LISTENER: &str = "#android.widget.RadioGroup$OnCheckedChangeListener";
+pub(crate) const CHOSEN: &str = "onCheckedChanged(Landroid/widget/RadioGroup;I)V";
+pub(crate) const GROUP_LISTENER: &str = "#android.widget.RadioGroup$OnCheckedChangeListener";
 
 impl Machine<'_, '_> {
     fn box_label(&self, held: Value) -> String {
@@ -129,9 +129,7 @@ impl Machine<'_, '_> {
         }
         let id = self.field_of(held, slots::ID).unwrap_or(Value::ANY);
         self.set_field_of(group, slots::AT, id);
-        let waits = |known: &&Listener| known.holder == group && known.method == GROUP_LISTENER;
-        let listeners = self.world.listeners.iter().filter(waits);
-        for object in listeners.map(|known| known.object).collect::<Vec<_>>() {
+        for object in self.listening(group, GROUP_LISTENER) {
             self.call_own(object, CHOSEN, vec![group, id]);
         }
     }

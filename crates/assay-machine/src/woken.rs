@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use crate::clock::AFTER_TOUCH;
 use crate::machine::Machine;
-use crate::slots;
 use crate::world::{App, Component, Plan};
 
 /// Most receivers, and services, that are taken to be started.
@@ -132,11 +131,10 @@ impl Machine<'_, '_> {
         }
         self.new_process();
         self.start_process(&receiver.process);
-        let intent = self.make_named("Landroid/content/Intent;");
-        if action != BY_NAME {
-            let action = self.pool.literal(action);
-            self.set_field_of(intent, slots::ACTION, action);
-        }
+        let intent = match action {
+            BY_NAME => self.make_named("Landroid/content/Intent;"),
+            _ => self.intent_of(action),
+        };
         if arrival.cause.starts_with(APP) {
             self.unknown_extras(intent);
         }

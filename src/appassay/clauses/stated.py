@@ -65,6 +65,29 @@ def declared(facts: Facts) -> frozenset[str]:
     return frozenset(s.value for s in statements(facts, "collects", "sdk-collects"))
 
 
+def absence(
+    topic: str, papers: Sequence[DocumentSeen], outcome: Outcome, says: str,
+    args: Mapping[str, Value] | None = None,
+) -> Finding:  # fmt: skip
+    """Return that documents say nothing of a matter; for a person where words hint at it.
+
+    Args:
+        topic: what they should speak of.
+        papers: the documents.
+        outcome: what the absence amounts to where nothing hints at it.
+        says: the sentence for that; else it is `unclear`.
+        args: values for the sentence beside the matter itself.
+    """
+    unclear = mentioned(papers, topic)
+    return Finding(
+        outcome=Outcome.REVIEW if unclear else outcome,
+        says="unclear" if unclear else says,
+        args={**(args or {}), "content": wording()["content"][topic]},
+        evidence=tuple(papers),
+        absent=TEXTS,
+    )
+
+
 def contents(
     wanted: Mapping[str, Outcome], papers: Sequence[DocumentSeen], facts: Facts, *,
     words: Mapping[str, tuple[str, ...]] | None = None,
@@ -90,14 +113,7 @@ def contents(
             found.append(saying[0])
             continue
         complete = False
-        unclear = mentioned(papers, topic)
-        yield Finding(
-            outcome=Outcome.REVIEW if unclear else outcome,
-            says="unclear" if unclear else "missing",
-            args=names | {"content": wording()["content"][topic]},
-            evidence=tuple(papers),
-            absent=TEXTS,
-        )
+        yield absence(topic, papers, outcome, "missing", names)
     if complete:
         yield Finding(
             outcome=Outcome.PASSED, says="complete", args=names | {"count": len(wanted)},

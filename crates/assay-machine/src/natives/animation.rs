@@ -24,14 +24,6 @@ impl Machine<'_, '_> {
         held.map_or(USUAL, |held| self.millis(held))
     }
 
-    fn heard(&self, animation: Value, key: u32) -> Vec<Value> {
-        let held = self.field_of(animation, key);
-        let cells = held.and_then(|held| super::arrays_cells(self, held));
-        cells.map_or_else(Vec::new, |(cells, rest)| {
-            cells.into_iter().chain(rest).collect()
-        })
-    }
-
     /// An animation of a view begins, and ends once its time is over.
     pub(crate) fn animate(&mut self, animation: Value) {
         let why = "android.view.animation.Animation";
@@ -61,11 +53,11 @@ pub(crate) fn animator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "start" => {
             let (lasts, why) = (machine.lasts(this), "android.animation.Animator");
-            for listener in machine.heard(this, slots::CHILDREN) {
+            for listener in machine.kept_in_list(this, slots::CHILDREN) {
                 machine.later(listener, BEGIN, vec![this], 0, why);
                 machine.later(listener, END, vec![this], lasts, why);
             }
-            for listener in machine.heard(this, slots::ROWS) {
+            for listener in machine.kept_in_list(this, slots::ROWS) {
                 machine.later(listener, UPDATE, vec![this], 0, why);
             }
         }

@@ -9,6 +9,10 @@ use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::Listener;
 
+/// What is told to who listens for the end of a dialog.
+pub(crate) const CANCELLED: &str = "onCancel(Landroid/content/DialogInterface;)V";
+pub(crate) const DISMISSED: &str = "onDismiss(Landroid/content/DialogInterface;)V";
+
 /// `AlertDialog.Builder`.
 pub(crate) fn alert_builder(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
@@ -131,14 +135,8 @@ pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
 fn closings(machine: &mut Machine<'_, '_>, dialog: Value) {
     let fixed = machine.field_of(dialog, slots::UNCANCELABLE) == Some(Value::flag(true));
     let told = [
-        (
-            slots::ON_CANCEL,
-            "onCancel(Landroid/content/DialogInterface;)V",
-        ),
-        (
-            slots::ON_DISMISS,
-            "onDismiss(Landroid/content/DialogInterface;)V",
-        ),
+        (slots::ON_CANCEL, CANCELLED),
+        (slots::ON_DISMISS, DISMISSED),
     ];
     for (key, method) in told {
         let object = machine.field_of(dialog, key).filter(|held| !held.is_null());
@@ -262,21 +260,13 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 .any(|window| window.object == this) =>
         {
             if let Some(listener) = machine.field_of(this, slots::ON_CANCEL) {
-                let _ = machine.call_back(
-                    listener,
-                    "onCancel(Landroid/content/DialogInterface;)V",
-                    vec![this],
-                );
+                let _ = machine.call_back(listener, CANCELLED, vec![this]);
             }
             let listener = machine
                 .field_of(this, slots::ON_DISMISS)
                 .unwrap_or(Value::ZERO);
             machine.hide(this);
-            let _ = machine.call_back(
-                listener,
-                "onDismiss(Landroid/content/DialogInterface;)V",
-                vec![this],
-            );
+            let _ = machine.call_back(listener, DISMISSED, vec![this]);
             returned(Value::ZERO)
         }
         "cancel" => returned(Value::ZERO),
@@ -287,11 +277,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 true
             };
             if let Some(listener) = machine.field_of(this, slots::ON_DISMISS).filter(|_| there) {
-                let _ = machine.call_back(
-                    listener,
-                    "onDismiss(Landroid/content/DialogInterface;)V",
-                    vec![this],
-                );
+                let _ = machine.call_back(listener, DISMISSED, vec![this]);
             }
             returned(Value::ZERO)
         }

@@ -7,7 +7,7 @@ use crate::natives::arrays_cells;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::Value;
 
 const CALL: &str = "call()Ljava/lang/Object;";
 const COMPUTE: [&str; 2] = ["compute()Ljava/lang/Object;", "compute()V"];
@@ -97,16 +97,9 @@ fn hands_out(call: &Call) -> bool {
 
 /// A `CompletionService` remembers what it was given.
 pub(crate) fn queued(machine: &mut Machine<'_, '_>, call: &Call, future: Value) {
-    if !hands_out(call) {
-        return;
+    if hands_out(call) {
+        machine.keep_in_list(call.receiver(), slots::ROWS, future);
     }
-    let this = call.receiver();
-    let held = machine.field_of(this, slots::ROWS);
-    let held = held.and_then(|rows| super::arrays::cells_of(machine, rows));
-    let mut futures = held.map_or_else(Vec::new, |(cells, _)| cells);
-    futures.push(future);
-    let rows = machine.new_array_of("[Ljava/lang/Object;", futures, Mark::NONE);
-    machine.set_field_of(this, slots::ROWS, rows);
 }
 
 /// `CompletionService.take` and `poll`.
@@ -115,15 +108,13 @@ pub(crate) fn completed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         return None;
     }
     let this = call.receiver();
-    let held = machine.field_of(this, slots::ROWS)?;
-    let (mut futures, _) = super::arrays::cells_of(machine, held)?;
-    if futures.is_empty() {
-        return None;
+    let mut futures = machine.kept_in_list(this, slots::ROWS).into_iter();
+    let first = futures.next()?;
+    machine.set_field_of(this, slots::ROWS, Value::ZERO);
+    for future in futures {
+        machine.keep_in_list(this, slots::ROWS, future);
     }
-    let first = futures.remove(0);
     machine.run_waiting(|task| task.object == first);
-    let rows = machine.new_array_of("[Ljava/lang/Object;", futures, Mark::NONE);
-    machine.set_field_of(this, slots::ROWS, rows);
     returned(first)
 }
 

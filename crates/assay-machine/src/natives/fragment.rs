@@ -153,11 +153,7 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             if let Some(dialog) = machine.field_of(this, slots::OBJECT) {
                 machine.hide(dialog);
             }
-            let _ = machine.call_back(
-                this,
-                "onDismiss(Landroid/content/DialogInterface;)V",
-                vec![Value::ANY],
-            );
+            let _ = machine.call_back(this, super::dialog::DISMISSED, vec![Value::ANY]);
             returned(Value::ZERO)
         }
         "startActivity" | "startActivityForResult" => {

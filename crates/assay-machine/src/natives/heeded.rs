@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::slots;
-use crate::ticks::TICKED;
+use crate::ticks::{CHOSEN, GROUP_LISTENER, TICKED};
 use crate::value::Value;
 use crate::world::Listener;
 
@@ -18,6 +18,13 @@ const WATCHED: [&str; 3] = [
 ];
 
 impl Machine<'_, '_> {
+    /// The objects that listen to a view by an interface.
+    pub(crate) fn listening(&self, view: Value, interface: &str) -> Vec<Value> {
+        let listens = |known: &&Listener| known.holder == view && known.method == interface;
+        let heard = self.world.listeners.iter().filter(listens);
+        heard.map(|known| known.object).collect()
+    }
+
     /// Code ticks a box or not: who listens is told where that changes something.
     pub(crate) fn set_checked(&mut self, held: Value, now: Value) {
         let before = self.field_of(held, slots::CHECKED).unwrap_or(Value::ZERO);
@@ -33,9 +40,7 @@ impl Machine<'_, '_> {
 
     /// Code changes the text of a view; a watcher that does so itself is not told again.
     pub(crate) fn tell_watchers(&mut self, view: Value) {
-        let watches = |known: &&Listener| known.holder == view && known.method == WATCHES;
-        let watchers = self.world.listeners.iter().filter(watches);
-        let watchers: Vec<Value> = watchers.map(|known| known.object).collect();
+        let watchers = self.listening(view, WATCHES);
         if watchers.is_empty()
             || self
                 .field_of(view, slots::WAITED)
@@ -62,15 +67,11 @@ impl Machine<'_, '_> {
         if self.world.exploring {
             return;
         }
-        let listens = |known: &&Listener| known.holder == view && known.method == interface;
-        let heard = self.world.listeners.iter().filter(listens);
-        for listener in heard.map(|known| known.object).collect::<Vec<_>>() {
+        for listener in self.listening(view, interface) {
             let _ = self.call_back(listener, told.0, told.1.clone());
         }
     }
-}
 
-impl Machine<'_, '_> {
     /// A spinner selects its first row by itself once it has rows, and says so.
     pub(crate) fn select_first(&mut self, view: Value) {
         let spinner = self.type_of("Landroid/widget/Spinner;");
@@ -84,9 +85,7 @@ impl Machine<'_, '_> {
         {
             return;
         }
-        let listens = |known: &&Listener| known.holder == view && known.method == SELECTS;
-        let heard = self.world.listeners.iter().filter(listens);
-        for listener in heard.map(|known| known.object).collect::<Vec<_>>() {
+        for listener in self.listening(view, SELECTS) {
             let args = vec![view, Value::ANY, Value::int(0), Value::wide(0)];
             self.later(listener, SELECTED, args, 0, "android.widget.Spinner");
         }
@@ -97,7 +96,6 @@ impl Machine<'_, '_> {
 pub(crate) fn moved(machine: &mut Machine<'_, '_>, call: &Call) {
     let (this, given) = (call.receiver(), call.arg(1));
     let bar = "#android.widget.SeekBar$OnSeekBarChangeListener";
-    let group = "#android.widget.RadioGroup$OnCheckedChangeListener";
     let focus = "#android.view.View$OnFocusChangeListener";
     match (call.name(), call.count()) {
         ("setProgress", 1 | 2) => {
@@ -105,8 +103,7 @@ pub(crate) fn moved(machine: &mut Machine<'_, '_>, call: &Call) {
             machine.tell_listeners(this, bar, (method, vec![this, given, Value::ZERO]));
         }
         ("check", 1) => {
-            let method = "onCheckedChanged(Landroid/widget/RadioGroup;I)V";
-            machine.tell_listeners(this, group, (method, vec![this, given]));
+            machine.tell_listeners(this, GROUP_LISTENER, (CHOSEN, vec![this, given]));
         }
         ("requestFocus", _) => {
             let method = "onFocusChange(Landroid/view/View;Z)V";

@@ -86,6 +86,15 @@ impl Machine<'_, '_> {
         all
     }
 
+    /// What [`Machine::keep_in_list`] put there.
+    pub(crate) fn kept_in_list(&self, holder: Value, key: u32) -> Vec<Value> {
+        let held = self.field_of(holder, key);
+        let cells = held.and_then(|held| super::arrays_cells(self, held));
+        cells.map_or_else(Vec::new, |(cells, rest)| {
+            cells.into_iter().chain(rest).collect()
+        })
+    }
+
     /// Adds to the list that a holder keeps under a key.
     pub(crate) fn keep_in_list(&mut self, holder: Value, key: u32, value: Value) {
         let held = if let Some(held) = self.field_of(holder, key).filter(|held| !held.is_null()) {

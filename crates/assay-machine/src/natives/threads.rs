@@ -248,24 +248,13 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             } else {
                 machine.later(call.arg(1), RUN, Vec::new(), delay, why);
             }
-            let this = call.receiver();
-            let tasks = machine
-                .field_of(this, slots::ROWS)
-                .and_then(|rows| super::arrays::cells_of(machine, rows));
-            let mut tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
-            tasks.push(call.arg(1));
-            let rows = machine.new_array_of("[Ljava/lang/Object;", tasks, crate::value::Mark::NONE);
-            machine.set_field_of(this, slots::ROWS, rows);
+            machine.keep_in_list(call.receiver(), slots::ROWS, call.arg(1));
             returned(Value::ZERO)
         }
         "<init>" | "purge" => returned(Value::ZERO),
         "cancel" => {
-            let this = call.receiver();
-            let tasks = machine
-                .field_of(this, slots::ROWS)
-                .and_then(|rows| super::arrays::cells_of(machine, rows));
+            let tasks = machine.kept_in_list(call.receiver(), slots::ROWS);
             if machine.may == 0 {
-                let tasks = tasks.map_or(Vec::new(), |(cells, _)| cells);
                 machine
                     .world
                     .queue

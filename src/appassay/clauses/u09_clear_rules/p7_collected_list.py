@@ -15,14 +15,13 @@ from appassay.clauses.log import events, is_strict, is_whole, kind_names
 from appassay.clauses.stated import (
     PAPERS,
     TEXTS,
+    absence,
     documents,
-    mentioned,
     passages,
     shown,
     statements,
     within,
 )
-from appassay.knowledge import wording
 from appassay.model import (
     Certainty,
     DocumentSeen,
@@ -68,14 +67,7 @@ def _columns(papers: Sequence[DocumentSeen], facts: Facts) -> Iterable[Finding]:
         "list-scene": bool(within(passages(facts, "list-scene"), papers)),
     }
     for topic in (topic for topic, is_there in there.items() if not is_there):
-        unclear = mentioned(papers, topic)
-        yield Finding(
-            outcome=Outcome.REVIEW if unclear else Outcome.SUSPECT,
-            says="unclear" if unclear else "lacks",
-            args={"content": wording()["content"][topic]},
-            evidence=tuple(papers),
-            absent=TEXTS,
-        )
+        yield absence(topic, papers, Outcome.SUSPECT, "lacks")
 
 
 def _unlisted(papers: Sequence[DocumentSeen], listed: set[str], facts: Facts) -> Iterable[Finding]:

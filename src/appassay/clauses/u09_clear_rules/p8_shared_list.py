@@ -13,14 +13,13 @@ from appassay.clauses.hits import SHOWN, the_app
 from appassay.clauses.log import events, grouped, kind_names, sdk_name
 from appassay.clauses.stated import (
     TEXTS,
+    absence,
     documents,
-    mentioned,
     passages,
     shown,
     statements,
     within,
 )
-from appassay.knowledge import wording
 from appassay.model import (
     Certainty,
     DocumentSeen,
@@ -73,14 +72,7 @@ def _columns(
         "list-way": any(s.way for s in said) or bool(within(passages(facts, "list-way"), papers)),
     }
     for topic in (topic for topic, is_there in there.items() if not is_there):
-        unclear = mentioned(papers, topic)
-        yield Finding(
-            outcome=Outcome.REVIEW if unclear else Outcome.SUSPECT,
-            says="unclear" if unclear else "lacks",
-            args={"content": wording()["content"][topic]},
-            evidence=tuple(papers),
-            absent=TEXTS,
-        )
+        yield absence(topic, papers, Outcome.SUSPECT, "lacks")
 
 
 def _unlisted(
