@@ -69,6 +69,7 @@ impl<'p> Machine<'p, '_> {
         self.motions();
         self.happenings();
         self.answers(1);
+        self.aside("R9", Self::updated);
         self.aside("R4", Self::background);
         self.aside("R8", Self::relaunch);
         self.after_kill();
@@ -140,7 +141,7 @@ impl<'p> Machine<'p, '_> {
         self.drain(FIRST_LOOK);
     }
 
-    fn launch(&mut self) {
+    pub(crate) fn launch(&mut self) {
         let launcher = self
             .world
             .app

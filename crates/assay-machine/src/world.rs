@@ -170,6 +170,8 @@ pub struct World<'p> {
     pub state: String,
     /// Whether the user agreed.
     pub agreed: bool,
+    /// Whether the app was updated since it was installed.
+    pub updated: bool,
     /// Milliseconds since the launch.
     pub time: i64,
     /// What the app is being asked to do.
@@ -233,6 +235,7 @@ impl<'p> World<'p> {
             app,
             state: "R0".to_owned(),
             agreed: false,
+            updated: false,
             time: 0,
             entry: String::new(),
             cause: String::new(),

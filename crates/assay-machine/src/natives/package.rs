@@ -10,6 +10,9 @@ use crate::value::{Mark, Shape, Value};
 
 /// The number of the process that runs.
 const PID: i32 = 10_101;
+/// When the app was installed, and a month, in milliseconds.
+const INSTALLED: i64 = 1_700_000_000_000;
+const MONTH: i64 = 30 * 86_400_000;
 
 impl Machine<'_, '_> {
     /// The name of the process that runs.
@@ -137,8 +140,9 @@ fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         later::set_public(machine, package, field, value);
     }
     // At a first install both times are the same.
-    for field in ["firstInstallTime", "lastUpdateTime"] {
-        later::set_public(machine, package, field, Value::wide(1_700_000_000_000));
+    let since = if machine.world.updated { MONTH } else { 0 };
+    for (field, time) in [("firstInstallTime", 0), ("lastUpdateTime", since)] {
+        later::set_public(machine, package, field, Value::wide(INSTALLED + time));
     }
     returned(package)
 }

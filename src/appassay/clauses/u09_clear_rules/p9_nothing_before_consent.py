@@ -31,7 +31,7 @@ from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
-READ = {"R0": "read_before", "R1": "read_refused"}
+READ = {"R0": "read_before", "R1": "read_refused", "R9": "read_updated"}
 TRIED = {"R0": "tried_before", "R1": "tried_refused"}
 
 
