@@ -10,14 +10,14 @@ from appassay.assess.subject import subject_of
 from appassay.assess.words import gap_text
 from appassay.draft import collected, contradicted, missing, permissions, shared
 from appassay.draft.lines import lines
-from appassay.draft.places import Papers
+from appassay.draft.places import LISTS, Papers
 from appassay.draft.rows import Cell, Change, Changes, Compared, Lists, Row, Spot, Table
 from appassay.draft.seen import Seen, reading, told
 from appassay.draft.wording import joined, word
 from appassay.extract import Reading
 from appassay.extract.documents import Source
 from appassay.extract.papers import KINDS as PAPERS
-from appassay.knowledge import wording
+from appassay.knowledge import draft_words, wording
 from appassay.model import Event, Facts, Package, Packer, Run, Text
 
 __all__ = [
@@ -65,16 +65,23 @@ def changes(read: Reading, sources: Sequence[Source]) -> Changes:
     found = _found(read.facts)
     papers = Papers(read.facts, read.texts, {t.artifact.name: lines(s, t) for s, t in pairs})
     names = [text.artifact.name for text in read.texts]
-    all_of_them = [*missing.changes(found, papers), *contradicted.changes(found, papers)]
+    lacking = list(missing.changes(found, papers))
+    wrong = contradicted.changes(found, lacking, papers)
     return Changes(
         artifact=read.artifact,
         subject=subject_of(read.facts),
         documents=tuple(
             Compared(artifact=t.artifact, title=t.title, origin=t.origin) for t in read.texts
         ),
-        changes=tuple(sorted(all_of_them, key=lambda c: (names.index(c.at.file), c.at.sentence))),
-        notes=(*_notes(read.facts), *_unread(read)),
+        changes=tuple(
+            sorted([*lacking, *wrong], key=lambda c: (names.index(c.at.file), c.at.sentence))
+        ),
+        notes=(*_notes(read.facts), *_unread(read), *_left_out(papers)),
     )
+
+
+def _order(change: Change, names: Sequence[str]) -> tuple[int, int]:
+    return names.index(change.at.file), change.at.sentence
 
 
 def _unread(read: Reading) -> Iterator[Text]:
@@ -84,6 +91,14 @@ def _unread(read: Reading) -> Iterator[Text]:
         if text.unread:
             detail = joined(words[why].filled({"file": "", "detail": ""}) for why in text.unread)
             yield word("diff", "unread", file=text.artifact.name, detail=detail)
+
+
+def _left_out(papers: Papers) -> Iterator[Text]:
+    """Yield what was not compared, as no document was handed in that should tell it."""
+    parts = [what for what in LISTS if not papers.hold(what)]
+    if parts:
+        names = joined(draft_words()["part"][what] for what in parts)
+        yield word("diff", "left_out", what=names)
 
 
 def _found(facts: Facts) -> list[Seen]:

@@ -3,21 +3,31 @@
 from collections.abc import Iterator, Sequence
 
 from appassay.clauses.c03_sdk_management.p1_sdks_listed import family, is_name_of
+from appassay.clauses.log import is_whole
 from appassay.clauses.stated import statements
 from appassay.draft import proposals
 from appassay.draft.collected import owner_text
-from appassay.draft.missing import PREFIX, change, group, proved
+from appassay.draft.missing import PREFIX, change, group
 from appassay.draft.places import Papers
 from appassay.draft.rows import Change
 from appassay.draft.seen import Seen
-from appassay.draft.wording import kind_text, word
-from appassay.knowledge import draft_words, permissions
+from appassay.draft.wording import joined, kind_text, word
+from appassay.knowledge import draft_words, permissions, sdks
 from appassay.model import Lang, Level, Permission, SdkPresent, Statement, Text, Value, plain
 
 
-def changes(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
-    """Yield denials of what is collected, listed SDKs and stated permissions that are not there."""
+def changes(
+    found: Sequence[Seen], missing: Sequence[Change], papers: Papers
+) -> Iterator[Change]:  # fmt: skip
+    """Yield denials of what is collected, listed SDKs and stated permissions that are not there.
+
+    Args:
+        found: who reads what.
+        missing: what the documents lack.
+        papers: the documents.
+    """
     yield from _denials(found, papers)
+    yield from _nothing_else(missing, papers)
     yield from _sdks(papers)
     yield from _permissions(papers)
 
@@ -41,6 +51,7 @@ def _denial(said: Statement, seen: Seen, papers: Papers) -> Change:
     args: dict[str, Value] = {
         "what": name, "owner": owner, "sure": draft_words()["sure"][seen.sure]
     }  # fmt: skip
+    certain = any(event.sure and is_whole(event) for event in seen.reads)
     by_sdk = bool(seen.owner.sdk) and not said.scope
 
     def proposal(lang: Lang) -> str:
@@ -51,9 +62,30 @@ def _denial(said: Statement, seen: Seen, papers: Papers) -> Change:
 
     return change(
         papers, papers.of(said), what="denied_attempt" if seen.attempt else "denied",
-        about=seen.kind, how="replace", weight="change" if proved(seen) and not by_sdk else "check",
+        about=seen.kind, how="replace", weight="change" if certain and not by_sdk else "check",
         args=args, proposal=proposal, proofs=seen.facts,
     )  # fmt: skip
+
+
+def _nothing_else(missing: Sequence[Change], papers: Papers) -> Iterator[Change]:
+    """Yield sentences that say that nothing else is collected, or no SDK is there."""
+    for what, pattern in (("kind_missing", "draft.nothing_else"), ("sdk_missing", "draft.no_sdk")):
+        against = [row for row in missing if row.what == what]
+        for at in papers.saying(pattern, "draft.unless") if against else ():
+            names = joined(_named(row) for row in against)
+            sure = any(row.weight == "change" for row in against)
+            yield change(
+                papers, at, what="nothing_else" if what == "kind_missing" else "no_sdk",
+                about="", how="replace", weight="change" if sure else "check",
+                args={"what": names},
+                proposal=lambda lang: draft_words()["sentence"]["nothing_else"][lang], proofs=[],
+            )  # fmt: skip
+
+
+def _named(missing: Change) -> Text:
+    """Return the name of what is missing."""
+    row = sdks().get(missing.about)
+    return row.text if row else kind_text(missing.about)
 
 
 def _sdks(papers: Papers) -> Iterator[Change]:

@@ -1,5 +1,6 @@
 """What the package holds and the documents do not say: where to add it, and what to write."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -14,9 +15,9 @@ from appassay.draft.collected import owner_text
 from appassay.draft.places import Papers
 from appassay.draft.rows import Change, Spot
 from appassay.draft.seen import RECALLED, Seen, evidence
-from appassay.draft.wording import kind_text, kinds_text, word
+from appassay.draft.wording import joined, kind_text, kinds_text, word
 from appassay.extract.policy.tokens import Token
-from appassay.knowledge import draft_words, permissions, pi_kinds, sdks
+from appassay.knowledge import SdkRow, draft_words, permissions, pi_kinds, sdks
 from appassay.knowledge.policies import policy_pattern
 from appassay.model import Fact, Lang, Owner, Permission, SdkPresent, Statement, Text, Value
 
@@ -26,9 +27,12 @@ _COARSE = {"location_coarse": "location_precise"}
 
 def changes(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
     """Yield what to add: kinds of the app itself, SDKs with their kinds, permissions."""
-    yield from _kinds([seen for seen in found if not seen.owner.sdk], papers)
-    yield from _sdks(found, papers)
-    yield from _permissions(papers)
+    if papers.hold("kind"):
+        yield from _kinds([seen for seen in found if not seen.owner.sdk], papers)
+    if papers.hold("sdk"):
+        yield from _sdks(found, papers)
+    if papers.hold("permission"):
+        yield from _permissions(papers)
 
 
 def proved(seen: Seen) -> bool:
@@ -130,8 +134,8 @@ def _unlisted(sdk: SdkPresent, own: Sequence[Seen], papers: Papers) -> Change:
     row = sdks()[sdk.sdk]
     vendor = family(sdk.sdk)
     mentioned = papers.naming(lambda token: bool(token.sdk) and family(str(token.sdk)) == vendor)
+    mentioned = mentioned or _by_vendor(row, papers)
     at = mentioned or papers.for_sdk()
-    sure = _sure(own)
     known = {lang: _known(sdk, own, lang) for lang in _LANGS}
 
     def proposal(lang: Lang) -> str:
@@ -144,11 +148,29 @@ def _unlisted(sdk: SdkPresent, own: Sequence[Seen], papers: Papers) -> Change:
         papers, at, what="sdk_named" if mentioned else "sdk_missing", about=sdk.sdk,
         how="look" if mentioned else _insert(at, as_row),
         weight="change" if certain else "check",
-        args={"what": row.text, "sure": draft_words()["sure"][sure]}, proposal=proposal,
+        args={"what": row.text}, proposal=proposal,
         proofs=[sdk, *(fact for seen in own for fact in seen.facts[:2])],
     )  # fmt: skip
 
 
+def _by_vendor(row: SdkRow, papers: Papers) -> Spot | None:
+    """Return where an entry names the company, or no more of the SDK's name than that."""
+    makers = {_plain(row.provider.zh), _plain(row.provider.en)}
+    names = {_plain(row.zh), _plain(row.en)}
+    for said in statements(papers.facts, "sdk"):
+        maker, short = _plain(said.provider), _plain(said.value)
+        made = len(maker) >= _SHORT and any(maker in m or m in maker for m in makers if m)
+        if made or (len(short) >= _SHORT and any(name.startswith(short) for name in names)):
+            return papers.of(said)
+    return None
+
+
+def _plain(name: str) -> str:
+    return _SIGNS.sub("", name).casefold()
+
+
+_SIGNS = re.compile(r"sdk|android|安卓|[\s+＋（）()·.,，]", re.IGNORECASE)
+_SHORT = 2
 _LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
@@ -212,7 +234,7 @@ def _strange(owner: Owner, own: Sequence[Seen], strangers: int, papers: Papers) 
     row = proposals.row(at, "sdk", "zh", known["zh"])
     yield change(
         papers, at, what="sdk_missing", about=owner.sdk, how=_insert(at, row), weight="check",
-        args={"what": name, "sure": draft_words()["sure"][_sure(own)]},
+        args={"what": name},
         proposal=lambda lang: proposals.row(at, "sdk", lang, known[lang])
         or proposals.sentence("sdk", lang, known[lang]),
         proofs=[seen.facts[0] for seen in own],
@@ -226,11 +248,14 @@ def _permissions(papers: Papers) -> Iterator[Change]:
     facts, table = papers.facts, permissions()
     stated = statements(facts, "permission")
     groups = {group(PREFIX + s.value) for s in stated}
-    asked = [p for p in facts.of(Permission) if p.name in table]
-    asked = [p for p in asked if table[p.name].protection == "dangerous"]
-    for permission in {p.name: p for p in asked}.values():
-        if group(permission.name) not in groups:
-            yield _permission(permission, papers, listed=bool(stated))
+    missing: dict[str, dict[str, Permission]] = {}
+    for permission in facts.of(Permission):
+        row = table.get(permission.name)
+        own = group(permission.name)
+        if row and row.protection == "dangerous" and own not in groups:
+            missing.setdefault(own, {}).setdefault(permission.name, permission)
+    for own, found in missing.items():
+        yield _permission(own, list(found.values()), papers, listed=bool(stated))
 
 
 def group(name: str) -> str:
@@ -239,31 +264,34 @@ def group(name: str) -> str:
     return (row.group or name) if row else name
 
 
-def _permission(permission: Permission, papers: Papers, *, listed: bool) -> Change:
-    name = permission.name
-    text, own = permissions()[name].text, group(name)
+def _permission(
+    own: str, found: Sequence[Permission], papers: Papers, *, listed: bool
+) -> Change:  # fmt: skip
+    """Return what to add on the permissions of one group."""
+    constants = ", ".join(permission.name for permission in found)
+    text = joined(permissions()[permission.name].text for permission in found)
 
     def is_named(token: Token) -> bool:
         return bool(token.permission) and group(PREFIX + token.permission) == own
 
     named = papers.naming(is_named)
-    at = named or papers.for_permission(name)
-    cells = permission_list.row(permission, papers.facts).cells
+    at = named or papers.for_permission(found[0].name)
+    moments = [permission_list.row(p, papers.facts).cells["when"].text for p in found]
+    when = joined(moments, "between")
 
     def known(lang: Lang) -> dict[str, str]:
-        when = cells["when"].text[lang]
-        shown = f"{text.zh}（{name}）" if lang == "zh" else f"{text.en} ({name})"
-        return {"name": shown, "when": when}
+        shown = f"{text.zh}（{constants}）" if lang == "zh" else f"{text.en} ({constants})"
+        return {"name": shown, "when": when[lang]}
 
     def proposal(lang: Lang) -> str:
         row = proposals.row(at, "permission", lang, known(lang))
-        values = {**known(lang), "what": text[lang], "name": name}
+        values = {**known(lang), "what": text[lang], "name": constants}
         return row or proposals.sentence("permission", lang, values)
 
     as_row = "" if named else proposals.row(at, "permission", "zh", known("zh"))
     return change(
-        papers, at, what="permission_named" if named else "permission_missing", about=name,
-        how="look" if named else _insert(at, as_row),
+        papers, at, what="permission_named" if named else "permission_missing",
+        about=constants, how="look" if named else _insert(at, as_row),
         weight="change" if listed and not named else "check",
-        args={"what": text, "name": name}, proposal=proposal, proofs=[permission],
+        args={"what": text, "name": constants}, proposal=proposal, proofs=found,
     )  # fmt: skip

@@ -9,14 +9,15 @@ from appassay.draft.rows import Spot
 from appassay.extract.policy.context import matching
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import permissions, pi_kinds
+from appassay.knowledge.policies import policy_pattern
 from appassay.model import Block, Document, DocumentSeen, Facts, Role, Sentence, Statement
 
 LISTS: Mapping[str, tuple[Role, ...]] = {
-    "kind": ("pi_list", "policy"),
-    "sdk": ("sdk_list", "policy"),
-    "permission": ("permission_list", "policy"),
+    "kind": ("pi_list", "policy", "other"),
+    "sdk": ("sdk_list", "policy", "other"),
+    "permission": ("permission_list", "policy", "other", "listing"),
 }
-"""Documents that something belongs in, the best first."""
+"""Documents that something belongs in, the best first; terms of use need not have any."""
 _SECTIONS = {"kind": ("collect",), "sdk": ("sdk", "share"), "permission": ("permission",)}
 
 
@@ -30,6 +31,20 @@ class Papers(Struct, frozen=True):
     def lang_of(self, file: str) -> str:
         """Return the language of a document."""
         return next((text.lang for text in self.texts if text.artifact.name == file), "zh")
+
+    def hold(self, what: str) -> bool:
+        """Return whether there is a document that should tell something."""
+        roles = {paper.role for paper in self.facts.of(DocumentSeen)} & set(LISTS[what])
+        # A store's page need not name permissions; one that does has to name all.
+        return bool(roles - {"listing"}) or bool(roles and statements(self.facts, "permission"))
+
+    def saying(self, wanted: str, unless: str) -> Iterator[Spot]:
+        """Yield the sentences that match one pattern and not the other."""
+        for text in self.texts:
+            for block, sentence in self._sentences(text.artifact.name):
+                said = policy_pattern(wanted).search(sentence.text)
+                if said and not policy_pattern(unless).search(sentence.text):
+                    yield self._spot(text.artifact.name, block, sentence)
 
     def spot(self, file: str, number: int) -> Spot:
         """Return the place of a sentence."""
@@ -84,7 +99,7 @@ class Papers(Struct, frozen=True):
 
     def _files(self, what: str) -> list[str]:
         roles = {paper.name: paper.role for paper in self.facts.of(DocumentSeen)}
-        order = (*LISTS[what], "other")
+        order = LISTS[what]
         names = [text.artifact.name for text in self.texts]
 
         def rank(name: str) -> int:

@@ -43,7 +43,12 @@ def row(at: Spot, what: str, lang: Lang, known: Mapping[str, str]) -> str:
     if not at.header or len(at.header) != len(at.row):
         return ""
     filled = values(lang, known)
-    cells = [_cell(head, what, lang, filled) for head in at.header]
+    cells: list[str] = []
+    for head in at.header:
+        cell = _cell(head, what, lang, filled)
+        # Of several columns that may hold a name, the first does; "package name" is another thing.
+        again = cell == filled.get("name") and cell in cells
+        cells.append(word("todo", "mark", what=head)[lang] if again else cell)
     # A table none of whose columns takes what is added is about something else.
     return " | ".join(cells) if any(known.get(key) in cells for key in ("name", "kinds")) else ""
 

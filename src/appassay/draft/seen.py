@@ -8,7 +8,7 @@ from appassay.assess.words import describe
 from appassay.clauses.hits import live
 from appassay.clauses.log import events
 from appassay.knowledge import apis, pi_kinds, sdks
-from appassay.model import ApiCall, Event, Evidence, Fact, Facts, Owner, Package, Permission
+from appassay.model import ApiCall, Event, Evidence, Fact, Facts, Owner, Permission
 
 NETWORK = frozenset({"network", "http", "socket", "web", "webview"})
 """Channels of what goes to a server."""
@@ -58,20 +58,22 @@ class Seen(Struct, frozen=True, kw_only=True):
 def reading(facts: Facts) -> list[Seen]:
     """Return who was seen to read what: kinds in the order of their weight, then by owner."""
     declared = frozenset(permission.name for permission in facts.of(Permission))
-    own = next((package.name for package in facts.of(Package)), "")
     reads: dict[tuple[str, Owner], list[Event]] = {}
     calls: dict[tuple[str, Owner], list[ApiCall]] = {}
     sent: dict[tuple[str, Owner], list[Event]] = {}
     for event in events(facts, "source"):
         for kind in event.kinds or (event.kind,):
             reads.setdefault((kind, _plain(event.owner)), []).append(event)
+    run = {(kind, event.at.member) for (kind, _), found in reads.items() for event in found}
     for call in live(facts.of(ApiCall), facts):
-        for kind in _kinds_of(call, declared, own):
+        for kind in _kinds_of(call, declared):
+            if (kind, call.at.member) in run:
+                continue
             calls.setdefault((kind, _plain(call.owner)), []).append(call)
     for event in events(facts, "sink"):
         for kind in event.kinds if event.kind in NETWORK else ():
             sent.setdefault((kind, _plain(event.owner)), []).append(event)
-    found = [
+    every = [
         Seen(
             kind=kind, owner=owner, reads=tuple(reads.get((kind, owner), ())),
             calls=tuple(calls.get((kind, owner), ())), sent=tuple(sent.get((kind, owner), ())),
@@ -79,7 +81,7 @@ def reading(facts: Facts) -> list[Seen]:
         for kind, owner in {**reads, **calls, **sent}
     ]  # fmt: skip
     # What was only seen to be sent was read by another, who has a row of its own.
-    return sorted((s for s in found if s.reads or s.calls), key=_order)
+    return sorted((s for s in every if s.reads or s.calls), key=_order)
 
 
 def told(found: Iterable[Seen], present: Iterable[str]) -> list[Seen]:
@@ -103,7 +105,7 @@ def _plain(owner: Owner) -> Owner:
     return Owner(sdk=owner.sdk, name="" if owner.sdk in sdks() else owner.name)
 
 
-def _kinds_of(call: ApiCall, declared: frozenset[str], package: str) -> tuple[str, ...]:
+def _kinds_of(call: ApiCall, declared: frozenset[str]) -> tuple[str, ...]:
     """Return the kinds a call reads; of a fine and a coarse one, that of the permissions."""
     rows = apis().get(call.api, ()) if call.api.startswith("pi.") else ()
     kinds = tuple(dict.fromkeys(kind for row in rows for kind in row.kinds))
@@ -111,17 +113,17 @@ def _kinds_of(call: ApiCall, declared: frozenset[str], package: str) -> tuple[st
         if coarse in kinds and fine in kinds:
             other = coarse if declared & set(pi_kinds()[fine].permissions) else fine
             kinds = tuple(kind for kind in kinds if kind != other)
-    return tuple(kind for kind in kinds if _fits(call, kind, package))
+    return tuple(kind for kind in kinds if _fits(call, kind))
 
 
-def _fits(call: ApiCall, kind: str, package: str) -> bool:
+def _fits(call: ApiCall, kind: str) -> bool:
     """Return whether a call that serves many ends reads this kind: its argument tells.
 
-    One app looked up by a name that the code does not fix is mostly the app itself.
+    A call that looks up one app at a time may be one of a loop over a list, but mostly asks for the
+    app itself or for a service it needs; the execution tells.
     """
     if call.api == LOOKUP:
-        name = call.args[0] if call.args else None
-        return isinstance(name, str) and name != package
+        return False
     settings = pi_kinds()[kind].settings if SETTINGS in call.target else ()
     name = call.args[1] if len(call.args) > 1 else None
     return not settings or not isinstance(name, str) or name in settings
