@@ -1,5 +1,6 @@
 """The `assay` command."""
 
+import atexit
 import gc
 import importlib
 import os
@@ -64,6 +65,7 @@ def main() -> None:
     """Test mobile apps against the 26 clauses of the MIIT app-service notice."""
     # What a report is made of has no cycles: looking for some costs more than it frees.
     gc.set_threshold(100_000, 20, 100)
+    atexit.register(gc.freeze)
     # The native module's allocator would give memory back between stages, only to have the system
     # clear it again for the next one: a third of the time of a check. It reads this when it loads.
     os.environ.setdefault("MIMALLOC_PURGE_DELAY", "-1")

@@ -1,0 +1,9 @@
+package bench.flow.badge_keys;
+
+final class Ticket {
+    final int number;
+
+    Ticket(int number) {
+        this.number = number;
+    }
+}
