@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from appassay.draft.rows import Spot
 from appassay.draft.wording import mark, word
-from appassay.extract.policy.context import matching
+from appassay.extract.policy.rows import head_role
 from appassay.knowledge import draft_words
 from appassay.model import Lang
 
@@ -61,12 +61,9 @@ def _cell(head: str, what: str, lang: Lang, filled: Mapping[str, str]) -> str:
         return filled["when"]
     if any(word in low for word in _SCENE):
         return filled["scene"]
-    for role in matching("heads", "head", head):
-        key = _CELL.get(role, "")
-        if what == "permission" and key == "permission":
-            return filled["name"]
-        if what == "kind" and key == "name":
-            continue
-        if key in filled:
-            return filled[key]
+    key = _CELL.get(head_role(head), "")
+    if what == "permission" and key == "permission":
+        return filled["name"]
+    if key in filled and not (what == "kind" and key == "name"):
+        return filled[key]
     return word("todo", "mark", what=head)[lang]
