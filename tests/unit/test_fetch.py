@@ -3,9 +3,12 @@
 import gzip
 import json
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -78,6 +81,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"<p>still coming</p>")
             self.wfile.flush()
             time.sleep(0.1)
+
+    def handle(self) -> None:
+        # Clients that give up are what some tests are about.
+        with suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Stay silent."""
@@ -199,6 +207,18 @@ def test_check_takes_an_address(server: str, inputs: Path, tmp_path: Path) -> No
     broken = CliRunner().invoke(main, [*words, "-d", f"{server}/gone"])
     assert broken.exit_code == 2
     assert broken.output.splitlines() == [f"error: {server}/gone: the server answers 404 Not Found"]
+
+
+def test_nothing_of_the_network_is_loaded_for_files(inputs: Path, tmp_path: Path) -> None:
+    (tmp_path / "policy.html").write_bytes(UTF8)
+    words = ["check", str(inputs / SMALL), "-d", str(tmp_path / "policy.html"), "--no-run"]
+    probe = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('urllib3' in sys.modules, file=sys.stderr))\n"
+        "from appassay.cli import main\nmain(sys.argv[1:])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe, *words], capture_output=True, text=True)
+    assert done.stderr.strip() == "False"
 
 
 def test_facts_of_an_address(server: str) -> None:

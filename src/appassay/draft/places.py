@@ -69,7 +69,12 @@ class Papers(Struct, frozen=True):
     def for_kind(self, kind: str) -> Spot:
         """Return where a kind belongs: after what is most like it, else in the section for it."""
         said = [s for s in statements(self.facts, "collects") if not s.scope]
-        return self._after("kind", sorted(said, key=lambda s: _alike(s.value, kind)))
+
+        def fit(statement: Statement) -> tuple[bool, int]:
+            own = any(_is_about("kind", heading) for heading in statement.headings)
+            return own, _alike(statement.value, kind)
+
+        return self._after("kind", sorted(said, key=fit))
 
     def for_sdk(self) -> Spot:
         """Return where an SDK belongs: after the last one, else in the section for them."""

@@ -48,7 +48,7 @@ _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
 
 def head_role(head: str) -> str:
-    """Return what a column holds: "SDK's data" is data, "SDK name" a name, "company name" no SDK."""
+    """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
     if found[:1] == ("name",):
         return next((role for role in found if role in ("provider", "receiver")), "name")
