@@ -18,6 +18,7 @@ COMMANDS = {
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",
+    "draft": "Draft the lists of what an app collects, shares and asks for; compare a policy.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
     "bench": "Measure accuracy on AssayBench.",
