@@ -186,6 +186,21 @@ def test_strangers_and_servers_are_left_to_a_person() -> None:
     assert (server["name"].todo, server["kinds"].text.zh) == ("name", "IMEI")
 
 
+def test_calls_of_a_stranger_are_its_own_where_its_package_was_seen_to_run() -> None:
+    owner = {"sdk": "terrain", "name": "com.terrain"}
+    deep = call("pi.clipboard", "android.content.ClipboardManager.getPrimaryClip()")
+    deep["at"] = {"member": "com.terrain.map.Deep.look()"}
+    rows = drafted("collected", read_of("imei", owner=owner), deep)
+    assert rows["clipboard"].cells["by"].text == rows["imei"].cells["by"].text
+    assert rows["clipboard"].cells["by"].text.zh != "应用自身"
+    assert drafted("collected", deep)["clipboard"].cells["by"].text.zh == "应用自身"
+
+
+def test_what_shows_an_sdk_is_its_evidence() -> None:
+    (entry,) = drafted("shared", sdk("bugly", signs=["com.tencent.bugly"]))["bugly"].evidence
+    assert entry.kind == "SdkPresent" and "com.tencent.bugly" in entry.text.zh
+
+
 def test_permissions_tell_when_and_what_a_refusal_does() -> None:
     asked = event(5, "permission.request", args=[CONTACTS], state="R3")
     base = ({"fact": "Permission", "name": CONTACTS}, asked)

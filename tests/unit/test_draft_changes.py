@@ -161,6 +161,20 @@ def test_kinds_beyond_the_entry_are_added_to_it() -> None:
     assert change.proposal == "……以及IMEI。"
 
 
+def test_an_sdk_of_no_table_is_compared_with_the_entry_that_names_its_package() -> None:
+    text = POLICY.replace(
+        "| 极光推送 |",
+        "| 大地形SDK（com.terrain） | 某公司 | OAID | 地图 | 看地图 | - |\n| 极光推送 |",
+    )
+    owner = {"sdk": "terrain", "name": "com.terrain"}
+    change = of(compared(JPUSH, read_of("imei", owner=owner), policy=text), "sdk_kinds")
+    assert (change.weight, change.how) == ("change", "extend_row")
+    assert change.at.quote.startswith("大地形SDK（com.terrain）")
+    unlisted = of(compared(JPUSH, read_of("imei", owner=owner)), "sdk_missing")
+    assert (unlisted.weight, unlisted.about) == ("check", "terrain")
+    assert unlisted.proposal.split(" | ")[2] == "IMEI"
+
+
 def test_no_sdk_is_contradicted_by_one() -> None:
     text = "# 隐私政策\n\n我们收集昵称。\n\n本应用未接入第三方SDK。\n"
     found = compared(sdk("bugly"), policy=text)

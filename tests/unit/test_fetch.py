@@ -110,6 +110,34 @@ def server() -> Iterator[str]:
     running.server_close()
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine's own proxy is, this server is reached straight."""
+    for name in (
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+    ):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_the_proxy_of_the_environment_is_used(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "http://policies.invalid/policy"
+    monkeypatch.setitem(ANSWERS, url, ANSWERS["/policy"])
+    monkeypatch.setenv("http_proxy", server)
+    assert read(url).artifact.kind == "html"
+    monkeypatch.setenv("no_proxy", "policies.invalid")
+    with pytest.raises(ArtifactError, match="no server of that name"):
+        read(url)
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{_unused()}")
+    with pytest.raises(ArtifactError, match="proxy can't be reached"):
+        read(url)
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [

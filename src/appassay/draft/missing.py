@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
 from appassay.clauses.c03_sdk_management.entries import entries
 from appassay.clauses.c03_sdk_management.p1_sdks_listed import family, is_name_of
 from appassay.clauses.log import is_strict, is_whole
@@ -40,6 +38,12 @@ def proved(seen: Seen) -> bool:
     return is_strict(seen.kind) and any(e.sure and is_whole(e) for e in seen.reads)
 
 
+def _matters(kind: str) -> bool:
+    """Return whether a kind counts though its reading was not executed: not one of the device."""
+    row = pi_kinds().get(kind)
+    return is_strict(kind) or (row is not None and row.cls != "D")
+
+
 def change(
     papers: Papers, at: Spot, *, what: str, how: str, weight: str, about: str,
     args: dict[str, Value], proposal: Callable[[Lang], str], proofs: Iterable[Fact],
@@ -64,7 +68,7 @@ def _kinds(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
     denied = {s.value for s in statements(papers.facts, "denies") if not s.conditional}
     for seen in found:
         told = seen.kind in said or _COARSE.get(seen.kind) in said
-        if not told and seen.kind not in denied and (seen.reads or is_strict(seen.kind)):
+        if not told and seen.kind not in denied and (seen.reads or _matters(seen.kind)):
             yield _kind(seen, papers)
 
 
@@ -194,16 +198,19 @@ def _known(sdk: SdkPresent, own: Iterable[Seen], lang: Lang) -> dict[str, str]:
     }
 
 
-def _beyond(own: Sequence[Seen], entry: Sequence[Statement], papers: Papers) -> Iterator[Change]:
-    """Yield what an SDK reads that its entry does not name."""
+def _beyond(
+    own: Sequence[Seen], entry: Sequence[Statement], papers: Papers, *, guessed: bool = False
+) -> Iterator[Change]:  # fmt: skip
+    """Yield what an SDK reads that its entry does not name; `guessed`: which entry it is."""
     stated = {s.value for s in entry if s.word == "sdk-collects"}
-    reads = [s for s in own if s.sure != "vendor" and (s.reads or is_strict(s.kind))]
+    reads = [s for s in own if s.sure != "vendor" and (s.reads or _matters(s.kind))]
     beyond = [s for s in reads if s.kind not in stated and _COARSE.get(s.kind) not in stated]
     if not beyond or not entry:
         return
     general = any(policy_pattern("draft.general").search(s.quote) for s in entry)
     kinds = kinds_text(seen.kind for seen in beyond)
-    sure = any(proved(seen) for seen in beyond) and bool(stated) and not general
+    entered = bool(stated) and not general and not guessed
+    sure = any(proved(seen) and (entered or _nowhere(seen.kind, papers)) for seen in beyond)
     at = papers.of(next((s for s in entry if s.word == "sdk-collects"), entry[0]))
     yield change(
         papers, at, what="sdk_kinds", about=beyond[0].owner.sdk,
@@ -217,14 +224,21 @@ def _beyond(own: Sequence[Seen], entry: Sequence[Statement], papers: Papers) -> 
     )  # fmt: skip
 
 
+def _nowhere(kind: str, papers: Papers) -> bool:
+    """Return whether no document says that a kind is collected, names it or speaks in general."""
+    said = kind in declared(papers.facts) or _COARSE.get(kind) in declared(papers.facts)
+    named = papers.naming(lambda token: kind in token.kinds)
+    return not said and named is None and _general(kind, papers) is None
+
+
 def _strange(owner: Owner, own: Sequence[Seen], strangers: int, papers: Papers) -> Iterator[Change]:
     """Yield what an SDK of no table reads; its entry names its package, or is the only one."""
     said = [s for s in entries(papers.facts) if not s.sdk]
     named = {s.scope for s in said if owner.sdk in s.quote}
     names = named or {s.scope for s in said}
     if named or (len(names) == 1 and strangers == 1):
-        found = _beyond(own, [s for s in said if s.scope in names], papers)
-        yield from (c if named else replace(c, weight="check") for c in found)
+        entry = [s for s in said if s.scope in names]
+        yield from _beyond(own, entry, papers, guessed=not named)
         return
     at, name = papers.for_sdk(), owner_text(owner)
     known = {

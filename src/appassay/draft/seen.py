@@ -7,13 +7,25 @@ from msgspec import Struct
 from appassay.assess.words import describe
 from appassay.clauses.hits import live
 from appassay.clauses.log import events
-from appassay.knowledge import apis, pi_kinds, sdks
-from appassay.model import ApiCall, Event, Evidence, Fact, Facts, Owner, Permission
+from appassay.knowledge import apis, pi_kinds, sdks, wording
+from appassay.model import (
+    ApiCall,
+    Event,
+    Evidence,
+    Fact,
+    Facts,
+    Owner,
+    Permission,
+    SdkPresent,
+    Text,
+)
 
 NETWORK = frozenset({"network", "http", "socket", "web", "webview"})
 """Channels of what goes to a server."""
 SHOWN = 8
 """Most pieces of evidence of one row."""
+SIGNS = 5
+"""Most signs of an SDK that are named."""
 CLASSES = "SIGD"
 """Sensitive first, then identifiers, general and device information."""
 LOOKUP, SETTINGS = "pi.app_lookup", ".provider.Settings$"
@@ -64,12 +76,13 @@ def reading(facts: Facts) -> list[Seen]:
     for event in events(facts, "source"):
         for kind in event.kinds or (event.kind,):
             reads.setdefault((kind, _plain(event.owner)), []).append(event)
+    strangers = {owner for _, owner in reads if owner.sdk and owner.sdk not in sdks()}
     run = {(kind, event.at.member) for (kind, _), found in reads.items() for event in found}
     for call in live(facts.of(ApiCall), facts):
         for kind in _kinds_of(call, declared):
             if (kind, call.at.member) in run:
                 continue
-            calls.setdefault((kind, _plain(call.owner)), []).append(call)
+            calls.setdefault((kind, _caller(call, strangers)), []).append(call)
     for event in events(facts, "sink"):
         for kind in event.kinds if event.kind in NETWORK else ():
             sent.setdefault((kind, _plain(event.owner)), []).append(event)
@@ -103,6 +116,14 @@ def told(found: Iterable[Seen], present: Iterable[str]) -> list[Seen]:
 
 def _plain(owner: Owner) -> Owner:
     return Owner(sdk=owner.sdk, name="" if owner.sdk in sdks() else owner.name)
+
+
+def _caller(call: ApiCall, strangers: Iterable[Owner]) -> Owner:
+    """Return whose a call is; an SDK of no table is known by a package that was seen to run."""
+    for owner in strangers if not call.owner.sdk else ():
+        if owner.name and call.at.member.startswith(f"{owner.name}."):
+            return owner
+    return _plain(call.owner)
 
 
 def _kinds_of(call: ApiCall, declared: frozenset[str]) -> tuple[str, ...]:
@@ -144,6 +165,19 @@ def evidence(facts: Iterable[Fact], most: int = SHOWN) -> tuple[Evidence, ...]:
     found: dict[tuple[str, str], Evidence] = {}
     for fact in facts:
         path: tuple[str, ...] = getattr(fact, "path", ())
-        entry = Evidence(kind=type(fact).__name__, at=fact.at, text=describe(fact), path=path)
+        text = _with_signs(fact) if isinstance(fact, SdkPresent) else describe(fact)
+        entry = Evidence(kind=type(fact).__name__, at=fact.at, text=text, path=path)
         found.setdefault((str(entry.at), entry.text.en), entry)
     return tuple(found.values())[:most]
+
+
+def _with_signs(sdk: SdkPresent) -> Text:
+    """Return that an SDK is in the package, and what shows it: prefixes, components, keys."""
+    text = describe(sdk)
+    if not sdk.signs:
+        return text
+    signs = ", ".join(sdk.signs[:SIGNS])
+    by = wording()["sdk_list"]["signs"]
+    return Text(
+        zh=f"{text.zh.strip()}（{by.zh}：{signs}）", en=f"{text.en.strip()} ({by.en} {signs})"
+    )

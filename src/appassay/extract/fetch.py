@@ -1,17 +1,19 @@
 """Documents by their address: fetched once, within limits, and told where they came from.
 
-The only place that opens a connection, and only where the user names an address. It goes to the
-server itself, follows a few redirects, and takes no answer that is too large, too slow or of a
-kind that is not read.
+The only place that opens a connection, and only where the user names an address. It follows a few
+redirects, and takes no answer that is too large, too slow or of a kind that is not read. It goes
+wherever it is sent, private networks included: a service that is handed addresses by strangers
+has to fetch by itself and pass what it got as a `Source`.
 """
 
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.request import getproxies, proxy_bypass
 
 from msgspec import Struct
-from urllib3 import BaseHTTPResponse, PoolManager, Timeout
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
     DecodeError,
@@ -20,6 +22,7 @@ from urllib3.exceptions import (
     NameResolutionError,
     NewConnectionError,
     ProtocolError,
+    ProxyError,
     ReadTimeoutError,
     SSLError,
 )
@@ -88,9 +91,9 @@ def fetch(url: str, largest: int, *, seconds: float = SECONDS) -> Fetched:
 
 def _followed(url: str, largest: int, deadline: float) -> Fetched:
     at = url
-    with PoolManager(num_pools=2, headers=_HEADERS, retries=False) as pool:
-        for _ in range(MOST_REDIRECTS + 1):
-            wait = Timeout(connect=CONNECT, read=min(SILENCE, _left(url, deadline)))
+    for _ in range(MOST_REDIRECTS + 1):
+        wait = Timeout(connect=CONNECT, read=min(SILENCE, _left(url, deadline)))
+        with _pool(at) as pool:
             answer = pool.request(
                 "GET", at, timeout=wait, redirect=False, retries=False, preload_content=False
             )
@@ -102,6 +105,15 @@ def _followed(url: str, largest: int, deadline: float) -> Fetched:
             finally:
                 answer.close()
     raise ArtifactError(f"{printable(url)}: redirects more than {MOST_REDIRECTS} times")
+
+
+def _pool(url: str) -> PoolManager:
+    """Return what connects: straight, or through the proxy that the environment names."""
+    parts = urlsplit(url)
+    proxy = getproxies().get(parts.scheme)
+    if proxy and not proxy_bypass(parts.netloc):
+        return ProxyManager(proxy, headers=_HEADERS, retries=False)
+    return PoolManager(headers=_HEADERS, retries=False)
 
 
 def _checked(url: str, asked: str, before: str = "") -> str:
@@ -168,6 +180,7 @@ def _kind(header: str) -> tuple[str, str]:
 def _reason(error: HTTPError) -> str:
     """Return what went wrong, in words a user can act on."""
     reasons: tuple[tuple[type[Exception], str], ...] = (
+        (ProxyError, "the proxy can't be reached or refuses"),
         (NameResolutionError, "there is no server of that name, or no network"),
         (SSLError, "its certificate or encryption can't be trusted"),
         (NewConnectionError, "the server refuses the connection or can't be reached"),

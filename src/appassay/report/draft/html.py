@@ -5,6 +5,7 @@ from appassay.draft.wording import mark
 from appassay.knowledge import draft_words
 from appassay.model import Lang
 from appassay.report.draft.words import (
+    about_of,
     name_of,
     place_of,
     source_of,
@@ -29,6 +30,7 @@ def render(draft: Lists | Changes, lang: Lang) -> bytes:
         "words": words,
         "w": words["page"],
         "style": style,
+        "about": about_of(draft),
         "place": place_of,
         "most": _SHOWN,
     }

@@ -7,6 +7,7 @@ from appassay.draft import Lists, Row, Table
 from appassay.draft.wording import shown
 from appassay.model import Lang
 from appassay.report.draft.words import (
+    about_of,
     place_of,
     source_of,
     summary_of,
@@ -23,10 +24,9 @@ def render(draft: Lists, lang: Lang) -> bytes:
 
 
 def _lines(draft: Lists, lang: Lang) -> Iterator[str]:
-    subject = draft.subject
     yield f"# {escaped(title_of(draft, lang))}"
     yield ""
-    yield escaped(f"{subject.package} {subject.version_name} · {draft.artifact.name}".strip())
+    yield escaped(about_of(draft))
     yield ""
     for note in draft.notes:
         yield f"> {escaped(note[lang])}"

@@ -18,6 +18,12 @@ def name_of(draft: Lists | Changes, lang: Lang) -> str:
     return subject.label[lang] or subject.package or draft.artifact.name
 
 
+def about_of(draft: Lists | Changes) -> str:
+    """Return which version of which package was read, and from which file."""
+    subject = draft.subject
+    return " · ".join(filter(None, (subject.package, subject.version_name, draft.artifact.name)))
+
+
 def title_of(draft: Lists, lang: Lang) -> str:
     """Return the title of the lists."""
     return table_words(lang, "page")["title"].format(name=name_of(draft, lang))
