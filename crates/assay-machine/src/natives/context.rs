@@ -244,9 +244,7 @@ fn own_file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
                 return Some(thrown);
             }
             let stream = machine.make_named("Ljava/io/FileInputStream;");
-            let text = machine.file_text(&path);
-            machine.set_field_of(stream, slots::TEXT, text);
-            machine.set_field_of(stream, slots::AT, Value::int(0));
+            super::stream_io::from_file(machine, stream, &path);
             returned(stream)
         }
         "deleteFile" => {

@@ -5,7 +5,7 @@ use assay_dex::program::TypeId;
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::returned;
+use crate::natives::{returned, stream_parts};
 use crate::natives::stream_io::MOST;
 use crate::run::Paths;
 use crate::slots;
@@ -53,6 +53,7 @@ impl Machine<'_, '_> {
         let now = Value::flag(there);
         self.set_field_of(node, slots::THERE, now);
         if !there {
+            stream_parts::emptied(self, node);
             self.set_field_of(node, slots::TEXT, Value::ZERO);
         }
     }
@@ -69,7 +70,11 @@ impl Machine<'_, '_> {
             .field_of(node, slots::TEXT)
             .filter(|text| !text.is_null())
         {
-            Some(text) => text.marked(self.pool.both(mark, text.mark)),
+            Some(text) if stream_parts::own_mark(self, node) == Mark::NONE => text,
+            Some(text) if self.pool.known(text).is_some() => {
+                text.marked(self.pool.both(mark, text.mark))
+            }
+            Some(_) => self.any_text(mark),
             None if self.file_exists(path) == Some(true) && path.starts_with("/data/data/") => {
                 self.pool.literal("")
             }

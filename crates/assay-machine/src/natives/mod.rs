@@ -101,6 +101,7 @@ mod stream;
 mod stream_ends;
 mod stream_io;
 pub(crate) mod stream_later;
+mod stream_parts;
 mod stream_starts;
 mod table;
 pub(crate) mod text;

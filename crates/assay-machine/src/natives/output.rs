@@ -2,21 +2,19 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::stream_io::{MOST, base};
-use crate::natives::{returned, typed, whole};
+use crate::natives::stream_io::base;
+use crate::natives::{returned, stream_parts, typed, whole};
+use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Shape, Value};
+use crate::value::{Mark, Value};
 
 /// What is in a stream that keeps what it is given.
 pub(crate) fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let stream = base(machine, call.receiver());
     let mark = machine.carried(stream);
     if call.name() == "reset" {
-        let empty = machine.pool.literal("");
-        machine.set_field_of(stream, slots::TEXT, empty);
-        machine.set_field_of(stream, slots::WHOLE, Value::ZERO);
-        machine.set_field_of(stream, slots::WRITTEN, Value::ZERO);
+        stream_parts::emptied(machine, stream);
         return returned(Value::ZERO);
     }
     let text = machine.field_of(stream, slots::TEXT)?;
@@ -45,6 +43,9 @@ pub(crate) fn held(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.new_array_of("[B", cells, mark)
         }
         (Some(bytes), _) => i32::try_from(bytes.len()).map_or(Value::ANY, Value::int),
+        (None, "toString") if stream_parts::own_mark(machine, stream) == Mark::NONE => {
+            stream_parts::shown(machine, text).unwrap_or_else(|| machine.any_text(mark))
+        }
         (None, "toString") => machine.any_text(mark),
         (None, "toByteArray") => {
             let made = machine.any_array("[B", mark);
@@ -83,10 +84,7 @@ pub(crate) fn to_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str, 
     let node = machine.node(path);
     machine.set_there(path, true);
     if !append || machine.field_of(node, slots::TEXT).is_none() {
-        let empty = machine.pool.literal("");
-        machine.set_field_of(node, slots::TEXT, empty);
-        machine.set_field_of(node, slots::WHOLE, Value::ZERO);
-        machine.set_field_of(node, slots::WRITTEN, Value::ZERO);
+        stream_parts::emptied(machine, node);
     }
     machine.set_field_of(stream, slots::OF, node);
 }
@@ -120,28 +118,27 @@ pub(crate) fn written(machine: &mut Machine<'_, '_>, call: &Call, text: bool) ->
         .map(<[u8]>::to_vec)
 }
 
+/// Something is written behind what a stream or file holds.
 pub(crate) fn add(machine: &mut Machine<'_, '_>, stream: Value, more: Option<Vec<u8>>, mark: Mark) {
+    let more = stream_parts::of_bytes(more.as_deref(), mark);
+    add_parts(machine, stream, vec![more], mark);
+}
+
+/// Parts are written behind what a stream or file holds.
+pub(crate) fn add_parts(
+    machine: &mut Machine<'_, '_>,
+    stream: Value,
+    more: Vec<Piece>,
+    mark: Mark,
+) {
     let before = machine.field_of(stream, slots::TEXT);
-    let known = before.and_then(|before| {
-        machine
-            .pool
-            .units(match before.shape {
-                Shape::Text { text, .. } => text,
-                _ => return None,
-            })
-            .to_vec()
-            .into()
-    });
-    let all = known
-        .zip(more)
-        .filter(|(before, more): &(Vec<u16>, Vec<u8>)| before.len() + more.len() <= MOST);
-    let text = match all {
-        Some((mut before, more)) => {
-            before.extend(more.into_iter().map(u16::from));
-            machine.new_text(&before, mark)
-        }
-        None => machine.any_text(mark),
+    let Some(before) = before.filter(|before| !before.is_null()) else {
+        // Where it goes is not kept.
+        let text = machine.any_text(mark);
+        machine.set_field_of(stream, slots::TEXT, text);
+        machine.taint_object(stream, mark);
+        return;
     };
+    let text = stream_parts::with(machine, before, more);
     machine.set_field_of(stream, slots::TEXT, text);
-    machine.taint_object(stream, mark);
 }

@@ -2,8 +2,8 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::output::{add, created, held, written};
-use crate::natives::{command, file, returned, typed, whole};
+use crate::natives::output::{add, add_parts, created, held, written};
+use crate::natives::{command, file, returned, stream_parts, typed, whole};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
@@ -75,7 +75,10 @@ pub(crate) fn source(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     typed::await_bytes(machine, stream);
     let mark = machine.carried(stream);
     let Some((bytes, at)) = left(machine, stream) else {
-        return unknown(machine, call, mark);
+        return match stream_parts::read(machine, call, stream) {
+            Some(value) => returned(value),
+            None => unknown(machine, call, mark),
+        };
     };
     match call.name() {
         "ready" => returned(Value::flag(!bytes.is_empty())),
@@ -183,6 +186,9 @@ fn unknown(machine: &mut Machine<'_, '_>, call: &Call, mark: Mark) -> Option<Pat
     }
     let stream = base(machine, call.receiver());
     whole::read(machine, call, stream);
+    if !matches!(call.name(), "available" | "ready") {
+        stream_parts::lost(machine, stream);
+    }
     let value = match call.name() {
         "readLine" => Value {
             shape: machine
@@ -240,14 +246,7 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         if let Some(thrown) = file::missing(machine, &path) {
             return Some(thrown);
         }
-        let text = machine.file_text(&path);
-        machine.set_field_of(this, slots::TEXT, text);
-        machine.set_field_of(this, slots::AT, Value::int(0));
-        let node = machine.node(&path);
-        whole::becomes(machine, node, this);
-        if let Some(copy) = typed::copied(machine, node) {
-            machine.set_field_of(this, slots::WRITTEN, copy);
-        }
+        from_file(machine, this, &path);
         return returned(Value::ZERO);
     }
     if changes(class) {
@@ -277,16 +276,30 @@ fn opened(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         machine.set_field_of(this, slots::WRITTEN, copy);
     }
     let mark = machine.carried(first);
-    let text = match bytes {
-        Some(bytes) => {
+    let parts = stream_parts::encoded(machine, first);
+    let text = match (bytes, parts) {
+        (None, Some(parts)) => super::pieces::whole(machine, parts),
+        (Some(bytes), _) => {
             let letters: Vec<u16> = bytes.iter().map(|byte| u16::from(*byte)).collect();
             machine.new_text(&letters, mark)
         }
-        None => machine.any_text(mark),
+        (None, None) => machine.any_text(mark),
     };
     machine.set_field_of(this, slots::TEXT, text);
     machine.set_field_of(this, slots::AT, Value::int(0));
     returned(Value::ZERO)
+}
+
+/// A stream reads a file from its beginning.
+pub(crate) fn from_file(machine: &mut Machine<'_, '_>, stream: Value, path: &str) {
+    let text = machine.file_text(path);
+    machine.set_field_of(stream, slots::TEXT, text);
+    machine.set_field_of(stream, slots::AT, Value::int(0));
+    let node = machine.node(path);
+    whole::becomes(machine, node, stream);
+    if let Some(copy) = typed::copied(machine, node) {
+        machine.set_field_of(stream, slots::WRITTEN, copy);
+    }
 }
 
 /// `OutputStream` and `Writer`, with all that is below them.
@@ -345,9 +358,21 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             } else if call.count() == 1 && call.name().starts_with("write") {
                 typed::write(machine, stream, call.arg(1));
             }
-            add(machine, stream, more, mark);
+            let parts = if plain && more.is_none() && call.count() == 1 {
+                stream_parts::encoded(machine, call.arg(1))
+            } else {
+                None
+            };
+            if let Some(mut parts) = parts {
+                parts.push(stream_parts::of_bytes(Some(if line { b"\n" } else { b"" }), Mark::NONE));
+                add_parts(machine, stream, parts, mark);
+            } else {
+                add(machine, stream, more, mark);
+            }
             whole::written(machine, call, stream);
-            machine.taint_object(this, mark);
+            if this != stream {
+                machine.taint_object(this, mark);
+            }
             returned(if matches!(call.name(), "append" | "format" | "printf") {
                 this
             } else {

@@ -1,0 +1,190 @@
+//! Streams of which parts are known: what was written first is read first, line by line.
+
+use crate::call::Call;
+use crate::machine::Machine;
+use crate::natives::pieces;
+use crate::natives::stream_io::{MOST, advance};
+use crate::piece::{Piece, split_at};
+use crate::slots;
+use crate::value::{Mark, Shape, Value};
+
+const LINE: u16 = b'\n' as u16;
+
+/// What is left of a stream in parts; none where it is known in full, or not at all.
+fn left(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
+    let text = machine.field_of(stream, slots::TEXT)?;
+    let Shape::Pieces(id) = text.shape else {
+        return None;
+    };
+    let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
+    let all = machine.pool.pieces.get(id);
+    // Of some text it is not known where it ends, and what it carries the value says.
+    all.iter().find(|piece| piece.units.is_some())?;
+    split_at(&all, at).map(|(_, behind)| behind)
+}
+
+/// Letters that stand for bytes become the text that the bytes stand for.
+fn decoded(piece: &Piece) -> Piece {
+    let Some(units) = &piece.units else {
+        return piece.clone();
+    };
+    let bytes: Vec<u8> = units.iter().map(|unit| unit.to_le_bytes()[0]).collect();
+    let text: Vec<u16> = String::from_utf8_lossy(&bytes).encode_utf16().collect();
+    Piece::known(&text, piece.mark)
+}
+
+/// A text of parts that hold bytes.
+fn text_of(machine: &mut Machine<'_, '_>, parts: &[Piece]) -> Value {
+    let decoded = parts.iter().map(decoded).collect();
+    pieces::whole(machine, decoded)
+}
+
+/// Everything a row of parts carries.
+fn marks(machine: &mut Machine<'_, '_>, parts: &[Piece]) -> Mark {
+    let pool = &mut machine.pool;
+    parts
+        .iter()
+        .fold(Mark::NONE, |mark, piece| pool.both(mark, piece.mark))
+}
+
+/// What an object itself carries, beside what it holds.
+pub(crate) fn own_mark(machine: &Machine<'_, '_>, object: Value) -> Mark {
+    let id = machine.one_object(object);
+    id.and_then(|id| machine.heap.get(id))
+        .map_or(Mark::NONE, |content| content.mark)
+}
+
+/// What stood in a file or buffer is gone, and with it what it carried.
+pub(crate) fn emptied(machine: &mut Machine<'_, '_>, object: Value) {
+    let empty = machine.pool.literal("");
+    machine.set_field_of(object, slots::TEXT, empty);
+    machine.set_field_of(object, slots::WHOLE, Value::ZERO);
+    machine.set_field_of(object, slots::WRITTEN, Value::ZERO);
+    let id = machine.one_object(object);
+    let content = id.and_then(|id| machine.heap.get_mut(id));
+    if let Some(content) = content.filter(|content| !content.summary) {
+        content.mark = Mark::NONE;
+    }
+}
+
+/// Bytes as letters, or that there are some.
+pub(crate) fn of_bytes(bytes: Option<&[u8]>, mark: Mark) -> Piece {
+    bytes.map_or(Piece::open(mark), |bytes| {
+        let letters: Vec<u16> = bytes.iter().map(|byte| u16::from(*byte)).collect();
+        Piece::known(&letters, mark)
+    })
+}
+
+/// The bytes of a text of which parts are known, each a letter; none where it is all or nothing.
+pub(crate) fn encoded(machine: &mut Machine<'_, '_>, text: Value) -> Option<Vec<Piece>> {
+    let Shape::Pieces(id) = text.shape else {
+        return None;
+    };
+    let all = machine.pool.pieces.get(id);
+    all.iter().find(|piece| piece.units.is_some())?;
+    let bytes = |piece: &Piece| {
+        let text = piece
+            .units
+            .as_ref()
+            .map(|units| String::from_utf16_lossy(units));
+        of_bytes(text.as_deref().map(str::as_bytes), piece.mark)
+    };
+    Some(all.iter().map(bytes).collect())
+}
+
+/// What a text holds once more was written behind it.
+pub(crate) fn with(machine: &mut Machine<'_, '_>, before: Value, more: Vec<Piece>) -> Value {
+    let mut all = pieces::of(machine, before, b"L");
+    all.extend(more);
+    let known = all.iter().filter_map(|piece| piece.units.as_ref());
+    if known.map(|units| units.len()).sum::<usize>() > MOST {
+        let mark = marks(machine, &all);
+        return machine.any_text(mark);
+    }
+    pieces::whole(machine, all)
+}
+
+/// The text in a buffer of bytes of which parts are known.
+pub(crate) fn shown(machine: &mut Machine<'_, '_>, text: Value) -> Option<Value> {
+    let Shape::Pieces(id) = text.shape else {
+        return None;
+    };
+    let all = machine.pool.pieces.get(id);
+    all.iter().find(|piece| piece.units.is_some())?;
+    Some(text_of(machine, &all))
+}
+
+/// Reads from a stream of which parts are known; none where that is left to the default.
+pub(crate) fn read(machine: &mut Machine<'_, '_>, call: &Call, stream: Value) -> Option<Value> {
+    if own_mark(machine, stream) != Mark::NONE {
+        return None;
+    }
+    let parts = left(machine, stream)?;
+    match (call.name(), call.count()) {
+        ("ready", 0) => Some(Value::flag(true)),
+        ("readLine", 0) => Some(line(machine, stream, &parts)),
+        ("read", 0) => {
+            let first = parts.first()?;
+            let unit = first.units.as_ref()?.first().copied()?;
+            let mark = first.mark;
+            let (_, behind) = split_at(&parts, 1)?;
+            goes_on(machine, stream, behind);
+            Some(Value::int(i32::from(unit)).marked(mark))
+        }
+        _ => None,
+    }
+}
+
+/// Nobody knows how much of a stream was read.
+pub(crate) fn lost(machine: &mut Machine<'_, '_>, stream: Value) {
+    if let Some(parts) = left(machine, stream) {
+        let mark = marks(machine, &parts);
+        let rest = machine.any_text(mark);
+        machine.set_field_of(stream, slots::TEXT, rest);
+    }
+}
+
+fn goes_on(machine: &mut Machine<'_, '_>, stream: Value, rest: Vec<Piece>) {
+    let rest = pieces::whole(machine, rest);
+    machine.set_field_of(stream, slots::TEXT, rest);
+    advance(machine, stream, 0);
+}
+
+/// The first line, which ends at a known place, or somewhere in a part that is not known.
+fn line(machine: &mut Machine<'_, '_>, stream: Value, parts: &[Piece]) -> Value {
+    let mut before = Vec::new();
+    for (number, piece) in parts.iter().enumerate() {
+        let behind = parts.get(number + 1..).unwrap_or_default();
+        let Some(units) = &piece.units else {
+            before.push(piece.clone());
+            if pieces::may_hold(machine, piece, LINE) {
+                let mark = marks(machine, parts);
+                let rest = machine.any_text(mark);
+                machine.set_field_of(stream, slots::TEXT, rest);
+                return rest;
+            }
+            continue;
+        };
+        if let Some(at) = units.iter().position(|unit| *unit == LINE) {
+            let (start, rest) = (units.get(..at), units.get(at + 1..));
+            before.push(Piece::known(start.unwrap_or_default(), piece.mark));
+            let rest = Piece::known(rest.unwrap_or_default(), piece.mark);
+            goes_on(machine, stream, [&[rest], behind].concat());
+            return ended(machine, before);
+        }
+        before.push(piece.clone());
+    }
+    goes_on(machine, stream, Vec::new());
+    ended(machine, before)
+}
+
+/// A line without the sign of its end.
+fn ended(machine: &mut Machine<'_, '_>, mut line: Vec<Piece>) -> Value {
+    if let Some(last) = line.last_mut()
+        && let Some(units) = &last.units
+        && let Some(cut) = units.strip_suffix(&[u16::from(b'\r')])
+    {
+        *last = Piece::known(cut, last.mark);
+    }
+    text_of(machine, &line)
+}
