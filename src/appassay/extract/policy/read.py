@@ -22,6 +22,7 @@ from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
+from appassay.extract.policy.tables import settled
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
 from appassay.knowledge import permissions, pi_kinds
@@ -49,7 +50,7 @@ def statements(document: Document) -> list[Statement]:
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
-    for block in document.blocks:
+    for block in settled(document.blocks):
         context = context_of(block, own, title, names)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:

@@ -36,7 +36,8 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    if "sdk" not in heads and listed:
+    told = context.sdk and bool({"provider", "kinds", "purpose", "link"} & set(heads))
+    if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission", cells)

@@ -1,0 +1,102 @@
+"""Tables as they are meant: without heads, or with a label and its value in each row."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from appassay.extract.policy.kinds import listed_kinds
+from appassay.extract.policy.labels import head_role
+from appassay.extract.policy.names import generic, known_name, named_permissions
+from appassay.extract.policy.tokens import vocabulary
+from appassay.knowledge.policies import policy_pattern
+from appassay.model.document import Block
+
+_PAIR = 2
+_MOST_LABELS = 0.7
+"""Share of the first cells that have to be labels."""
+_COMPANY = policy_pattern("entries.company_name")
+_KIT = policy_pattern("entries.kit")
+_UNDER_SDKS = "SDK"
+
+
+def settled(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks; heads that are none made rows, and pairs of label and value told apart."""
+    table: list[Block] = []
+    for block in blocks:
+        if table and (block.kind != "row" or _begins(block, table)):
+            yield from _table(table)
+            table = []
+        if block.kind == "row":
+            table.append(block)
+        else:
+            yield block
+    yield from _table(table)
+
+
+def _begins(block: Block, table: list[Block]) -> bool:
+    """Return whether a row begins another table than the one before it."""
+    if block.headings != table[-1].headings:
+        return True
+    return block.is_header and _cells(block) != _cells(table[0])
+
+
+def _cells(block: Block) -> tuple[str, ...]:
+    sentence = block.sentences[0]
+    return sentence.cells or tuple(sentence.text.split(" | "))
+
+
+def _table(table: list[Block]) -> Iterator[Block]:
+    if not table:
+        return
+    if _is_pairs(table):
+        yield from _pairs(table)
+    elif table[0].is_header and _is_data(_cells(table[0])):
+        first = _cells(table[0])
+        for block in table:
+            head = block.is_header and _cells(block) == first
+            keep = () if head or block.header == first else block.header
+            yield replace(block, header=keep, is_header=False if head else block.is_header)
+    else:
+        yield from table
+
+
+def _is_pairs(table: Sequence[Block]) -> bool:
+    """Return whether each row is a label and its value, so that the table tells of one thing."""
+    rows = [_cells(block) for block in table]
+    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
+        return False
+    roles = [head_role(row[0]) for row in rows]
+    labels = [role for role in roles if role]
+    headed = table[0].is_header and roles[0] and head_role(rows[0][1])
+    return (
+        not headed and len(set(labels)) > 1 and len(labels) >= max(_PAIR, len(rows) * _MOST_LABELS)
+    )
+
+
+def _pairs(table: Sequence[Block]) -> Iterator[Block]:
+    named = ""
+    for block in table:
+        label, value = _cells(block)
+        role = head_role(label)
+        if role in {"sdk", "name"}:
+            named = value.strip()
+        sentence = replace(block.sentences[0], cells=(value,))
+        above = (*block.headings, _UNDER_SDKS, named) if named and role != "sdk" else block.headings
+        yield replace(
+            block, headings=above, header=(label,), is_header=False, sentences=(sentence,)
+        )
+
+
+def _is_data(cells: Sequence[str]) -> bool:
+    """Return whether what was taken for heads of columns is a row like the others."""
+    if sum(bool(head_role(cell)) for cell in cells) > len(cells) / 2:
+        return False
+    if any(_COMPANY.search(cell) or len(listed_kinds(cell)) > 1 for cell in cells):
+        return True
+    if any(head_role(cell) for cell in cells):
+        return False
+    first = cells[0]
+    kit = _KIT.search(first) is not None and not generic(_KIT.sub("", first).strip())
+    words = vocabulary().find(first, listed=True)
+    allowed = bool(words) and bool(named_permissions(first, words, True)[0])
+    return kit or known_name(first) or allowed or bool(listed_kinds(first))
