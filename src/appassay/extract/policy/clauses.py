@@ -25,6 +25,7 @@ from appassay.extract.policy.grammar import (
     REACH,
     SEEN,
     SERVICE,
+    SOURCE,
     STRONG,
     TO,
     TO_US,
@@ -156,9 +157,12 @@ class _Walker:
 
     def _named(self, token: Token) -> bool:
         """Take in who acts; return whether that is all the word says."""
-        if token.sdk is not None and token.sure and not self.own:
+        source = self.text.endswith(SOURCE, 0, token.start)
+        if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role == "sdk" and source and "sdk" not in token.text:
+            return True
         last = self.last_verb
         if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
             return True  # "do not ask you to …"

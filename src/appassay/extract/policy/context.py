@@ -6,7 +6,7 @@ from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
-from appassay.extract.policy.names import named_sdks, titled_name
+from appassay.extract.policy.names import headed_sdks
 from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
@@ -92,6 +92,8 @@ def is_own(document: Document) -> bool:
 
 _TO_US = policy_pattern("context.to_us")
 _POLICY = policy_pattern("context.policy")
+_INNER = policy_pattern("context.inner")
+"""Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
@@ -125,6 +127,7 @@ def _read(text: str, subject: str) -> Reading:
 
 def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] = ()) -> Context:
     """Return the context of the sentences of a block."""
+    own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
     section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
@@ -166,7 +169,5 @@ def _action(section: str, lead: Reading, sdk: str) -> str:
 
 @cache
 def _sdk_of(heading: str, listed: bool) -> str:
-    names = named_sdks(heading, vocabulary().find(heading), listed)
-    if len(names) == 1 and len(heading) < 40:
-        return names[0][0]
-    return titled_name(heading) if listed and not names else ""
+    names = headed_sdks(heading, vocabulary().find(heading), listed)
+    return names[0][0] if len(names) == 1 and len(heading) < 40 else ""

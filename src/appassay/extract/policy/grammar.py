@@ -39,6 +39,8 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+SOURCE = ("从", "自", "from ", "向", "with ")
+"""Before an SDK: something comes from it or goes to it, and it does not act."""
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""
 REACH = 120

@@ -8,6 +8,7 @@ from appassay.extract.policy import values
 from appassay.extract.policy.context import Context
 from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.kinds import resolved
+from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -74,12 +75,34 @@ def meant(
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
+        if mention.action in {"collect", "sdk"} and _for_function(text, mention, label, said, flow):
+            continue
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said)
             given = receiver or context.section == "share"
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _for_function(
+    text: str, mention: Mention, label: re.Match[str] | None, said: Said, flow: Flow
+) -> bool:
+    """Return whether a kind only stands in what an SDK, or a permission, is there for."""
+    if not label or mention.strong or mention.token.start < label.end():
+        return False
+    if label_role(text) == "purpose":
+        return True
+    if not (said.has("sdk") or flow.sdk) or label_role(text):
+        return False
+    ends = _CLAUSE_END.search(text, label.end())
+    clause = text[label.end() : ends.start() if ends else len(text)]
+    inside = mention.token.start < label.end() + len(clause)
+    return inside and _FUNCTION.search(clause) is not None
+
+
+_CLAUSE_END = re.compile(r"[，。；;|]|, |\.\s|\.$|\s[-–—]\s|——")
+_FUNCTION = policy_pattern("meant.function")
 
 
 def _idle(mention: Mention, text: str, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
 _BOUND = policy_pattern("names.bound")
 _LOOSE = re.compile(
-    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+"
+    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^(?:\d+[.、\s]+)+"
 )
 _TAIL = re.compile(r"\s*(for )?(Android|安卓|客户端|移动端|安卓版)$", re.IGNORECASE)
 _GENERIC = policy_pattern("names.generic")
@@ -52,11 +52,15 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
             found[span] = (without_maker(_whole(text, token)), token.sdk)
+            bare = re.sub(r"(?:登录|登陆)$", "", found[span][0])
+            if bare != found[span][0] and _SIGNS_IN.search(text[: token.start]):
+                found[span] = (bare, token.sdk)
     names = list(dict.fromkeys(found[at] for at in sorted(found)))
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
 
 
 _SIGN = policy_pattern("names.sign")
+_SIGNS_IN = policy_pattern("names.signs_in")
 _MAKER = policy_pattern("names.maker")
 
 
@@ -81,7 +85,7 @@ def known_name(name: str) -> bool:
 
 _MORE = policy_pattern("names.more")
 _COMPANY = re.compile(
-    r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
 
 
@@ -248,6 +252,15 @@ def titled_name(text: str) -> str:
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
     plain = not _NO_NAME.search(bare) and not generic(bare) and not _TOPIC.search(bare)
     return bare if short and plain else ""
+
+
+def headed_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
+    """Return the SDKs a heading names; among SDKs the whole heading is a name, if it may be one."""
+    found = named_sdks(text, tokens, listed)
+    whole = titled_name(text) if listed and len(found) < _SEVERAL else ""
+    if not whole or (found and not whole.startswith(found[0][0])):
+        return found
+    return [(without_maker(whole), found[0][1] if found else "")]
 
 
 _TOPIC = policy_pattern("names.topic")

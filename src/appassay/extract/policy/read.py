@@ -9,13 +9,14 @@ from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
 from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
 from appassay.extract.policy.grammar import Reading
+from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
+    headed_sdks,
     listed_names,
     named_permissions,
     named_sdks,
     sdk_row,
-    titled_name,
     without_maker,
 )
 from appassay.extract.policy.own import own_names, with_own
@@ -55,7 +56,7 @@ def statements(document: Document) -> list[Statement]:
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
-        if not _DETAIL.match(block.text):
+        if not _tells_more(block.text):
             flow.sdk = ""
         for sentence in block.sentences:
             said = said_in(sentence, block, document.artifact.name)
@@ -64,6 +65,11 @@ def statements(document: Document) -> list[Statement]:
             _flowed(flow, block, sentence, said)
             found += said.statements()
     return found
+
+
+def _tells_more(text: str) -> bool:
+    """Return whether a block is a label and what it tells of what was named above."""
+    return _DETAIL.match(text) is not None or bool(label_role(text))
 
 
 def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
@@ -97,9 +103,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
 
 def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
     if context.lists_sdks and len(text) < 40:
-        found = named_sdks(text, tokens, True)
-        if not found and titled_name(text):
-            found = [(titled_name(text), "")]
+        found = headed_sdks(text, tokens, True)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
@@ -125,7 +129,7 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context), said)
+        _say_sdks(_sdks(block, text, tokens, context, flow), said)
     if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
@@ -161,14 +165,20 @@ def _subject(
         return ""
     if context.subject or (said.has("sdk") and LABEL.match(text)):
         return "sdk"
-    same = (flow.block is block and flow.leads) or _DETAIL.match(text)
-    told = block.kind == "item" or _DETAIL.match(text)
+    more = _tells_more(text)
+    same = (flow.block is block and flow.leads) or more
+    told = block.kind == "item" or more
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
     goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)
     return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
+_OF_ANOTHER = frozenset({"provider", "purpose", "link", "kinds", "way", "retention"})
+"""Labels of what is told about an SDK: the makers and shops named there are no further ones."""
+_ENTRY = re.compile(r"[^：:，。；]{1,40}(?:SDK|Kit)\s*[：:]", re.I)
+"""One SDK and what is told about it: what stands after the colon are no further ones."""
+_OPENING = 2
 _REFUSED = policy_pattern("read.refused")
 
 
@@ -200,18 +210,28 @@ def _permissions(
 
 
 def _sdks(
-    block: Block, text: str, tokens: Sequence[Token], context: Context
+    block: Block, text: str, tokens: Sequence[Token], context: Context, flow: Flow
 ) -> list[tuple[str, str]]:
+    goes_on = flow.sdk and flow.block is block and flow.ended.endswith((";", "；"))
+    if flow.sdk and label_role(text) in _OF_ANOTHER and "SDK" not in text:
+        return []
     found = named_sdks(text, tokens, context.lists_sdks)
+    if goes_on:  # what comes after the start of a further part is spoken of, not named
+        found = [one for one in found if "SDK" in text or text.find(one[0]) < _OPENING]
     first = text == block.sentences[0].text
+    entered = False
     if not context.sdk:
         heads = entry_names(text)
         if context.section != "sdk" or not first:
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
         found = [*((head, sdk_row(head)) for head in heads), *found]
-    more = (*listed_names(text), *used_names(text))
+        entered = len(heads) == 1 and bool(_ENTRY.match(text))
+    listed = () if entered else listed_names(text)
+    more = (*listed, *used_names(text))
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
+    if "sdk" in context.title:  # an SDK's own document names itself, too
+        found = [one for one in found if one[0].casefold() not in context.title]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
 
 
@@ -270,8 +290,9 @@ _CHILD = policy_pattern("read.child")
 
 def _of_children(text: str, context: Context, said: Said) -> None:
     """Data about a child is that of a minor beside the kind it is of."""
-    if said.has("collects") and ("minors" in context.sections or _CHILD.search(text)):
-        said.say("collects", "minors")
+    for word in ("collects", "shares"):
+        if said.has(word) and ("minors" in context.sections or _CHILD.search(text)):
+            said.say(word, "minors")  # type: ignore[arg-type]
 
 
 def _purpose(

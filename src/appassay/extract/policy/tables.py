@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from appassay.extract.policy.context import matching
 from appassay.extract.policy.kinds import listed_kinds
 from appassay.extract.policy.labels import head_role
 from appassay.extract.policy.names import generic, known_name, named_permissions
@@ -51,13 +52,56 @@ def _table(table: list[Block]) -> Iterator[Block]:
     if _is_pairs(table):
         yield from _pairs(table)
     elif table[0].is_header and _is_data(_cells(table[0])):
-        first = _cells(table[0])
+        first, kept = _cells(table[0]), []
         for block in table:
             head = block.is_header and _cells(block) == first
             keep = () if head or block.header == first else block.header
-            yield replace(block, header=keep, is_header=False if head else block.is_header)
+            kept.append(replace(block, header=keep, is_header=not head and block.is_header))
+        yield from _with_sdk_head(kept)
     else:
-        yield from table
+        yield from _with_sdk_head(table)
+
+
+def _with_sdk_head(table: list[Block]) -> Iterator[Block]:
+    """Yield rows; where most cells of a nameless column are SDKs, its head says so."""
+    rows = [_cells(block) for block in table if not block.is_header]
+    heads = table[-1].header
+    column = _column_of_sdks(rows) if not any(map(_names_sdk, heads)) else -1
+    for block in table:
+        if column < 0 or block.is_header or len(_cells(block)) <= column:
+            yield block
+            continue
+        kept = [*block.header, *[""] * (len(_cells(block)) - len(block.header))]
+        kept[column] = _UNDER_SDKS
+        yield replace(block, header=tuple(kept))
+
+
+def _names_sdk(head: str) -> bool:
+    return "sdk" in matching("heads", "head", head)
+
+
+def _column_of_sdks(rows: Sequence[Sequence[str]]) -> int:
+    """Return the column of which at least two cells, and most of them, name an SDK; -1 for none."""
+    widest = max(map(len, rows), default=0)
+    for at in range(min(widest, _FIRST_COLUMNS)):
+        cells = [row[at] for row in rows if at < len(row)]
+        found = sum(map(_is_sdk, cells))
+        if found >= _PAIR and found * 2 >= len(cells):
+            return at
+    return -1
+
+
+def _is_sdk(cell: str) -> bool:
+    """Return whether a cell is the name of an SDK and no more."""
+    bare = cell.strip()
+    kit = _KIT.search(bare) is not None and not generic(_KIT.sub("", bare).strip())
+    words = vocabulary().find(bare)
+    known = len(words) == 1 and words[0].sdk is not None and words[0].sure
+    return len(bare) < _LONGEST_NAME and (kit or (known and words[0].end > len(bare) - _PAIR))
+
+
+_FIRST_COLUMNS = 3
+_LONGEST_NAME = 40
 
 
 def _is_pairs(table: Sequence[Block]) -> bool:
