@@ -22,6 +22,7 @@ from appassay.extract.policy.grammar import (
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    QUOTED,
     REACH,
     SEEN,
     SERVICE,
@@ -55,6 +56,7 @@ class _Walker:
         self.roles = frozenset(role for token in tokens for role in token.roles)
         self.partners = [t.start for t in tokens if "partner" in t.roles]
         self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
+        self.quoted = [m.span() for m in QUOTED.finditer(text)]
         self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
@@ -128,7 +130,7 @@ class _Walker:
 
     def _token(self, token: Token) -> None:
         roles, state = token.roles, self.state
-        if "still" in roles:
+        if "still" in roles or self._is_called(token):
             return
         opens = "possessive" in roles and not self.listing and self._opens(token)
         if state.fresh and (opens or self._acted_on(token)):
@@ -147,6 +149,11 @@ class _Walker:
             if "purpose" in roles:
                 self._flush("")
                 state.purpose = True
+
+    def _is_called(self, token: Token) -> bool:
+        """Return whether a word is part of the name of a function or button (“share playlist”)."""
+        handing = token.roles & {"share", "give", "give_zh"}
+        return bool(handing) and any(a < token.start and token.end < b for a, b in self.quoted)
 
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)
@@ -220,6 +227,9 @@ class _Walker:
 
     def _verb(self, token: Token) -> None:
         state = self.state
+        if self._attributive(token):
+            self.verbs.add("collect")
+            return
         action = self._action(token)
         joined = self.last_verb is not None and LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
@@ -251,6 +261,11 @@ class _Walker:
         if state.waiting:
             self._flush(self._shown())
 
+    def _attributive(self, token: Token) -> bool:
+        """Return whether a verb only tells which data is meant ("what you entered is …")."""
+        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        return bool(bent) and not self.state.neg and not self.state.action and self.state.subject in {"", "user"}
+
     def _denied_too(self, token: Token) -> bool:
         return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
 
@@ -277,6 +292,8 @@ class _Walker:
         roles, subject = token.roles, self.state.subject
         if "serve" in roles or "neutral" in roles or self.state.stopped:
             return "none"
+        if "collect" in roles and token.text.endswith((" us", " our")):
+            return "collect"
         if "share" in roles:
             return "none" if subject == "user" and token.text in SEEN else "share"
         if roles & {"give", "give_zh"}:

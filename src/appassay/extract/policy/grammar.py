@@ -13,6 +13,8 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]")
+"""The name of a function, a page or a button."""
 TOWARDS = (
     "向",
     "给",

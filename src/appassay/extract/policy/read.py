@@ -20,6 +20,7 @@ from appassay.extract.policy.names import (
     without_maker,
 )
 from appassay.extract.policy.own import own_names, with_own
+from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
@@ -139,6 +140,7 @@ def _prose(
     named = " ".join(called).lower()
     tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
     tokens = with_own(tokens, text, called, "sdk") if not context.own else tokens
+    tokens = with_partners(tokens, text)
     reading = read_sentence(text, tokens, subject, context.own, bool(called))
     for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
