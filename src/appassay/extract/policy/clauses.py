@@ -14,6 +14,7 @@ from appassay.extract.policy.grammar import (
     DIRECT,
     ENDED,
     EXCEPTED,
+    HAS_TO,
     JOINED,
     LIST,
     LISTED,
@@ -315,6 +316,8 @@ class _Walker:
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject
+        if subject == "partner" and HAS_TO.search(self.low[: token.start]):
+            return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):
             return "collect"

@@ -60,7 +60,11 @@ MAY = re.compile(
     r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
 )
 """Before a verb: users may do it."""
-NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
+HAS_TO = re.compile(
+    r"(?:须|需|应|应当|还要|需要|必须|要|自行|主动)$|\b(?:must|have to|has to|need to|should|shall)(?: also| then)? $"
+)
+"""Before a verb of giving: people are asked to hand something in."""
+NEEDLESS = ("不必", "无需", "无须", "毋需", "不用", "不需要", "都不用")
 """The user need not: so it is not asked for."""
 DIRECT = 7
 """Characters between a verb and what is directly its object."""

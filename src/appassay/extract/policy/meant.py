@@ -71,6 +71,8 @@ def meant(
     for mention in mentions:
         if label and spoken and mention.token.end <= label.end() and mention not in spoken:
             continue
+        if mention.action == "deny" and _of_others(context, reading):
+            continue
         if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
             continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
@@ -83,6 +85,12 @@ def meant(
             inside = _after_sdk(text, mention, said)
             given = receiver or context.section == "share"
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _of_others(context: Context, reading: Reading) -> bool:
+    """Return whether a denial is about who else gets something, which has no word."""
+    others = context.section in {"share", "sdk"} and not context.own
+    return others and "app" not in reading.roles
 
 
 def _for_function(

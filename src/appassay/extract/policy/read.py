@@ -288,10 +288,14 @@ def _sensitive(reading: Reading, context: Context, said: Said) -> None:
 
 
 _CHILD = policy_pattern("read.child")
+_UNWANTED = policy_pattern("read.unwanted")
+"""Data of children is not wanted."""
 
 
 def _of_children(text: str, context: Context, said: Said) -> None:
     """Data about a child is that of a minor beside the kind it is of."""
+    if _UNWANTED.search(text) and not said.has("collects"):
+        said.say("denies", "minors")
     for word in ("collects", "shares"):
         if said.has(word) and ("minors" in context.sections or _CHILD.search(text)):
             said.say(word, "minors")  # type: ignore[arg-type]

@@ -96,6 +96,7 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
 
 
 _COMPANY = policy_pattern("entries.company")
+_A_COMPANY = re.compile(r"公司|集团|科技$|\b(?:Inc|Ltd|LLC|GmbH)\b")
 
 
 def _is_kit(cell: str) -> bool:
@@ -116,6 +117,7 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
     for at, cell in enumerate(cells):
         tokens = vocabulary().find(cell)
         names = len(tokens) == 1 and tokens[0].sdk is not None and not tokens[0].kinds
+        names = names and not _A_COMPANY.search(cell)
         if (
             names
             and (tokens[0].sure or not sure)
@@ -190,7 +192,7 @@ def _sdk_row(columns: Cells, said: Said) -> None:
     said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
-        if head in {"kinds", ""}:
+        if head == "kinds" or (head == "" and "kinds" not in columns):
             said.kinds("sdk", listed_kinds(text))
             _vague(text, said)
         elif head == "purpose" and "kinds" not in columns:
