@@ -6,6 +6,7 @@ verb wait for it. What a purpose names ("to verify your number") is not what is 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from appassay.extract.policy.grammar import (
     ACTED_ON,
@@ -29,6 +30,7 @@ from appassay.extract.policy.grammar import (
     SERVICE,
     SOURCE,
     STRONG,
+    SUPPOSED,
     TO,
     TO_US,
     TOWARDS,
@@ -68,6 +70,8 @@ class _Walker:
         """A kind and a comma stand at once before."""
         self.last_verb: Token | None = None
         self.governing: Token | None = None
+        self.fronted: tuple[Token, int, int] | None = None
+        """A verb that took the kinds before a comma, and which mentions those are."""
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
@@ -109,7 +113,11 @@ class _Walker:
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
-            if self.text.endswith(WHEN, 0, at + gap.index("，")):
+            ended = self.text.endswith(WHEN, 0, at + gap.index("，"))
+            if state.supposed and state.waiting:
+                self._flush("none")
+            state.supposed = False
+            if ended:
                 self._flush("")
                 state.action, state.positive = "", True
                 state.subject = self.home if state.subject == "partner" else state.subject
@@ -131,6 +139,7 @@ class _Walker:
 
     def _token(self, token: Token) -> None:
         roles, state = token.roles, self.state
+        state.supposed = state.supposed or (token.text in SUPPOSED and not state.waiting)
         if "still" in roles or self._is_called(token):
             return
         opens = "possessive" in roles and not self.listing and self._opens(token)
@@ -260,7 +269,24 @@ class _Walker:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
+            begin, apart = len(self.mentions), self._apart(state.waiting[-1], token)
             self._flush(self._shown())
+            self.fronted = (token, begin, len(self.mentions)) if apart else None
+
+    def _apart(self, kind: Token, verb: Token) -> bool:
+        """Return whether a comma stands between a kind and the verb after it."""
+        return "，" in self.text[kind.end : verb.start]
+
+    def _own_object(self, token: Token) -> None:
+        """Kinds of the clause before are not the object of a verb that has one of its own."""
+        if self.fronted is None or self.last_verb is not self.fronted[0]:
+            return
+        _, begin, end = self.fronted
+        self.fronted = None
+        if self.text[token.start - 1] not in "，,":
+            for at in range(begin, end):
+                told = "none" if self.mentions[at].action == "deny" else ""
+                self.mentions[at] = replace(self.mentions[at], action=told)
 
     def _attributive(self, token: Token) -> bool:
         """Return whether a verb only tells which data is meant ("what you entered is …")."""
@@ -357,6 +383,7 @@ class _Walker:
 
     def _kind(self, token: Token) -> None:
         state = self.state
+        self._own_object(token)
         if any(start <= token.start < end for start, end in self.excepted):
             self._mention(token, "collect")
         elif state.lacking:

@@ -43,6 +43,7 @@ TOWARDS = (
 """Before a partner: it receives, and does not act."""
 SOURCE = ("从", "自", "from ", "向", "with ")
 """Before an SDK: something comes from it or goes to it, and it does not act."""
+SUPPOSED = frozenset({"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"})
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""
 REACH = 120
@@ -133,4 +134,6 @@ class State:
     """What follows is said to be left out."""
     relative: bool = False
     """The next verb tells but which partner is meant."""
+    supposed: bool = False
+    """The clause begins with an "if"."""
     waiting: list[Token] = field(default_factory=list)

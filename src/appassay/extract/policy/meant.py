@@ -56,6 +56,7 @@ def meant(
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(text, resolved(text, reading, default), reading)
+    mentions = _denied_after(text, mentions)
     if label and _REFUSAL.match(text, label.end()):
         mentions = [
             replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
@@ -68,6 +69,8 @@ def meant(
             for m in mentions
         ]
     spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
+    if label and block.kind == "item" and _is_purpose(text, label, mentions, spoken):
+        mentions, spoken = [m for m in mentions if m.token.end <= label.end()], []
     for mention in mentions:
         if label and spoken and mention.token.end <= label.end() and mention not in spoken:
             continue
@@ -85,6 +88,34 @@ def meant(
             inside = _after_sdk(text, mention, said)
             given = receiver or context.section == "share"
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _denied_after(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions; those of a clause of which the next says but "we do not read it" denied."""
+    last = _NOT_TAKEN.search(text)
+    if last is None or any(m.action == "deny" for m in mentions):
+        return mentions
+    begin = max(text.rfind(mark, 0, last.start()) for mark in "，。；：") + 1
+    return [
+        replace(m, action="deny") if begin <= m.token.start < last.start() else m for m in mentions
+    ]
+
+
+_NOT_TAKEN = policy_pattern("meant.not_taken")
+
+
+def _is_purpose(
+    text: str, label: re.Match[str], mentions: list[Mention], spoken: list[Mention]
+) -> bool:
+    """Return whether a label names what is collected and what follows it only what for."""
+    named = any(m.token.end <= label.end() and m.action == "collect" for m in mentions)
+    if not named or not spoken:
+        return False
+    taken = any(m.strong or m.given or m.token.start - label.end() < _LIST_BEGINS for m in spoken)
+    return not taken and _FUNCTION.search(text[label.end() :]) is not None
+
+
+_LIST_BEGINS = 2
 
 
 def _of_others(context: Context, reading: Reading) -> bool:
