@@ -120,6 +120,11 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
     return inner, frozenset(every)
 
 
+def lists_sdks(headings: tuple[str, ...]) -> bool:
+    """Return whether SDKs are listed below some headings."""
+    return _sections(headings, False)[0] == "sdk"
+
+
 @cache
 def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)

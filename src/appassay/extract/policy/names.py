@@ -107,6 +107,7 @@ def generic(name: str) -> bool:
     return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
 
 
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
 _OF = policy_pattern("names.of")
 _QUOTED = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]\s*SDK")
@@ -115,7 +116,7 @@ _CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
 
 def _enumerated(text: str) -> Iterator[str]:
     """Yield the names of "A, B and C SDKs"."""
-    for match in _SUCH.finditer(text):
+    for match in _SUCH.finditer(_BRACKETS.sub("", text)):
         for piece in re.split(r"[、和及]", match[1]):
             name = _BOUND.split(piece)[-1].strip()
             if 1 < len(name) < 16:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.extract.policy.context import matching
+from appassay.extract.policy.context import lists_sdks, matching
 from appassay.extract.policy.kinds import listed_kinds
-from appassay.extract.policy.labels import head_role
+from appassay.extract.policy.labels import head_role, label_role
 from appassay.extract.policy.names import generic, known_name, named_permissions
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -23,7 +23,7 @@ _UNDER_SDKS = "SDK"
 def settled(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; heads that are none made rows, and pairs of label and value told apart."""
     table: list[Block] = []
-    for block in blocks:
+    for block in _entries(blocks):
         if table and (block.kind != "row" or _begins(block, table)):
             yield from _table(table)
             table = []
@@ -34,11 +34,43 @@ def settled(blocks: Sequence[Block]) -> Iterator[Block]:
     yield from _table(table)
 
 
+def _entries(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks; a short line above labels and their values is their heading."""
+    headings: tuple[str, ...] = ()
+    name = ""
+    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+        if block.headings != headings or block.kind in {"heading", "row"}:
+            headings, name = block.headings, ""
+        plain = block.kind in {"item", "paragraph"}
+        if plain and below is not None and _is_title(block, below):
+            name = block.text.strip(" ：:")
+            yield replace(block, kind="heading", lead="")
+        elif name:
+            yield replace(block, headings=(*block.headings, name))
+        else:
+            yield block
+
+
+def _is_title(block: Block, below: Block) -> bool:
+    """Return whether a block is but the name of an SDK, of which the one below tells more."""
+    text = block.text.strip()
+    short = len(text) < (_LONGEST_NAME if text.isascii() else _LONGEST_NAME // 2)
+    bare = short and not text.endswith(tuple("。；;，,.!！?？")) and not label_role(text)
+    if not bare or below.headings != block.headings or below.kind == "row":
+        return False
+    return lists_sdks(block.headings) and label_role(below.text) in _TOLD
+
+
+_TOLD = frozenset({"provider", "kinds", "purpose", "link", "permission"})
+
+
 def _begins(block: Block, table: list[Block]) -> bool:
     """Return whether a row begins another table than the one before it."""
     if block.headings != table[-1].headings:
         return True
-    return block.is_header and _cells(block) != _cells(table[0])
+    if block.is_header:
+        return _cells(block) != _cells(table[0])
+    return block.header != (_cells(table[0]) if table[0].is_header else table[0].header)
 
 
 def _cells(block: Block) -> tuple[str, ...]:
@@ -51,6 +83,8 @@ def _table(table: list[Block]) -> Iterator[Block]:
         return
     if _is_pairs(table):
         yield from _pairs(table)
+    elif _is_turned(table):
+        yield from _turned(table)
     elif table[0].is_header and _is_data(_cells(table[0])):
         first, kept = _cells(table[0]), []
         for block in table:
@@ -128,6 +162,27 @@ def _pairs(table: Sequence[Block]) -> Iterator[Block]:
         above = (*block.headings, _UNDER_SDKS, named) if named and role != "sdk" else block.headings
         yield replace(
             block, headings=above, header=(label,), is_header=False, sentences=(sentence,)
+        )
+
+
+def _is_turned(table: Sequence[Block]) -> bool:
+    """Return whether each column is one SDK, and the first cells say what the rows tell."""
+    rows = [_cells(block) for block in table]
+    if len(rows) <= _PAIR or len(rows[0]) <= _PAIR or any(map(head_role, rows[0][1:])):
+        return False
+    labels = [head_role(row[0]) for row in rows[1:]]
+    told = [role for role in labels if role]
+    return len(set(told)) > 1 and len(told) >= len(labels) * _MOST_LABELS and "kinds" in told
+
+
+def _turned(table: Sequence[Block]) -> Iterator[Block]:
+    for number, block in enumerate(table):
+        label, *values = _cells(block)
+        header = (label if number else _UNDER_SDKS,)
+        sentence = replace(block.sentences[0], cells=("、".join(values),))
+        above = (*block.headings, _UNDER_SDKS, _UNDER_SDKS) if number else block.headings
+        yield replace(
+            block, headings=above, header=header, is_header=False, sentences=(sentence,)
         )
 
 
