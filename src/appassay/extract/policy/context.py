@@ -95,6 +95,7 @@ _POLICY = policy_pattern("context.policy")
 _INNER = policy_pattern("context.inner")
 """Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
+_SPEAKS = policy_pattern("context.speaks")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
@@ -109,6 +110,8 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
+        if inner == "sdk" and found[:1] != ["sdk"] and not _SPEAKS.search(heading):
+            continue  # a sort of SDK, or one of them: "sharing", "voice collection kit"
         if _TO_US.search(heading):
             found = [name for name in found if name != "share"]
         titled = len(headings) > 1 or _POLICY.search(heading) is not None
@@ -138,7 +141,7 @@ def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] 
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
-    above, _ = _sections(block.headings[:-1], own)
+    above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk")
     asked = _read(last, "") if last else Reading()
     acting = sdk or (section == "sdk" and block.kind != "paragraph")

@@ -40,6 +40,8 @@ class Flow:
     """The SDK stands at the start of the sentence that named it."""
     ended: str = ""
     """The sentence before."""
+    told: tuple[str, ...] = ()
+    """Names of SDKs that stand elsewhere in the document."""
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
 

@@ -7,7 +7,14 @@ from dataclasses import replace
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
-from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
+from appassay.extract.policy.entries import (
+    absent,
+    entry_names,
+    made_by_company,
+    recurring,
+    stands_in,
+    used_names,
+)
 from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
@@ -47,12 +54,22 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
+    blocks = tuple(settled(document.blocks))
+    first = _read_all(document, blocks, ())
+    told = recurring(s.value for s in first if s.word == "sdk")
+    return _read_all(document, blocks, told) if told else first
+
+
+def _read_all(
+    document: Document, blocks: Sequence[Block], told: tuple[str, ...]
+) -> list[Statement]:
+    """Return what blocks say, where some names are known to be those of SDKs."""
     found: list[Statement] = []
-    own, flow = is_own(document), Flow()
+    own, flow = is_own(document), Flow(told=told)
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
-    for block in settled(document.blocks):
+    for block in blocks:
         context = context_of(block, own, title, names)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
@@ -230,7 +247,7 @@ def _sdks(
         found = [*((head, sdk_row(head)) for head in heads), *found]
         entered = len(heads) == 1 and bool(_ENTRY.match(text))
     listed = () if entered else listed_names(text)
-    more = (*listed, *used_names(text))
+    more = (*listed, *used_names(text), *(name for name in flow.told if stands_in(name, text)))
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
     if "sdk" in context.title:  # an SDK's own document names itself, too
         found = [one for one in found if one[0].casefold() not in context.title]
