@@ -186,6 +186,8 @@ def stands_in(name: str, text: str) -> bool:
     if at < 0:
         return False
     after = text[at + len(name) :]
+    if after.startswith(("'s", "’s", "的")):
+        return False
     if name.isascii() and (after[:1].isalnum() or text[at - 1 : at].isalnum()):
         return not after[:1].isascii()
     return not _COMPANY.match(after.lstrip(" .,")) and not _FIRM.match(after)

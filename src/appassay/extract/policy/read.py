@@ -197,6 +197,16 @@ _OF_ANOTHER = frozenset({"provider", "purpose", "link", "kinds", "way", "retenti
 """Labels of what is told about an SDK: the makers and shops named there are no further ones."""
 _ENTRY = re.compile(r"[^：:，。；]{1,40}(?:SDK|Kit)\s*[：:]", re.I)
 """One SDK and what is told about it: what stands after the colon are no further ones."""
+
+
+def _tells_of_several(block: Block) -> bool:
+    """Return whether some sentences of a block begin with an SDK, so that others may, too."""
+    first = [vocabulary().find(s.text[:_LEADING_NAME])[:1] for s in block.sentences]
+    names = [t for found in first for t in found if t.sdk is not None and t.start < _OPENING]
+    return len(names) > 1 and any(token.sure for token in names)
+
+
+_LEADING_NAME = 40
 _OPENING = 2
 _REFUSED = policy_pattern("read.refused")
 
@@ -234,7 +244,7 @@ def _sdks(
     goes_on = flow.sdk and flow.block is block and flow.ended.endswith((";", "；"))
     if flow.sdk and label_role(text) in _OF_ANOTHER and "SDK" not in text:
         return []
-    found = named_sdks(text, tokens, context.lists_sdks)
+    found = named_sdks(text, tokens, context.lists_sdks or _tells_of_several(block))
     if goes_on:  # what comes after the start of a further part is spoken of, not named
         found = [one for one in found if "SDK" in text or text.find(one[0]) < _OPENING]
     first = text == block.sentences[0].text
