@@ -17,6 +17,7 @@ from appassay.extract.policy.grammar import (
     EXCEPTED,
     HAS_TO,
     JOINED,
+    KEEPING,
     LIST,
     LISTED,
     MAY,
@@ -84,8 +85,10 @@ class _Walker:
             self._between(gap, end)
             self.listing = gap == ", " and self.kind_before
             self._token(token)
+            if token.text.endswith(","):
+                self._between("，", token.end - 1)
             self.kind_before = bool(token.kinds)
-            self.state.fresh = False
+            self.state.fresh = token.text.endswith(",")
             end = token.end
         self._flush("")
         last = self._shown()
@@ -270,7 +273,8 @@ class _Walker:
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
             begin, apart = len(self.mentions), self._apart(state.waiting[-1], token)
-            self._flush(self._shown())
+            shown = self._shown()
+            self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
             self.fronted = (token, begin, len(self.mentions)) if apart else None
 
     def _apart(self, kind: Token, verb: Token) -> bool:

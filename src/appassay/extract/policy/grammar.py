@@ -65,6 +65,8 @@ HAS_TO = re.compile(
     r"(?:须|需|应|应当|还要|需要|必须|要|自行|主动)$|\b(?:must|have to|has to|need to|should|shall)(?: also| then)? $"
 )
 """Before a verb of giving: people are asked to hand something in."""
+KEEPING = frozenset({"保存", "留存", "存储", "储存", "保留", "存"})
+"""What is not kept may still be collected: only an object of its own is denied."""
 NEEDLESS = ("不必", "无需", "无须", "毋需", "不用", "不需要", "都不用")
 """The user need not: so it is not asked for."""
 DIRECT = 7

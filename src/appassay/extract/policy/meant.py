@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context
-from appassay.extract.policy.grammar import Mention, Reading
+from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.said import Said
@@ -76,7 +76,7 @@ def meant(
     for mention in mentions:
         if label and spoken and mention.token.end <= label.end() and mention not in spoken:
             continue
-        if mention.action == "deny" and _of_others(context, reading):
+        if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
         if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
             continue
@@ -120,10 +120,15 @@ def _is_purpose(
 _LIST_BEGINS = 2
 
 
-def _of_others(context: Context, reading: Reading) -> bool:
+def _of_others(text: str, mention: Mention, context: Context, reading: Reading) -> bool:
     """Return whether a denial is about who else gets something, which has no word."""
+    if _OTHERS_NOT.search(text[: mention.token.start]):
+        return True
     others = context.section in {"share", "sdk"} and not context.own
     return others and "app" not in reading.roles
+
+
+_OTHERS_NOT = policy_pattern("meant.others_not")
 
 
 def _for_function(
@@ -162,7 +167,13 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
 
 def _without_contradictions(text: str, mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
-    only = "unless" in reading.roles or _ONLY.search(text) is not None
+    mentions = [
+        m
+        for m in mentions
+        if m.action != "deny" or not _REST.search(text[: m.token.start])
+    ]
+    excepted = EXCEPTED.search(text) is not None
+    only = excepted or "unless" in reading.roles or _ONLY.search(text) is not None
     wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
@@ -179,6 +190,7 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
     return False
 
 
+_REST = policy_pattern("meant.the_rest")
 _NAMING = policy_pattern("meant.naming")
 _ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")
