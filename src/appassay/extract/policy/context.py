@@ -133,8 +133,22 @@ def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
 
 
-def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] = ()) -> Context:
-    """Return the context of the sentences of a block."""
+def context_of(
+    block: Block,
+    own: bool,
+    title: str = "",
+    names: tuple[str, ...] = (),
+    backed: frozenset[str] = frozenset(),
+) -> Context:
+    """Return the context of the sentences of a block.
+
+    Args:
+        block: the block.
+        own: the document is an SDK's own.
+        title: that of the document, folded.
+        names: by which the app calls itself.
+        backed: headings below which an SDK is told of.
+    """
     own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
     section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
@@ -142,7 +156,7 @@ def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] 
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
-    sdk = "" if own else _sdk_of(last, above == "sdk")
+    sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()
     acting = sdk or (section == "sdk" and block.kind != "paragraph")
     return Context(
@@ -176,6 +190,6 @@ def _action(section: str, lead: Reading, sdk: str) -> str:
 
 
 @cache
-def _sdk_of(heading: str, listed: bool) -> str:
-    names = headed_sdks(heading, vocabulary().find(heading), listed)
+def _sdk_of(heading: str, listed: bool, backed: bool) -> str:
+    names = headed_sdks(heading, vocabulary().find(heading), listed, listed and backed)
     return names[0][0] if len(names) == 1 and len(heading) < 40 else ""

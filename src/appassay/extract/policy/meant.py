@@ -40,6 +40,8 @@ class Flow:
     """The SDK stands at the start of the sentence that named it."""
     ended: str = ""
     """The sentence before."""
+    backed: frozenset[str] = frozenset()
+    """Headings below which an SDK is told of."""
     told: tuple[str, ...] = ()
     """Names of SDKs that stand elsewhere in the document."""
     labelled: bool = False

@@ -255,10 +255,19 @@ def titled_name(text: str) -> str:
     return bare if short and plain else ""
 
 
-def headed_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[str, str]]:
-    """Return the SDKs a heading names; among SDKs the whole heading is a name, if it may be one."""
+def headed_sdks(
+    text: str, tokens: Sequence[Token], listed: bool, backed: bool
+) -> list[tuple[str, str]]:
+    """Return the SDKs a heading names.
+
+    Args:
+        text: the heading.
+        tokens: the words in it.
+        listed: it stands among SDKs.
+        backed: what stands below tells of an SDK, so that the whole heading may be its name.
+    """
     found = named_sdks(text, tokens, listed)
-    whole = titled_name(text) if listed and len(found) < _SEVERAL else ""
+    whole = titled_name(text) if backed and len(found) < _SEVERAL else ""
     if not whole or (found and not whole.startswith(found[0][0])):
         return found
     return [(without_maker(whole), found[0][1] if found else "")]

@@ -31,7 +31,7 @@ from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
-from appassay.extract.policy.tables import settled
+from appassay.extract.policy.tables import backed_headings, settled
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
 from appassay.knowledge import permissions, pi_kinds
@@ -65,12 +65,13 @@ def _read_all(
 ) -> list[Statement]:
     """Return what blocks say, where some names are known to be those of SDKs."""
     found: list[Statement] = []
-    own, flow = is_own(document), Flow(told=told)
+    backed = backed_headings(blocks)
+    own, flow = is_own(document), Flow(told=told, backed=backed)
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
     for block in blocks:
-        context = context_of(block, own, title, names)
+        context = context_of(block, own, title, names, backed)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
@@ -106,7 +107,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
 def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
     tokens = with_own(vocabulary().find(sentence.text), sentence.text, context.names)
     if block.kind == "heading":
-        _heading(sentence.text, tokens, context, said)
+        _heading(sentence.text, tokens, context, said, flow.backed)
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.question = sentence.text
@@ -119,9 +120,15 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
         _plain(sentence.text, tokens, context, said)
 
 
-def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
+def _heading(
+    text: str,
+    tokens: Sequence[Token],
+    context: Context,
+    said: Said,
+    backed: frozenset[str],
+) -> None:
     if context.lists_sdks and len(text) < 40:
-        found = headed_sdks(text, tokens, True)
+        found = headed_sdks(text, tokens, True, text in backed)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
@@ -226,6 +233,8 @@ def _permissions(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
+    if not names and context.section == "permission":
+        names, _ = named_permissions(text, (), True)
     label = LABEL.match(text)
     if context.section == "permission":
         tokens = vocabulary().find(text, listed=True)

@@ -36,7 +36,7 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    told = context.sdk and any(heads)
+    told = (context.sdk or context.heading == "SDK") and any(heads)
     if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":

@@ -61,6 +61,27 @@ def _is_title(block: Block, below: Block) -> bool:
     return lists_sdks(block.headings) and label_role(below.text) in _TOLD
 
 
+def backed_headings(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the headings below which, before the next one, a maker or the data is told."""
+    found: set[str] = set()
+    last, near = "", 0
+    for block in blocks:
+        if block.headings[-2:-1] == (_UNDER_SDKS,):
+            found.add(block.headings[-1])
+        if block.kind == "heading":
+            last, near = block.text, _NEAR
+        elif near:
+            near -= 1
+            told = label_role(block.text) in _TOLD or any(
+                head_role(head) in _TOLD for head in block.header[:1]
+            )
+            if told or _COMPANY.search(block.text):
+                found.add(last)
+    return frozenset(found)
+
+
+_NEAR = 5
+"""Blocks below a heading that are looked at."""
 _TOLD = frozenset({"provider", "kinds", "purpose", "link", "permission"})
 
 
