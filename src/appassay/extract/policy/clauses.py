@@ -25,6 +25,7 @@ from appassay.extract.policy.grammar import (
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    PRONOUN,
     QUOTED,
     REACH,
     SEEN,
@@ -129,6 +130,8 @@ class _Walker:
             state.purpose = False
         elif "：" in gap or ": " in gap:
             state.subject = self.home if state.subject == "partner" else state.subject
+        if self.named and PRONOUN.search(gap):
+            state.subject = "sdk"
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
 

@@ -41,6 +41,12 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+PRONOUN = re.compile(
+    r"(?:^|[,;:.]\s*|\band )(?:it|they|both|each of them|which)\s+(?:(?:also|may|can|will|then|only)\s+)*$"
+    r"|(?:^|[，；：。])(?:它们?|二者|两者|前者|后者|三者)(?:会|将|可能|可|都|均|也|还|只|仅)*$",
+    re.I,
+)
+"""Where an SDK is named: what is said next is said of it."""
 SOURCE = ("从", "自", "from ", "向", "with ")
 """Before an SDK: something comes from it or goes to it, and it does not act."""
 SUPPOSED = frozenset({"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"})

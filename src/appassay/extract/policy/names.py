@@ -43,7 +43,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         if not any(at[0] < span[1] and span[0] < at[1] for at in found):
             found[span] = (name, "")
     for token in tokens:
-        capital = not text[token.start].isascii() or not text[token.start].islower()
+        capital = _written_as_name(text, token)
         if token.sdk is None or token.kinds or not capital or not (token.sure or signs):
             continue
         span = (token.start, token.end)
@@ -59,6 +59,16 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
 
 
+def _written_as_name(text: str, token: Token) -> bool:
+    """Return whether a word has the capital of a name, or stands alone in a Chinese sentence."""
+    written = text[token.start : token.end]
+    if not written.isascii() or not written.split()[0].islower():
+        return True
+    beside = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+    return _HAN_CHAR.search(text) is not None and not re.search(r"[\w./@-]", beside, re.ASCII)
+
+
+_HAN_CHAR = re.compile(r"[\u4e00-\u9fff]")
 _SIGN = policy_pattern("names.sign")
 _SIGNS_IN = policy_pattern("names.signs_in")
 _MAKER = policy_pattern("names.maker")
