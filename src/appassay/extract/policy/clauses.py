@@ -4,10 +4,10 @@ A sentence is walked from left to right. A verb governs the kinds after it; kind
 verb wait for it. What a purpose names ("to verify your number") is not what is collected.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from appassay.extract.policy.acts import Acts
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
@@ -15,12 +15,9 @@ from appassay.extract.policy.grammar import (
     DIRECT,
     ENDED,
     EXCEPTED,
-    HAS_TO,
-    JOINED,
     KEEPING,
     LIST,
     LISTED,
-    MAY,
     NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
@@ -28,50 +25,34 @@ from appassay.extract.policy.grammar import (
     PRONOUN,
     QUOTED,
     REACH,
-    SEEN,
-    SERVICE,
     SOURCE,
     STRONG,
     SUPPOSED,
     TO,
-    TO_US,
     TOWARDS,
     WHEN,
     WHOM,
     Mention,
     Reading,
-    State,
 )
 from appassay.extract.policy.tokens import Token
 
 
-class _Walker:
+class _Walker(Acts):
     """Walks one sentence."""
 
     def __init__(
         self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
     ) -> None:
-        self.text = text
-        self.low = text.lower()
-        self.tokens = tokens
-        self.state = State(subject=subject)
-        self.home = subject
-        self.own = own
-        self.named = named
-        self.roles = frozenset(role for token in tokens for role in token.roles)
-        self.partners = [t.start for t in tokens if "partner" in t.roles]
+        super().__init__(text, tokens, subject, own, named)
         self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
         self.quoted = [m.span() for m in QUOTED.finditer(text)]
-        self.mentions: list[Mention] = []
         self.verbs: set[str] = set()
         self.denied = False
-        self.neg_end = self.neg_at = self.partner_end = 0
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
         self.listing = self.kind_before = False
         """A kind and a comma stand at once before."""
-        self.last_verb: Token | None = None
-        self.governing: Token | None = None
         self.fronted: tuple[Token, int, int] | None = None
         """A verb that took the kinds before a comma, and which mentions those are."""
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -260,9 +241,7 @@ class _Walker:
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and (action == "none" or token.roles & {"give", "give_zh"}):
-            return
-        if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
+        if state.purpose and _in_purpose(token, action):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -275,10 +254,14 @@ class _Walker:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
-            begin, apart = len(self.mentions), self._apart(state.waiting[-1], token)
-            shown = self._shown()
-            self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
-            self.fronted = (token, begin, len(self.mentions)) if apart else None
+            self._fronted(token)
+
+    def _fronted(self, token: Token) -> None:
+        """Let a verb govern the kinds that stand before it."""
+        begin, shown = len(self.mentions), self._shown()
+        apart = self._apart(self.state.waiting[-1], token)
+        self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
+        self.fronted = (token, begin, len(self.mentions)) if apart else None
 
     def _apart(self, kind: Token, verb: Token) -> bool:
         """Return whether a comma stands between a kind and the verb after it."""
@@ -298,10 +281,12 @@ class _Walker:
     def _attributive(self, token: Token) -> bool:
         """Return whether a verb only tells which data is meant ("what you entered is …")."""
         bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
-        return bool(bent) and not self.state.neg and not self.state.action and self.state.subject in {"", "user"}
-
-    def _denied_too(self, token: Token) -> bool:
-        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
+        return (
+            bool(bent)
+            and not self.state.neg
+            and not self.state.action
+            and self.state.subject in {"", "user"}
+        )
 
     def _by_user(self, action: str) -> None:
         """What users do not do says nothing, unless it is that they need not do it."""
@@ -312,81 +297,6 @@ class _Walker:
             state.subject = ""
         elif action == "collect":
             state.action = "none"
-
-    def _complement(self, token: Token) -> bool:
-        """Return whether the verb completes a denied one ("do not ask you to provide")."""
-        last = self.last_verb or self.governing
-        if last is None or self.state.positive or not last.roles & {"refusable", "neg_verb"}:
-            return False
-        gap = self.text[last.end : token.start]
-        taken = any(m.token.start > last.end for m in self.mentions)
-        return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
-
-    def _action(self, token: Token) -> str:
-        roles, subject = token.roles, self.state.subject
-        if "serve" in roles or "neutral" in roles or self.state.stopped:
-            return "none"
-        if "collect" in roles and token.text.endswith((" us", " our")):
-            return "collect"
-        if "share" in roles:
-            return "none" if subject == "user" and token.text in SEEN else "share"
-        if roles & {"give", "give_zh"}:
-            return self._given(token)
-        if subject == "partner" and self._receives(roles):
-            return "sdk" if "embedded" in self.roles or self.named else "share"
-        if "right" in roles:
-            asked = subject == "user" and "collect" in roles
-            return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        return "sdk" if subject == "sdk" else "collect"
-
-    def _receives(self, roles: frozenset[str]) -> bool:
-        takes = "handled" in roles and "embedded" not in self.roles
-        taking = roles & {"obtain", "seen"} or takes
-        return bool(taking) or self.state.action == "share"
-
-    def _reads(self, token: Token) -> bool:
-        return not MAY.search(self.text[: token.start])
-
-    def _given(self, token: Token) -> str:
-        subject = self.state.subject
-        if subject == "partner" and HAS_TO.search(self.low[: token.start]):
-            return "collect"
-        near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user" or TO_US.match(self.low, token.end):
-            return "collect"
-        if SERVICE.match(self.low, token.end):
-            return "none"
-        if near:
-            return "share"
-        if "collect" in token.roles:
-            return "sdk" if subject == "sdk" else "collect"
-        if subject == "sdk":
-            return "sdk"
-        if token.text.startswith(("report", "transmit", "send", "tell")):
-            return "collect" if not self.low.startswith(" you", token.end) else "none"
-        return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
-
-    def _shown(self) -> str:
-        state = self.state
-        if state.positive:
-            return state.action
-        if state.action == "collect" and "unless" in self.roles:
-            return "collect"
-        if state.action == "share" and "unless" in self.roles:
-            return "share"
-        if state.subject in {"partner", "user"}:
-            return "none"
-        if state.action == "collect" and self._refusable() and not self._outside():
-            return "deny"
-        return "none" if state.action else ""
-
-    def _refusable(self) -> bool:
-        verb = self.governing
-        return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
-
-    def _outside(self) -> bool:
-        # English puts "without your consent" after the verb, Chinese before it
-        return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
 
     def _kind(self, token: Token) -> None:
         state = self.state
@@ -423,6 +333,13 @@ class _Walker:
         for token in self.state.waiting:
             self._mention(token, action)
         self.state.waiting = []
+
+
+def _in_purpose(token: Token, action: str) -> bool:
+    """Return whether a verb inside a purpose belongs to the purpose."""
+    if action == "none" or token.roles & {"give", "give_zh"}:
+        return True
+    return "purpose" not in token.roles and "by_the_way" in token.roles
 
 
 def read_sentence(

@@ -41,15 +41,13 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
-PRONOUN = re.compile(
-    r"(?:^|[,;:.]\s*|\band )(?:it|they|both|each of them|which)\s+(?:(?:also|may|can|will|then|only)\s+)*$"
-    r"|(?:^|[，；：。])(?:它们?|二者|两者|前者|后者|三者)(?:会|将|可能|可|都|均|也|还|只|仅)*$",
-    re.I,
-)
+PRONOUN = policy_pattern("clauses.pronoun")
 """Where an SDK is named: what is said next is said of it."""
 SOURCE = ("从", "自", "from ", "向", "with ")
 """Before an SDK: something comes from it or goes to it, and it does not act."""
-SUPPOSED = frozenset({"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"})
+SUPPOSED = frozenset(
+    {"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"}
+)
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""
 REACH = 120
@@ -67,9 +65,7 @@ MAY = re.compile(
     r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
 )
 """Before a verb: users may do it."""
-HAS_TO = re.compile(
-    r"(?:须|需|应|应当|还要|需要|必须|要|自行|主动)$|\b(?:must|have to|has to|need to|should|shall)(?: also| then)? $"
-)
+HAS_TO = policy_pattern("clauses.has_to")
 """Before a verb of giving: people are asked to hand something in."""
 KEEPING = frozenset({"保存", "留存", "存储", "储存", "保留", "存"})
 """What is not kept may still be collected: only an object of its own is denied."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.tokens import vocabulary
-from appassay.knowledge.policies import policy_groups
+from appassay.knowledge.policies import policy_groups, policy_pattern
 
 _OPENERS = (
     *(
@@ -151,9 +151,7 @@ def _picture_of(text: str, picture: Mention, paper: Mention) -> bool:
 
 
 _ITS = re.compile(r"的?(?:正反面|正面|清晰|原件)?的?")
-_OF = re.compile(
-    r" of (?:(?:both|the two) sides of )?(?:the|your|a|an|their)?\s?|(?:里|中|上)的|上?(?:本人|您)?的?"
-)
+_OF = policy_pattern("kinds.picture_of")
 _SHOWN = frozenset({"录像", "视频", "画面", "录音录像", "影像", "video", "videos", "摄像", "图像"})
 
 

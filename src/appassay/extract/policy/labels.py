@@ -1,4 +1,4 @@
-"""Words that only name what stands beside them: column heads, first cells, what precedes a colon."""
+"""Words that only name what stands beside them: column heads, first cells, labels."""
 
 import re
 from functools import cache

@@ -60,31 +60,16 @@ def meant(
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(text, resolved(text, reading, default), reading)
-    mentions = _denied_after(text, mentions)
-    if label and _REFUSAL.match(text, label.end()):
-        mentions = [
-            replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
-        ]
-    if label and block.kind == "item" and context.action == "collect":
-        mentions = [
-            replace(m, action="collect")
-            if m.token.end <= label.end() and m.action in {"none", "share"}
-            else m
-            for m in mentions
-        ]
-    spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
-    if label and block.kind == "item" and _is_purpose(text, label, mentions, spoken):
-        mentions, spoken = [m for m in mentions if m.token.end <= label.end()], []
+    mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     for mention in mentions:
-        if label and spoken and mention.token.end <= label.end() and mention not in spoken:
-            continue
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
-        if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
-            continue
+        if mention.action in {"collect", "sdk"}:
+            if dropped and not _taken(mention, context):
+                continue
+            if _for_function(text, mention, label, said, flow):
+                continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
-            continue
-        if mention.action in {"collect", "sdk"} and _for_function(text, mention, label, said, flow):
             continue
         if mention.action != "collect":
             yield mention
@@ -94,8 +79,34 @@ def meant(
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
 
+def _beside_label(
+    block: Block,
+    text: str,
+    context: Context,
+    label: re.Match[str] | None,
+    mentions: list[Mention],
+) -> list[Mention]:
+    """Return the mentions, those of a label as what follows it makes of them."""
+    if label is None:
+        return mentions
+    end = label.end()
+    if _REFUSAL.match(text, end):
+        mentions = [replace(m, action="deny") if m.token.end <= end else m for m in mentions]
+    if block.kind == "item" and context.action == "collect":
+        mentions = [
+            replace(m, action="collect")
+            if m.token.end <= end and m.action in {"none", "share"}
+            else m
+            for m in mentions
+        ]
+    spoken = [m for m in mentions if m.token.start >= end and m.action in _SAID]
+    if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
+        return [m for m in mentions if m.token.end <= end]
+    return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
 def _denied_after(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions; those of a clause of which the next says but "we do not read it" denied."""
+    """Return the mentions, those of a clause after which it says "we do not read it" denied."""
     last = _NOT_TAKEN.search(text)
     if last is None or any(m.action == "deny" for m in mentions):
         return mentions
@@ -170,9 +181,7 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
 def _without_contradictions(text: str, mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
     mentions = [
-        m
-        for m in mentions
-        if m.action != "deny" or not _REST.search(text[: m.token.start])
+        m for m in mentions if m.action != "deny" or not _REST.search(text[: m.token.start])
     ]
     excepted = EXCEPTED.search(text) is not None
     only = excepted or "unless" in reading.roles or _ONLY.search(text) is not None

@@ -18,10 +18,16 @@ def with_partners(tokens: Sequence[Token], text: str) -> list[Token]:
         for match in pattern.finditer(text):
             begin, end = match.span(match.lastgroup or 0)
             inside = [t for t in found if t.start < end and begin < t.end]
-            if role == "partner" and any(t.roles & _WHO or t.sdk is not None or t.kinds for t in inside):
+            if role == "partner" and any(
+                t.roles & _WHO or t.sdk is not None or t.kinds for t in inside
+            ):
                 continue
             if any("share" in t.roles for t in inside):
                 continue
             found = [t for t in found if t not in inside]
             found.append(Token(begin, end, match[0].lower(), frozenset({role})))
     return sorted(found, key=lambda token: token.start)
+
+
+def _means_more(token: Token) -> bool:
+    return bool(token.roles & _WHO or token.kinds) or token.sdk is not None

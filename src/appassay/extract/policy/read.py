@@ -334,7 +334,7 @@ def _of_children(text: str, context: Context, said: Said) -> None:
         said.say("denies", "minors")
     for word in ("collects", "shares"):
         if said.has(word) and ("minors" in context.sections or _CHILD.search(text)):
-            said.say(word, "minors")  # type: ignore[arg-type]
+            said.say(word, "minors")
 
 
 def _purpose(

@@ -164,9 +164,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
-_GENERIC = re.compile(
-    r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$|^(?:其他|其它|其余|others?|various|none|n/a)$", re.I
-)
+_GENERIC = policy_pattern("rows.generic")
 
 
 def _without_brackets(text: str) -> str:

@@ -202,9 +202,7 @@ def _turned(table: Sequence[Block]) -> Iterator[Block]:
         header = (label if number else _UNDER_SDKS,)
         sentence = replace(block.sentences[0], cells=("、".join(values),))
         above = (*block.headings, _UNDER_SDKS, _UNDER_SDKS) if number else block.headings
-        yield replace(
-            block, headings=above, header=header, is_header=False, sentences=(sentence,)
-        )
+        yield replace(block, headings=above, header=header, is_header=False, sentences=(sentence,))
 
 
 def _is_data(cells: Sequence[str]) -> bool:
