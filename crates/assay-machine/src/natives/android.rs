@@ -30,6 +30,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.res.AssetManager" => file::assets,
         "android.database.sqlite.SQLiteOpenHelper" => database::helper,
         "android.database.sqlite.SQLiteDatabase" => database::database,
+        "android.database.DatabaseUtils" => database::utilities,
         "android.database.Cursor" => cursor::cursor,
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
