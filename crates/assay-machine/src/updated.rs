@@ -13,6 +13,8 @@ use crate::value::{ObjectId, Shape, Value, Wrapper};
 
 /// Lower numbers are answers, not editions: yes, no, never asked.
 const FIRST_EDITION: i64 = 2;
+/// Milliseconds between the installation and the update.
+const MONTH: i64 = 30 * 86_400_000;
 /// Longest text that is taken for an edition, in bytes.
 const LONGEST: usize = 64;
 /// Where apps keep what the next launch has to know.
@@ -29,7 +31,7 @@ impl Machine<'_, '_> {
             return;
         }
         self.may += 1;
-        self.world.updated = true;
+        self.world.update = MONTH;
         let asked = self.world.app.permissions.iter().cloned();
         self.world.granted.extend(asked);
         self.new_process();
