@@ -33,7 +33,8 @@ def check(
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
         run: also execute the code on the abstract machine, where a point asks for it.
-        documents: the privacy policy, lists and terms of the app (HTML, PDF, DOCX, Markdown, text).
+        documents: the privacy policy, lists and terms of the app (HTML, PDF, DOCX, Markdown, text):
+            files, or addresses of http or https, which are fetched.
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
 
@@ -49,7 +50,7 @@ def check(
         Path(path),
         register_file=known,
         execute=execute,
-        documents=tuple(map(Path, documents)),
+        documents=tuple(documents),
         app_type=app_type,
         earlier_files=tuple(map(Path, earlier)),
     )

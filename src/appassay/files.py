@@ -39,6 +39,11 @@ def content(path: Path) -> bytes:
         raise ConfigError(f"{path}: {reason(error)}") from error
 
 
+def is_address(where: str | Path) -> bool:
+    """Return whether something names a document on a server, not a file."""
+    return isinstance(where, str) and where.lower().startswith(("http://", "https://"))
+
+
 def text(path: Path) -> str:
     """Return the text of a regular UTF-8 file.
 

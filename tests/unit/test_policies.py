@@ -222,6 +222,13 @@ def test_statements_point_at_their_sentence() -> None:
     assert one.stands_out
 
 
+@pytest.mark.parametrize("head", ["公司名称", "开发者名称", "提供方名称", "第三方名称"])
+def test_the_name_of_a_company_is_no_part_of_the_sdks_name(head: str) -> None:
+    table = f"| SDK名称 | {head} | 收集信息 |\n|---|---|---|\n| 极光推送 | 某某公司 | OAID |"
+    (named,) = [s for s in read(table, "第三方SDK目录") if s.word == "sdk"]
+    assert (named.value, named.sdk, named.provider) == ("极光推送", "jpush", "某某公司")
+
+
 def test_the_same_text_gives_the_same_statements() -> None:
     text = "我们收集IMEI和位置信息，用于推荐。极光推送SDK收集OAID。"
     assert read(text) == read(text)

@@ -14,6 +14,7 @@ const LARGEST: u64 = 64 << 20;
 const LONGEST: usize = 512;
 /// Shortest name of one.
 const SHORTEST: usize = 2;
+
 /// Reads the libraries of a package, in the order of its entries.
 pub fn libraries(package: &Package<'_>) -> Vec<Library> {
     package.foresee(|entry| is_library(&entry.name));
@@ -63,25 +64,27 @@ pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
     found
 }
 
-/// Most bytes of a library are no text, so this looks at each of them once.
+/// Takes what stands before each zero. Most bytes of a library are neither.
 fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
     let mut plain = [false; 256];
     for (byte, slot) in (0..=u8::MAX).zip(&mut plain) {
         *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
     }
-    let mut length = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        if plain.get(usize::from(*byte)) == Some(&true) {
-            length += 1;
+    let mut begin = 0;
+    for end in memchr::memchr_iter(0, bytes) {
+        let before = bytes.get(begin..end).unwrap_or_default();
+        begin = end + 1;
+        let text = before.iter().rev().take(LONGEST + 1);
+        let length = text
+            .take_while(|byte| plain.get(usize::from(**byte)) == Some(&true))
+            .count();
+        if !(SHORTEST..=LONGEST).contains(&length) {
             continue;
         }
-        if *byte == 0 && (SHORTEST..=LONGEST).contains(&length) {
-            let told = bytes.get(at - length..at).unwrap_or_default();
-            if !found.contains(told) {
-                found.insert(told.into());
-            }
+        let told = before.get(before.len() - length..).unwrap_or_default();
+        if !found.contains(told) {
+            found.insert(told.into());
         }
-        length = 0;
     }
 }
 

@@ -21,7 +21,7 @@ use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
 use crate::roots::{manifest_classes, roots, text};
 use crate::signing::signing;
-use crate::texts::{search, search_assets};
+use crate::texts::{Set, search, search_assets};
 use crate::tree::tree;
 
 /// Files that tell the version of a library have a line or three.
@@ -247,11 +247,10 @@ fn look_up(
         .manifest
         .as_ref()
         .map(|e| (reading.manifest_file.as_str(), e));
-    reading.resource_texts = search(query, resources, &reading.layouts, tree)?;
+    let set = Set::new(query)?;
+    reading.resource_texts = search(&set, resources, &reading.layouts, tree);
     for package in packages {
-        reading
-            .resource_texts
-            .extend(search_assets(query, package)?);
+        reading.resource_texts.extend(search_assets(&set, package));
     }
     Ok(found)
 }

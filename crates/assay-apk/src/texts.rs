@@ -31,15 +31,23 @@ const MOST_ASSETS: u64 = 8 << 20;
 /// Bytes of an asset quoted before and after a match.
 const AROUND: usize = 60;
 
-/// The phrases wanted in one kind of place, as one set.
-struct Set<'q> {
+/// Kinds of places outside the code.
+const PLACES: [&str; 4] = ["resource", "layout", "manifest", "asset"];
+
+/// The phrases wanted anywhere outside the code, as one set: preparing it costs more than using it.
+pub struct Set<'q> {
     phrases: Vec<&'q Phrase>,
     set: RegexSet,
 }
 
 impl<'q> Set<'q> {
-    fn new(query: &'q Query, place: &str) -> Result<Self, String> {
-        let phrases: Vec<&Phrase> = query.phrases.iter().filter(|p| p.wanted(place)).collect();
+    /// Prepares the phrases of a query.
+    ///
+    /// # Errors
+    /// Where a table holds a pattern that is no regular expression.
+    pub fn new(query: &'q Query) -> Result<Self, String> {
+        let wanted = |phrase: &&Phrase| PLACES.iter().any(|place| phrase.wanted(place));
+        let phrases: Vec<&Phrase> = query.phrases.iter().filter(wanted).collect();
         let set = RegexSetBuilder::new(phrases.iter().map(|p| p.pattern()))
             .size_limit(REGEX_SIZE * 8)
             .build()
@@ -47,11 +55,13 @@ impl<'q> Set<'q> {
         Ok(Self { phrases, set })
     }
 
-    fn find(&self, text: &str) -> impl Iterator<Item = &'q Phrase> + use<'q, '_> {
-        let found = self.set.matches(text).into_iter().collect::<Vec<_>>();
+    /// The phrases of a text that are wanted in such a place.
+    fn find(&self, place: &str, text: &str) -> Vec<&'q Phrase> {
+        let found = self.set.matches(text).into_iter();
         found
-            .into_iter()
             .filter_map(|index| self.phrases.get(index).copied())
+            .filter(|phrase| phrase.wanted(place))
+            .collect()
     }
 }
 
@@ -86,20 +96,16 @@ impl<'q> Hits<'q> {
 }
 
 /// Looks through everything a user may read.
-///
-/// # Errors
-/// Where a table holds a pattern that is no regular expression.
 pub fn search(
-    query: &Query,
+    set: &Set<'_>,
     resources: &Resources,
     controls: &[Layout],
     manifest: Option<(&str, &Element)>,
-) -> Result<Vec<ResourceText>, String> {
+) -> Vec<ResourceText> {
     let mut hits = Hits::default();
-    let set = Set::new(query, "resource")?;
     for (_, table) in resources.tables() {
         for message in table.messages() {
-            for phrase in set.find(&message.text) {
+            for phrase in set.find("resource", &message.text) {
                 let locale = message.config.locale();
                 hits.add(
                     phrase,
@@ -111,25 +117,19 @@ pub fn search(
             }
         }
     }
-    let set = Set::new(query, "layout")?;
     for row in controls.iter().filter(|row| !row.text.is_empty()) {
-        for phrase in set.find(&row.text) {
+        for phrase in set.find("layout", &row.text) {
             hits.add(phrase, &row.text, "layout", row.file.clone(), String::new());
         }
     }
     if let Some((file, element)) = manifest {
-        let set = Set::new(query, "manifest")?;
-        in_manifest(&set, element, file, &mut hits);
+        in_manifest(set, element, file, &mut hits);
     }
-    Ok(hits.rows)
+    hits.rows
 }
 
 /// Looks through the text files among the assets of a package.
-///
-/// # Errors
-/// Where a table holds a pattern that is no regular expression.
-pub fn search_assets(query: &Query, package: &Package<'_>) -> Result<Vec<ResourceText>, String> {
-    let set = Set::new(query, "asset")?;
+pub fn search_assets(set: &Set<'_>, package: &Package<'_>) -> Vec<ResourceText> {
     let mut hits = Hits::default();
     let mut left = MOST_ASSETS;
     for entry in package.archive.entries() {
@@ -141,7 +141,7 @@ pub fn search_assets(query: &Query, package: &Package<'_>) -> Result<Vec<Resourc
         };
         left -= entry.size;
         let text = String::from_utf8_lossy(&bytes);
-        for phrase in set.find(&text) {
+        for phrase in set.find("asset", &text) {
             let quoted = quote(&text, phrase);
             hits.add(
                 phrase,
@@ -152,7 +152,7 @@ pub fn search_assets(query: &Query, package: &Package<'_>) -> Result<Vec<Resourc
             );
         }
     }
-    Ok(hits.rows)
+    hits.rows
 }
 
 fn is_text(name: &str) -> bool {
@@ -174,7 +174,7 @@ fn quote(text: &str, phrase: &Phrase) -> String {
 fn in_manifest<'q>(set: &Set<'q>, element: &Element, file: &str, hits: &mut Hits<'q>) {
     for attribute in &element.attributes {
         if let Value::Text(text) = &attribute.value {
-            for phrase in set.find(text) {
+            for phrase in set.find("manifest", text) {
                 hits.add(phrase, text, "manifest", file.to_owned(), String::new());
             }
         }

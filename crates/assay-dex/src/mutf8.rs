@@ -15,8 +15,10 @@ use std::borrow::Cow;
 /// ```
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if bytes.is_ascii() {
-        return String::from_utf8_lossy(bytes);
+    if bytes.is_ascii()
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        return Cow::Borrowed(text);
     }
     let units = Units { rest: bytes };
     let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));

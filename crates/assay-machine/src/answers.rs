@@ -83,6 +83,7 @@ impl Machine<'_, '_> {
     fn agree(&mut self, consent: &Consent) {
         self.accept(consent);
         self.permissions();
+        self.aside("R9", Self::updated);
         self.later_states(true);
     }
 
@@ -123,6 +124,7 @@ impl Machine<'_, '_> {
             Some(_) => {}
             None => self.clicks(0),
         }
+        self.aside("R9", Self::updated);
         self.aside("R4", Self::background);
         self.aside("R8", Self::relaunch);
         self.after_kill();

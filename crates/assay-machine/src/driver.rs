@@ -65,10 +65,12 @@ impl<'p> Machine<'p, '_> {
         self.tell_boxes();
         if let Some(consent) = &consent {
             self.tell_ways(consent);
+            self.aside("R3", Self::turn_screen);
         }
         self.motions();
         self.happenings();
         self.answers(1);
+        self.aside("R9", Self::updated);
         self.aside("R4", Self::background);
         self.aside("R8", Self::relaunch);
         self.after_kill();
@@ -140,7 +142,7 @@ impl<'p> Machine<'p, '_> {
         self.drain(FIRST_LOOK);
     }
 
-    fn launch(&mut self) {
+    pub(crate) fn launch(&mut self) {
         let launcher = self
             .world
             .app

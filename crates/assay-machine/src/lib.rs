@@ -81,6 +81,7 @@ mod ticks;
 pub mod told;
 mod touches;
 pub mod trace;
+mod updated;
 pub mod value;
 pub mod woken;
 pub mod world;

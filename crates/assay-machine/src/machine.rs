@@ -102,6 +102,8 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// How often the task that runs slept.
+    pub(crate) naps: u32,
     /// Calls back into the app that are open: a method without code may lead back to itself.
     pub(crate) called_back: u32,
     /// Texts of native libraries, once they were asked for.
@@ -119,8 +121,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) left: u64,
     /// Instructions all entries of the current event may still run.
     pub(crate) event_left: u64,
-    /// What was cut or not known, and how often.
-    pub cuts: BTreeMap<String, u64>,
+    /// What was cut or not known, by state, and how often.
+    pub(crate) cuts: Vec<(String, &'static str, u64)>,
     /// Calls that no model covers, and how often they were made.
     pub unmodelled: BTreeMap<String, u64>,
     /// Components that were started: class and object.
@@ -185,6 +187,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             native_texts: None,
+            naps: 0,
             called_back: 0,
             natively_named: FxHashMap::default(),
             notes: Vec::new(),
@@ -193,7 +196,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             steps: 0,
             left: limits.entry_steps,
             event_left: u64::MAX,
-            cuts: BTreeMap::new(),
+            cuts: Vec::new(),
             unmodelled: BTreeMap::new(),
             components: Vec::new(),
             times: FxHashMap::default(),
@@ -215,11 +218,13 @@ impl<'p, 'a> Machine<'p, 'a> {
     }
 
     /// Counts something that was cut, by the state it was cut in.
-    pub(crate) fn cut(&mut self, what: &str) {
-        *self
-            .cuts
-            .entry(format!("{}: {what}", self.world.state))
-            .or_default() += 1;
+    pub(crate) fn cut(&mut self, what: &'static str) {
+        let state = &self.world.state;
+        let mut rows = self.cuts.iter_mut().rev();
+        match rows.find(|(when, of, _)| *of == what && when == state) {
+            Some((_, _, count)) => *count += 1,
+            None => self.cuts.push((state.clone(), what, 1)),
+        }
     }
 
     /// Pays for one instruction.

@@ -187,3 +187,7 @@ pub const ON_SHOW: Key = slot(323);
 pub const CHROME: Key = slot(324);
 /// What a touch on an item is told to.
 pub const ON_ITEM: Key = slot(322);
+/// The version a helper asks of its database.
+pub const EDITION: Key = slot(333);
+/// Whether an older edition of the app made a database.
+pub const AGED: Key = slot(334);

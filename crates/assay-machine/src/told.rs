@@ -141,7 +141,11 @@ impl Machine<'_, '_> {
                 .map(|input| input.instructions)
                 .sum(),
             methods: self.executed.len() as u64,
-            cuts: std::mem::take(&mut self.cuts),
+            cuts: self
+                .cuts
+                .iter()
+                .map(|(state, what, count)| (format!("{state}: {what}"), *count))
+                .collect(),
             unmodelled: std::mem::take(&mut self.unmodelled),
         };
         Told {

@@ -79,6 +79,12 @@ impl Trace {
         self.events.push(event);
         number
     }
+
+    /// Forgets everything but the first so many events.
+    pub fn forget(&mut self, from: usize) {
+        self.events.truncate(from);
+        self.known.retain(|_, number| (*number as usize) < from);
+    }
 }
 
 /// What kind of thing started the process, its name left out.

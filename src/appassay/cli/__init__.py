@@ -1,5 +1,6 @@
 """The `assay` command."""
 
+import atexit
 import gc
 import importlib
 import os
@@ -17,6 +18,7 @@ COMMANDS = {
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",
+    "draft": "Draft the lists of what an app collects, shares and asks for; compare a policy.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
     "bench": "Measure accuracy on AssayBench.",
@@ -63,6 +65,7 @@ def main() -> None:
     """Test mobile apps against the 26 clauses of the MIIT app-service notice."""
     # What a report is made of has no cycles: looking for some costs more than it frees.
     gc.set_threshold(100_000, 20, 100)
+    atexit.register(gc.freeze)
     # The native module's allocator would give memory back between stages, only to have the system
     # clear it again for the next one: a third of the time of a check. It reads this when it loads.
     os.environ.setdefault("MIMALLOC_PURGE_DELAY", "-1")

@@ -11,6 +11,7 @@ from msgspec import Struct
 from appassay import files
 from appassay.cli import config as settings
 from appassay.cli import gate, language
+from appassay.cli.document import DOCUMENT
 from appassay.errors import ArtifactError, ConfigError
 from appassay.model import Lang, Report
 
@@ -29,7 +30,7 @@ class Options(Struct, frozen=True):
     pack: Path | None
     register: Path | None
     run: bool
-    documents: tuple[Path, ...]
+    documents: tuple[str | Path, ...]
     app_type: str
     earlier: tuple[Path, ...]
 
@@ -76,7 +77,8 @@ class Options(Struct, frozen=True):
     "--document",
     "documents",
     multiple=True,
-    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE|URL",
+    type=DOCUMENT,
     help="Privacy policy, list or terms: HTML, PDF, DOCX, Markdown or text; may be repeated.",
 )
 @click.option(
@@ -96,7 +98,7 @@ class Options(Struct, frozen=True):
 def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
-    documents: tuple[Path, ...], earlier: tuple[Path, ...], app_type: str | None,
+    documents: tuple[str | Path, ...], earlier: tuple[Path, ...], app_type: str | None,
     no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.

@@ -35,7 +35,7 @@ class Config(Struct, frozen=True, kw_only=True):
 
     app_type: str = ""
     documents: tuple[str, ...] = ()
-    """Paths of the privacy policy, lists and terms, relative to the file."""
+    """Paths of the privacy policy, lists and terms, relative to the file; or their addresses."""
     earlier: tuple[str, ...] = ()
     """Paths of documents and the JSON report of the version before, relative to the file."""
     register: str = ""
@@ -45,9 +45,11 @@ class Config(Struct, frozen=True, kw_only=True):
     """Where the file lies; set when it is read."""
 
     @property
-    def papers(self) -> tuple[Path, ...]:
-        """The documents, from the working folder."""
-        return tuple(self.folder / name for name in self.documents)
+    def papers(self) -> tuple[str | Path, ...]:
+        """The documents, from the working folder; addresses as they are."""
+        return tuple(
+            name if files.is_address(name) else self.folder / name for name in self.documents
+        )
 
     @property
     def before(self) -> tuple[Path, ...]:
@@ -99,7 +101,8 @@ def _verify(config: Config, path: Path) -> None:
             raise ConfigError(f"{path}: the waiver for {waiver.point} gives no reason")
     if config.app_type and config.app_type not in app_types():
         raise ConfigError(f"{path}: no such app type: {config.app_type}")
-    for name in (*config.documents, *config.earlier):
+    named = [name for name in config.documents if not files.is_address(name)]
+    for name in (*named, *config.earlier):
         if not (path.parent / name).is_file():
             raise ConfigError(f"{path}: no such document: {name}")
     if config.known and not config.known.is_file():

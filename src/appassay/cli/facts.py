@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from appassay.cli.document import DOCUMENT
+from appassay.files import is_address
+
 DOCUMENTS = frozenset(
     {".html", ".htm", ".xhtml", ".pdf", ".docx", ".md", ".markdown", ".txt"},
 )
@@ -11,12 +14,13 @@ DOCUMENTS = frozenset(
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path, readable=False))
+@click.argument("path", type=DOCUMENT)
 @click.option("--kind", multiple=True, help="Only facts of this kind, such as ApiCall.")
-def facts(path: Path, kind: tuple[str, ...]) -> None:
+def facts(path: str | Path, kind: tuple[str, ...]) -> None:
     """Print everything that was read from PATH as JSON: facts, where they stand, and coverage.
 
-    PATH is an app, an SDK archive, or a document such as a privacy policy.
+    PATH is an app, an SDK archive, or a document such as a privacy policy; the latter may be
+    the address of a page.
     """
     import msgspec
 
@@ -28,7 +32,9 @@ def facts(path: Path, kind: tuple[str, ...]) -> None:
     if strangers:
         known = ", ".join(sorted(kinds()))
         raise ConfigError(f"no such kind of fact: {', '.join(sorted(strangers))}; known: {known}")
-    reading = read_document(path) if path.suffix.lower() in DOCUMENTS else read(path)
+    file = Path(path)
+    is_document = is_address(path) or file.suffix.lower() in DOCUMENTS
+    reading = read_document(path) if is_document else read(file)
     table = dump(reading.facts)
     if kind:
         table["facts"] = [row for row in table["facts"] if row["fact"] in kind]

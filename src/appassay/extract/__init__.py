@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,12 +34,16 @@ from appassay.model import (
     AppProfile,
     Artifact,
     Coverage,
+    Document,
     Fact,
     Facts,
     Gap,
     Level,
     Trace,
 )
+
+if TYPE_CHECKING:
+    from appassay.extract.documents import Source
 
 Ran = run.Told | str | None
 """What the native module tells of a run: what happened, what stopped it, or nothing."""
@@ -55,6 +60,8 @@ class Reading(Struct, frozen=True):
     """The launcher icon as a data: URI, or empty."""
     documents: tuple[Artifact, ...] = ()
     """The documents that were handed in with it."""
+    texts: tuple[Document, ...] = ()
+    """The same, sentence by sentence."""
 
 
 def read(
@@ -62,7 +69,7 @@ def read(
     *,
     register_file: Path | None = None,
     execute: bool = True,
-    documents: Sequence[Path] = (),
+    documents: "Sequence[str | Path | Source]" = (),
     app_type: str = "",
     earlier_files: Sequence[Path] = (),
 ) -> Reading:
@@ -72,7 +79,8 @@ def read(
         path: an APK, split set, AAB, AAR, JAR or DEX file.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
-        documents: the privacy policy, lists and terms of the app.
+        documents: the privacy policy, lists and terms of the app: files, or addresses (text that
+            begins with ``http``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
 
@@ -100,7 +108,7 @@ def read(
     evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
     evidence |= {"document"} if told.artifacts else set()
     facts = Facts((*items, *happened), covered, evidence)
-    return Reading(_artifact(path, native), facts, _icon(native), told.artifacts)
+    return Reading(_artifact(path, native), facts, _icon(native), told.artifacts, told.documents)
 
 
 def _artifact(path: Path, native: rows.Reading) -> Artifact:
@@ -122,16 +130,16 @@ def _of_package(native: rows.Reading, owners: sdk.Owners) -> list[Fact]:
     ]
 
 
-def read_document(path: Path) -> Reading:
-    """Return the facts found in one document alone.
+def read_document(where: str | Path) -> Reading:
+    """Return the facts found in one document alone, a file or at an address.
 
     Raises:
-        ArtifactError: the file can't be read; the message says what to do.
+        ArtifactError: it can't be read; the message says what to do.
     """
-    told = papers([path])
+    told = papers([where])
     covered = dict.fromkeys(PAPERS, told.coverage)
     facts = Facts(told.facts, covered, frozenset({"document"}))
-    return Reading(told.artifacts[0], facts, documents=told.artifacts)
+    return Reading(told.artifacts[0], facts, documents=told.artifacts, texts=told.documents)
 
 
 def trace(path: Path) -> Trace:

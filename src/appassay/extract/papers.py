@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,9 @@ from appassay.model import (
     Statement,
 )
 
+if TYPE_CHECKING:
+    from appassay.extract.documents import Source
+
 KINDS: tuple[type[Fact], ...] = (DocumentSeen, Statement, Passage)
 NOT_GIVEN = Coverage(level=Level.NONE)
 READABLE = 4.5
@@ -36,13 +39,18 @@ _TENTH = 0.1
 class Papers(Struct, frozen=True):
     """What the documents of one app gave."""
 
-    artifacts: tuple[Artifact, ...] = ()
+    documents: tuple[Document, ...] = ()
     facts: tuple[Fact, ...] = ()
     coverage: Coverage = NOT_GIVEN
 
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """The documents as inputs of a report."""
+        return tuple(document.artifact for document in self.documents)
 
-def papers(paths: Sequence[Path]) -> Papers:
-    """Return what documents say.
+
+def papers(paths: "Sequence[str | Path | Source]") -> Papers:
+    """Return what documents say: files, or addresses they are fetched from.
 
     Raises:
         ArtifactError: one of them can't be read; the message says which and why.
@@ -74,7 +82,7 @@ def papers(paths: Sequence[Path]) -> Papers:
     sentences = sum(len(document.sentences) for document in documents)
     level = Level.PARTIAL if gaps else Level.FULL
     coverage = Coverage(level=level, read=sentences, total=sentences, unit="sentence", gaps=gaps)
-    return Papers(tuple(d.artifact for d in documents), tuple(facts), coverage)
+    return Papers(tuple(documents), tuple(facts), coverage)
 
 
 def _each(names: Iterable[str]) -> tuple[str, ...]:
@@ -113,6 +121,7 @@ def _seen(document: Document) -> DocumentSeen:
         styled=any(s.style.weight or s.style.size for s in sentences),
         mentions=tuple(_mentions(document)),
         digest=_digest(document),
+        origin=document.origin,
     )
 
 

@@ -1,6 +1,5 @@
 """Read the TOML tables and clause folders into typed rows."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -13,10 +12,11 @@ from msgspec.structs import replace
 
 from appassay import files
 from appassay.errors import ClauseError, ConfigError
+from appassay.knowledge.kept import CLAUSES, HERE, kept, parsed
 from appassay.model import Clause, TestPoint, Text, Threshold, Wording
 
-HERE = Path(__file__).parent
-CLAUSES = HERE.parent / "clauses"
+__all__ = ["CLAUSES", "HERE", "digest_of_tables", "load_clauses", "read_toml", "rows_of"]
+
 _FOLDER = re.compile(r"[ucs]\d+_[a-z0-9_]+")
 _POINT = re.compile(r"p(\d+)_[a-z0-9_]+")
 
@@ -31,6 +31,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         ClauseError: the file is missing or is not TOML.
     """
+    known = parsed(path)
+    if known is not None:
+        return known
     try:
         return rtoml.loads(files.text(path))
     except ConfigError as error:
@@ -134,17 +137,9 @@ def _point(clause: str, slug: str, row: dict[str, Any], folder: Path) -> TestPoi
     return replace(point, says=wording, thresholds=limits)
 
 
-@cache
 def digest_of_tables() -> str:
     """Return the SHA-256 over every clause file and knowledge table, names included."""
-    digest = hashlib.sha256()
-    for root in (CLAUSES, HERE):
-        files = (p for p in root.rglob("*") if p.suffix in {".toml", ".py", ".txt", ".bin"})
-        for path in sorted(files):
-            if not path.name.endswith(".cases.toml"):
-                digest.update(f"{path.relative_to(root.parent).as_posix()}\0".encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return kept().digest
 
 
 def to_text(value: Any) -> Text:  # noqa: ANN401

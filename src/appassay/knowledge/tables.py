@@ -103,3 +103,9 @@ def app_types() -> Mapping[str, AppTypeRow]:
 def wording() -> Mapping[str, Mapping[str, Text]]:
     """Return the fixed words of reports: table, then key."""
     return msgspec.convert(read_toml(HERE / "wording.toml"), dict[str, dict[str, Text]])
+
+
+@cache
+def draft_words() -> Mapping[str, Mapping[str, Text]]:
+    """Return the words of drafts: table, then key."""
+    return msgspec.convert(read_toml(HERE / "drafts.toml"), dict[str, dict[str, Text]])

@@ -15,6 +15,17 @@ from appassay.model.text import Lang
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
 
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where a document was fetched from, and when."""
+
+    url: str
+    """The address that was asked for."""
+    final: str
+    """Where redirects led."""
+    fetched: str
+    """Time of the answer, UTC: ``2026-11-27T03:50:00Z``."""
+
+
 class Style(Struct, frozen=True, kw_only=True):
     """How a text looks, as far as its format tells."""
 
@@ -79,6 +90,8 @@ class Document(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     unread: tuple[str, ...] = ()
     """What could not be read: words of table `gap` in `knowledge/wording.toml`."""
+    origin: Origin | None = None
+    """Where it was fetched from; None for a file."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -126,6 +139,8 @@ class DocumentSeen(Fact, frozen=True, kw_only=True):
     """Permissions that are named in it, as constants."""
     digest: str = ""
     """Over its words, so that two versions can be told apart."""
+    origin: Origin | None = None
+    """Where it was fetched from; None for a file."""
 
 
 class EarlierDocument(Fact, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ class Artifact(Struct, frozen=True, kw_only=True):
     """An input file."""
 
     name: str
-    """File name without its folder."""
+    """File name without its folder; of a document that was fetched, its address."""
     sha256: str
     size: int
     kind: str

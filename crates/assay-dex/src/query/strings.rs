@@ -41,7 +41,6 @@ impl Patterns {
                 Pattern::Exact(list) => (list.as_slice(), true),
                 Pattern::Contains(list) => (list.as_slice(), false),
                 Pattern::Regex(regex) => {
-                    check(query, regex)?;
                     regexes.push(regex.as_str());
                     regex_of.push(n);
                     continue;
@@ -57,7 +56,10 @@ impl Patterns {
         Ok(Self {
             words: AhoCorasick::new(words).map_err(|error| failed(error.to_string()))?,
             word_of,
-            regexes: RegexSet::new(regexes).map_err(|error| failed(error.to_string()))?,
+            regexes: RegexSet::new(regexes).map_err(|error| {
+                let wrong = queries.iter().find_map(|query| check(query).err());
+                wrong.unwrap_or_else(|| failed(error.to_string()))
+            })?,
             regex_of,
         })
     }
@@ -101,7 +103,11 @@ impl Patterns {
     }
 }
 
-fn check(query: &StringQuery, regex: &str) -> Result<(), QueryError> {
+/// Says what is wrong with the pattern of one question.
+fn check(query: &StringQuery) -> Result<(), QueryError> {
+    let Pattern::Regex(regex) = &query.pattern else {
+        return Ok(());
+    };
     match regex::Regex::new(regex) {
         Ok(_) => Ok(()),
         Err(error) => Err(QueryError {

@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::natives::{arrays, returned, sql};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::{Mark, Shape, Value};
 
 /// Most rows of a table that are told apart.
 pub(super) const MOST_ROWS: usize = 200;
@@ -17,6 +17,9 @@ pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     match call.name() {
         "<init>" => {
             machine.set_field_of(this, slots::NAME, call.arg(2));
+            if let Some(edition) = call.args.get(4) {
+                machine.set_field_of(this, slots::EDITION, *edition);
+            }
             returned(Value::ZERO)
         }
         "getWritableDatabase" | "getReadableDatabase" => {
@@ -31,11 +34,26 @@ pub(crate) fn helper(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                     let method = format!("{method}(Landroid/database/sqlite/SQLiteDatabase;)V");
                     let _ = machine.call_back(this, &method, vec![database]);
                 }
+            } else if machine.field_of(database, slots::AGED) == Some(Value::flag(true)) {
+                upgrade(machine, this, database);
             }
             returned(database)
         }
         "close" | "onConfigure" | "onOpen" => returned(Value::ZERO),
         _ => None,
+    }
+}
+
+/// An older edition of the app made the database.
+fn upgrade(machine: &mut Machine<'_, '_>, helper: Value, database: Value) {
+    const UPGRADE: &str = "onUpgrade(Landroid/database/sqlite/SQLiteDatabase;II)V";
+    machine.set_field_of(database, slots::AGED, Value::flag(false));
+    let edition = machine.field_of(helper, slots::EDITION);
+    if let Some(Shape::Word(number)) = edition.map(|edition| edition.shape)
+        && number > 1
+    {
+        let older = vec![database, Value::int(number - 1), Value::int(number)];
+        let _ = machine.call_back(helper, UPGRADE, older);
     }
 }
 
@@ -153,6 +171,30 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "isOpen" => returned(Value::flag(true)),
         _ => None,
     }
+}
+
+/// `DatabaseUtils`: how many rows there are.
+pub(crate) fn utilities(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "queryNumEntries" {
+        return None;
+    }
+    let name = machine.pool.known(call.arg(2))?;
+    let table = table(machine, call.arg(1), &name);
+    let (rows, rest) = rows_of(machine, table);
+    let given = |at| {
+        if call.count() >= at {
+            call.arg(at)
+        } else {
+            Value::ZERO
+        }
+    };
+    let (found, sure) = chosen(machine, &rows, given(3), given(4));
+    let count = i64::try_from(found.len()).ok()?;
+    returned(if sure && rest.is_none() {
+        Value::wide(count)
+    } else {
+        Value::ANY
+    })
 }
 
 fn copied(machine: &mut Machine<'_, '_>, values: Value) -> Value {

@@ -50,6 +50,7 @@ mod iterate;
 mod json;
 mod lang;
 pub(crate) mod later;
+mod links;
 mod list;
 mod list_change;
 mod list_more;

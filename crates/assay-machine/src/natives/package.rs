@@ -10,6 +10,8 @@ use crate::value::{Mark, Shape, Value};
 
 /// The number of the process that runs.
 const PID: i32 = 10_101;
+/// When the app was installed, in milliseconds.
+const INSTALLED: i64 = 1_700_000_000_000;
 
 impl Machine<'_, '_> {
     /// The name of the process that runs.
@@ -137,8 +139,9 @@ fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         later::set_public(machine, package, field, value);
     }
     // At a first install both times are the same.
-    for field in ["firstInstallTime", "lastUpdateTime"] {
-        later::set_public(machine, package, field, Value::wide(1_700_000_000_000));
+    let update = machine.world.update;
+    for (field, time) in [("firstInstallTime", 0), ("lastUpdateTime", update)] {
+        later::set_public(machine, package, field, Value::wide(INSTALLED + time));
     }
     returned(package)
 }

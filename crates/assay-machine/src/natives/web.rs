@@ -127,6 +127,7 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
 fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
     let text = machine.pool.fresh_str(&plain(html));
     machine.set_field_of(view, slots::TEXT, text);
+    super::links::offer(machine, view, html);
     let held = bridges(machine, view);
     let Some((entries, _)) = machine.entries_of(held) else {
         return;
@@ -157,6 +158,7 @@ fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
 
 /// A page of elsewhere may call anything of a bridge at any time.
 fn foreign_page(machine: &mut Machine<'_, '_>, view: Value) {
+    super::links::offer_any(machine, view);
     let held = bridges(machine, view);
     let Some((entries, _)) = machine.entries_of(held) else {
         return;

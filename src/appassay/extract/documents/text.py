@@ -27,7 +27,7 @@ def decoded(data: bytes, named: str = "") -> str:
     for name in ("utf-8", _NAMES.get(named.lower(), named.lower())):
         try:
             return data.decode(name) if name else data.decode("utf-8")
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     guess = from_bytes(data[:65536]).best()
     encoding = _NAMES.get(guess.encoding, guess.encoding) if guess else "gb18030"

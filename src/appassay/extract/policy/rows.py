@@ -25,7 +25,7 @@ Cells = dict[str, str]
 def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
     size = len(cells)
-    heads = [_role(head) for head in header[:size]]
+    heads = [head_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
     if heads.count("sdk") > 1:
         best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
@@ -48,9 +48,11 @@ _ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
 
-def _role(head: str) -> str:
-    """Return what a column holds: "SDK's data" is data, "SDK name" a name."""
+def head_role(head: str) -> str:
+    """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if found[:1] == ("name",):
+        return next((role for role in found if role in ("provider", "receiver")), "name")
     if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
         return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
     return next(iter(found), "")

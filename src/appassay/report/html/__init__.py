@@ -31,11 +31,9 @@ EVIDENCE_SHOWN = 4
 """Pieces of evidence shown at once; the rest folds away."""
 
 
-def render(report: Report, lang: Lang) -> bytes:
-    """Return the report as one HTML page."""
-    script = (HERE / "script.js").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment = Environment(
+def environment() -> Environment:
+    """Return what makes pages of templates; all that is filled in is escaped."""
+    return Environment(
         loader=FileSystemLoader(HERE),
         bytecode_cache=Compiled(HERE / "__pycache__"),
         autoescape=True,
@@ -43,28 +41,38 @@ def render(report: Report, lang: Lang) -> bytes:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    page = environment.get_template("page.html.j2").render(
-        **_words(lang),
-        report=report,
-        picture=draw(report.run, lang) if report.run else None,
-        gap_text=gap_text,
-        lang=lang,
-        html_lang={"zh": "zh-CN", "en": "en"}[lang],
-        style=(HERE / "style.css").read_text("utf-8"),
-        script=script,
-        script_digest=digest,
-        parts=_parts(report),
-        first=_first(report),
-        begin=_begin(report),
-        owners=_owners(report, lang),
-        total=sum(report.counts.values()),
-        marks=MARKS,
-        outcomes=[outcome.value for outcome in Outcome],
-        shown=EVIDENCE_SHOWN,
-        headline=_headline(report, lang),
-        by_outcome=_by_outcome,
-        coverage_line=lambda point: _coverage_line(point, lang),
-        find_text=lambda point, finding: _find_text(point, finding, lang),
+
+
+def render(report: Report, lang: Lang) -> bytes:
+    """Return the report as one HTML page."""
+    script = (HERE / "script.js").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    page = (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            **_words(lang),
+            report=report,
+            picture=draw(report.run, lang) if report.run else None,
+            gap_text=gap_text,
+            lang=lang,
+            html_lang={"zh": "zh-CN", "en": "en"}[lang],
+            style=(HERE / "style.css").read_text("utf-8"),
+            script=script,
+            script_digest=digest,
+            parts=_parts(report),
+            first=_first(report),
+            begin=_begin(report),
+            owners=_owners(report, lang),
+            total=sum(report.counts.values()),
+            marks=MARKS,
+            outcomes=[outcome.value for outcome in Outcome],
+            shown=EVIDENCE_SHOWN,
+            headline=_headline(report, lang),
+            by_outcome=_by_outcome,
+            coverage_line=lambda point: _coverage_line(point, lang),
+            find_text=lambda point, finding: _find_text(point, finding, lang),
+        )
     )
     return page.encode()
 

@@ -1,0 +1,8 @@
+package bench.flow.bean_copy;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Not to be copied. */
+@Retention(RetentionPolicy.RUNTIME)
+@interface Hidden {}
