@@ -24,6 +24,7 @@ from appassay.extract.policy.grammar import (
     NOUN,
     PRONOUN,
     QUOTED,
+    SHARED,
     REACH,
     SOURCE,
     STRONG,
@@ -149,8 +150,12 @@ class _Walker(Acts):
 
     def _is_called(self, token: Token) -> bool:
         """Return whether a word is part of the name of a function or button (“share playlist”)."""
-        handing = token.roles & {"share", "give", "give_zh"}
-        return bool(handing) and any(a < token.start and token.end < b for a, b in self.quoted)
+        if not token.roles & {"share", "give", "give_zh"}:
+            return False
+        among = self.text[token.start - 1 : token.start] == "、" and self.kind_before
+        which = SHARED.match(self.text, token.end) is not None
+        named = any(a < token.start and token.end <= b for a, b in self.quoted)
+        return named or which or (among and self.text[token.end : token.end + 1] in {"、", "等"})
 
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)
