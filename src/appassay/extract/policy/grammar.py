@@ -43,6 +43,7 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+PRONOUN_AT = re.compile(r"(?:[,;:.]|\band) $")
 PRONOUN = policy_pattern("clauses.pronoun")
 """Where an SDK is named: what is said next is said of it."""
 SOURCE = ("从", "自", "from ", "向", "with ")

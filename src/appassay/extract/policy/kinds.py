@@ -93,10 +93,21 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         or m.given
         or m.action == "deny"
         or short
+        or (m.action == "sdk" and _alone(text, m))
         or _owned(text, m)
         or m.direct
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _alone(text: str, mention: Mention) -> bool:
+    """Return whether a word is all that stands between two marks."""
+    before = text[: mention.token.start].rstrip()[-1:]
+    after = text[mention.token.end :].lstrip()[:1]
+    return before in _MARKS and (not after or after in _MARKS)
+
+
+_MARKS = frozenset("-–—:：|、,，;；（(）).。/")
 
 
 def _owned(text: str, mention: Mention) -> bool:
