@@ -189,5 +189,13 @@ pub const CHROME: Key = slot(324);
 pub const ON_ITEM: Key = slot(322);
 /// The version a helper asks of its database.
 pub const EDITION: Key = slot(333);
+/// The filters of a text field.
+pub const FILTERS: Key = slot(340);
+/// The settings of a web view.
+pub const SETTINGS: Key = slot(341);
+/// Whether a web view runs scripts.
+pub const SCRIPTS: Key = slot(342);
+/// The loaders of a loader manager.
+pub const LOADERS: Key = slot(343);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

@@ -95,6 +95,12 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
         "android.widget.PopupWindow" => super::popup::popup,
+        "android.app.LoaderManager" => super::data_loader::manager,
+        "android.content.Loader" => super::data_loader::loader,
+        "android.content.AsyncQueryHandler" => super::queries::handler,
+        "android.database.ContentObserver" => super::observers::observer,
+        "android.view.ActionMode" => super::action_mode::mode,
+        "android.webkit.WebSettings" => web::settings,
         _ => return None,
     })
 }

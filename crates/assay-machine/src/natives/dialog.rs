@@ -222,7 +222,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setContentView" | "setView" => {
             let view = content(machine, call.arg(1), this);
             super::window::fill(machine, this, view);
-            returned(Value::ZERO)
+            super::window::changed(machine, this)
         }
         "setTitle" | "setMessage" => {
             let text = machine.text_or_resource(call.arg(1));

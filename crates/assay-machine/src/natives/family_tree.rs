@@ -218,6 +218,7 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.join_window(this, inside);
             returned(inside)
         }
+        "startActionMode" => returned(machine.start_mode(first, &call.signature.shown())),
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),
         "getRootView" => {
             let root = machine.root_of(this);

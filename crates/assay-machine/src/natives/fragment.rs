@@ -114,6 +114,7 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .unwrap_or(Value::ZERO);
             returned(machine.fragments_of(host))
         }
+        "getLoaderManager" => returned(machine.loader_manager(this)),
         "setArguments" => {
             machine.set_field_of(this, slots::EXTRAS, call.arg(1));
             returned(Value::ZERO)

@@ -3,6 +3,7 @@
 //! Each function answers for one class or family; `None` leaves a call to the rows and the
 //! default. Sources: the Java SE 8 API specification and the Android API reference.
 
+mod action_mode;
 mod activity;
 mod adapter;
 mod alarms;
@@ -28,6 +29,7 @@ mod command;
 mod context;
 mod counters;
 mod cursor;
+mod data_loader;
 mod database;
 mod dates;
 mod decimal;
@@ -36,6 +38,7 @@ mod dialog;
 mod enum_sets;
 mod exchange;
 mod family_tree;
+mod fields;
 mod file;
 mod fork;
 mod format;
@@ -47,6 +50,7 @@ mod icc;
 mod inflate;
 mod intent;
 mod iterate;
+mod itself;
 mod json;
 mod lang;
 pub(crate) mod later;
@@ -70,6 +74,7 @@ mod mmkv;
 mod monitor;
 mod native_code;
 mod observable;
+mod observers;
 mod optional;
 mod order;
 mod out;
@@ -86,6 +91,7 @@ mod plain;
 pub(crate) mod popup;
 mod promise;
 mod properties;
+mod queries;
 mod reflect;
 mod regex;
 mod replies;
@@ -126,11 +132,13 @@ use crate::call::Call;
 use crate::machine::Machine;
 use crate::run::Paths;
 
+pub(crate) use action_mode::MODE;
 pub(crate) use arrays::cells_of as arrays_cells;
 pub(crate) use dialog::{CANCELLED, DISMISSED};
 pub(crate) use later::deliver;
 pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
+pub(crate) use observers::OBSERVER;
 pub(crate) use parcel::TRANSACT;
 pub(crate) use store::CHANGED as PREFERENCES;
 
