@@ -58,7 +58,7 @@ impl Machine<'_, '_> {
             if listener.kind == MODE {
                 events.extend(self.by_item(&listener).into_iter().map(Event::Heard));
             } else {
-                events.push(Event::Heard(listener));
+                events.extend(self.on_some_row(listener).map(Event::Heard));
             }
         }
         if let Some(top) = &top {

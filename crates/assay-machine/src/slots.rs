@@ -197,5 +197,7 @@ pub const SETTINGS: Key = slot(341);
 pub const SCRIPTS: Key = slot(342);
 /// The loaders of a loader manager.
 pub const LOADERS: Key = slot(343);
+/// The lists an adapter makes rows for.
+pub const HOLDERS: Key = slot(344);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

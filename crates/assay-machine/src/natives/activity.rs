@@ -195,7 +195,6 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             machine.add_child(this, call.arg(1));
             super::window::changed(machine, this)
         }
-        "setListAdapter" => returned(Value::ZERO),
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
         "<init>" => returned(Value::ZERO),
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),

@@ -100,6 +100,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.AsyncQueryHandler" => super::queries::handler,
         "android.database.ContentObserver" => super::observers::observer,
         "android.view.ActionMode" => super::action_mode::mode,
+        "android.content.ContentUris" => super::intent::row_addresses,
+        "android.view.ViewStub" => super::stub::stub,
+        "android.app.ListActivity" | "android.app.ListFragment" => super::list_activity::holder,
         "android.webkit.WebSettings" => web::settings,
         _ => return None,
     })

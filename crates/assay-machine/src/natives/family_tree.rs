@@ -146,7 +146,7 @@ impl Machine<'_, '_> {
     }
 
     /// A view that comes into a window which is on the screen is on the screen too.
-    fn join_window(&mut self, parent: Value, child: Value) {
+    pub(crate) fn join_window(&mut self, parent: Value, child: Value) {
         let there = self.field_of(parent, slots::ATTACHED) == Some(Value::flag(true));
         if there && !self.world.exploring {
             self.attach(child);
@@ -210,13 +210,6 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "clearCheck" if !machine.world.exploring => {
             machine.set_field_of(this, slots::AT, Value::int(-1));
             returned(Value::ZERO)
-        }
-        "inflate" if !call.is_static && call.count() == 0 => {
-            // What a stub stands for comes in sight.
-            let inside = machine.inside(this).first().copied()?;
-            machine.set_field_of(this, slots::HIDDEN, Value::ZERO);
-            machine.join_window(this, inside);
-            returned(inside)
         }
         "startActionMode" => returned(machine.start_mode(first, &call.signature.shown())),
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),

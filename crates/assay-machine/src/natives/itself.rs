@@ -1,7 +1,7 @@
 //! Tasks of the platform's own: what it does by itself some time after it was asked.
 
 use crate::machine::Machine;
-use crate::natives::{data_loader, observers, web};
+use crate::natives::{adapter, data_loader, observers, web};
 use crate::run::Paths;
 use crate::value::Value;
 use crate::world::Task;
@@ -16,6 +16,10 @@ impl Machine<'_, '_> {
                 Paths::returned(Value::ZERO)
             }
             observers::TELL => self.tell_observer(task.object, given, 0),
+            adapter::FILL => {
+                self.fill_rows(task.object, given);
+                Paths::returned(Value::ZERO)
+            }
             data_loader::START => self.start_loading(task.object),
             data_loader::LOAD => self.load_aside(task.object),
             data_loader::HAND_OVER => self.hand_to(task.object, given),
