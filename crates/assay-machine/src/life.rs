@@ -141,6 +141,14 @@ impl Machine<'_, '_> {
         self.focus(activity, false);
     }
 
+    /// An activity that ends takes its views off the screen.
+    fn leave_window(&mut self, activity: Value) {
+        self.enter("onDetachedFromWindow", |machine| {
+            machine.detach(activity);
+            crate::run::Paths::returned(Value::ZERO)
+        });
+    }
+
     /// The window of an activity gets or loses the focus: it is told, and its views are.
     fn focus(&mut self, activity: Value, has: bool) {
         for object in self.views_in(activity) {
@@ -181,6 +189,7 @@ impl Machine<'_, '_> {
             self.call_own(fragment, "onDestroy()V", Vec::new());
         }
         self.call_own(activity, "onDestroy()V", Vec::new());
+        self.leave_window(activity);
         self.lifecycle("onActivityDestroyed", activity, false);
         // The system takes back what the activity registered or bound by itself and left.
         self.world

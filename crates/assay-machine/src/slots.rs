@@ -199,5 +199,13 @@ pub const SCRIPTS: Key = slot(342);
 pub const LOADERS: Key = slot(343);
 /// The lists an adapter makes rows for.
 pub const HOLDERS: Key = slot(344);
+/// The drawables a view shows, by where.
+pub const DRAWABLES: Key = slot(345);
+/// Whether a view says that it draws itself.
+pub const DRAWS: Key = slot(346);
+/// Whether a view has a background or foreground.
+pub const BACKED: Key = slot(347);
+/// Whether a view was laid out, a drawable given its bounds.
+pub const LAID_OUT: Key = slot(348);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

@@ -193,6 +193,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "addContentView" => {
             machine.add_child(this, call.arg(1));
+            machine.join_window(this, call.arg(1));
             super::window::changed(machine, this)
         }
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),

@@ -81,6 +81,7 @@ impl Machine<'_, '_> {
             let row = row.filter(|row| self.one_object(*row).is_some());
             if let Some(row) = row {
                 self.add_child(list, row);
+                self.join_window(list, row);
                 self.set_field_of(row, slots::AT, Value::int(at));
             }
         }

@@ -103,6 +103,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.ContentUris" => super::intent::row_addresses,
         "android.view.ViewStub" => super::stub::stub,
         "android.app.ListActivity" | "android.app.ListFragment" => super::list_activity::holder,
+        "android.graphics.drawable.Drawable" => super::drawable::drawable,
         "android.webkit.WebSettings" => web::settings,
         _ => return None,
     })

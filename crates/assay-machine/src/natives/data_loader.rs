@@ -25,12 +25,6 @@ const CURSOR: &str = "Landroid/content/CursorLoader;";
 const WHY: &str = "android.app.LoaderManager";
 
 impl Machine<'_, '_> {
-    fn is_kind(&mut self, object: Value, descriptor: &str) -> bool {
-        let wanted = self.type_of(descriptor);
-        let class = self.class_of(object.shape);
-        class.is_some_and(|class| self.lookup.is_subtype(class, wanted) == Some(true))
-    }
-
     /// Calls a method of an object of the app, or does what the platform's own does.
     fn own_or(
         &mut self,

@@ -96,9 +96,7 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
 pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
     let texts = machine.texts_in(dialog);
     machine.record("window.dialog", "", api, texts, Mark::NONE);
-    if !machine.world.exploring {
-        machine.attach_views(dialog);
-    }
+    machine.attach_views(dialog);
     machine.show(dialog);
     if let Some(listener) = machine.field_of(dialog, slots::ON_SHOW)
         && !machine.world.exploring

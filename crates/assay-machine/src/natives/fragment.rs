@@ -238,7 +238,10 @@ impl Machine<'_, '_> {
             self.set_field_of(fragment, slots::VIEW, view);
             match self.field_of(fragment, slots::OBJECT) {
                 Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
-                None => self.add_child(host, view),
+                None => {
+                    self.add_child(host, view);
+                    self.join_window(host, view);
+                }
             }
             let _ = self.call_back(
                 fragment,

@@ -33,6 +33,13 @@ impl Machine<'_, '_> {
             return view;
         };
         *left = rest;
+        let backed = ["background", "foreground"];
+        if backed
+            .iter()
+            .any(|name| layout.attributes.contains_key(*name))
+        {
+            self.set_field_of(view, slots::BACKED, Value::flag(true));
+        }
         if self.program.class_of(class).is_some() {
             let with = "(Landroid/content/Context;Landroid/util/AttributeSet;)V";
             let _ = self.call_back(view, &format!("<init>{with}"), vec![owner, Value::ANY]);

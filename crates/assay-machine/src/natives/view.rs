@@ -168,7 +168,9 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     if let Some(paths) = super::family_tree::family(machine, call) {
         return Some(paths);
     }
-    if let Some(paths) = super::fields::field(machine, call) {
+    if let Some(paths) =
+        super::fields::field(machine, call).or_else(|| super::on_screen::place(machine, call))
+    {
         return Some(paths);
     }
     match name {
@@ -215,7 +217,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             });
             returned(Value::ZERO)
         }
-        "setVisibility" => keep(machine, this, slots::HIDDEN, call.arg(1)),
         "performClick" | "callOnClick" => {
             let listeners: Vec<Listener> = machine
                 .world
@@ -228,10 +229,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 let _ = machine.call_back(listener.object, &listener.method, listener.args);
             }
             returned(Value::flag(true))
-        }
-        "invalidate" | "postInvalidate" | "postInvalidateOnAnimation" => {
-            machine.draw_again(this);
-            returned(Value::ZERO)
         }
         "post" | "postOnAnimation" => {
             machine.later(

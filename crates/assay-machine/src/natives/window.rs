@@ -48,6 +48,9 @@ pub(crate) fn decor(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
 /// Gives a window its content.
 pub(crate) fn fill(machine: &mut Machine<'_, '_>, holder: Value, content: Value) {
     machine.set_field_of(holder, slots::VIEW, content);
+    if machine.field_of(holder, slots::ATTACHED) == Some(Value::flag(true)) {
+        machine.attach(content);
+    }
     if let Some(decor) = machine.field_of(holder, slots::DECOR) {
         machine.set_field_of(decor, slots::VIEW, content);
         if machine.one_object(content).is_some() {
@@ -117,6 +120,11 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
         "getAttributes" => returned(machine.some_of(call.signature.result)),
         "hasFeature" | "requestFeature" => returned(machine.either_flag()),
+        "setBackgroundDrawable" => {
+            let decor = decor(machine, holder);
+            machine.keep_drawable(decor, "window", call.arg(1));
+            returned(Value::ZERO)
+        }
         name if name.starts_with("set") || name.ends_with("Flags") => {
             let told = machine.field_of(this, slots::TARGET).unwrap_or(holder);
             attributes_changed(machine, told);
