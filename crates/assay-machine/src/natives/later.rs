@@ -331,7 +331,9 @@ impl Machine<'_, '_> {
         };
         let before = std::mem::replace(&mut self.world.thread, thread);
         let outer = self.current.replace(task.clone());
+        let naps = std::mem::take(&mut self.naps);
         let paths = self.run_here(task);
+        self.naps = naps;
         self.current = outer;
         self.world.thread = before;
         paths

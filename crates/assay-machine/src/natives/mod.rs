@@ -55,6 +55,7 @@ mod itself;
 mod json;
 mod lang;
 pub(crate) mod later;
+mod links;
 mod list;
 mod list_activity;
 mod list_change;

@@ -188,13 +188,18 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
 impl Machine<'_, '_> {
     /// A page comes into a view that runs scripts: one of the package, or of elsewhere.
     pub(crate) fn page_comes(&mut self, view: Value, html: Value) {
+        let html = self.pool.known(html);
+        match &html {
+            Some(html) => super::links::offer(self, view, html),
+            None => super::links::offer_any(self, view),
+        }
         let runs = runs_scripts(self, view);
         if runs == Some(false) {
             return;
         }
         let may = self.may;
         self.may += u32::from(runs.is_none());
-        match self.pool.known(html) {
+        match html {
             Some(html) => call_bridges(self, view, &html),
             None => foreign_page(self, view),
         }

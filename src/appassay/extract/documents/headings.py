@@ -64,10 +64,12 @@ def guessed(lines: list[Line], base: Look) -> Iterator[Line]:
         if line.kind == "paragraph" and _heads(lines, number, base, plain)
     }
     sizes = sorted(set(found.values()), reverse=True)
-    title = _title(lines, found)
+    title, above = _title(lines, found), 0
     for number, line in enumerate(lines):
+        if line.kind == "heading":
+            above = line.level
         if number in found:
-            inner = _level(line.text) + sizes.index(found[number]) * _STEPS
+            inner = above + _level(line.text) + sizes.index(found[number]) * _STEPS
             yield replace(line, kind="heading", level=1 if number == title else inner)
         elif line.kind != "paragraph":
             yield line

@@ -36,7 +36,8 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    if "sdk" not in heads and listed:
+    told = (context.sdk or context.heading == "SDK") and any(heads)
+    if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission", cells)
@@ -97,6 +98,7 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
 
 
 _COMPANY = policy_pattern("entries.company")
+_A_COMPANY = re.compile(r"公司|集团|科技$|\b(?:Inc|Ltd|LLC|GmbH)\b")
 
 
 def _is_kit(cell: str) -> bool:
@@ -117,6 +119,7 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
     for at, cell in enumerate(cells):
         tokens = vocabulary().find(cell)
         names = len(tokens) == 1 and tokens[0].sdk is not None and not tokens[0].kinds
+        names = names and not _A_COMPANY.search(cell)
         if (
             names
             and (tokens[0].sure or not sure)
@@ -163,7 +166,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
-_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$")
+_GENERIC = policy_pattern("rows.generic")
 
 
 def _without_brackets(text: str) -> str:
@@ -189,7 +192,7 @@ def _sdk_row(columns: Cells, said: Said) -> None:
     said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
-        if head in {"kinds", ""}:
+        if head == "kinds" or (head == "" and "kinds" not in columns):
             said.kinds("sdk", listed_kinds(text))
             _vague(text, said)
         elif head == "purpose" and "kinds" not in columns:
