@@ -261,14 +261,11 @@ pub(crate) fn adapter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             let items = machine.field_of(this, slots::ITEMS)?;
             let (cells, rest) = super::arrays_cells(machine, items)?;
             let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok());
-            returned(match at {
-                Some(at) => cells.get(at).copied()?,
-                None => {
-                    let mut all = cells.into_iter().chain(rest);
-                    let first = all.next()?;
-                    all.fold(first, |a, b| machine.pool.join(a, b))
-                }
-            })
+            if let Some(at) = at {
+                return returned(cells.get(at).copied()?);
+            }
+            let all = cells.into_iter().chain(rest);
+            returned(all.reduce(|a, b| machine.pool.join(a, b))?)
         }
         "getContext" => returned(machine.field_of(this, slots::CONTEXT)?),
         _ => None,

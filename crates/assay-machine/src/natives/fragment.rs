@@ -236,12 +236,11 @@ impl Machine<'_, '_> {
         let view = self.taken(paths).unwrap_or(Value::ZERO);
         if self.one_object(view).is_some() {
             self.set_field_of(fragment, slots::VIEW, view);
-            match self.field_of(fragment, slots::OBJECT) {
-                Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
-                None => {
-                    self.add_child(host, view);
-                    self.join_window(host, view);
-                }
+            if let Some(dialog) = self.field_of(fragment, slots::OBJECT) {
+                self.set_field_of(dialog, slots::VIEW, view);
+            } else {
+                self.add_child(host, view);
+                self.join_window(host, view);
             }
             let _ = self.call_back(
                 fragment,
