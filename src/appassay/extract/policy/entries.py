@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from appassay.extract.policy.context import matching
+from appassay.extract.policy.labels import head_role
 from appassay.extract.policy.names import generic
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -39,7 +40,7 @@ def entry_names(text: str) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and _only_label(head, roles[0]):
+    if roles and head and (_only_label(head, roles[0]) or head_role(head)):
         return []
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)

@@ -26,15 +26,35 @@ def head_role(text: str) -> str:
 
 
 def _covered(bare: str) -> int:
-    """Return how many characters of a text are words of column heads."""
+    """Return how many characters of a text are words of column heads, or small words."""
     marks = [False] * len(bare)
-    for _, words in rows_in("heads", "head"):
-        for word in words:
-            at = bare.find(word) if len(word) > 1 else -1
-            while at >= 0:
-                marks[at : at + len(word)] = [True] * len(word)
-                at = bare.find(word, at + 1)
+    for word in _head_words():
+        at = bare.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if _free(bare, at, end):
+                marks[at:end] = [True] * len(word)
+            at = bare.find(word, at + 1)
+    for match in _SMALL.finditer(bare):
+        marks[match.start() : match.end()] = [True] * len(match[0])
     return sum(marks)
+
+
+_SMALL = re.compile(r"\b(?:of|the|by|it|its|is|to|a|an|and|for|us|read|obtained|collected)\b|[的 ]")
+
+
+@cache
+def _head_words() -> tuple[str, ...]:
+    words = (word for _, row in rows_in("heads", "head") for word in row)
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+
+
+def _free(bare: str, at: int, end: int) -> bool:
+    """Return whether a word stands alone here; Chinese words need no blanks."""
+    if not bare[at].isascii():
+        return True
+    end += bare.startswith("s", end)
+    return not (bare[at - 1 : at].isalnum() and at) and not bare[end : end + 1].isalnum()
 
 
 def label_role(text: str) -> str:
