@@ -22,7 +22,13 @@ def head_role(text: str) -> str:
     if not 0 < len(bare) <= longest or _NAMES_COMPANY.search(text):
         return ""
     found = matching("heads", "head", bare)
-    return found[0] if found and _covered(bare) > _SHARE * len(bare) else ""
+    return first_role(found, bare) if found and _covered(bare) > _SHARE * len(bare) else ""
+
+
+def first_role(found: tuple[str, ...], head: str) -> str:
+    """Return the role among those whose words a head has: "name of the company" is no name."""
+    other = found[:1] == ("name",) and len(found) > 1 and not re.search(r"[及和与/]| and ", head)
+    return found[1] if other else next(iter(found), "")
 
 
 def _covered(bare: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from appassay.extract.policy.context import Context, matching
 from appassay.extract.policy.entries import entry_names
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
+from appassay.extract.policy.labels import first_role
 from appassay.extract.policy.names import (
     generic,
     known_name,
@@ -36,7 +37,7 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    told = (context.sdk or context.heading == "SDK") and any(heads)
+    told = (context.sdk or context.heading == "SDK" or size == 1) and any(heads)
     if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
@@ -55,7 +56,7 @@ def head_role(head: str) -> str:
         return next((role for role in found if role in ("provider", "receiver")), "name")
     if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
         return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
-    return next(iter(found), "")
+    return first_role(found, head)
 
 
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:

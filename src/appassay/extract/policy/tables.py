@@ -173,11 +173,12 @@ def _is_pairs(table: Sequence[Block]) -> bool:
 
 
 def _pairs(table: Sequence[Block]) -> Iterator[Block]:
-    named = ""
+    names = [value for label, value in map(_pair, table) if head_role(label) in _NAMING]
+    named = names[0].strip() if len(names) == 1 else ""
     for block in table:
-        label, value = _cells(block)
+        label, value = _pair(block)
         role = head_role(label)
-        if role in {"sdk", "name"}:
+        if role in _NAMING:
             named = value.strip()
         sentence = replace(block.sentences[0], cells=(value,))
         above = (*block.headings, _UNDER_SDKS, named) if named and role != "sdk" else block.headings
@@ -203,6 +204,14 @@ def _turned(table: Sequence[Block]) -> Iterator[Block]:
         sentence = replace(block.sentences[0], cells=("、".join(values),))
         above = (*block.headings, _UNDER_SDKS, _UNDER_SDKS) if number else block.headings
         yield replace(block, headings=above, header=header, is_header=False, sentences=(sentence,))
+
+
+_NAMING = frozenset({"sdk", "name"})
+
+
+def _pair(block: Block) -> tuple[str, str]:
+    label, value = _cells(block)
+    return label, value
 
 
 def _is_data(cells: Sequence[str]) -> bool:
