@@ -37,7 +37,7 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    told = (context.sdk or context.heading == "SDK" or size == 1) and any(heads)
+    told = context.sdk or ((context.heading == "SDK" or size == 1) and any(heads))
     if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
@@ -62,6 +62,7 @@ def head_role(head: str) -> str:
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
     """Let the first column that may hold a name hold it, best one that no head claims."""
     fit = [at for at, cell in enumerate(cells) if _may_be_named(cell)]
+    fit = [at for at in fit if not _A_COMPANY.search(cells[at])] or fit
     unclaimed = [at for at in fit if heads[at] == ""]
     claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
     at = next((at for at in (*unclaimed[:1], *claimed[:1])), -1)

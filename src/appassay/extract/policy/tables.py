@@ -226,4 +226,4 @@ def _is_data(cells: Sequence[str]) -> bool:
     kit = _KIT.search(first) is not None and not generic(_KIT.sub("", first).strip())
     words = vocabulary().find(first, listed=True)
     allowed = bool(words) and bool(named_permissions(first, words, True)[0])
-    return kit or known_name(first) or allowed or bool(listed_kinds(first))
+    return kit or known_name(first) or allowed or any(map(listed_kinds, cells))
