@@ -63,7 +63,8 @@ class Acts:
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject
-        if subject == "partner" and HAS_TO.search(self.low[: token.start]):
+        asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
+        if subject == "partner" and asked:
             return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):

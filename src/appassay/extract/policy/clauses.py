@@ -25,6 +25,7 @@ from appassay.extract.policy.grammar import (
     PRONOUN,
     PRONOUN_AT,
     QUOTED,
+    REFUSING,
     REACH,
     SHARED,
     SOURCE,
@@ -130,7 +131,9 @@ class _Walker(Acts):
 
     def _token(self, token: Token) -> None:
         roles, state = token.roles, self.state
-        state.supposed = state.supposed or (token.text in SUPPOSED and not state.waiting)
+        supposes = token.text in SUPPOSED and not state.waiting
+        refuses = "still" in roles and token.text.startswith(REFUSING)
+        state.supposed = state.supposed or supposes or refuses
         if "still" in roles or self._is_called(token):
             return
         opens = "possessive" in roles and not self.listing and self._opens(token)

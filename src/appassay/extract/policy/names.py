@@ -44,7 +44,8 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[span] = (name, "")
     for token in tokens:
         capital = _written_as_name(text, token)
-        if token.sdk is None or token.kinds or not capital or not (token.sure or signs):
+        sure = token.sure or signs or _led(text, token)
+        if token.sdk is None or token.kinds or not capital or not sure:
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
@@ -57,6 +58,11 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
                 found[span] = (bare, token.sdk)
     names = list(dict.fromkeys(found[at] for at in sorted(found)))
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
+
+
+def _led(text: str, token: Token) -> bool:
+    """Return whether a maker of SDKs stands after a word for using something."""
+    return bool(_VENDOR.fullmatch(token.text) and _LED.search(text[: token.start]))
 
 
 def _written_as_name(text: str, token: Token) -> bool:
@@ -94,13 +100,16 @@ def known_name(name: str) -> bool:
 
 
 _MORE = policy_pattern("names.more")
+_MORE_EN = policy_pattern("names.more_en")
+_VENDOR = policy_pattern("names.vendor")
+_LED = policy_pattern("names.led")
 _COMPANY = re.compile(
     r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
 
 
 def _whole(text: str, token: Token) -> str:
-    more = _MORE.match(text, token.end)
+    more = _MORE.match(text, token.end) or _MORE_EN.match(text, token.end)
     return text[token.start : more.end() if more else token.end]
 
 
