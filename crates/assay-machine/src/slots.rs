@@ -207,5 +207,7 @@ pub const DRAWS: Key = slot(346);
 pub const BACKED: Key = slot(347);
 /// Whether a view was laid out, a drawable given its bounds.
 pub const LAID_OUT: Key = slot(348);
+/// The preferences an activity or fragment shows.
+pub const SCREEN: Key = slot(349);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

@@ -93,6 +93,7 @@ mod perhaps;
 mod pieces;
 mod plain;
 pub(crate) mod popup;
+mod preference;
 mod promise;
 mod properties;
 mod queries;
@@ -100,6 +101,7 @@ mod reflect;
 mod regex;
 mod replies;
 mod row;
+mod row_touched;
 mod schedule;
 mod sensor;
 mod span;
@@ -145,6 +147,7 @@ pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
 pub(crate) use observers::OBSERVER;
 pub(crate) use parcel::TRANSACT;
+pub(crate) use row_touched::ROW;
 pub(crate) use store::CHANGED as PREFERENCES;
 
 /// Answers for a class: the ends of a call, or none where it knows nothing of it.
