@@ -308,7 +308,7 @@ impl Machine<'_, '_> {
                 paths
             });
         }
-        self.destroy(top.activity);
+        self.destroy_for(top.activity, true);
         self.world.shown.pop();
         let intent = self
             .field_of(top.activity, slots::INTENT)

@@ -44,6 +44,7 @@ mod file;
 mod fork;
 mod format;
 mod fragment;
+mod fragment_life;
 pub(crate) mod function;
 mod heard;
 mod heeded;
