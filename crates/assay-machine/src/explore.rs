@@ -13,14 +13,14 @@ use crate::value::Value;
 use crate::world::World;
 
 /// Most events followed one by one.
-const MOST_EVENTS: usize = 1_500;
+const MOST_EVENTS: usize = 700;
 /// Longest order of events.
 const DEEPEST: u32 = 4;
 /// Rounds on joined states; a flow through more stores than that is not found.
 const ROUNDS: u32 = 3;
 /// Steps any app may take, and those it may take for each of its instructions that ran: what is
 /// followed grows with what there is to follow.
-const STEPS: u64 = 1_500_000;
+const STEPS: u64 = 700_000;
 const STEPS_AN_INSTRUCTION: u64 = 150;
 /// Steps of one event, so that a few large ones do not leave the others out.
 const EVENT_STEPS: u64 = 200_000;
