@@ -20,6 +20,8 @@ const LARGEST_ASSET: u64 = 16 << 20;
 const MOST_PLUG_INS: usize = 8;
 
 /// Layouts inside layouts that are followed.
+/// Attributes by which a view has something to draw.
+const LOOKS: [&str; 2] = ["background", "foreground"];
 const MOST_INCLUDES: u32 = 12;
 
 /// What the package can be asked while it runs.
@@ -217,6 +219,10 @@ impl Files<'_, '_> {
                 Value::Int(number) if attribute.name() == "inputType" => input_type(number),
                 Value::Int(number) => number.to_string(),
                 Value::Float(number) => number.to_string(),
+                // That there is one counts where its look is not known.
+                Value::None | Value::Either(_) if LOOKS.contains(&attribute.name()) => {
+                    String::new()
+                }
                 Value::None | Value::Either(_) => continue,
             };
             view.attributes.insert(attribute.name().to_owned(), text);

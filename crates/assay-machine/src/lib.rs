@@ -55,6 +55,7 @@ mod implicit;
 mod init;
 mod lent;
 mod life;
+mod life_events;
 mod listen;
 mod lookup;
 pub mod machine;

@@ -97,6 +97,16 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
         "android.widget.PopupWindow" => super::popup::popup,
+        "android.app.LoaderManager" => super::data_loader::manager,
+        "android.content.Loader" => super::data_loader::loader,
+        "android.content.AsyncQueryHandler" => super::queries::handler,
+        "android.database.ContentObserver" => super::observers::observer,
+        "android.view.ActionMode" => super::action_mode::mode,
+        "android.content.ContentUris" => super::intent::row_addresses,
+        "android.view.ViewStub" => super::stub::stub,
+        "android.app.ListActivity" | "android.app.ListFragment" => super::list_activity::holder,
+        "android.graphics.drawable.Drawable" => super::drawable::drawable,
+        "android.webkit.WebSettings" => web::settings,
         _ => return None,
     })
 }

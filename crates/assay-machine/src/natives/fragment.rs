@@ -114,6 +114,7 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .unwrap_or(Value::ZERO);
             returned(machine.fragments_of(host))
         }
+        "getLoaderManager" => returned(machine.loader_manager(this)),
         "setArguments" => {
             machine.set_field_of(this, slots::EXTRAS, call.arg(1));
             returned(Value::ZERO)
@@ -235,9 +236,11 @@ impl Machine<'_, '_> {
         let view = self.taken(paths).unwrap_or(Value::ZERO);
         if self.one_object(view).is_some() {
             self.set_field_of(fragment, slots::VIEW, view);
-            match self.field_of(fragment, slots::OBJECT) {
-                Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
-                None => self.add_child(host, view),
+            if let Some(dialog) = self.field_of(fragment, slots::OBJECT) {
+                self.set_field_of(dialog, slots::VIEW, view);
+            } else {
+                self.add_child(host, view);
+                self.join_window(host, view);
             }
             let _ = self.call_back(
                 fragment,

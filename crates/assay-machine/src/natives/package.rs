@@ -107,8 +107,7 @@ fn application_info(machine: &mut Machine<'_, '_>) -> Value {
     later::set_public(machine, info, "metaData", bundle);
     let name = machine.pool.literal(&app.package);
     later::set_public(machine, info, "packageName", name);
-    // Published apps can't be debugged.
-    later::set_public(machine, info, "flags", Value::ZERO);
+    later::set_public(machine, info, "flags", Value::int(app.flags));
     info
 }
 

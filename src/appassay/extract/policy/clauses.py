@@ -23,8 +23,10 @@ from appassay.extract.policy.grammar import (
     NO_PURPOSE_BEFORE,
     NOUN,
     PRONOUN,
+    PRONOUN_AT,
     QUOTED,
     REACH,
+    SHARED,
     SOURCE,
     STRONG,
     SUPPOSED,
@@ -51,6 +53,8 @@ class _Walker(Acts):
         self.denied = False
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
+        self.chain = 0
+        """Where the last of a list of partners ends, with which a clause opens."""
         self.listing = self.kind_before = False
         """A kind and a comma stand at once before."""
         self.fronted: tuple[Token, int, int] | None = None
@@ -149,8 +153,12 @@ class _Walker(Acts):
 
     def _is_called(self, token: Token) -> bool:
         """Return whether a word is part of the name of a function or button (“share playlist”)."""
-        handing = token.roles & {"share", "give", "give_zh"}
-        return bool(handing) and any(a < token.start and token.end < b for a, b in self.quoted)
+        if not token.roles & {"share", "give", "give_zh"}:
+            return False
+        among = self.text[token.start - 1 : token.start] == "、" and self.kind_before
+        which = SHARED.match(self.text, token.end) is not None
+        named = any(a < token.start and token.end <= b for a, b in self.quoted)
+        return named or which or (among and self.text[token.end : token.end + 1] in {"、", "等"})
 
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)
@@ -161,6 +169,11 @@ class _Walker(Acts):
 
     def _named(self, token: Token) -> bool:
         """Take in who acts; return whether that is all the word says."""
+        before = self.low[max(0, token.start - 8) : token.start]
+        if self.named and "pronoun" in token.roles and PRONOUN_AT.search(before):
+            self.state.subject = "sdk"
+        if "user" in token.roles and before.endswith(" by "):
+            return True
         source = self.text.endswith(SOURCE, 0, token.start)
         if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
@@ -207,10 +220,13 @@ class _Walker(Acts):
         state = self.state
         self.partner_end = token.end
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        goes_on = self.chain > 0 and LIST.fullmatch(self.text[self.chain : token.start])
+        towards = self.text.endswith(TOWARDS, 0, token.start) and not goes_on
         if LISTED.match(self.low, token.end):
+            self.chain = token.end if opens and not towards else 0
             return
         seen_by = self.text.endswith("被", 0, token.start)
-        if seen_by or (opens and not self.text.endswith(TOWARDS, 0, token.start)):
+        if seen_by or (opens and not towards):
             state.subject = "partner"
 
     def _subject(self, role: str) -> None:

@@ -13,8 +13,10 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
-QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]")
-"""The name of a function, a page or a button."""
+QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
+"""The name of a function, a page or a button; and who has charged the app with its work."""
+SHARED = re.compile(r"的(?!个人|信息|数据|资料|内容|范围|有|是|仅|只|对象|目的|情形)")
+"""After a verb of sharing: it only tells which thing is meant ("a link shared by friends")."""
 TOWARDS = (
     "向",
     "给",
@@ -41,6 +43,7 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+PRONOUN_AT = re.compile(r"(?:[,;:.]|\band) $")
 PRONOUN = policy_pattern("clauses.pronoun")
 """Where an SDK is named: what is said next is said of it."""
 SOURCE = ("从", "自", "from ", "向", "with ")

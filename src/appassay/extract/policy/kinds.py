@@ -93,10 +93,21 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         or m.given
         or m.action == "deny"
         or short
+        or (m.action == "sdk" and _alone(text, m))
         or _owned(text, m)
         or m.direct
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _alone(text: str, mention: Mention) -> bool:
+    """Return whether a word is all that stands between two marks."""
+    before = text[: mention.token.start].rstrip()[-1:]
+    after = text[mention.token.end :].lstrip()[:1]
+    return before in _MARKS and (not after or after in _MARKS)
+
+
+_MARKS = frozenset("-–—:：|、,，;；（(）).。/")
 
 
 def _owned(text: str, mention: Mention) -> bool:
@@ -123,6 +134,7 @@ def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
 
 def _without_pictures(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions less pictures of documents and faces, and what a camera in use shows."""
+    mentions = [m for m in mentions if not _of_contact(text, m, mentions)]
     papers = [m for m in mentions if m.kind in {"id_document", "biometrics"}]
     seen = any(m.kind == "camera" and m.action in {"collect", "sdk", "share"} for m in mentions)
     return [
@@ -134,6 +146,19 @@ def _without_pictures(text: str, mentions: list[Mention]) -> list[Mention]:
             or (seen and m.token.text in _SHOWN and not _listed(text, m))
         )
     ]
+
+
+def _of_contact(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Return whether a name or number is only that of an entry of the contacts."""
+    return mention.kind in {"profile_form", "phone_number"} and any(
+        other.kind == "contacts"
+        and other.token.end <= mention.token.start
+        and _THEIR.fullmatch(text[other.token.end : mention.token.start])
+        for other in mentions
+    )
+
+
+_THEIR = re.compile(r"(?:里|中|好友|内|联系人|条目)*的?")
 
 
 def _listed(text: str, mention: Mention) -> bool:

@@ -75,7 +75,8 @@ def meant(
             yield mention
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said)
-            given = receiver or context.section == "share"
+            own = mention.direct and mention.strong
+            given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
 

@@ -214,6 +214,7 @@ def _tells_of_several(block: Block) -> bool:
 
 
 _LEADING_NAME = 40
+_MADE = re.compile(r"开发者|提供方|开发商|出品|由[^，。；]{2,24}(?:提供|开发)")
 _OPENING = 2
 _REFUSED = policy_pattern("read.refused")
 
@@ -281,7 +282,8 @@ def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> 
     if context.section not in {"share", "sdk"} or any("partner" in token.roles for token in known):
         return False
     device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
-    return len(device) > 1 or (bool(device) and made_by_company(text))
+    told = _MADE.search(text) is not None and any(t.kinds for t in tokens)
+    return len(device) > 1 or ((bool(device) or told) and made_by_company(text))
 
 
 def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
