@@ -225,7 +225,8 @@ impl Machine<'_, '_> {
             }
             Event::Told(name) => self.tell_all(name),
             Event::Touched(object, name) => {
-                self.call_own(*object, name, Vec::new());
+                let args = self.typed_by_user(*object, name);
+                self.call_own(*object, name, args);
             }
         }
         self.settle();

@@ -143,6 +143,7 @@ use crate::run::Paths;
 pub(crate) use action_mode::MODE;
 pub(crate) use arrays::cells_of as arrays_cells;
 pub(crate) use dialog::{CANCELLED, DISMISSED};
+pub(crate) use fields::TEXT_CHANGED;
 pub(crate) use later::deliver;
 pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
