@@ -12,6 +12,11 @@ const CLICK: &str = "onClick()V";
 const CLICKED: &str = "onPreferenceClick(Landroid/preference/Preference;)Z";
 const TREE: &str =
     "onPreferenceTreeClick(Landroid/preference/PreferenceScreen;Landroid/preference/Preference;)Z";
+/// Rows that a touch sets to something.
+const SET_BY_TOUCH: [&str; 2] = [
+    "Landroid/preference/TwoStatePreference;",
+    "Landroid/preference/DialogPreference;",
+];
 /// What stands between rows and can't be touched.
 const HEADING: &str = "Landroid/preference/PreferenceCategory;";
 
@@ -56,7 +61,11 @@ impl Machine<'_, '_> {
         all
     }
 
-    fn does_something(&self, row: Value) -> bool {
+    fn does_something(&mut self, row: Value) -> bool {
+        // What is kept of a row that can be set is read elsewhere.
+        if SET_BY_TOUCH.iter().any(|kind| self.is_kind(row, kind)) {
+            return true;
+        }
         let listens = [slots::ON_CLICK, slots::ON_CHECK, slots::INTENT];
         let set = |key: &u32| self.field_of(row, *key).is_some_and(|held| !held.is_null());
         let listeners = &self.world.listeners;
