@@ -1,7 +1,7 @@
 //! What may happen next: touches, menus, answers, the life of activities, broadcasts.
 
 use crate::machine::Machine;
-use crate::natives::{MENU_OF_VIEW, MODE, OBSERVER};
+use crate::natives::{MENU_OF_VIEW, MODE, OBSERVER, ROW};
 use crate::outside::MOST_ACTIONS;
 use crate::slots;
 use crate::value::Value;
@@ -62,6 +62,8 @@ impl Machine<'_, '_> {
             }
         }
         if let Some(top) = &top {
+            let rows = self.touchable_rows(top.activity);
+            events.extend(rows.into_iter().map(Event::Heard));
             self.menu_events(top, &mut events);
             self.life_events(top, &mut events);
         }
@@ -223,7 +225,8 @@ impl Machine<'_, '_> {
             }
             Event::Told(name) => self.tell_all(name),
             Event::Touched(object, name) => {
-                self.call_own(*object, name, Vec::new());
+                let args = self.typed_by_user(*object, name);
+                self.call_own(*object, name, args);
             }
         }
         self.settle();
@@ -238,6 +241,9 @@ impl Machine<'_, '_> {
     pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
             return self.send_token(listener.object);
+        }
+        if listener.kind == ROW {
+            return self.touch_row(listener);
         }
         if listener.kind == MODE {
             return self.hear_mode(listener);
@@ -303,7 +309,7 @@ impl Machine<'_, '_> {
                 paths
             });
         }
-        self.destroy(top.activity);
+        self.destroy_for(top.activity, true);
         self.world.shown.pop();
         let intent = self
             .field_of(top.activity, slots::INTENT)

@@ -84,5 +84,6 @@ mod touches;
 pub mod trace;
 mod updated;
 pub mod value;
+mod view_state;
 pub mod woken;
 pub mod world;

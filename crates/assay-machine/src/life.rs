@@ -100,6 +100,7 @@ impl Machine<'_, '_> {
         );
         self.lifecycle("onActivityPreCreated", activity, true);
         self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![saved]);
+        self.restore_fragments(activity);
         self.lifecycle("onActivityCreated", activity, true);
         self.run_fragments();
         if self.field_of(activity, slots::FINISHED) == Some(Value::flag(true)) {
@@ -108,6 +109,7 @@ impl Machine<'_, '_> {
         self.call_own(activity, "onStart()V", Vec::new());
         self.lifecycle("onActivityStarted", activity, false);
         if !saved.is_null() {
+            self.restore_views(activity, saved);
             self.call_own(
                 activity,
                 &format!("onRestoreInstanceState{BUNDLE}"),
@@ -176,17 +178,32 @@ impl Machine<'_, '_> {
     pub(crate) fn save(&mut self, activity: Value) -> Value {
         let class = self.type_of("Landroid/os/Bundle;");
         let saved = self.make(class, Content::map());
+        if self.world.exploring {
+            self.save_views(activity, saved);
+        }
         self.call_own(
             activity,
             &format!("onSaveInstanceState{BUNDLE}"),
             vec![saved],
         );
+        for fragment in self.fragments_in(activity) {
+            self.save_fragment(fragment);
+        }
         saved
     }
 
     pub(crate) fn destroy(&mut self, activity: Value) {
+        self.destroy_for(activity, false);
+    }
+
+    /// The same, with what is retained for the one that takes its place or without.
+    pub(crate) fn destroy_for(&mut self, activity: Value, kept: bool) {
         for fragment in self.fragments_in(activity) {
-            self.call_own(fragment, "onDestroy()V", Vec::new());
+            self.call_own(fragment, "onDestroyView()V", Vec::new());
+            if !kept || !self.is_retained(fragment) {
+                self.call_own(fragment, "onDestroy()V", Vec::new());
+            }
+            self.call_own(fragment, "onDetach()V", Vec::new());
         }
         self.call_own(activity, "onDestroy()V", Vec::new());
         self.leave_window(activity);

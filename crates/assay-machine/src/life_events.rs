@@ -2,12 +2,16 @@
 
 use crate::happen::Event;
 use crate::machine::Machine;
+use crate::natives::TEXT_CHANGED;
 use crate::slots;
 use crate::value::Value;
 use crate::world::Shown;
 
 /// What an activity or a view of the app's own is told of the user.
-const TOUCHED: [&str; 23] = [
+const TOUCHED: [&str; 26] = [
+    TEXT_CHANGED,
+    "onSelectionChanged(II)V",
+    "onEditorAction(I)V",
     "onBackPressed()V",
     "onKeyDown(ILandroid/view/KeyEvent;)Z",
     "onKeyUp(ILandroid/view/KeyEvent;)Z",
@@ -106,7 +110,8 @@ impl Machine<'_, '_> {
             }
             let off = self.field_of(object, slots::ENABLED) == Some(Value::ZERO);
             for name in TOUCHED {
-                let deaf = off && BY_FINGER.contains(&name);
+                let deaf = off && BY_FINGER.contains(&name)
+                    || name == TEXT_CHANGED && !self.is_kind(object, "Landroid/widget/EditText;");
                 if !deaf && self.answers_to(object, name) {
                     events.push(Event::Touched(object, name));
                 }
@@ -121,5 +126,15 @@ impl Machine<'_, '_> {
         );
         let descriptor = method.get(name.len()..).unwrap_or_default();
         class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
+    }
+
+    /// What a field of the app's own is told that the user types: of a password it is personal.
+    pub(crate) fn typed_by_user(&mut self, object: Value, method: &str) -> Vec<Value> {
+        let secret = self.field_of(object, slots::SECRET).is_some();
+        if method != TEXT_CHANGED || !secret {
+            return Vec::new();
+        }
+        let mark = self.parameter_source("profile_form", object, method);
+        vec![Value::ANY.marked(mark)]
     }
 }

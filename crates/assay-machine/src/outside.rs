@@ -16,12 +16,20 @@ const REMOTE_VIEWS: &str = "android.permission.BIND_REMOTEVIEWS";
 impl Machine<'_, '_> {
     /// A new object of an activity that was destroyed.
     pub(crate) fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
+        // What is retained is lost with the process.
+        let lives = self
+            .components
+            .iter()
+            .any(|(_, known)| *known == old.activity);
         let Some(activity) = self.construct(&old.class) else {
             return;
         };
         self.set_field_of(activity, slots::INTENT, intent);
         self.set_field_of(activity, slots::KEPT, kept);
-        self.keep_loaders(old.activity, activity);
+        if !saved.is_null() {
+            self.keep_loaders(old.activity, activity);
+            self.hand_on_fragments(old.activity, activity, lives);
+        }
         self.components.push((old.class.clone(), activity));
         self.world.shown.push(Shown {
             activity,

@@ -207,5 +207,13 @@ pub const DRAWS: Key = slot(346);
 pub const BACKED: Key = slot(347);
 /// Whether a view was laid out, a drawable given its bounds.
 pub const LAID_OUT: Key = slot(348);
+/// The preferences an activity or fragment shows.
+pub const SCREEN: Key = slot(349);
+/// Whether a fragment outlives its activity.
+pub const RETAINED: Key = slot(350);
+/// Fragments an activity has from the one before.
+pub const RESTORED: Key = slot(351);
+/// Whether a view saves its state.
+pub const SAVES: Key = slot(352);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

@@ -198,6 +198,10 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
         "<init>" => returned(Value::ZERO),
+        "onCreate" => {
+            machine.restore_fragments(this);
+            returned(Value::ZERO)
+        }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
         _ => None,
     }

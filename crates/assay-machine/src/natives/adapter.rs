@@ -54,13 +54,13 @@ impl Machine<'_, '_> {
     pub(crate) fn fill_rows(&mut self, list: Value, adapter: Value) {
         self.set_field_of(list, slots::CHILDREN, Value::ZERO);
         let items = self.field_of(adapter, slots::ITEMS);
-        let cells = items.and_then(|items| super::arrays_cells(self, items));
-        let cells = cells.map_or_else(Vec::new, |(cells, _)| cells);
+        let cells = items.and_then(|items| self.elements(items));
+        let (cells, rest) = cells.unwrap_or_default();
         let count = if self.answers_to(adapter, COUNT) {
             let count = self.given_by(adapter, COUNT, Vec::new());
             count.and_then(Value::as_int)
         } else {
-            i32::try_from(cells.len()).ok()
+            i32::try_from(cells.len()).ok().filter(|_| rest.is_none())
         };
         self.set_field_of(list, slots::COUNT, count.map_or(Value::ANY, Value::int));
         let own = self.answers_to(adapter, ROW);
@@ -160,7 +160,7 @@ impl Machine<'_, '_> {
             return self.taken(paths);
         }
         let items = self.field_of(adapter, slots::ITEMS)?;
-        let (cells, rest) = super::arrays_cells(self, items)?;
+        let (cells, rest) = self.elements(items)?;
         let at = place.as_int().and_then(|at| usize::try_from(at).ok());
         match at {
             Some(at) => cells.get(at).copied().or(rest),
@@ -238,7 +238,7 @@ pub(crate) fn adapter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         }
         "getCount" => {
             let items = machine.field_of(this, slots::ITEMS)?;
-            let (cells, rest) = super::arrays_cells(machine, items)?;
+            let (cells, rest) = machine.elements(items)?;
             let count = i32::try_from(cells.len()).ok().filter(|_| rest.is_none())?;
             returned(Value::int(count))
         }
@@ -248,7 +248,7 @@ pub(crate) fn adapter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "<init>" => {
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             let items = call.arg(call.count());
-            if call.count() > 2 && super::arrays_cells(machine, items).is_some() {
+            if call.count() > 2 && machine.elements(items).is_some() {
                 machine.set_field_of(this, slots::ITEMS, items);
             } else if call.count() > 1 {
                 let list = machine.type_of("Ljava/util/ArrayList;");
@@ -259,7 +259,7 @@ pub(crate) fn adapter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         }
         "getItem" => {
             let items = machine.field_of(this, slots::ITEMS)?;
-            let (cells, rest) = super::arrays_cells(machine, items)?;
+            let (cells, rest) = machine.elements(items)?;
             let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok());
             if let Some(at) = at {
                 return returned(cells.get(at).copied()?);
@@ -278,7 +278,7 @@ fn change_items(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let items = machine.field_of(this, slots::ITEMS)?;
     let id = machine.one_object(items)?;
     let more = match call.name() {
-        "addAll" => super::arrays_cells(machine, first)?.0,
+        "addAll" => machine.elements(first)?.0,
         "add" | "insert" => vec![first],
         _ => Vec::new(),
     };

@@ -96,6 +96,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.webkit.WebResourceRequest" => links::request,
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
+        "android.widget.PopupMenu" => super::popup::menu,
         "android.widget.PopupWindow" => super::popup::popup,
         "android.app.LoaderManager" => super::data_loader::manager,
         "android.content.Loader" => super::data_loader::loader,

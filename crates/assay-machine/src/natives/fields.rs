@@ -13,7 +13,7 @@ const FILTERS: &str = "#android.text.InputFilter";
 const FILTER: &str =
     "filter(Ljava/lang/CharSequence;IILandroid/text/Spanned;II)Ljava/lang/CharSequence;";
 /// What a text view of the app's own is told of its text.
-const TEXT_CHANGED: &str = "onTextChanged(Ljava/lang/CharSequence;III)V";
+pub(crate) const TEXT_CHANGED: &str = "onTextChanged(Ljava/lang/CharSequence;III)V";
 
 /// The part of views that is about texts.
 pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {

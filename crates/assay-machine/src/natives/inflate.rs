@@ -66,6 +66,9 @@ impl Machine<'_, '_> {
                 "enabled" if value == "false" => {
                     self.set_field_of(view, slots::ENABLED, Value::ZERO);
                 }
+                "saveEnabled" if value == "false" => {
+                    self.set_field_of(view, slots::SAVES, Value::ZERO);
+                }
                 "clickable" if value == "false" => {
                     self.set_field_of(view, slots::CLICKABLE, Value::ZERO);
                 }

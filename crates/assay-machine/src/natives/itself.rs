@@ -1,7 +1,7 @@
 //! Tasks of the platform's own: what it does by itself some time after it was asked.
 
 use crate::machine::Machine;
-use crate::natives::{adapter, data_loader, observers, on_screen, web};
+use crate::natives::{adapter, data_loader, fragment_life, observers, on_screen, web};
 use crate::run::Paths;
 use crate::value::Value;
 use crate::world::Task;
@@ -22,6 +22,10 @@ impl Machine<'_, '_> {
             }
             on_screen::LAY_OUT => self.lay_out(task.object),
             on_screen::PAINT => self.paint(task.object),
+            fragment_life::TAKE_DOWN => {
+                self.take_down(task.object, given);
+                Paths::returned(Value::ZERO)
+            }
             data_loader::START => self.start_loading(task.object),
             data_loader::LOAD => self.load_aside(task.object),
             data_loader::HAND_OVER => self.hand_to(task.object, given),

@@ -229,6 +229,10 @@ pub(crate) fn place(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             machine.set_field_of(this, slots::DRAWS, draws);
             returned(Value::ZERO)
         }
+        ("setSaveEnabled", 1) => {
+            machine.set_field_of(this, slots::SAVES, first);
+            returned(Value::ZERO)
+        }
         ("draw", 1) => Some(machine.paint_parts(this)),
         (
             "invalidate" | "postInvalidate" | "postInvalidateOnAnimation" | "postInvalidateDelayed",

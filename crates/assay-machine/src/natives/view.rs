@@ -161,6 +161,22 @@ fn is_setter(name: &str) -> bool {
     name == "addTextChangedListener" || name.starts_with("set") && name.ends_with("Listener")
 }
 
+/// Whether a view is given an object of the app that it will ask: an adapter, a key listener.
+fn takes_own(machine: &mut Machine<'_, '_>, call: &Call) -> bool {
+    const SHOWN: [&str; 3] = [
+        "Landroid/view/View;",
+        "Landroid/graphics/drawable/Drawable;",
+        "Landroid/view/ViewGroup$LayoutParams;",
+    ];
+    let given = call.arg(1);
+    machine.world.exploring
+        && call.count() == 1
+        && call.name().starts_with("set")
+        && call.name() != "setTag"
+        && machine.is_own(given.shape)
+        && !SHOWN.iter().any(|kind| machine.is_kind(given, kind))
+}
+
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let name = call.name();
@@ -178,7 +194,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             returned(Value::ZERO)
         }
-        name if is_setter(name) => {
+        name if is_setter(name) || takes_own(machine, call) => {
             let click = name == "setOnClickListener";
             let interface = call
                 .signature
