@@ -17,6 +17,19 @@ pub(crate) fn attribute(element: &Element, name: &str) -> Option<String> {
     }
 }
 
+/// Attributes of the application that set flags of its `ApplicationInfo`: their names, whether
+/// they are set where nothing is said, and the bits (Android API reference).
+const FLAGS: [(&str, bool, i32); 8] = [
+    ("debuggable", false, 1 << 1),
+    ("hasCode", true, 1 << 2),
+    ("allowClearUserData", true, 1 << 6),
+    ("testOnly", false, 1 << 8),
+    ("vmSafeMode", false, 1 << 14),
+    ("allowBackup", true, 1 << 15),
+    ("largeHeap", false, 1 << 20),
+    ("supportsRtl", false, 1 << 22),
+];
+
 /// A class name as the manifest may shorten it.
 fn full(package: &str, name: String) -> String {
     match name.strip_prefix('.') {
@@ -32,6 +45,11 @@ pub(crate) fn application(element: &Element, app: &mut App<'_>) {
     app.factory =
         attribute(element, "android:appComponentFactory").map(|name| full(&package, name));
     app.meta = meta(element);
+    app.flags = FLAGS.iter().fold(0, |all, (name, usual, bit)| {
+        let told = attribute(element, &format!("android:{name}"));
+        let set = told.map_or(*usual, |told| told == "true");
+        if set { all | bit } else { all }
+    });
     for child in &element.children {
         let kind = match child.name.as_str() {
             "activity" | "activity-alias" => "activity",

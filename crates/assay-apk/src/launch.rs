@@ -98,6 +98,7 @@ pub fn execute(
             resources: artifact.resources,
             code: artifact.code,
             plug_ins: &plug_ins,
+            layouts: RefCell::default(),
             missing: RefCell::default(),
         };
         let told = match program.filter(|_| plug_ins.is_empty()) {

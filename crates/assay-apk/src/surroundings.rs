@@ -1,10 +1,11 @@
 //! What an app under execution can ask of its own package.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use assay_machine::world::{PlugIn, Resources as Surroundings, View};
 use assay_res::axml::{Document, Element as XmlElement};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::open::{CodeFile, Package};
 use crate::plug_in::PlugInCode;
@@ -19,6 +20,8 @@ const LARGEST_ASSET: u64 = 16 << 20;
 const MOST_PLUG_INS: usize = 8;
 
 /// Layouts inside layouts that are followed.
+/// Attributes by which a view has something to draw.
+const LOOKS: [&str; 2] = ["background", "foreground"];
 const MOST_INCLUDES: u32 = 12;
 
 /// What the package can be asked while it runs.
@@ -31,6 +34,8 @@ pub struct Files<'r, 'a> {
     pub code: &'r [CodeFile<'a>],
     /// Code the program has beside it.
     pub plug_ins: &'r [PlugInCode],
+    /// Layouts and menus that were read.
+    pub layouts: RefCell<FxHashMap<u32, Option<Rc<View>>>>,
     /// Code the program has to be built with.
     pub missing: RefCell<Vec<PlugInCode>>,
 }
@@ -56,8 +61,13 @@ impl Surroundings for Files<'_, '_> {
         }
     }
 
-    fn layout(&self, id: u32) -> Option<View> {
-        self.layout_within(id, MOST_INCLUDES)
+    fn layout(&self, id: u32) -> Option<Rc<View>> {
+        if let Some(known) = self.layouts.borrow().get(&id) {
+            return known.clone();
+        }
+        let read = self.layout_within(id, MOST_INCLUDES).map(Rc::new);
+        self.layouts.borrow_mut().insert(id, read.clone());
+        read
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
@@ -209,6 +219,10 @@ impl Files<'_, '_> {
                 Value::Int(number) if attribute.name() == "inputType" => input_type(number),
                 Value::Int(number) => number.to_string(),
                 Value::Float(number) => number.to_string(),
+                // That there is one counts where its look is not known.
+                Value::None | Value::Either(_) if LOOKS.contains(&attribute.name()) => {
+                    String::new()
+                }
                 Value::None | Value::Either(_) => continue,
             };
             view.attributes.insert(attribute.name().to_owned(), text);

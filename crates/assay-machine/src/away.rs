@@ -37,6 +37,31 @@ impl Machine<'_, '_> {
         self.drain(AFTER_TOUCH);
     }
 
+    /// The phone is turned: the activity on top is made anew from what it saves, unless it minds
+    /// turns itself.
+    pub(crate) fn turn_screen(&mut self) {
+        let Some(top) = self.world.screen.last().cloned() else {
+            return;
+        };
+        let mut known = self.world.app.components.iter();
+        let component = known.find(|known| known.class == top.class && !known.told_changes);
+        let Some(component) = component else {
+            return;
+        };
+        let intent = self.field_of(top.object, slots::INTENT);
+        self.pause(top.object);
+        let saved = self.save(top.object);
+        self.stop(top.object);
+        self.destroy(top.object);
+        self.world.screen.pop();
+        self.in_process(&component.process.clone(), |machine| {
+            let intent = intent.unwrap_or(Value::ZERO);
+            machine.show_activity(component, intent, (top.from, top.code), saved);
+        });
+        self.run_starts();
+        self.drain(AFTER_TOUCH);
+    }
+
     /// The system tells everybody to let go of memory.
     fn short_of_memory(&mut self) {
         let mut told = vec![self.application()];

@@ -73,6 +73,10 @@ impl Machine<'_, '_> {
         }
         self.feel(listener);
         self.pressed(listener);
+        if self.world.state != "R3" {
+            // Who waits for an answer looks whether it came.
+            self.release(Value::ZERO);
+        }
         self.drain(AFTER_TOUCH);
         self.may = may;
     }

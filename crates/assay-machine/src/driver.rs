@@ -65,6 +65,7 @@ impl<'p> Machine<'p, '_> {
         self.tell_boxes();
         if let Some(consent) = &consent {
             self.tell_ways(consent);
+            self.aside("R3", Self::turn_screen);
         }
         self.motions();
         self.happenings();

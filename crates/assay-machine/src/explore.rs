@@ -12,16 +12,20 @@ use crate::machine::Machine;
 use crate::value::Value;
 use crate::world::World;
 
-/// Most events followed one by one.
+/// Most events followed one by one: in an app of little code, and in any.
+const FEW_EVENTS: usize = 700;
 const MOST_EVENTS: usize = 1_500;
 /// Longest order of events.
 const DEEPEST: u32 = 4;
 /// Rounds on joined states; a flow through more stores than that is not found.
 const ROUNDS: u32 = 3;
-/// Steps any app may take, and those it may take for each of its instructions that ran: what is
-/// followed grows with what there is to follow.
+/// Steps an app of little code may take, those any app may take, and those for each instruction
+/// that ran: what is followed grows with what there is to follow.
+const FEW_STEPS: u64 = 700_000;
 const STEPS: u64 = 1_500_000;
 const STEPS_AN_INSTRUCTION: u64 = 150;
+/// Instructions of an app that has little code.
+const LITTLE: u64 = 20_000;
 /// Steps of one event, so that a few large ones do not leave the others out.
 const EVENT_STEPS: u64 = 200_000;
 
@@ -71,9 +75,15 @@ impl<'p> Machine<'p, '_> {
         }
     }
 
+    fn has_little(&self) -> bool {
+        let inputs = self.program.inputs.iter();
+        inputs.map(|input| input.instructions).sum::<u64>() < LITTLE
+    }
+
     /// Whether so many sixths of all steps are spent.
     fn is_spent(&self, sixths: u64) -> bool {
-        let earned = STEPS + STEPS_AN_INSTRUCTION * self.reached();
+        let start = if self.has_little() { FEW_STEPS } else { STEPS };
+        let earned = start + STEPS_AN_INSTRUCTION * self.reached();
         self.steps > earned.min(self.limits.steps) * sixths / 6
     }
 
@@ -95,10 +105,15 @@ impl<'p> Machine<'p, '_> {
             self.open(launcher, intent, None);
         }
         self.settle();
-        let mut left = MOST_EVENTS;
+        let most = if self.has_little() {
+            FEW_EVENTS
+        } else {
+            MOST_EVENTS
+        };
+        let mut left = most;
         let count = self.possible().len().max(1);
         let mut depth = 1;
-        while depth < DEEPEST && count.pow(depth + 1) <= MOST_EVENTS {
+        while depth < DEEPEST && count.pow(depth + 1) <= most {
             depth += 1;
         }
         self.search(depth, &mut left, shares.search);

@@ -1,7 +1,7 @@
 //! What may happen next: touches, menus, answers, the life of activities, broadcasts.
 
 use crate::machine::Machine;
-use crate::natives::MENU_OF_VIEW;
+use crate::natives::{MENU_OF_VIEW, MODE, OBSERVER, ROW};
 use crate::outside::MOST_ACTIONS;
 use crate::slots;
 use crate::value::Value;
@@ -36,27 +36,6 @@ pub(crate) enum Event {
     Touched(Value, &'static str),
 }
 
-/// What an activity or a view of the app's own is told of the user.
-const TOUCHED: [&str; 11] = [
-    "onBackPressed()V",
-    "onKeyDown(ILandroid/view/KeyEvent;)Z",
-    "onKeyUp(ILandroid/view/KeyEvent;)Z",
-    "onKeyLongPress(ILandroid/view/KeyEvent;)Z",
-    "onTouchEvent(Landroid/view/MotionEvent;)Z",
-    "dispatchTouchEvent(Landroid/view/MotionEvent;)Z",
-    "dispatchKeyEvent(Landroid/view/KeyEvent;)Z",
-    "onInterceptTouchEvent(Landroid/view/MotionEvent;)Z",
-    "performClick()Z",
-    "onUserInteraction()V",
-    "onUserLeaveHint()V",
-];
-
-/// What all components are told of the device.
-const TOLD: [&str; 3] = ["onTrimMemory(I)V", "onLowMemory()V", TURN];
-
-/// What is told of a screen that turned, another language.
-pub(crate) const TURN: &str = "onConfigurationChanged(Landroid/content/res/Configuration;)V";
-
 impl Machine<'_, '_> {
     /// Everything that may happen in the state the app is in.
     pub(crate) fn possible(&mut self) -> Vec<Event> {
@@ -73,11 +52,18 @@ impl Machine<'_, '_> {
             .map(|top| self.touchable(top.activity))
             .unwrap_or_default();
         for listener in self.world.listeners.clone() {
-            if self.may_hear(&listener, &views) {
-                events.push(Event::Heard(listener));
+            if !self.may_hear(&listener, &views) {
+                continue;
+            }
+            if listener.kind == MODE {
+                events.extend(self.by_item(&listener).into_iter().map(Event::Heard));
+            } else {
+                events.extend(self.on_some_row(listener).map(Event::Heard));
             }
         }
         if let Some(top) = &top {
+            let rows = self.touchable_rows(top.activity);
+            events.extend(rows.into_iter().map(Event::Heard));
             self.menu_events(top, &mut events);
             self.life_events(top, &mut events);
         }
@@ -95,7 +81,8 @@ impl Machine<'_, '_> {
     pub(crate) fn may_hear(&self, listener: &Listener, views: &[Value]) -> bool {
         match listener.kind.as_str() {
             "lifecycle" | crate::natives::PREFERENCES => false,
-            "receiver" | "pending" => true,
+            "receiver" | "pending" | MODE => true,
+            OBSERVER => self.changes_outside(listener),
             _ => {
                 let dialog = self
                     .world
@@ -167,73 +154,6 @@ impl Machine<'_, '_> {
         items
     }
 
-    pub(crate) fn life_events(&mut self, top: &Shown, events: &mut Vec<Event>) {
-        let has = |machine: &mut Self, name: &str, descriptor: &str| {
-            let class = machine.class_of(top.activity.shape);
-            class.is_some_and(|class| machine.lookup.find_named(class, name, descriptor).is_some())
-        };
-        let watched = self
-            .world
-            .listeners
-            .iter()
-            .any(|known| known.kind == "lifecycle");
-        let pauses = watched || has(self, "onPause", "()V");
-        let resumes = watched || has(self, "onResume", "()V");
-        let stops = watched || has(self, "onStop", "()V");
-        let starts = watched || has(self, "onStart", "()V") || has(self, "onRestart", "()V");
-        let saves = has(self, "onSaveInstanceState", "(Landroid/os/Bundle;)V");
-        let retains = has(
-            self,
-            "onRetainNonConfigurationInstance",
-            "()Ljava/lang/Object;",
-        );
-        let fragments = !self.fragments_in(top.activity).is_empty();
-        if pauses || resumes || fragments {
-            events.push(Event::Paused);
-        }
-        if pauses || resumes || stops || starts || fragments {
-            events.push(Event::Stopped);
-        }
-        // Made again it does what it did at first; only what lasts longer than it can differ.
-        events.push(Event::Turned);
-        if !saves && !retains {
-            events.push(Event::Left);
-        } else {
-            events.extend([Event::Left, Event::Killed]);
-        }
-        let mut touched = self.views_in(top.activity);
-        touched.push(top.activity);
-        touched.dedup();
-        for object in touched {
-            if !self.is_own(object.shape) {
-                continue;
-            }
-            for name in TOUCHED
-                .into_iter()
-                .filter(|name| self.answers_to(object, name))
-            {
-                events.push(Event::Touched(object, name));
-            }
-        }
-        let app = self.application();
-        for name in TOLD {
-            let deaf = name == TURN && !self.hears_of_turns(&top.class);
-            let told = self.answers_to(app, name) || !deaf && self.answers_to(top.activity, name);
-            if told {
-                events.push(Event::Told(name));
-            }
-        }
-    }
-
-    pub(crate) fn answers_to(&mut self, object: Value, method: &str) -> bool {
-        let (name, class) = (
-            method.split('(').next().unwrap_or_default(),
-            self.class_of(object.shape),
-        );
-        let descriptor = method.get(name.len()..).unwrap_or_default();
-        class.is_some_and(|class| self.lookup.find_named(class, name, descriptor).is_some())
-    }
-
     pub(crate) fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
         for component in &self.world.app.components {
             let system: Vec<&String> = component
@@ -260,7 +180,7 @@ impl Machine<'_, '_> {
                     let action = component.actions.first().cloned().unwrap_or_default();
                     events.push(Event::Outside(component.clone(), action));
                 }
-                "service" if component.exported => {
+                "service" if component.exported && Self::may_be_bound(component) => {
                     let action = component.actions.first().cloned().unwrap_or_default();
                     events.push(Event::Outside(component.clone(), action));
                 }
@@ -279,7 +199,7 @@ impl Machine<'_, '_> {
             Event::Chosen(activity, item) => self.choose_item(*activity, *item),
             Event::Paused => self.on_top(|machine, top| {
                 machine.to_pause(top.activity);
-                machine.to_resume(top.activity);
+                machine.come_forward(top.activity);
             }),
             Event::Stopped => self.on_top(|machine, top| {
                 machine.to_pause(top.activity);
@@ -288,7 +208,7 @@ impl Machine<'_, '_> {
                 machine.call_own(top.activity, "onRestart()V", Vec::new());
                 machine.call_own(top.activity, "onStart()V", Vec::new());
                 machine.lifecycle("onActivityStarted", top.activity, false);
-                machine.to_resume(top.activity);
+                machine.come_forward(top.activity);
             }),
             Event::Turned => self.turn(),
             Event::Left => self.leave(),
@@ -305,7 +225,8 @@ impl Machine<'_, '_> {
             }
             Event::Told(name) => self.tell_all(name),
             Event::Touched(object, name) => {
-                self.call_own(*object, name, Vec::new());
+                let args = self.typed_by_user(*object, name);
+                self.call_own(*object, name, args);
             }
         }
         self.settle();
@@ -320,6 +241,18 @@ impl Machine<'_, '_> {
     pub(crate) fn hear(&mut self, listener: &Listener) {
         if listener.kind == "pending" {
             return self.send_token(listener.object);
+        }
+        if listener.kind == ROW {
+            return self.touch_row(listener);
+        }
+        if listener.kind == MODE {
+            return self.hear_mode(listener);
+        }
+        if listener.kind == OBSERVER {
+            let (observer, uri) = (listener.object, listener.args.first().copied());
+            return self.enter(&listener.why, |machine| {
+                machine.tell_observer(observer, uri.unwrap_or(Value::ANY), 0)
+            });
         }
         if listener.kind == "receiver" {
             let intent = self.make_named("Landroid/content/Intent;");
@@ -376,7 +309,7 @@ impl Machine<'_, '_> {
                 paths
             });
         }
-        self.destroy(top.activity);
+        self.destroy_for(top.activity, true);
         self.world.shown.pop();
         let intent = self
             .field_of(top.activity, slots::INTENT)

@@ -1,5 +1,7 @@
 //! What the machine can ask of the package while it runs.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashSet;
 
 use crate::world::View;
@@ -12,8 +14,8 @@ pub trait Resources {
     fn texts(&self, id: u32) -> Option<Vec<String>>;
     /// A number or boolean resource.
     fn number(&self, id: u32) -> Option<i64>;
-    /// A layout or menu.
-    fn layout(&self, id: u32) -> Option<View>;
+    /// A layout or menu; code asks for the same one again and again.
+    fn layout(&self, id: u32) -> Option<Rc<View>>;
     /// A file of the package, by its path.
     fn file(&self, path: &str) -> Option<Vec<u8>>;
     /// The number of a resource, by type and name.
@@ -66,7 +68,7 @@ impl Resources for NoResources {
     fn number(&self, _: u32) -> Option<i64> {
         None
     }
-    fn layout(&self, _: u32) -> Option<View> {
+    fn layout(&self, _: u32) -> Option<Rc<View>> {
         None
     }
     fn file(&self, _: &str) -> Option<Vec<u8>> {

@@ -1,6 +1,7 @@
 //! The life of activities and services where the whole app is followed.
 
 use crate::content::Content;
+use crate::life_events::FOCUS;
 use crate::machine::{Machine, Site};
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -99,6 +100,7 @@ impl Machine<'_, '_> {
         );
         self.lifecycle("onActivityPreCreated", activity, true);
         self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![saved]);
+        self.restore_fragments(activity);
         self.lifecycle("onActivityCreated", activity, true);
         self.run_fragments();
         if self.field_of(activity, slots::FINISHED) == Some(Value::flag(true)) {
@@ -107,6 +109,7 @@ impl Machine<'_, '_> {
         self.call_own(activity, "onStart()V", Vec::new());
         self.lifecycle("onActivityStarted", activity, false);
         if !saved.is_null() {
+            self.restore_views(activity, saved);
             self.call_own(
                 activity,
                 &format!("onRestoreInstanceState{BUNDLE}"),
@@ -117,12 +120,8 @@ impl Machine<'_, '_> {
         self.to_resume(activity);
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
         self.attach_views(activity);
-        self.call_own(
-            activity,
-            "onWindowFocusChanged(Z)V",
-            vec![Value::flag(true)],
-        );
         self.show(activity);
+        self.focus(activity, true);
         self.make_menu(activity);
     }
 
@@ -141,6 +140,30 @@ impl Machine<'_, '_> {
         }
         self.call_own(activity, "onPause()V", Vec::new());
         self.lifecycle("onActivityPaused", activity, false);
+        self.focus(activity, false);
+    }
+
+    /// An activity that ends takes its views off the screen.
+    fn leave_window(&mut self, activity: Value) {
+        self.enter("onDetachedFromWindow", |machine| {
+            machine.detach(activity);
+            crate::run::Paths::returned(Value::ZERO)
+        });
+    }
+
+    /// The window of an activity gets or loses the focus: it is told, and its views are.
+    fn focus(&mut self, activity: Value, has: bool) {
+        for object in self.views_in(activity) {
+            if object == activity || self.is_own(object.shape) {
+                self.call_own(object, FOCUS, vec![Value::flag(has)]);
+            }
+        }
+    }
+
+    /// An activity that is on the screen goes on in front.
+    pub(crate) fn come_forward(&mut self, activity: Value) {
+        self.to_resume(activity);
+        self.focus(activity, true);
     }
 
     pub(crate) fn stop(&mut self, activity: Value) {
@@ -155,19 +178,35 @@ impl Machine<'_, '_> {
     pub(crate) fn save(&mut self, activity: Value) -> Value {
         let class = self.type_of("Landroid/os/Bundle;");
         let saved = self.make(class, Content::map());
+        if self.world.exploring {
+            self.save_views(activity, saved);
+        }
         self.call_own(
             activity,
             &format!("onSaveInstanceState{BUNDLE}"),
             vec![saved],
         );
+        for fragment in self.fragments_in(activity) {
+            self.save_fragment(fragment);
+        }
         saved
     }
 
     pub(crate) fn destroy(&mut self, activity: Value) {
+        self.destroy_for(activity, false);
+    }
+
+    /// The same, with what is retained for the one that takes its place or without.
+    pub(crate) fn destroy_for(&mut self, activity: Value, kept: bool) {
         for fragment in self.fragments_in(activity) {
-            self.call_own(fragment, "onDestroy()V", Vec::new());
+            self.call_own(fragment, "onDestroyView()V", Vec::new());
+            if !kept || !self.is_retained(fragment) {
+                self.call_own(fragment, "onDestroy()V", Vec::new());
+            }
+            self.call_own(fragment, "onDetach()V", Vec::new());
         }
         self.call_own(activity, "onDestroy()V", Vec::new());
+        self.leave_window(activity);
         self.lifecycle("onActivityDestroyed", activity, false);
         // The system takes back what the activity registered or bound by itself and left.
         self.world
@@ -214,7 +253,7 @@ impl Machine<'_, '_> {
                 let answer = "onActivityResult(IILandroid/content/Intent;)V";
                 self.call_own(below, answer, vec![code, result, data]);
             }
-            self.to_resume(below);
+            self.come_forward(below);
         }
         self.stop(ended.activity);
         self.destroy(ended.activity);

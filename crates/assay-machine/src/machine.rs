@@ -102,6 +102,8 @@ pub struct Machine<'p, 'a> {
     /// One object for each name: services, singletons, opened files.
     pub(crate) named: FxHashMap<(String, String), ObjectId>,
     literals: FxHashMap<u32, TextId>,
+    /// How often the task that runs slept.
+    pub(crate) naps: u32,
     /// Calls back into the app that are open: a method without code may lead back to itself.
     pub(crate) called_back: u32,
     /// Texts of native libraries, once they were asked for.
@@ -185,6 +187,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             named: FxHashMap::default(),
             literals: FxHashMap::default(),
             native_texts: None,
+            naps: 0,
             called_back: 0,
             natively_named: FxHashMap::default(),
             notes: Vec::new(),

@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 100] = [
+pub(crate) const CLASSES: [&str; 121] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -102,6 +102,27 @@ pub(crate) const CLASSES: [&str; 100] = [
     "android.widget.Switch",
     "android.widget.ToggleButton",
     "android.webkit.WebView",
+    "android.preference.CheckBoxPreference",
+    "android.preference.DialogPreference",
+    "android.preference.EditTextPreference",
+    "android.preference.ListPreference",
+    "android.preference.Preference",
+    "android.preference.PreferenceCategory",
+    "android.preference.PreferenceGroup",
+    "android.preference.PreferenceScreen",
+    "android.preference.SwitchPreference",
+    "android.preference.TwoStatePreference",
+    "android.content.CursorLoader",
+    "android.graphics.drawable.Drawable",
+    "android.view.ActionMode",
+    "android.view.Menu",
+    "android.view.MenuItem",
+    "android.webkit.WebSettings",
+    "android.widget.AbsListView",
+    "android.widget.HorizontalScrollView",
+    "android.widget.Spinner",
+    "android.widget.TabWidget",
+    "android.widget.Toolbar",
 ];
 
 /// Arrays and primitives the machine makes itself.

@@ -1,6 +1,6 @@
 //! What comes from outside: other apps, the system.
 
-use crate::happen::TURN;
+use crate::life_events::TURN;
 use crate::machine::Machine;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -8,15 +8,28 @@ use crate::world::{Component, Request, Shown};
 
 /// Most actions of one receiver that are sent.
 pub(crate) const MOST_ACTIONS: usize = 8;
+/// How the guards of services that the system alone binds are named.
+const SYSTEM_GUARD: &str = "android.permission.BIND_";
+/// Rows of a widget are asked for by their service's name.
+const REMOTE_VIEWS: &str = "android.permission.BIND_REMOTEVIEWS";
 
 impl Machine<'_, '_> {
     /// A new object of an activity that was destroyed.
     pub(crate) fn come_back(&mut self, old: &Shown, intent: Value, saved: Value, kept: Value) {
+        // What is retained is lost with the process.
+        let lives = self
+            .components
+            .iter()
+            .any(|(_, known)| *known == old.activity);
         let Some(activity) = self.construct(&old.class) else {
             return;
         };
         self.set_field_of(activity, slots::INTENT, intent);
         self.set_field_of(activity, slots::KEPT, kept);
+        if !saved.is_null() {
+            self.keep_loaders(old.activity, activity);
+            self.hand_on_fragments(old.activity, activity, lives);
+        }
         self.components.push((old.class.clone(), activity));
         self.world.shown.push(Shown {
             activity,
@@ -181,6 +194,13 @@ impl Machine<'_, '_> {
                 extra: Value::int(-1),
             });
         }
+    }
+
+    /// Whether anybody binds a service that other apps can reach: one that is guarded by a
+    /// permission of the system is bound by it for an action its filter names.
+    pub(crate) fn may_be_bound(component: &Component) -> bool {
+        let guard = component.guard.as_str();
+        !guard.starts_with(SYSTEM_GUARD) || guard == REMOTE_VIEWS || !component.actions.is_empty()
     }
 
     /// Whether an activity is told of changes of the device; others are made anew.

@@ -90,6 +90,8 @@ pub struct App<'r> {
     pub min_sdk: i32,
     /// `android:targetSdkVersion`; 0 where it is not told.
     pub target_sdk: i32,
+    /// The flags its `ApplicationInfo` bears, as far as the manifest fixes them.
+    pub flags: i32,
     /// Resources and files.
     pub resources: &'r dyn Resources,
 }
@@ -108,6 +110,7 @@ impl Default for App<'_> {
             version_code: 0,
             min_sdk: 0,
             target_sdk: 0,
+            flags: 0,
             resources: &NoResources,
         }
     }

@@ -104,7 +104,7 @@ impl Machine<'_, '_> {
             self.pause(below);
         }
         self.in_process(&component.process.clone(), |machine| {
-            machine.show_activity(component, intent, from, code);
+            machine.show_activity(component, intent, (from, code), Value::ZERO);
         });
         let stays = |screen: &&Screen| Some(screen.object) == below;
         if let Some(below) = self
@@ -121,7 +121,15 @@ impl Machine<'_, '_> {
         self.run_starts();
     }
 
-    fn show_activity(&mut self, component: &Component, intent: Value, from: Value, code: i32) {
+    /// Makes an activity and brings it to the screen; `asked` is who wants its result and under
+    /// which number, `saved` what an earlier one of it had kept.
+    pub(crate) fn show_activity(
+        &mut self,
+        component: &Component,
+        intent: Value,
+        (from, code): (Value, i32),
+        saved: Value,
+    ) {
         self.make_by_factory("activity", &component.class, intent);
         let Some(activity) = self.construct(&component.class) else {
             self.cut("a component whose class is not in the package");
@@ -140,7 +148,7 @@ impl Machine<'_, '_> {
         let base = self.base_context();
         self.call_own(activity, ATTACH, vec![base]);
         self.lifecycle("onActivityPreCreated", activity, true);
-        self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![Value::ZERO]);
+        self.call_own(activity, &format!("onCreate{BUNDLE}"), vec![saved]);
         self.lifecycle("onActivityCreated", activity, true);
         if self.field_of(activity, slots::FINISHED) == Some(Value::flag(true)) {
             return;
@@ -148,11 +156,11 @@ impl Machine<'_, '_> {
         self.run_fragments();
         self.call_own(activity, "onStart()V", Vec::new());
         self.lifecycle("onActivityStarted", activity, false);
-        self.call_own(
-            activity,
-            &format!("onPostCreate{BUNDLE}"),
-            vec![Value::ZERO],
-        );
+        if !saved.is_null() {
+            let method = format!("onRestoreInstanceState{BUNDLE}");
+            self.call_own(activity, &method, vec![saved]);
+        }
+        self.call_own(activity, &format!("onPostCreate{BUNDLE}"), vec![saved]);
         self.resume(activity);
         self.call_own(activity, "onPostResume()V", Vec::new());
         self.call_own(activity, "onAttachedToWindow()V", Vec::new());
@@ -181,7 +189,7 @@ impl Machine<'_, '_> {
         }
     }
 
-    fn pause(&mut self, activity: Value) {
+    pub(crate) fn pause(&mut self, activity: Value) {
         self.call_own(activity, "onPause()V", Vec::new());
         self.lifecycle("onActivityPaused", activity, false);
     }

@@ -189,5 +189,31 @@ pub const CHROME: Key = slot(324);
 pub const ON_ITEM: Key = slot(322);
 /// The version a helper asks of its database.
 pub const EDITION: Key = slot(333);
+/// The filters of a text field.
+pub const FILTERS: Key = slot(340);
+/// The settings of a web view.
+pub const SETTINGS: Key = slot(341);
+/// Whether a web view runs scripts.
+pub const SCRIPTS: Key = slot(342);
+/// The loaders of a loader manager.
+pub const LOADERS: Key = slot(343);
+/// The lists an adapter makes rows for.
+pub const HOLDERS: Key = slot(344);
+/// The drawables a view shows, by where.
+pub const DRAWABLES: Key = slot(345);
+/// Whether a view says that it draws itself.
+pub const DRAWS: Key = slot(346);
+/// Whether a view has a background or foreground.
+pub const BACKED: Key = slot(347);
+/// Whether a view was laid out, a drawable given its bounds.
+pub const LAID_OUT: Key = slot(348);
+/// The preferences an activity or fragment shows.
+pub const SCREEN: Key = slot(349);
+/// Whether a fragment outlives its activity.
+pub const RETAINED: Key = slot(350);
+/// Fragments an activity has from the one before.
+pub const RESTORED: Key = slot(351);
+/// Whether a view saves its state.
+pub const SAVES: Key = slot(352);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);

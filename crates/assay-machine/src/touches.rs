@@ -56,6 +56,9 @@ impl Machine<'_, '_> {
             .map(|entry| entry.class.as_str())
             .collect();
         let waits = |known: &&Listener| {
+            if !self.changes_outside(known) {
+                return false;
+            }
             let interface = known.method.strip_prefix('#');
             interface.is_some_and(|interface| outside.contains(&interface))
         };

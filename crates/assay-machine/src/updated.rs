@@ -1,9 +1,9 @@
 //! R9: the app was updated over an older edition, whose rules the user had agreed to.
 //!
 //! What an older edition kept is not in the package. It is taken to have kept what this one keeps,
-//! with lower numbers and editions. Where the app then asks for consent anew, what it does before
-//! the answer comes before agreement to the rules it asks about; where it does not ask, nothing is
-//! said of it. As all of this rests on a guess, nothing in this state is certain.
+//! with lower numbers and editions. Of a user who had agreed, only an app is looked at that then
+//! asks anew: what it does before the answer is told, and whether the old agreement covers it is
+//! for a person to say. As all of this rests on a guess, nothing in this state is certain.
 
 use crate::clock::AFTER_TOUCH;
 use crate::content::Entry;
@@ -13,6 +13,8 @@ use crate::value::{ObjectId, Shape, Value, Wrapper};
 
 /// Lower numbers are answers, not editions: yes, no, never asked.
 const FIRST_EDITION: i64 = 2;
+/// Milliseconds between the installation and the update.
+const MONTH: i64 = 30 * 86_400_000;
 /// Longest text that is taken for an edition, in bytes.
 const LONGEST: usize = 64;
 /// Where apps keep what the next launch has to know.
@@ -29,15 +31,14 @@ impl Machine<'_, '_> {
             return;
         }
         self.may += 1;
-        self.world.updated = true;
-        let agreed = std::mem::replace(&mut self.world.agreed, false);
+        self.world.update = MONTH;
         let asked = self.world.app.permissions.iter().cloned();
         self.world.granted.extend(asked);
         self.new_process();
         self.start_process("");
         self.launch();
         self.drain(AFTER_TOUCH);
-        if agreed && self.consent().is_none() {
+        if self.world.agreed && self.consent().is_none() {
             self.trace.forget(before);
         }
     }

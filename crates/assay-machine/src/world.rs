@@ -170,8 +170,8 @@ pub struct World<'p> {
     pub state: String,
     /// Whether the user agreed.
     pub agreed: bool,
-    /// Whether the app was updated since it was installed.
-    pub updated: bool,
+    /// Milliseconds between the installation and the last update; 0 where there was none.
+    pub update: i64,
     /// Milliseconds since the launch.
     pub time: i64,
     /// What the app is being asked to do.
@@ -235,7 +235,7 @@ impl<'p> World<'p> {
             app,
             state: "R0".to_owned(),
             agreed: false,
-            updated: false,
+            update: 0,
             time: 0,
             entry: String::new(),
             cause: String::new(),

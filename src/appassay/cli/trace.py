@@ -25,7 +25,8 @@ def trace(path: Path, form: str, everything: bool, coverage: bool, lang: Lang) -
     """Execute the app of PATH without a phone and print what happens, in order of time.
 
     The code runs from the first launch on: untouched (R0), refused (R1), agreed (R2), other clicks
-    (R3), background (R4), woken by receivers (R5), services and jobs (R6), launched again (R8).
+    (R3), background (R4), woken by receivers (R5), services and jobs (R6), launched again (R8),
+    after an update (R9).
     """
     from appassay.api import trace as run
     from appassay.report import timeline

@@ -37,7 +37,7 @@ class Event(Fact, frozen=True, kw_only=True):
     id: int = 0
     state: str = "R0"
     """R0 first launch, R1 refused, R2 agreed, R3 other clicks, R4 background, R5 receivers and
-    boot, R6 services and jobs, R8 launched again."""
+    boot, R6 services and jobs, R8 launched again, R9 after an update."""
     agreed: bool = False
     """Whether the user had agreed."""
     time: int = 0

@@ -163,7 +163,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "setContentView" => {
             let view = super::view::content(machine, call.arg(1), this);
             super::window::fill(machine, this, view);
-            returned(Value::ZERO)
+            super::window::changed(machine, this)
         }
         "findViewById" if call.arg(1) == Value::int(super::window::CONTENT) => {
             returned(super::window::decor(machine, this))
@@ -175,6 +175,8 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             returned(made)
         }
         "getWindow" => returned(super::window::of(machine, this)),
+        "getLoaderManager" => returned(machine.loader_manager(this)),
+        "startActionMode" => returned(machine.start_mode(call.arg(1), &call.signature.shown())),
         "getFragmentManager" => returned(machine.fragments_of(this)),
         "getLastNonConfigurationInstance" => {
             returned(machine.field_of(this, slots::KEPT).unwrap_or(Value::ZERO))
@@ -187,15 +189,19 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "setTitle" => {
             let text = machine.text_or_resource(call.arg(1));
             machine.set_field_of(this, slots::TITLE, text);
-            returned(Value::ZERO)
+            super::window::titled(machine, this, text)
         }
         "addContentView" => {
             machine.add_child(this, call.arg(1));
-            returned(Value::ZERO)
+            machine.join_window(this, call.arg(1));
+            super::window::changed(machine, this)
         }
-        "setListAdapter" => returned(Value::ZERO),
         "getMenuInflater" => returned(machine.one_named("android.view.MenuInflater", "")),
         "<init>" => returned(Value::ZERO),
+        "onCreate" => {
+            machine.restore_fragments(this);
+            returned(Value::ZERO)
+        }
         name if name.starts_with("on") => returned(machine.anything(call.signature.result)),
         _ => None,
     }

@@ -1,8 +1,8 @@
 //! Which function answers for which class of Android, beside those of the common table.
 
 use super::{
-    Native, buffer, cursor, database, file, fragment, json, mmkv, package, paths, schedule, sensor,
-    span, stream_io, waiting, web,
+    Native, buffer, cursor, database, file, fragment, json, links, mmkv, package, paths, schedule,
+    sensor, span, stream_io, waiting, web,
 };
 
 /// The function that answers for a class.
@@ -30,6 +30,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.content.res.AssetManager" => file::assets,
         "android.database.sqlite.SQLiteOpenHelper" => database::helper,
         "android.database.sqlite.SQLiteDatabase" => database::database,
+        "android.database.DatabaseUtils" => database::utilities,
         "android.database.Cursor" => cursor::cursor,
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
@@ -92,9 +93,21 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.Html" => span::html,
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
+        "android.webkit.WebResourceRequest" => links::request,
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
+        "android.widget.PopupMenu" => super::popup::menu,
         "android.widget.PopupWindow" => super::popup::popup,
+        "android.app.LoaderManager" => super::data_loader::manager,
+        "android.content.Loader" => super::data_loader::loader,
+        "android.content.AsyncQueryHandler" => super::queries::handler,
+        "android.database.ContentObserver" => super::observers::observer,
+        "android.view.ActionMode" => super::action_mode::mode,
+        "android.content.ContentUris" => super::intent::row_addresses,
+        "android.view.ViewStub" => super::stub::stub,
+        "android.app.ListActivity" | "android.app.ListFragment" => super::list_activity::holder,
+        "android.graphics.drawable.Drawable" => super::drawable::drawable,
+        "android.webkit.WebSettings" => web::settings,
         _ => return None,
     })
 }

@@ -173,6 +173,30 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     }
 }
 
+/// `DatabaseUtils`: how many rows there are.
+pub(crate) fn utilities(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if call.name() != "queryNumEntries" {
+        return None;
+    }
+    let name = machine.pool.known(call.arg(2))?;
+    let table = table(machine, call.arg(1), &name);
+    let (rows, rest) = rows_of(machine, table);
+    let given = |at| {
+        if call.count() >= at {
+            call.arg(at)
+        } else {
+            Value::ZERO
+        }
+    };
+    let (found, sure) = chosen(machine, &rows, given(3), given(4));
+    let count = i64::try_from(found.len()).ok()?;
+    returned(if sure && rest.is_none() {
+        Value::wide(count)
+    } else {
+        Value::ANY
+    })
+}
+
 fn copied(machine: &mut Machine<'_, '_>, values: Value) -> Value {
     let class = machine.type_of("Ljava/util/HashMap;");
     let content = machine

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::{Native, monitor, parking, plain, reflect, replies, returned};
+use crate::natives::{Native, monitor, parking, plain, preference, reflect, replies, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -13,7 +13,12 @@ const PROCESSORS: [i32; 7] = [1, 2, 4, 6, 8, 9, 10];
 /// The function that answers for a class, beside those of the other tables.
 pub(crate) fn find(class: &str) -> Option<Native> {
     Some(match class {
-        "android.preference.PreferenceManager" => plain::preferences,
+        "android.preference.PreferenceManager" => preference::manager,
+        "android.preference.PreferenceActivity" | "android.preference.PreferenceFragment" => {
+            preference::holder
+        }
+        "android.preference.PreferenceGroup" => preference::group,
+        "android.preference.Preference" => preference::preference,
         "android.content.BroadcastReceiver" => replies::receiver,
         "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => {
             replies::remote

@@ -96,9 +96,7 @@ pub(crate) fn shown(machine: &mut Machine<'_, '_>, dialog: Value, call: &Call) {
 pub(crate) fn come_up(machine: &mut Machine<'_, '_>, dialog: Value, api: &str) {
     let texts = machine.texts_in(dialog);
     machine.record("window.dialog", "", api, texts, Mark::NONE);
-    if !machine.world.exploring {
-        machine.attach_views(dialog);
-    }
+    machine.attach_views(dialog);
     machine.show(dialog);
     if let Some(listener) = machine.field_of(dialog, slots::ON_SHOW)
         && !machine.world.exploring
@@ -222,7 +220,7 @@ pub(crate) fn dialog(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setContentView" | "setView" => {
             let view = content(machine, call.arg(1), this);
             super::window::fill(machine, this, view);
-            returned(Value::ZERO)
+            super::window::changed(machine, this)
         }
         "setTitle" | "setMessage" => {
             let text = machine.text_or_resource(call.arg(1));

@@ -9,6 +9,9 @@ use crate::slots;
 use crate::value::Value;
 use crate::world::Listener;
 
+/// What a group of the app's own is told of what comes and goes.
+const ADDED: &str = "onViewAdded(Landroid/view/View;)V";
+const REMOVED: &str = "onViewRemoved(Landroid/view/View;)V";
 /// Most views above each other.
 const DEEPEST: usize = 64;
 /// The kind of listeners that wait for a view to come on the screen.
@@ -23,19 +26,6 @@ const LAID_OUT: [&str; 7] = [
     "onDraw()V",
     "onWindowFocusChanged(Z)V",
 ];
-/// Milliseconds between two pictures.
-const FRAME: i64 = 16;
-/// What a view of the app's own is told when it comes on the screen.
-const ON_SCREEN: [(&str, &[Value]); 6] = [
-    ("onAttachedToWindow()V", &[]),
-    ("onWindowFocusChanged(Z)V", &[Value::flag(true)]),
-    ("onMeasure(II)V", &[]),
-    ("onSizeChanged(IIII)V", &[]),
-    ("onLayout(ZIIII)V", &[]),
-    (DRAW, &[]),
-];
-const DRAW: &str = "onDraw(Landroid/graphics/Canvas;)V";
-
 impl Machine<'_, '_> {
     /// Takes a view from the one it lies in; where that may not happen, both are kept.
     fn remove_child(&mut self, parent: Value, gone: impl Fn(usize, Value) -> bool) {
@@ -58,11 +48,13 @@ impl Machine<'_, '_> {
         *cells = left.into_iter().map(|(_, child)| child).collect();
         for (_, child) in out {
             self.set_field_of(child, slots::WITHIN, Value::ZERO);
+            self.detach(child);
+            let _ = self.call_back(parent, REMOVED, vec![child]);
         }
     }
 
     /// The uppermost of the views a view lies in, itself where it lies in none.
-    fn root_of(&self, view: Value) -> Value {
+    pub(crate) fn root_of(&self, view: Value) -> Value {
         let mut top = view;
         for _ in 0..DEEPEST {
             let above = self.field_of(top, slots::WITHIN);
@@ -72,26 +64,6 @@ impl Machine<'_, '_> {
             }
         }
         top
-    }
-
-    /// A view and all within come on the screen, if they are not there yet.
-    pub(crate) fn attach(&mut self, top: Value) {
-        for view in self.views_in(top) {
-            let known = self.field_of(view, slots::ATTACHED) == Some(Value::flag(true));
-            if known || self.one_object(view).is_none() {
-                continue;
-            }
-            self.set_field_of(view, slots::ATTACHED, Value::flag(true));
-            self.tell_window(view);
-            if !self.is_own(view.shape) {
-                continue;
-            }
-            for (method, args) in ON_SCREEN {
-                if self.answers_to(view, method) {
-                    self.later(view, method, args.to_vec(), 0, "android.view.View");
-                }
-            }
-        }
     }
 
     /// A listener waits for a view to come on the screen, be laid out and drawn.
@@ -113,7 +85,7 @@ impl Machine<'_, '_> {
     }
 
     /// Tells those who wait for a view that it is on the screen.
-    fn tell_window(&mut self, view: Value) {
+    pub(crate) fn tell_window(&mut self, view: Value) {
         let waits = |known: &&Listener| known.kind == WINDOW && known.holder == view;
         let listeners: Vec<Value> = self
             .world
@@ -131,24 +103,10 @@ impl Machine<'_, '_> {
         }
     }
 
-    /// A view of the app's own is drawn anew, once for all the times it asks.
-    pub(crate) fn draw_again(&mut self, view: Value) {
-        // What asks for the next picture while it draws one moves for ever.
-        let moves = self
-            .stack
-            .iter()
-            .any(|site| self.program.name_of(site.def) == b"onDraw");
-        let there = self.field_of(view, slots::ATTACHED) == Some(Value::flag(true)) && !moves;
-        let waits = |task: &crate::world::Task| task.object == view && task.method == DRAW;
-        if there && !self.world.queue.iter().any(waits) && self.answers_to(view, DRAW) {
-            self.later(view, DRAW, Vec::new(), FRAME, "android.view.View");
-        }
-    }
-
     /// A view that comes into a window which is on the screen is on the screen too.
-    fn join_window(&mut self, parent: Value, child: Value) {
+    pub(crate) fn join_window(&mut self, parent: Value, child: Value) {
         let there = self.field_of(parent, slots::ATTACHED) == Some(Value::flag(true));
-        if there && !self.world.exploring {
+        if there {
             self.attach(child);
         }
     }
@@ -161,6 +119,7 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "addView" | "addViewInLayout" => {
             machine.add_child(this, first);
             machine.join_window(this, first);
+            let _ = machine.call_back(this, ADDED, vec![first]);
             returned(machine.anything(call.signature.result))
         }
         "removeView" | "removeViewInLayout" => {
@@ -211,13 +170,7 @@ pub(crate) fn family(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(this, slots::AT, Value::int(-1));
             returned(Value::ZERO)
         }
-        "inflate" if !call.is_static && call.count() == 0 => {
-            // What a stub stands for comes in sight.
-            let inside = machine.inside(this).first().copied()?;
-            machine.set_field_of(this, slots::HIDDEN, Value::ZERO);
-            machine.join_window(this, inside);
-            returned(inside)
-        }
+        "startActionMode" => returned(machine.start_mode(first, &call.signature.shown())),
         "getParent" => returned(machine.field_of(this, slots::WITHIN)?),
         "getRootView" => {
             let root = machine.root_of(this);

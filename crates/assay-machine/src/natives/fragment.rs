@@ -31,13 +31,12 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(Value::flag(true))
         }
         "findFragmentByTag" => {
-            let name = machine.pool.known(call.arg(1)).unwrap_or_default();
-            let known = machine.named.get(&("fragment".to_owned(), name)).copied();
-            returned(
-                known
-                    .filter(|id| machine.heap.get(*id).is_some())
-                    .map_or(Value::ZERO, Value::object),
-            )
+            let host = machine.field_of(this, slots::CONTEXT)?;
+            returned(machine.fragment_by(host, slots::NAME, call.arg(1)))
+        }
+        "findFragmentById" => {
+            let host = machine.field_of(this, slots::CONTEXT)?;
+            returned(machine.fragment_by(host, slots::ID, call.arg(1)))
         }
         _ => None,
     }
@@ -61,13 +60,32 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
                 && let crate::content::Body::Cells { cells, .. } = &mut content.body
             {
                 cells.push(fragment);
+                let first = call.arg(1);
+                let last = call.arg(call.count());
+                if machine.pool.known(last).is_some() {
+                    machine.set_field_of(fragment, slots::NAME, last);
+                }
+                if first.as_int().is_some() {
+                    machine.set_field_of(fragment, slots::ID, first);
+                }
+                if call.name() == "replace" {
+                    replaced(machine, this, first);
+                }
             }
+            returned(this)
+        }
+        "remove" | "detach" => {
+            machine.keep_in_list(this, slots::CHILDREN, call.arg(1));
             returned(this)
         }
         "commit" | "commitAllowingStateLoss" | "commitNow" | "commitNowAllowingStateLoss" => {
             let host = machine
                 .field_of(this, slots::CONTEXT)
                 .unwrap_or(Value::ZERO);
+            for gone in machine.kept_in_list(this, slots::CHILDREN) {
+                let why = "android.app.FragmentTransaction.commit";
+                machine.later(gone, super::fragment_life::TAKE_DOWN, vec![host], 0, why);
+            }
             let rows = machine
                 .field_of(this, slots::ROWS)
                 .and_then(|rows| arrays::cells_of(machine, rows));
@@ -86,6 +104,16 @@ pub(crate) fn transaction(machine: &mut Machine<'_, '_>, call: &Call) -> Option<
             returned(machine.anything(call.signature.result))
         }
         _ => returned(this),
+    }
+}
+
+/// What lies in the container where another fragment is put goes.
+fn replaced(machine: &mut Machine<'_, '_>, transaction: Value, container: Value) {
+    let host = machine.field_of(transaction, slots::CONTEXT);
+    for other in machine.fragments_in(host.unwrap_or(Value::ZERO)) {
+        if container.as_int().is_some() && machine.field_of(other, slots::ID) == Some(container) {
+            machine.keep_in_list(transaction, slots::CHILDREN, other);
+        }
     }
 }
 
@@ -114,11 +142,22 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .unwrap_or(Value::ZERO);
             returned(machine.fragments_of(host))
         }
+        "getLoaderManager" => returned(machine.loader_manager(this)),
         "setArguments" => {
             machine.set_field_of(this, slots::EXTRAS, call.arg(1));
             returned(Value::ZERO)
         }
         "getArguments" => returned(machine.field_of(this, slots::EXTRAS).unwrap_or(Value::ZERO)),
+        "setRetainInstance" => {
+            machine.set_field_of(this, slots::RETAINED, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "getRetainInstance" => returned(
+            machine
+                .field_of(this, slots::RETAINED)
+                .unwrap_or(Value::ZERO),
+        ),
+        "getTag" => returned(machine.field_of(this, slots::NAME).unwrap_or(Value::ZERO)),
         "isAdded" | "isVisible" | "isResumed" => returned(Value::flag(
             machine
                 .field_of(this, slots::CONTEXT)
@@ -221,31 +260,41 @@ impl Machine<'_, '_> {
 
     /// A fragment comes up in its activity.
     pub(crate) fn bring_up(&mut self, fragment: Value, host: Value) {
-        self.set_field_of(fragment, slots::CONTEXT, host);
-        self.keep_in_list(host, slots::FRAGMENTS, fragment);
-        let none = || vec![Value::ZERO];
-        let _ = self.call_back(fragment, "onAttach(Landroid/content/Context;)V", vec![host]);
-        let _ = self.call_back(fragment, "onAttach(Landroid/app/Activity;)V", vec![host]);
-        let _ = self.call_back(fragment, "onCreate(Landroid/os/Bundle;)V", none());
+        let there = self.fragments_in(host).contains(&fragment);
+        if !there {
+            self.create_fragment(fragment, host);
+        }
+        let saved = self.field_of(fragment, slots::KEPT).unwrap_or(Value::ZERO);
         self.dialog_of(fragment, host);
         let inflater = self.make_named("Landroid/view/LayoutInflater;");
         self.set_field_of(inflater, slots::CONTEXT, host);
         let create = "onCreateView(Landroid/view/LayoutInflater;Landroid/view/ViewGroup;Landroid/os/Bundle;)Landroid/view/View;";
-        let paths = self.call_back(fragment, create, vec![inflater, Value::ZERO, Value::ZERO]);
+        let paths = self.call_back(fragment, create, vec![inflater, Value::ZERO, saved]);
         let view = self.taken(paths).unwrap_or(Value::ZERO);
         if self.one_object(view).is_some() {
             self.set_field_of(fragment, slots::VIEW, view);
-            match self.field_of(fragment, slots::OBJECT) {
-                Some(dialog) => self.set_field_of(dialog, slots::VIEW, view),
-                None => self.add_child(host, view),
+            if let Some(dialog) = self.field_of(fragment, slots::OBJECT) {
+                self.set_field_of(dialog, slots::VIEW, view);
+            } else {
+                self.add_child(host, view);
+                self.join_window(host, view);
             }
             let _ = self.call_back(
                 fragment,
                 "onViewCreated(Landroid/view/View;Landroid/os/Bundle;)V",
-                vec![view, Value::ZERO],
+                vec![view, saved],
             );
         }
-        let _ = self.call_back(fragment, "onActivityCreated(Landroid/os/Bundle;)V", none());
+        let _ = self.call_back(
+            fragment,
+            "onActivityCreated(Landroid/os/Bundle;)V",
+            vec![saved],
+        );
+        let _ = self.call_back(
+            fragment,
+            "onViewStateRestored(Landroid/os/Bundle;)V",
+            vec![saved],
+        );
         let _ = self.call_back(fragment, "onStart()V", Vec::new());
         let _ = self.call_back(fragment, "onResume()V", Vec::new());
     }

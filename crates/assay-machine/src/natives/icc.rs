@@ -14,8 +14,18 @@ use crate::value::{Mark, Value};
 const CALL: &str =
     "call(Ljava/lang/String;Ljava/lang/String;Landroid/os/Bundle;)Landroid/os/Bundle;";
 
+/// How a provider is asked for rows, and told of them, in the forms all releases have.
+const QUERY: &str = "(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;";
+const INSERT: &str = "(Landroid/net/Uri;Landroid/content/ContentValues;)Landroid/net/Uri;";
+const UPDATE: &str =
+    "(Landroid/net/Uri;Landroid/content/ContentValues;Ljava/lang/String;[Ljava/lang/String;)I";
+const DELETE: &str = "(Landroid/net/Uri;Ljava/lang/String;[Ljava/lang/String;)I";
+
 /// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
 pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if let Some(paths) = super::observers::resolver(machine, call) {
+        return Some(paths);
+    }
     if !matches!(
         call.name(),
         "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call"
@@ -44,7 +54,13 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .iter()
         .find(|(class, _)| *class == provider.class)
         .map(|(_, object)| *object)?;
-    let descriptor = machine.lookup.descriptor_of(call.signature.key.proto);
+    let descriptor = match (call.name(), call.count()) {
+        ("query", 5) => QUERY.to_owned(),
+        ("insert", 2) => INSERT.to_owned(),
+        ("update", 4) => UPDATE.to_owned(),
+        ("delete", 3) => DELETE.to_owned(),
+        _ => machine.lookup.descriptor_of(call.signature.key.proto),
+    };
     let args = (1..=call.count()).map(|number| call.arg(number));
     if call.name() == "call" {
         // The provider is not told how it was named.

@@ -33,6 +33,13 @@ impl Machine<'_, '_> {
             return view;
         };
         *left = rest;
+        let backed = ["background", "foreground"];
+        if backed
+            .iter()
+            .any(|name| layout.attributes.contains_key(*name))
+        {
+            self.set_field_of(view, slots::BACKED, Value::flag(true));
+        }
         if self.program.class_of(class).is_some() {
             let with = "(Landroid/content/Context;Landroid/util/AttributeSet;)V";
             let _ = self.call_back(view, &format!("<init>{with}"), vec![owner, Value::ANY]);
@@ -58,6 +65,9 @@ impl Machine<'_, '_> {
                 "password" if value == "true" => self.set_field_of(view, slots::SECRET, text),
                 "enabled" if value == "false" => {
                     self.set_field_of(view, slots::ENABLED, Value::ZERO);
+                }
+                "saveEnabled" if value == "false" => {
+                    self.set_field_of(view, slots::SAVES, Value::ZERO);
                 }
                 "clickable" if value == "false" => {
                     self.set_field_of(view, slots::CLICKABLE, Value::ZERO);
@@ -108,8 +118,12 @@ pub(crate) fn inflater(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             let owner = machine.field_of(call.receiver(), slots::CONTEXT);
             let owner = owner.unwrap_or_else(|| machine.application());
             let made = content(machine, call.arg(1), owner);
-            if !call.arg(2).is_null() && call.arg(3).as_int() != Some(0) {
-                machine.add_child(call.arg(2), made);
+            let into = call.arg(2);
+            let joins = call.count() == 2 || call.arg(3).as_int() != Some(0);
+            if !into.is_null() && joins {
+                machine.add_child(into, made);
+                machine.join_window(into, made);
+                return returned(into);
             }
             returned(if machine.one_object(made).is_some() {
                 made

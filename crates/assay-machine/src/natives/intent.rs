@@ -254,6 +254,33 @@ pub(crate) fn component(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     }
 }
 
+/// `ContentUris`: addresses of rows by their numbers.
+pub(crate) fn row_addresses(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    match call.name() {
+        "withAppendedId" => {
+            let mark = super::lang::marks(machine, &[call.arg(1), call.arg(2)]);
+            let Some(base) = machine.told(call.arg(1)) else {
+                return returned(machine.some_of(call.signature.result).marked(mark));
+            };
+            let text = match call.arg(2).shape {
+                Shape::Wide(row) => format!("{base}/{row}"),
+                _ => format!("{base}/*"),
+            };
+            let text = machine.pool.fresh_str(&text).marked(mark);
+            let made = machine.make_named("Landroid/net/Uri;");
+            machine.set_field_of(made, slots::DATA, text);
+            returned(made.marked(mark))
+        }
+        "parseId" => {
+            let text = machine.told(call.arg(1))?;
+            let row = text.rsplit('/').next()?.parse().ok()?;
+            let mark = machine.carried(call.arg(1));
+            returned(Value::wide(row).marked(mark))
+        }
+        _ => None,
+    }
+}
+
 /// `Uri`: its text.
 pub(crate) fn uri(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();

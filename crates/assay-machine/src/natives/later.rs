@@ -319,8 +319,10 @@ impl Machine<'_, '_> {
             "kotlinx.coroutines.internal.LimitedDispatcher.",
             "kotlinx.coroutines.scheduling.",
         ];
-        let background =
-            task.method == "#background" || aside.iter().any(|start| task.why.starts_with(start));
+        let background = matches!(
+            task.method.as_str(),
+            "#background" | super::data_loader::LOAD
+        ) || aside.iter().any(|start| task.why.starts_with(start));
         let thread = match task.object.as_object() {
             // What a thread keeps for itself no other one sees.
             Some(id) if task.why.starts_with("java.lang.Thread.") => format!("background {}", id.0),
@@ -329,13 +331,18 @@ impl Machine<'_, '_> {
         };
         let before = std::mem::replace(&mut self.world.thread, thread);
         let outer = self.current.replace(task.clone());
+        let naps = std::mem::take(&mut self.naps);
         let paths = self.run_here(task);
+        self.naps = naps;
         self.current = outer;
         self.world.thread = before;
         paths
     }
 
     pub(crate) fn run_here(&mut self, task: &Task) -> Paths {
+        if let Some(paths) = self.by_itself(task) {
+            return paths;
+        }
         match task.method.as_str() {
             "#call" => {
                 let target = task.args.first().copied().unwrap_or(Value::ZERO);

@@ -124,7 +124,7 @@ impl Machine<'_, '_> {
         item
     }
 
-    fn items_of(&mut self, menu: Value, layout: &View) {
+    pub(crate) fn items_of(&mut self, menu: Value, layout: &View) {
         for child in &layout.children {
             if child.tag == "item" {
                 let title = child.attributes.get("title").cloned().unwrap_or_default();

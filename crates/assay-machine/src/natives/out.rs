@@ -83,16 +83,9 @@ impl Machine<'_, '_> {
 
     /// Views of the app's own classes come on the screen.
     pub(crate) fn attach_views(&mut self, top: Value) {
+        self.set_field_of(top, slots::ATTACHED, Value::flag(true));
         for view in self.views_in(top).into_iter().filter(|view| *view != top) {
-            if !self.world.exploring {
-                self.attach(view);
-            } else if self.is_own(view.shape) {
-                self.call_own(view, "onAttachedToWindow()V", Vec::new());
-                self.call_own(view, "onMeasure(II)V", Vec::new());
-                self.call_own(view, "onSizeChanged(IIII)V", Vec::new());
-                self.call_own(view, "onLayout(ZIIII)V", Vec::new());
-                self.call_own(view, "onDraw(Landroid/graphics/Canvas;)V", Vec::new());
-            }
+            self.attach(view);
         }
     }
 

@@ -10,9 +10,8 @@ use crate::value::{Mark, Shape, Value};
 
 /// The number of the process that runs.
 const PID: i32 = 10_101;
-/// When the app was installed, and a month, in milliseconds.
+/// When the app was installed, in milliseconds.
 const INSTALLED: i64 = 1_700_000_000_000;
-const MONTH: i64 = 30 * 86_400_000;
 
 impl Machine<'_, '_> {
     /// The name of the process that runs.
@@ -108,8 +107,7 @@ fn application_info(machine: &mut Machine<'_, '_>) -> Value {
     later::set_public(machine, info, "metaData", bundle);
     let name = machine.pool.literal(&app.package);
     later::set_public(machine, info, "packageName", name);
-    // Published apps can't be debugged.
-    later::set_public(machine, info, "flags", Value::ZERO);
+    later::set_public(machine, info, "flags", Value::int(app.flags));
     info
 }
 
@@ -140,8 +138,8 @@ fn about_package(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         later::set_public(machine, package, field, value);
     }
     // At a first install both times are the same.
-    let since = if machine.world.updated { MONTH } else { 0 };
-    for (field, time) in [("firstInstallTime", 0), ("lastUpdateTime", since)] {
+    let update = machine.world.update;
+    for (field, time) in [("firstInstallTime", 0), ("lastUpdateTime", update)] {
         later::set_public(machine, package, field, Value::wide(INSTALLED + time));
     }
     returned(package)

@@ -165,6 +165,27 @@ fn handlers(html: &str) -> Vec<(String, String)> {
     found
 }
 
+/// Where the links of a page lead, and their words.
+pub(crate) fn links(html: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for part in html.split('<').skip(1) {
+        let Some((tag, text)) = part.split_once('>') else {
+            continue;
+        };
+        let address = attribute(tag, "href=");
+        let is_link = tag.starts_with("a ") || tag.starts_with("A ");
+        if is_link && found.len() < MOST && !address.is_empty() && !is_inside(&address) {
+            found.push((address, plain(text)));
+        }
+    }
+    found
+}
+
+/// Whether an address leads nowhere: a place on the page, or a script.
+fn is_inside(address: &str) -> bool {
+    address.starts_with('#') || address.starts_with("javascript:")
+}
+
 fn attribute(tag: &str, name: &str) -> String {
     let Some((_, value)) = tag.split_once(name) else {
         return String::new();

@@ -8,9 +8,12 @@ use crate::natives::view::keep;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
+use crate::world::Listener;
 
 /// What a pop-up tells its listener when it goes.
 pub(crate) const GONE: &str = "onDismiss()V";
+const MENU_GONE: &str = "onDismiss(Landroid/widget/PopupMenu;)V";
+const CHOSEN: &str = "onMenuItemClick(Landroid/view/MenuItem;)Z";
 
 /// `PopupWindow`.
 pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -60,4 +63,77 @@ pub(crate) fn popup(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
 fn set_focus(machine: &mut Machine<'_, '_>, popup: Value, focus: Option<i32>) {
     let fixed = focus.map_or(Value::ANY, |focus| Value::flag(focus == 0));
     machine.set_field_of(popup, slots::UNCANCELABLE, fixed);
+}
+
+/// `PopupMenu`: a menu of its own; each of its items can be touched once it is shown.
+pub(crate) fn menu(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match (call.name(), call.count()) {
+        ("<init>", _) => {
+            let menu = machine.make_named("Landroid/view/Menu;");
+            keep(machine, this, slots::MENU, menu)
+        }
+        ("getMenu", 0) => returned(machine.field_of(this, slots::MENU)?),
+        ("inflate", 1) => {
+            let menu = machine.field_of(this, slots::MENU)?;
+            let layout = machine.resource(call.arg(1));
+            let layout = layout.and_then(|id| machine.world.app.resources.layout(id))?;
+            machine.items_of(menu, &layout);
+            returned(Value::ZERO)
+        }
+        ("setOnMenuItemClickListener", 1) => keep(machine, this, slots::ON_ITEM, call.arg(1)),
+        ("setOnDismissListener", 1) => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
+        ("show", 0) => {
+            offer_items(machine, this);
+            returned(Value::ZERO)
+        }
+        ("dismiss", 0) => {
+            if machine.may == 0 {
+                let listeners = &mut machine.world.listeners;
+                listeners.retain(|known| known.holder != this);
+            }
+            let listener = machine.field_of(this, slots::ON_DISMISS);
+            let listener = listener.filter(|held| !held.is_null());
+            let Some(listener) = listener else {
+                return returned(Value::ZERO);
+            };
+            Some(machine.call_back(listener, MENU_GONE, vec![this]))
+        }
+        _ => None,
+    }
+}
+
+/// What a touch on the items of a menu that comes up is told to.
+fn offer_items(machine: &mut Machine<'_, '_>, popup: Value) {
+    let menu = machine.field_of(popup, slots::MENU).unwrap_or(Value::ZERO);
+    let listens = |machine: &Machine<'_, '_>, holder: Value, key: u32| {
+        let held = machine.field_of(holder, key);
+        held.filter(|held| !held.is_null())
+    };
+    for item in machine.choosable(menu) {
+        let own = listens(machine, item, slots::ON_CLICK);
+        let object = own.or_else(|| listens(machine, popup, slots::ON_ITEM));
+        let Some(object) = object else { continue };
+        let label = machine
+            .field_of(item, slots::TEXT)
+            .and_then(|text| machine.told(text));
+        machine.world.listen(Listener {
+            kind: "click".to_owned(),
+            object,
+            method: CHOSEN.to_owned(),
+            args: vec![item],
+            holder: popup,
+            why: format!("android.widget.PopupMenu #{}", label.unwrap_or_default()),
+        });
+    }
+    if let Some(object) = listens(machine, popup, slots::ON_DISMISS) {
+        machine.world.listen(Listener {
+            kind: "event".to_owned(),
+            object,
+            method: MENU_GONE.to_owned(),
+            args: vec![popup],
+            holder: popup,
+            why: "android.widget.PopupMenu".to_owned(),
+        });
+    }
 }

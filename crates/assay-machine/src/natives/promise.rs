@@ -43,15 +43,20 @@ pub(crate) fn promise(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             finish(machine, this, Paths::One(End::Thrown(call.arg(1))));
             returned(Value::flag(true))
         }
+        "getNow" if !machine.world.exploring && !ended(machine, this) => returned(call.arg(1)),
+        "get" | "join" if call.count() == 0 && waits(machine, this) => Some(machine.block(this)),
         "get" | "join" | "getNow" | "resultNow" => {
             let mark = machine.carried(this);
             let held = machine.field_of(this, slots::VALUE);
             returned(held.unwrap_or(Value::ANY.marked(mark)))
         }
-        "isDone" => {
-            let known = machine.field_of(this, slots::VALUE).is_some();
-            returned(if known { Value::flag(true) } else { Value::ANY })
-        }
+        "isDone" => returned(if ended(machine, this) {
+            Value::flag(true)
+        } else if machine.world.exploring || machine.one_object(this).is_none() {
+            Value::ANY
+        } else {
+            Value::flag(false)
+        }),
         "toCompletableFuture" | "orTimeout" => returned(this),
         name if name.starts_with("then") || is_end(name) => {
             machine.one_object(this)?;
@@ -92,6 +97,13 @@ fn ended(machine: &Machine<'_, '_>, future: Value) -> bool {
         .any(|key| machine.field_of(future, key).is_some())
 }
 
+/// Whether a thread of the app has to wait for a future; where the main thread does, nobody can
+/// answer any more, and it is taken to go on.
+fn waits(machine: &mut Machine<'_, '_>, future: Value) -> bool {
+    let aside = machine.world.thread != super::looper::MAIN && !machine.world.exploring;
+    aside && machine.one_object(future).is_some() && !ended(machine, future)
+}
+
 /// A future gets its value or its exception, and what waits for it goes on.
 fn finish(machine: &mut Machine<'_, '_>, future: Value, paths: Paths) {
     if ended(machine, future) {
@@ -106,6 +118,7 @@ fn finish(machine: &mut Machine<'_, '_>, future: Value, paths: Paths) {
         }
         Err(_) => return,
     }
+    machine.release(future);
     let waiting = machine
         .field_of(future, slots::CHILDREN)
         .and_then(|held| arrays_cells(machine, held))

@@ -119,7 +119,7 @@ fn plain(machine: &mut Machine<'_, '_>, held: Value, name: &str) -> Value {
 }
 
 /// Whoever listens to the preferences is told which of them was changed.
-fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
+pub(crate) fn tell(machine: &mut Machine<'_, '_>, store: Value, key: Value) {
     let known = machine.world.listeners.iter();
     let listening = known.filter(|known| known.kind == CHANGED && known.holder == store);
     for listener in listening.cloned().collect::<Vec<_>>() {

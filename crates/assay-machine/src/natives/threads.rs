@@ -48,6 +48,7 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.run_waiting(super::turns::is_thread);
             returned(Value::ZERO)
         }
+        "sleep" if machine.dozes() => Some(machine.block(Value::ZERO)),
         "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {
             returned(Value::ZERO)
         }

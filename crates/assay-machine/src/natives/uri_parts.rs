@@ -14,6 +14,8 @@ type Text = Vec<Piece>;
 /// What a URI is made of.
 struct Parts {
     scheme: Option<Text>,
+    /// All behind the scheme but the fragment.
+    specific: Text,
     authority: Option<Text>,
     path: Text,
     query: Option<Text>,
@@ -55,12 +57,13 @@ fn taken(machine: &Machine<'_, '_>, text: &[Piece]) -> Option<Parts> {
         .map(|units| units.to_vec())
         .unwrap_or_default();
     let colon = known.iter().position(|unit| *unit == u16::from(b':'));
-    let (scheme, rest) = match colon {
+    let (scheme, rest, specific) = match colon {
         Some(at) => {
             let (scheme, rest) = crate::piece::split_at(&address, at)?;
-            (Some(scheme), crate::piece::split_at(&rest, 1)?.1)
+            let specific = crate::piece::split_at(&body, at + 1)?.1;
+            (Some(scheme), crate::piece::split_at(&rest, 1)?.1, specific)
         }
-        None => (None, address),
+        None => (None, address, body),
     };
     let slashes: Vec<u16> = "//".encode_utf16().collect();
     let start = rest.first().and_then(|piece| piece.units.as_ref());
@@ -75,11 +78,23 @@ fn taken(machine: &Machine<'_, '_>, text: &[Piece]) -> Option<Parts> {
     };
     Some(Parts {
         scheme,
+        specific,
         authority,
         path,
         query,
         fragment,
     })
+}
+
+impl Parts {
+    /// Whether this is no hierarchy, as in `mailto:somebody`.
+    fn is_opaque(&self) -> Option<bool> {
+        if self.scheme.is_none() {
+            return Some(false);
+        }
+        let start = self.specific.first()?.units.as_ref()?;
+        Some(start.first()? != &u16::from(b'/'))
+    }
 }
 
 /// The value of a parameter of the query; `null` where it has none of the name.
@@ -108,7 +123,10 @@ fn segments(machine: &mut Machine<'_, '_>, path: &[Piece]) -> Option<Vec<Value>>
 
 /// Methods of `Uri` that read a part of it.
 pub(crate) fn part(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if !call.name().starts_with("get") {
+    if !["get", "is"]
+        .iter()
+        .any(|start| call.name().starts_with(start))
+    {
         return None;
     }
     let held = machine.field_of(call.receiver(), slots::DATA)?;
@@ -117,7 +135,20 @@ pub(crate) fn part(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let or_null = |machine: &mut Machine<'_, '_>, part: Option<Text>| {
         part.map_or(Value::ZERO, |part| pieces::whole(machine, part))
     };
+    let opaque = found.is_opaque();
     let value = match call.name() {
+        "isOpaque" => Value::flag(opaque?),
+        "isHierarchical" => Value::flag(!opaque?),
+        "isAbsolute" => Value::flag(found.scheme.is_some()),
+        "isRelative" => Value::flag(found.scheme.is_none()),
+        "getSchemeSpecificPart" | "getEncodedSchemeSpecificPart" => {
+            pieces::whole(machine, found.specific)
+        }
+        "getPath" | "getEncodedPath" | "getQuery" | "getEncodedQuery" | "getLastPathSegment"
+            if opaque == Some(true) =>
+        {
+            Value::ZERO
+        }
         "getScheme" => or_null(machine, found.scheme),
         "getAuthority" | "getEncodedAuthority" | "getHost" => or_null(machine, found.authority),
         "getPath" | "getEncodedPath" => pieces::whole(machine, found.path),

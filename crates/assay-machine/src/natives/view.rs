@@ -161,6 +161,22 @@ fn is_setter(name: &str) -> bool {
     name == "addTextChangedListener" || name.starts_with("set") && name.ends_with("Listener")
 }
 
+/// Whether a view is given an object of the app that it will ask: an adapter, a key listener.
+fn takes_own(machine: &mut Machine<'_, '_>, call: &Call) -> bool {
+    const SHOWN: [&str; 3] = [
+        "Landroid/view/View;",
+        "Landroid/graphics/drawable/Drawable;",
+        "Landroid/view/ViewGroup$LayoutParams;",
+    ];
+    let given = call.arg(1);
+    machine.world.exploring
+        && call.count() == 1
+        && call.name().starts_with("set")
+        && call.name() != "setTag"
+        && machine.is_own(given.shape)
+        && !SHOWN.iter().any(|kind| machine.is_kind(given, kind))
+}
+
 pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let name = call.name();
@@ -168,12 +184,17 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     if let Some(paths) = super::family_tree::family(machine, call) {
         return Some(paths);
     }
+    if let Some(paths) =
+        super::fields::field(machine, call).or_else(|| super::on_screen::place(machine, call))
+    {
+        return Some(paths);
+    }
     match name {
         "<init>" => {
             machine.set_field_of(this, slots::CONTEXT, call.arg(1));
             returned(Value::ZERO)
         }
-        name if is_setter(name) => {
+        name if is_setter(name) || takes_own(machine, call) => {
             let click = name == "setOnClickListener";
             let interface = call
                 .signature
@@ -212,7 +233,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             });
             returned(Value::ZERO)
         }
-        "setVisibility" => keep(machine, this, slots::HIDDEN, call.arg(1)),
         "performClick" | "callOnClick" => {
             let listeners: Vec<Listener> = machine
                 .world
@@ -225,10 +245,6 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 let _ = machine.call_back(listener.object, &listener.method, listener.args);
             }
             returned(Value::flag(true))
-        }
-        "invalidate" | "postInvalidate" | "postInvalidateOnAnimation" => {
-            machine.draw_again(this);
-            returned(Value::ZERO)
         }
         "post" | "postOnAnimation" => {
             machine.later(
@@ -264,25 +280,8 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         ),
         "setClickable" => keep(machine, this, slots::CLICKABLE, call.arg(1)),
         "getVisibility" => returned(machine.field_of(this, slots::HIDDEN).unwrap_or(Value::ZERO)),
-        "setInputType" | "setRawInputType" | "setTransformationMethod" => {
-            machine.note_secret(this, call);
-            returned(Value::ZERO)
-        }
         "setId" => keep(machine, this, slots::ID, call.arg(1)),
         "getId" => returned(machine.field_of(this, slots::ID).unwrap_or(Value::ANY)),
-        "setText" => {
-            let text = machine.text_or_resource(call.arg(1));
-            let mark = machine.carried(text);
-            machine.set_field_of(this, slots::TEXT, text.marked(mark));
-            machine.tell_watchers(this);
-            returned(Value::ZERO)
-        }
-        "append" => {
-            let mark = machine.carried(call.arg(1));
-            machine.taint_object(this, mark);
-            returned(Value::ZERO)
-        }
-        "getText" | "getEditableText" => typed(machine, call),
         "setChecked" => {
             machine.set_checked(this, call.arg(1));
             returned(Value::ZERO)
@@ -351,27 +350,6 @@ pub(crate) fn keep(
 ) -> Option<Paths> {
     machine.set_field_of(view, key, value);
     returned(Value::ZERO)
-}
-
-/// The text of a view; of a password field it is personal information.
-fn typed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let held = machine.field_of(this, slots::TEXT);
-    let secret = machine.field_of(this, slots::SECRET).is_some();
-    let edit = machine.class_of(this.shape).is_some_and(|class| {
-        let wanted = machine.type_of("Landroid/widget/EditText;");
-        machine.lookup.is_subtype(class, wanted) == Some(true)
-    });
-    let mark = machine.carried(this);
-    if secret {
-        let origin = machine.source("profile_form", call);
-        let mark = machine.pool.both(mark, origin);
-        return returned(Value::unknown(call.signature.result).marked(mark));
-    }
-    match held {
-        Some(held) if !edit => returned(held),
-        _ => returned(Value::unknown(call.signature.result).marked(mark)),
-    }
 }
 
 /// `CompoundButton`: boxes and switches.

@@ -12,6 +12,10 @@ use crate::value::Value;
 /// Most threads that wait for one thing.
 const MOST_WAITING: usize = 20;
 
+/// How often a thread sleeps before it is taken to wait for the user: a minute and more, for who
+/// looks twice a second.
+const MOST_NAPS: u32 = 150;
+
 impl Machine<'_, '_> {
     /// A thread waits for something that did not happen yet: it goes no further, and starts over
     /// when that happens.
@@ -22,6 +26,16 @@ impl Machine<'_, '_> {
             self.world.blocked.push((on, task));
         }
         Paths::Many(Vec::new())
+    }
+
+    /// Whether a thread sleeps once more: who sleeps again and again waits for something that the
+    /// user does, and looks again after that.
+    pub(crate) fn dozes(&mut self) -> bool {
+        if self.world.thread == super::looper::MAIN {
+            return false;
+        }
+        self.naps += 1;
+        self.naps > MOST_NAPS
     }
 
     /// What threads waited for has happened.
@@ -133,6 +147,15 @@ pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(Value::ZERO)
         }
         "availablePermits" => returned(left.map_or(Value::ANY, Value::int)),
+        "drainPermits" => {
+            machine.set_field_of(this, slots::AT, Value::ZERO);
+            returned(left.map_or(Value::ANY, Value::int))
+        }
+        "reducePermits" => {
+            let next = left.map_or(Value::ANY, |left| Value::int(left.saturating_sub(many)));
+            machine.set_field_of(this, slots::AT, next);
+            returned(Value::ZERO)
+        }
         "acquire" | "acquireUninterruptibly" | "tryAcquire" => {
             let once = call.name() == "tryAcquire";
             if !once && left.is_some_and(|left| left < many) {

@@ -1,5 +1,7 @@
 //! `WebView`: pages of the package are read for their texts, and for what they call of the app.
 
+use assay_dex::program::{Annotated, DefId};
+
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::{page, returned};
@@ -13,6 +15,13 @@ const MOST_METHODS: usize = 60;
 const ASSET: &str = "file:///android_asset/";
 /// Milliseconds until a page is through.
 const LOADING: i64 = 500;
+/// Milliseconds until its scripts run.
+const RUNNING: i64 = LOADING - 1;
+/// The task by which a page comes.
+pub(crate) const COMES: &str = "#page";
+/// The annotation of methods that pages may call, and the target from which on it is asked for.
+const OPEN_TO_PAGES: &[u8] = b"Landroid/webkit/JavascriptInterface;";
+const MARKED_FROM: i32 = 17;
 
 pub(crate) fn web_view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
@@ -41,10 +50,59 @@ pub(crate) fn web_view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             load(machine, call);
             returned(Value::ZERO)
         }
-        "getSettings" => returned(machine.one_named("android.webkit.WebSettings", "")),
+        "evaluateJavascript" => {
+            if let Some(script) = machine.told(call.arg(1)) {
+                run_script(machine, this, &script);
+            }
+            None
+        }
+        "getSettings" => returned(settings_of(machine, this)),
         "getTitle" | "getUrl" => returned(machine.any_text(Mark::NONE)),
         _ => None,
     }
+}
+
+/// The settings of a web view, which are its own.
+fn settings_of(machine: &mut Machine<'_, '_>, view: Value) -> Value {
+    if let Some(held) = machine.field_of(view, slots::SETTINGS) {
+        return held;
+    }
+    if machine.one_object(view).is_none() {
+        return machine.one_named("android.webkit.WebSettings", "");
+    }
+    let made = machine.make_named("Landroid/webkit/WebSettings;");
+    machine.set_field_of(view, slots::SETTINGS, made);
+    made
+}
+
+/// `WebSettings`.
+pub(crate) fn settings(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let this = call.receiver();
+    match call.name() {
+        "setJavaScriptEnabled" => {
+            machine.set_field_of(this, slots::SCRIPTS, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "getJavaScriptEnabled" => returned(
+            machine
+                .field_of(this, slots::SCRIPTS)
+                .unwrap_or(Value::ZERO),
+        ),
+        _ => None,
+    }
+}
+
+/// Whether a view runs scripts: it does not unless it was told to; none where that is not known.
+fn runs_scripts(machine: &Machine<'_, '_>, view: Value) -> Option<bool> {
+    machine.one_object(view)?;
+    let settings = machine.field_of(view, slots::SETTINGS);
+    let told = settings.and_then(|settings| machine.field_of(settings, slots::SCRIPTS));
+    told.map_or(Some(false), |told| told.as_int().map(|told| told != 0))
+}
+
+/// Code that runs in the page a view shows.
+fn run_script(machine: &mut Machine<'_, '_>, view: Value, script: &str) {
+    call_bridges(machine, view, &format!("<script>{script}</script>"));
 }
 
 fn bridges(machine: &mut Machine<'_, '_>, view: Value) -> Value {
@@ -73,7 +131,7 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
         .as_deref()
         .is_some_and(|url| url.starts_with("javascript:"))
     {
-        return;
+        return run_script(machine, this, given.as_deref().unwrap_or_default());
     }
     let page = match (&given, call.name()) {
         (Some(url), "loadUrl") => url.strip_prefix(ASSET).map(|path| {
@@ -89,10 +147,14 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
         _ => None,
     };
     machine.event("window.web", "", Mark::NONE, call);
-    match page {
-        Some(page) => known_page(machine, this, &String::from_utf8_lossy(&page)),
-        None => foreign_page(machine, this),
-    }
+    // What the code says of scripts and bridges behind this counts too: the page comes later.
+    let html = page.map_or(Value::ZERO, |page| {
+        let html = String::from_utf8_lossy(&page);
+        let text = machine.pool.fresh_str(&plain(&html));
+        machine.set_field_of(this, slots::TEXT, text);
+        machine.pool.fresh_str(&html)
+    });
+    machine.later(this, COMES, vec![html], 0, "android.webkit.WebView");
     let client = machine.field_of(this, slots::CLIENT).unwrap_or(Value::ZERO);
     let why = "android.webkit.WebViewClient";
     let started =
@@ -123,10 +185,33 @@ fn load(machine: &mut Machine<'_, '_>, call: &Call) {
     machine.later(client, finished, vec![this, call.arg(at)], LOADING, why);
 }
 
-/// A page of the package: its text is shown, its scripts run, its buttons can be touched.
-fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
-    let text = machine.pool.fresh_str(&plain(html));
-    machine.set_field_of(view, slots::TEXT, text);
+impl Machine<'_, '_> {
+    /// A page comes into a view that runs scripts: one of the package, or of elsewhere.
+    pub(crate) fn page_comes(&mut self, view: Value, html: Value) {
+        let html = self.pool.known(html);
+        match &html {
+            Some(html) => super::links::offer(self, view, html),
+            None => super::links::offer_any(self, view),
+        }
+        let runs = runs_scripts(self, view);
+        if runs == Some(false) {
+            return;
+        }
+        let may = self.may;
+        self.may += u32::from(runs.is_none());
+        match html {
+            Some(html) => call_bridges(self, view, &html),
+            None => foreign_page(self, view),
+        }
+        self.may = may;
+    }
+}
+
+/// The scripts of a page run, and its buttons can be touched.
+fn call_bridges(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
+    if runs_scripts(machine, view) == Some(false) {
+        return;
+    }
     let held = bridges(machine, view);
     let Some((entries, _)) = machine.entries_of(held) else {
         return;
@@ -141,7 +226,7 @@ fn known_page(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
             };
             let why = "android.webkit.JavascriptInterface";
             match label {
-                None => machine.later(entry.value, &method, Vec::new(), LOADING, why),
+                None => machine.later(entry.value, &method, Vec::new(), RUNNING, why),
                 Some(label) => machine.world.listen(Listener {
                     kind: "click".to_owned(),
                     object: entry.value,
@@ -172,7 +257,7 @@ fn foreign_page(machine: &mut Machine<'_, '_>, view: Value) {
                 entry.value,
                 &method,
                 Vec::new(),
-                LOADING,
+                RUNNING,
                 "android.webkit.JavascriptInterface",
             );
         }
@@ -186,17 +271,34 @@ fn method_of(machine: &mut Machine<'_, '_>, object: Value, name: &str) -> Option
         .find(|method| method.split('(').next() == Some(name))
 }
 
-/// Public methods an object's class declares, with their descriptors.
+/// Whether a method is marked as open to pages.
+fn is_marked(machine: &Machine<'_, '_>, def: DefId) -> bool {
+    let Some(known) = machine.program.def(def) else {
+        return false;
+    };
+    let notes = machine.program.notes_of(known.class);
+    notes.into_iter().any(|note| {
+        note.on == Annotated::Method(known.method)
+            && machine.program.descriptor(note.ty) == OPEN_TO_PAGES
+    })
+}
+
+/// Public methods of an object that pages may call, with their descriptors.
 fn bridge_methods(machine: &mut Machine<'_, '_>, object: Value) -> Vec<String> {
     let Some(class) = machine.class_of(object.shape) else {
         return Vec::new();
     };
-    let defs: Vec<_> = machine.lookup.defs(class).collect();
+    let target = machine.world.app.target_sdk;
+    let all_open = (1..MARKED_FROM).contains(&target);
+    let line: Vec<_> = machine.lookup.superclasses(class).collect();
+    let defs: Vec<DefId> = line
+        .into_iter()
+        .flat_map(|ty| machine.lookup.defs(ty).collect::<Vec<_>>())
+        .collect();
     let public = defs.into_iter().filter(|def| {
-        machine
-            .program
-            .def(*def)
-            .is_some_and(|def| def.access & 0x1001 == 1 && def.access & 0x8 == 0)
+        let known = machine.program.def(*def);
+        known.is_some_and(|def| def.access & 0x1001 == 1 && def.access & 0x8 == 0)
+            && (all_open || is_marked(machine, *def))
     });
     let public: Vec<_> = public.collect();
     public

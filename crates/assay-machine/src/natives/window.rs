@@ -48,6 +48,9 @@ pub(crate) fn decor(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
 /// Gives a window its content.
 pub(crate) fn fill(machine: &mut Machine<'_, '_>, holder: Value, content: Value) {
     machine.set_field_of(holder, slots::VIEW, content);
+    if machine.field_of(holder, slots::ATTACHED) == Some(Value::flag(true)) {
+        machine.attach(content);
+    }
     if let Some(decor) = machine.field_of(holder, slots::DECOR) {
         machine.set_field_of(decor, slots::VIEW, content);
         if machine.one_object(content).is_some() {
@@ -58,6 +61,35 @@ pub(crate) fn fill(machine: &mut Machine<'_, '_>, holder: Value, content: Value)
     }
 }
 
+/// What a window tells its holder once its content is another.
+const CHANGED: &str = "onContentChanged()V";
+const ATTRIBUTES: &str = "onWindowAttributesChanged(Landroid/view/WindowManager$LayoutParams;)V";
+const TITLED: &str = "onTitleChanged(Ljava/lang/CharSequence;I)V";
+
+/// Tells who holds a window that its content changed; how that ends.
+pub(crate) fn changed(machine: &mut Machine<'_, '_>, holder: Value) -> Option<Paths> {
+    attributes_changed(machine, holder);
+    if !machine.answers_to(holder, CHANGED) {
+        return returned(Value::ZERO);
+    }
+    Some(machine.call_back(holder, CHANGED, Vec::new()))
+}
+
+/// Tells who holds a window that its flags or its size changed.
+fn attributes_changed(machine: &mut Machine<'_, '_>, holder: Value) {
+    if machine.answers_to(holder, ATTRIBUTES) {
+        let _ = machine.call_back(holder, ATTRIBUTES, Vec::new());
+    }
+}
+
+/// Tells an activity its title.
+pub(crate) fn titled(machine: &mut Machine<'_, '_>, holder: Value, title: Value) -> Option<Paths> {
+    if !machine.answers_to(holder, TITLED) {
+        return returned(Value::ZERO);
+    }
+    Some(machine.call_back(holder, TITLED, vec![title, Value::ANY]))
+}
+
 pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let holder = machine.field_of(this, slots::CONTEXT).unwrap_or(this);
@@ -65,7 +97,17 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setContentView" => {
             let content = view::content(machine, call.arg(1), holder);
             fill(machine, holder, content);
-            returned(Value::ZERO)
+            changed(
+                machine,
+                machine.field_of(this, slots::TARGET).unwrap_or(holder),
+            )
+        }
+        "addContentView" => {
+            machine.add_child(holder, call.arg(1));
+            changed(
+                machine,
+                machine.field_of(this, slots::TARGET).unwrap_or(holder),
+            )
         }
         "getDecorView" | "peekDecorView" => returned(decor(machine, holder)),
         "findViewById" | "requireViewById" => returned(view::find(machine, holder, call.arg(1))),
@@ -78,7 +120,16 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getLayoutInflater" => returned(machine.one_named("android.view.LayoutInflater", "")),
         "getAttributes" => returned(machine.some_of(call.signature.result)),
         "hasFeature" | "requestFeature" => returned(machine.either_flag()),
-        name if name.starts_with("set") || name.ends_with("Flags") => returned(Value::ZERO),
+        "setBackgroundDrawable" => {
+            let decor = decor(machine, holder);
+            machine.keep_drawable(decor, "window", call.arg(1));
+            returned(Value::ZERO)
+        }
+        name if name.starts_with("set") || name.ends_with("Flags") => {
+            let told = machine.field_of(this, slots::TARGET).unwrap_or(holder);
+            attributes_changed(machine, told);
+            returned(Value::ZERO)
+        }
         _ => None,
     }
 }

@@ -5,12 +5,16 @@ Expects: no read of a strict kind of personal information (`pi_kinds.toml`, befo
     request of a permission before the user agreed. A read on every way the app can take is proved;
     one on some ways is a suspicion. Kinds that are only noted never fail. A call the system refuses
     for want of a permission is a call before agreement all the same, and counts as one (the test
-    point asks for any call), but is said to be an attempt.
+    point asks for any call), but is said to be an attempt. Where an app asks users of an older
+    edition anew after an update, a person has to say whether what it reads before their answer is
+    covered by the rules they had agreed to.
 Cannot tell: what native code, scripts and pages from a server read; where no consent window was
     recognised, reads after a tap are suspicions at most, for the tap may have been the agreement.
 """
 
 from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import (
@@ -27,11 +31,11 @@ from appassay.clauses.log import (
     permission_names,
     when,
 )
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import Event, Fact, Facts, Finding, Outcome, Package, Run, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
-READ = {"R0": "read_before", "R1": "read_refused", "R9": "read_updated"}
+READ = {"R0": "read_before", "R1": "read_refused"}
 TRIED = {"R0": "tried_before", "R1": "tried_refused"}
 
 
@@ -51,10 +55,19 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         happened("asked_before", group, args={"permissions": permission_names(group)})
         for _, group in grouped(asking, lambda event: event.owner)
     ]
+    renewed = [e for e in events(facts, "source") if e.state == "R9" and e.agreed]
+    groups = grouped([e for e in renewed if is_strict(e.kind)], lambda e: (e.owner, e.kind))
+    found += [_renewed(group) for _, group in groups]
     yield from found
     if not found:
         noted = [read.kind for read in reads]
         yield clean("noted" if noted else "nothing_read", facts, {"kinds": kind_names(noted)})
+
+
+def _renewed(group: Sequence[Event]) -> Finding:
+    """Say that a person has to compare the editions of the rules."""
+    finding = happened("read_renewed", group, args={"kinds": kind_names([group[0].kind])})
+    return replace(finding, outcome=Outcome.REVIEW)
 
 
 def _read(group: Sequence[Event], facts: Facts) -> Finding:

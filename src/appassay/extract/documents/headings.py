@@ -57,17 +57,19 @@ def stands_out(look: Look, base: Look) -> bool:
 
 def guessed(lines: list[Line], base: Look) -> Iterator[Line]:
     """Yield lines, those that are headings or items by their look or marks made such."""
-    plain = not any(line.kind == "heading" or _size(line) for line in lines)
+    plain = _is_plain(lines, base)
     found = {
         number: _size(line)
         for number, line in enumerate(lines)
         if line.kind == "paragraph" and _heads(lines, number, base, plain)
     }
     sizes = sorted(set(found.values()), reverse=True)
-    title = _title(lines, found)
+    title, above = _title(lines, found), 0
     for number, line in enumerate(lines):
+        if line.kind == "heading":
+            above = line.level
         if number in found:
-            inner = _level(line.text) + sizes.index(found[number]) * _STEPS
+            inner = above + _level(line.text) + sizes.index(found[number]) * _STEPS
             yield replace(line, kind="heading", level=1 if number == title else inner)
         elif line.kind != "paragraph":
             yield line
@@ -99,24 +101,63 @@ def _heads(lines: Sequence[Line], number: int, base: Look, plain: bool) -> bool:
     below = lines[number + 1] if number + 1 < len(lines) else None
     if below is not None and _RULE.match(below.text):
         return True
-    if text.endswith(_ENDS) or below is None:
+    if below is None or (plain and _asks(text, below)):
+        return below is not None
+    if text.endswith(_ENDS):
         return False
     if _is_heading(line, base) and not _in_list(lines, number):
         return True
-    if not plain:
+    if not plain or line.text.startswith(_ANSWERS):
         return False
     capitals = text.isascii() and text.isupper() and sum(map(str.isalpha, text)) > 2
     part = _PART.match(text) is not None and not re.search(r"[，,。;；]", text)
-    return number == 0 or capitals or (part and not _in_list(lines, number)) or _above(text, below)
+    listed = _in_list(lines, number)
+    return number == 0 or capitals or (part and not listed) or _above(text, below, listed)
 
 
-def _above(text: str, below: Line) -> bool:
-    """Return whether a plain short line stands above a text."""
-    short = len(text.split()) <= _WORDS if text.isascii() else len(text) <= _CHARACTERS
-    bare = not re.search(r"[，,：:、@\d]", text) and not _BULLET.match(text)
-    if text.isascii() and not text[:1].isupper():
+def _is_plain(lines: Sequence[Line], base: Look) -> bool:
+    """Return whether nothing but their words tells headings from the rest."""
+    if any(line.kind == "heading" for line in lines):
         return False
-    return short and bare and len(below.text) > len(text) and below.text.endswith(_ENDS)
+    return not any(line.kind == "paragraph" and _strong(line, base) for line in lines)
+
+
+_ANSWERS = ("答", "A:", "A：", "A.", "Q:", "Q：", "问")
+
+
+def _asks(text: str, below: Line) -> bool:
+    """Return whether a line is a short question that the text below answers."""
+    if not text.endswith(("?", "？")) or below.kind == "row" or text.startswith(_ANSWERS):
+        return False
+    inner = re.search(r"[。；;!！]|[.?？] ", text) is not None
+    short = len(text.split()) <= _ASKED_WORDS if text.isascii() else len(text) <= _ASKED
+    return short and not inner and not below.text.endswith(("?", "？"))
+
+
+_ASKED_WORDS, _ASKED = 14, 26
+_MARK = re.compile(
+    r"^(?:[A-Z]?\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[A-Z][、.．)）\s]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s?"
+    r"|[(（][\dA-Za-z一二三四五六七八九十]{1,4}[)）]|附录[一二三四五\dA-Z]*\s?"
+    r"|[一二三四五六七八九十]{1,3}(?:之[一二三四五六七八九十])?[、.．\s])\s*"
+)
+"""A number or letter before a heading."""
+
+
+def _above(text: str, below: Line, listed: bool) -> bool:
+    """Return whether a plain short line stands above a text, a list or a table."""
+    bare = _MARK.sub("", text) if not listed else text
+    if not bare or _BULLET.match(bare) or (bare.isascii() and not bare[:1].isupper()):
+        return False
+    short = len(bare.split()) <= _WORDS if bare.isascii() else len(bare) <= _CHARACTERS
+    if not short or re.search(r"[：:@]|\d", bare) or len(re.findall(r"[，,、]", bare)) > 1:
+        return False
+    if below.kind == "row" or (_STARTED.match(below.text) and not listed):
+        return True
+    return len(below.text) > len(text) and below.text.endswith(_ENDS)
+
+
+_STARTED = re.compile(r"^\s*(?:[-•·●○■◆▪*]|[(（]?(?:1|一|a|i)[)）、.．]|①)")
+"""The first item of a list."""
 
 
 def _style(text: str) -> int:
@@ -144,8 +185,7 @@ def _is_heading(line: Line, base: Look) -> bool:
     text = line.text
     if len(text) > LONGEST_HEADING or text.endswith(tuple("。；;！？!?，,.：:")):
         return False
-    strong = all(stands_out(run.look, base) for run in line.runs if not run.link)
-    if strong and any(not run.link for run in line.runs):
+    if _strong(line, base):
         return True
     return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
 
@@ -158,3 +198,9 @@ def _level(text: str) -> int:
     if number:
         return min(2 + number.group(1).count("."), 6)
     return 3 if re.match(r"^\s*[(（]", text) else 2
+
+
+def _strong(line: Line, base: Look) -> bool:
+    """Return whether all of a line stands out, its links apart."""
+    runs = [run for run in line.runs if not run.link]
+    return bool(runs) and all(stands_out(run.look, base) for run in runs)

@@ -35,29 +35,68 @@ def decoded(data: bytes, named: str = "") -> str:
 
 
 def read(data: bytes) -> Raw:
-    """Return the lines of a text file."""
+    """Return the lines of a text file; those with marks between columns are rows."""
     raw = Raw()
-    for paragraph in paragraphs(decoded(data)):
-        raw.lines.append(Line(kind="paragraph", runs=(Run(paragraph),)))
+    lines = paragraphs(decoded(data))
+    columns = [len(_columns(line)) for line in lines]
+    tables = 0
+    for at, line in enumerate(lines):
+        above = at > 0 and columns[at - 1] == columns[at]
+        below = at + 1 < len(lines) and columns[at + 1] == columns[at]
+        if columns[at] < _FEWEST_COLUMNS or not (above or below):
+            raw.lines.append(Line(kind="paragraph", runs=(Run(line),)))
+            continue
+        tables += not above
+        cells = tuple((Run(cell),) for cell in _columns(line))
+        raw.lines.append(Line(kind="row", cells=cells, table=tables))
     return raw
+
+
+_FEWEST_COLUMNS = 2
+_COLUMN = re.compile(r"\s*[|｜]\s*|\s*\t\s*")
+
+
+def _columns(line: str) -> list[str]:
+    """Return the cells of a line, if marks or tabs divide it."""
+    return _COLUMN.split(line.strip("|｜ \t")) if _COLUMN.search(line.strip()) else []
 
 
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a text: its lines, those wrapped at a width put together."""
     rows = [row.strip() for row in re.split(r"\r\n|\r|\n", text)]
-    widest = max((len(row) for row in rows), default=0)
+    widest = max((len(row) for row in rows if not _COLUMN.search(row)), default=0)
+    blank = _wrapped_between_blanks(rows, widest)
     found: list[str] = []
     goes_on = False
     for row in rows:
-        if (
-            goes_on
-            and row
-            and not re.match(r"^(?:[-•·*●]|[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．])", row)
-        ):
-            between = "" if ord(row[0]) > 0x2E80 else " "
+        if goes_on and row and not _STARTS.match(row) and not _COLUMN.search(row):
+            between = "" if ord(row[0]) > _WIDE or ord(found[-1][-1]) > _WIDE else " "
             found[-1] += between + row
         elif row:
             found.append(row)
-        wrapped = _NARROWEST <= widest <= _WIDEST and len(row) >= widest * _WRAPPED
-        goes_on = bool(row) and wrapped and not row.endswith(tuple("。；：！？.:;!?"))
+        full = _NARROWEST <= widest <= _WIDEST and len(row) >= widest * _WRAPPED
+        ended = not blank and row.endswith(tuple("。；：！？.:;!?"))
+        goes_on = bool(row) and full and not ended and not _COLUMN.search(row)
     return found
+
+
+_WIDE = 0x2E80
+"""From here on, characters are written without blanks between."""
+_STARTS = re.compile(
+    r"^(?:[-•·*●■◆]\s?|[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|[(（][a-z][)）])"
+)
+"""How an item begins, also where a line before it is full."""
+_MOSTLY = 0.8
+
+
+def _wrapped_between_blanks(rows: list[str], widest: int) -> bool:
+    """Return whether blank lines divide paragraphs, all of whose lines but the last are full."""
+    if not _NARROWEST <= widest <= _WIDEST or "" not in rows:
+        return False
+    inner = [
+        row
+        for row, below in zip(rows, [*rows[1:], ""], strict=True)
+        if row and below and not _STARTS.match(below) and not _COLUMN.search(row + below)
+    ]
+    full = sum(len(row) >= widest * _WRAPPED for row in inner)
+    return bool(inner) and full >= len(inner) * _MOSTLY

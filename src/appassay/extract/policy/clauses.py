@@ -4,9 +4,10 @@ A sentence is walked from left to right. A verb governs the kinds after it; kind
 verb wait for it. What a purpose names ("to verify your number") is not what is collected.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from appassay.extract.policy.acts import Acts
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
@@ -14,56 +15,51 @@ from appassay.extract.policy.grammar import (
     DIRECT,
     ENDED,
     EXCEPTED,
-    JOINED,
+    KEEPING,
     LIST,
     LISTED,
-    MAY,
     NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    PRONOUN,
+    PRONOUN_AT,
+    QUOTED,
     REACH,
-    SEEN,
-    SERVICE,
+    REFUSING,
+    SHARED,
+    SOURCE,
     STRONG,
+    SUPPOSED,
     TO,
-    TO_US,
     TOWARDS,
     WHEN,
     WHOM,
     Mention,
     Reading,
-    State,
 )
 from appassay.extract.policy.tokens import Token
 
 
-class _Walker:
+class _Walker(Acts):
     """Walks one sentence."""
 
     def __init__(
         self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
     ) -> None:
-        self.text = text
-        self.low = text.lower()
-        self.tokens = tokens
-        self.state = State(subject=subject)
-        self.home = subject
-        self.own = own
-        self.named = named
-        self.roles = frozenset(role for token in tokens for role in token.roles)
-        self.partners = [t.start for t in tokens if "partner" in t.roles]
+        super().__init__(text, tokens, subject, own, named)
         self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
-        self.mentions: list[Mention] = []
+        self.quoted = [m.span() for m in QUOTED.finditer(text)]
         self.verbs: set[str] = set()
         self.denied = False
-        self.neg_end = self.neg_at = self.partner_end = 0
         self.passed_at = 0
         """Where a verb of sharing stands that governs no kinds of its own."""
+        self.chain = 0
+        """Where the last of a list of partners ends, with which a clause opens."""
         self.listing = self.kind_before = False
         """A kind and a comma stand at once before."""
-        self.last_verb: Token | None = None
-        self.governing: Token | None = None
+        self.fronted: tuple[Token, int, int] | None = None
+        """A verb that took the kinds before a comma, and which mentions those are."""
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
@@ -76,8 +72,10 @@ class _Walker:
             self._between(gap, end)
             self.listing = gap == ", " and self.kind_before
             self._token(token)
+            if token.text.endswith(","):
+                self._between("，", token.end - 1)
             self.kind_before = bool(token.kinds)
-            self.state.fresh = False
+            self.state.fresh = token.text.endswith(",")
             end = token.end
         self._flush("")
         last = self._shown()
@@ -105,7 +103,11 @@ class _Walker:
             state.subject = state.subject if state.subject == "sdk" else self.home
             self.last_verb = None
         elif "，" in gap:
-            if self.text.endswith(WHEN, 0, at + gap.index("，")):
+            ended = self.text.endswith(WHEN, 0, at + gap.index("，"))
+            if state.supposed and state.waiting:
+                self._flush("none")
+            state.supposed = False
+            if ended:
                 self._flush("")
                 state.action, state.positive = "", True
                 state.subject = self.home if state.subject == "partner" else state.subject
@@ -114,6 +116,8 @@ class _Walker:
             state.purpose = False
         elif "：" in gap or ": " in gap:
             state.subject = self.home if state.subject == "partner" else state.subject
+        if self.named and PRONOUN.search(gap):
+            state.subject = "sdk"
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
 
@@ -127,7 +131,10 @@ class _Walker:
 
     def _token(self, token: Token) -> None:
         roles, state = token.roles, self.state
-        if "still" in roles:
+        supposes = token.text in SUPPOSED and not state.waiting
+        refuses = "still" in roles and token.text.startswith(REFUSING)
+        state.supposed = state.supposed or supposes or refuses
+        if "still" in roles or self._is_called(token):
             return
         opens = "possessive" in roles and not self.listing and self._opens(token)
         if state.fresh and (opens or self._acted_on(token)):
@@ -147,6 +154,15 @@ class _Walker:
                 self._flush("")
                 state.purpose = True
 
+    def _is_called(self, token: Token) -> bool:
+        """Return whether a word is part of the name of a function or button (“share playlist”)."""
+        if not token.roles & {"share", "give", "give_zh"}:
+            return False
+        among = self.text[token.start - 1 : token.start] == "、" and self.kind_before
+        which = SHARED.match(self.text, token.end) is not None
+        named = any(a < token.start and token.end <= b for a, b in self.quoted)
+        return named or which or (among and self.text[token.end : token.end + 1] in {"、", "等"})
+
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)
 
@@ -156,9 +172,17 @@ class _Walker:
 
     def _named(self, token: Token) -> bool:
         """Take in who acts; return whether that is all the word says."""
-        if token.sdk is not None and token.sure and not self.own:
+        before = self.low[max(0, token.start - 8) : token.start]
+        if self.named and "pronoun" in token.roles and PRONOUN_AT.search(before):
+            self.state.subject = "sdk"
+        if "user" in token.roles and before.endswith(" by "):
+            return True
+        source = self.text.endswith(SOURCE, 0, token.start)
+        if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role == "sdk" and source and "sdk" not in token.text:
+            return True
         last = self.last_verb
         if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
             return True  # "do not ask you to …"
@@ -199,10 +223,13 @@ class _Walker:
         state = self.state
         self.partner_end = token.end
         opens = (state.subject in {"", "partner"} and not state.action) or state.fresh
+        goes_on = self.chain > 0 and LIST.fullmatch(self.text[self.chain : token.start])
+        towards = self.text.endswith(TOWARDS, 0, token.start) and not goes_on
         if LISTED.match(self.low, token.end):
+            self.chain = token.end if opens and not towards else 0
             return
         seen_by = self.text.endswith("被", 0, token.start)
-        if seen_by or (opens and not self.text.endswith(TOWARDS, 0, token.start)):
+        if seen_by or (opens and not towards):
             state.subject = "partner"
 
     def _subject(self, role: str) -> None:
@@ -216,6 +243,9 @@ class _Walker:
 
     def _verb(self, token: Token) -> None:
         state = self.state
+        if self._attributive(token):
+            self.verbs.add("collect")
+            return
         action = self._action(token)
         joined = self.last_verb is not None and LIST.fullmatch(
             self.text[self.last_verb.end : token.start]
@@ -230,9 +260,7 @@ class _Walker:
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and (action == "none" or token.roles & {"give", "give_zh"}):
-            return
-        if state.purpose and "purpose" not in token.roles and "by_the_way" in token.roles:
+        if state.purpose and _in_purpose(token, action):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -245,10 +273,39 @@ class _Walker:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
         if state.waiting:
-            self._flush(self._shown())
+            self._fronted(token)
 
-    def _denied_too(self, token: Token) -> bool:
-        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
+    def _fronted(self, token: Token) -> None:
+        """Let a verb govern the kinds that stand before it."""
+        begin, shown = len(self.mentions), self._shown()
+        apart = self._apart(self.state.waiting[-1], token)
+        self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
+        self.fronted = (token, begin, len(self.mentions)) if apart else None
+
+    def _apart(self, kind: Token, verb: Token) -> bool:
+        """Return whether a comma stands between a kind and the verb after it."""
+        return "，" in self.text[kind.end : verb.start]
+
+    def _own_object(self, token: Token) -> None:
+        """Kinds of the clause before are not the object of a verb that has one of its own."""
+        if self.fronted is None or self.last_verb is not self.fronted[0]:
+            return
+        _, begin, end = self.fronted
+        self.fronted = None
+        if self.text[token.start - 1] not in "，,":
+            for at in range(begin, end):
+                told = "none" if self.mentions[at].action == "deny" else ""
+                self.mentions[at] = replace(self.mentions[at], action=told)
+
+    def _attributive(self, token: Token) -> bool:
+        """Return whether a verb only tells which data is meant ("what you entered is …")."""
+        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        return (
+            bool(bent)
+            and not self.state.neg
+            and not self.state.action
+            and self.state.subject in {"", "user"}
+        )
 
     def _by_user(self, action: str) -> None:
         """What users do not do says nothing, unless it is that they need not do it."""
@@ -260,79 +317,9 @@ class _Walker:
         elif action == "collect":
             state.action = "none"
 
-    def _complement(self, token: Token) -> bool:
-        """Return whether the verb completes a denied one ("do not ask you to provide")."""
-        last = self.last_verb or self.governing
-        if last is None or self.state.positive or not last.roles & {"refusable", "neg_verb"}:
-            return False
-        gap = self.text[last.end : token.start]
-        taken = any(m.token.start > last.end for m in self.mentions)
-        return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
-
-    def _action(self, token: Token) -> str:
-        roles, subject = token.roles, self.state.subject
-        if "serve" in roles or "neutral" in roles or self.state.stopped:
-            return "none"
-        if "share" in roles:
-            return "none" if subject == "user" and token.text in SEEN else "share"
-        if roles & {"give", "give_zh"}:
-            return self._given(token)
-        if subject == "partner" and self._receives(roles):
-            return "sdk" if "embedded" in self.roles or self.named else "share"
-        if "right" in roles:
-            asked = subject == "user" and "collect" in roles
-            return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
-        return "sdk" if subject == "sdk" else "collect"
-
-    def _receives(self, roles: frozenset[str]) -> bool:
-        takes = "handled" in roles and "embedded" not in self.roles
-        taking = roles & {"obtain", "seen"} or takes
-        return bool(taking) or self.state.action == "share"
-
-    def _reads(self, token: Token) -> bool:
-        return not MAY.search(self.text[: token.start])
-
-    def _given(self, token: Token) -> str:
-        subject = self.state.subject
-        near = any(abs(at - token.start) < 60 for at in self.partners)
-        if subject == "user" or TO_US.match(self.low, token.end):
-            return "collect"
-        if SERVICE.match(self.low, token.end):
-            return "none"
-        if near:
-            return "share"
-        if "collect" in token.roles:
-            return "sdk" if subject == "sdk" else "collect"
-        if subject == "sdk":
-            return "sdk"
-        if token.text.startswith(("report", "transmit", "send", "tell")):
-            return "collect" if not self.low.startswith(" you", token.end) else "none"
-        return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
-
-    def _shown(self) -> str:
-        state = self.state
-        if state.positive:
-            return state.action
-        if state.action == "collect" and "unless" in self.roles:
-            return "collect"
-        if state.action == "share" and "unless" in self.roles:
-            return "share"
-        if state.subject in {"partner", "user"}:
-            return "none"
-        if state.action == "collect" and self._refusable() and not self._outside():
-            return "deny"
-        return "none" if state.action else ""
-
-    def _refusable(self) -> bool:
-        verb = self.governing
-        return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
-
-    def _outside(self) -> bool:
-        # English puts "without your consent" after the verb, Chinese before it
-        return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
-
     def _kind(self, token: Token) -> None:
         state = self.state
+        self._own_object(token)
         if any(start <= token.start < end for start, end in self.excepted):
             self._mention(token, "collect")
         elif state.lacking:
@@ -365,6 +352,13 @@ class _Walker:
         for token in self.state.waiting:
             self._mention(token, action)
         self.state.waiting = []
+
+
+def _in_purpose(token: Token, action: str) -> bool:
+    """Return whether a verb inside a purpose belongs to the purpose."""
+    if action == "none" or token.roles & {"give", "give_zh"}:
+        return True
+    return "purpose" not in token.roles and "by_the_way" in token.roles
 
 
 def read_sentence(

@@ -6,7 +6,7 @@ from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
-from appassay.extract.policy.names import named_sdks, titled_name
+from appassay.extract.policy.names import headed_sdks
 from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
@@ -92,7 +92,10 @@ def is_own(document: Document) -> bool:
 
 _TO_US = policy_pattern("context.to_us")
 _POLICY = policy_pattern("context.policy")
+_INNER = policy_pattern("context.inner")
+"""Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
+_SPEAKS = policy_pattern("context.speaks")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
@@ -107,6 +110,8 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
             found = [name for name in found if name != "sdk"]
+        if inner == "sdk" and found[:1] != ["sdk"] and not _SPEAKS.search(heading):
+            continue  # a sort of SDK, or one of them: "sharing", "voice collection kit"
         if _TO_US.search(heading):
             found = [name for name in found if name != "share"]
         titled = len(headings) > 1 or _POLICY.search(heading) is not None
@@ -118,20 +123,40 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
     return inner, frozenset(every)
 
 
+def lists_sdks(headings: tuple[str, ...]) -> bool:
+    """Return whether SDKs are listed below some headings."""
+    return _sections(headings, False)[0] == "sdk"
+
+
 @cache
 def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
 
 
-def context_of(block: Block, own: bool, title: str = "", names: tuple[str, ...] = ()) -> Context:
-    """Return the context of the sentences of a block."""
+def context_of(
+    block: Block,
+    own: bool,
+    title: str = "",
+    names: tuple[str, ...] = (),
+    backed: frozenset[str] = frozenset(),
+) -> Context:
+    """Return the context of the sentences of a block.
+
+    Args:
+        block: the block.
+        own: the document is an SDK's own.
+        title: that of the document, folded.
+        names: by which the app calls itself.
+        backed: headings below which an SDK is told of.
+    """
+    own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
     section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
-    above, _ = _sections(block.headings[:-1], own)
-    sdk = "" if own else _sdk_of(last, above == "sdk")
+    above = _sections(block.headings[:-1], own)[0] if block.headings else ""
+    sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()
     acting = sdk or (section == "sdk" and block.kind != "paragraph")
     return Context(
@@ -165,8 +190,6 @@ def _action(section: str, lead: Reading, sdk: str) -> str:
 
 
 @cache
-def _sdk_of(heading: str, listed: bool) -> str:
-    names = named_sdks(heading, vocabulary().find(heading), listed)
-    if len(names) == 1 and len(heading) < 40:
-        return names[0][0]
-    return titled_name(heading) if listed and not names else ""
+def _sdk_of(heading: str, listed: bool, backed: bool) -> str:
+    names = headed_sdks(heading, vocabulary().find(heading), listed, listed and backed)
+    return names[0][0] if len(names) == 1 and len(heading) < 40 else ""

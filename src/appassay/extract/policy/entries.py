@@ -1,9 +1,10 @@
 """Names of SDKs by where they stand: heads of entries in lists, or what is said to be used."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from appassay.extract.policy.context import matching
+from appassay.extract.policy.labels import head_role
 from appassay.extract.policy.names import generic
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -39,7 +40,7 @@ def entry_names(text: str) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and _only_label(head, roles[0]):
+    if roles and head and (_only_label(head, roles[0]) or head_role(head)):
         return []
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
@@ -163,3 +164,34 @@ def absent(text: str, start: int) -> bool:
     """Return whether the name that begins here is said not to be in the app."""
     before = text[:start]
     return _ABSENT.search(before) is not None or _GONE.match(text, start) is not None
+
+
+def recurring(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names by which a document may speak of an SDK again, where it lists none."""
+    return tuple(name for name in dict.fromkeys(names) if _unmistakable(name))
+
+
+def _unmistakable(name: str) -> bool:
+    bare = name.removesuffix("SDK").strip()
+    if bare.isascii():
+        return len(bare) > 2 and bare[0].isupper() and not _STARTS.match(bare)
+    words = vocabulary().find(bare)
+    doubtful = any(token.sdk is not None and not token.sure for token in words)
+    data = any(token.kinds for token in words)
+    return len(bare) > 2 and not doubtful and not data and not generic(bare)
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Return whether a name stands in a text, and no company's of which it is the beginning."""
+    at = text.find(name)
+    if at < 0:
+        return False
+    after = text[at + len(name) :]
+    if after.startswith(("'s", "’s", "的")):
+        return False
+    if name.isascii() and (after[:1].isalnum() or text[at - 1 : at].isalnum()):
+        return not after[:1].isascii()
+    return not _COMPANY.match(after.lstrip(" .,")) and not _FIRM.match(after)
+
+
+_FIRM = re.compile(r"[^，。；、|]{0,10}(?:公司|集团)")

@@ -13,6 +13,10 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
+"""The name of a function, a page or a button; and who has charged the app with its work."""
+SHARED = re.compile(r"的(?!个人|信息|数据|资料|内容|范围|有|是|仅|只|对象|目的|情形)")
+"""After a verb of sharing: it only tells which thing is meant ("a link shared by friends")."""
 TOWARDS = (
     "向",
     "给",
@@ -39,6 +43,16 @@ TOWARDS = (
     "other ",
 )
 """Before a partner: it receives, and does not act."""
+PRONOUN_AT = re.compile(r"(?:[,;:.]|\band) $")
+PRONOUN = policy_pattern("clauses.pronoun")
+"""Where an SDK is named: what is said next is said of it."""
+SOURCE = ("从", "自", "from ", "向", "with ")
+"""Before an SDK: something comes from it or goes to it, and it does not act."""
+SUPPOSED = frozenset(
+    {"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"}
+)
+REFUSING = ("拒绝", "不提供", "不授权", "不同意", "不愿", "不填")
+"""The clause tells of a refusal: what it names is not thereby collected."""
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""
 REACH = 120
@@ -56,7 +70,11 @@ MAY = re.compile(
     r"(您|你)(还|也)?(可以?|有权|能够?)|(?:可以?|能)(?:随时|自行|直接|在线)?[^，。；]{0,2}$"
 )
 """Before a verb: users may do it."""
-NEEDLESS = ("不必", "无需", "无须", "毋需", "不用")
+HAS_TO = policy_pattern("clauses.has_to")
+"""Before a verb of giving: people are asked to hand something in."""
+KEEPING = frozenset({"保存", "留存", "存储", "储存", "保留", "存"})
+"""What is not kept may still be collected: only an object of its own is denied."""
+NEEDLESS = ("不必", "无需", "无须", "毋需", "不用", "不需要", "都不用")
 """The user need not: so it is not asked for."""
 DIRECT = 7
 """Characters between a verb and what is directly its object."""
@@ -125,4 +143,6 @@ class State:
     """What follows is said to be left out."""
     relative: bool = False
     """The next verb tells but which partner is meant."""
+    supposed: bool = False
+    """The clause begins with an "if"."""
     waiting: list[Token] = field(default_factory=list)

@@ -1,12 +1,13 @@
 """The kinds a text names, and what is done with them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Mention, Reading
 from appassay.extract.policy.tokens import vocabulary
-from appassay.knowledge.policies import policy_groups
+from appassay.knowledge.policies import policy_groups, policy_pattern
 
 _OPENERS = (
     *(
@@ -92,10 +93,21 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         or m.given
         or m.action == "deny"
         or short
+        or (m.action == "sdk" and _alone(text, m))
         or _owned(text, m)
         or m.direct
     ]
     return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+
+
+def _alone(text: str, mention: Mention) -> bool:
+    """Return whether a word is all that stands between two marks."""
+    before = text[: mention.token.start].rstrip()[-1:]
+    after = text[mention.token.end :].lstrip()[:1]
+    return before in _MARKS and (not after or after in _MARKS)
+
+
+_MARKS = frozenset("-–—:：|、,，;；（(）).。/")
 
 
 def _owned(text: str, mention: Mention) -> bool:
@@ -117,7 +129,55 @@ def _beside(mention: Mention, other: Mention) -> bool:
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [replace(m, action=m.action or default) for m in reading.mentions]
-    return without_groups(text, _certain(text, mentions))
+    return without_groups(text, _without_pictures(text, _certain(text, mentions)))
+
+
+def _without_pictures(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions less pictures of documents and faces, and what a camera in use shows."""
+    mentions = [m for m in mentions if not _of_contact(text, m, mentions)]
+    papers = [m for m in mentions if m.kind in {"id_document", "biometrics"}]
+    seen = any(m.kind == "camera" and m.action in {"collect", "sdk", "share"} for m in mentions)
+    return [
+        m
+        for m in mentions
+        if m.kind != "photos_media"
+        or not (
+            any(_picture_of(text, m, paper) for paper in papers)
+            or (seen and m.token.text in _SHOWN and not _listed(text, m))
+        )
+    ]
+
+
+def _of_contact(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Return whether a name or number is only that of an entry of the contacts."""
+    return mention.kind in {"profile_form", "phone_number"} and any(
+        other.kind == "contacts"
+        and other.token.end <= mention.token.start
+        and _THEIR.fullmatch(text[other.token.end : mention.token.start])
+        for other in mentions
+    )
+
+
+_THEIR = re.compile(r"(?:里|中|好友|内|联系人|条目)*的?")
+
+
+def _listed(text: str, mention: Mention) -> bool:
+    """Return whether a word stands in a list of its own."""
+    return text.startswith(("、", ","), mention.token.end)
+
+
+def _picture_of(text: str, picture: Mention, paper: Mention) -> bool:
+    """Return whether a picture is that of a document or face ("照片" after "身份证")."""
+    after = text[paper.token.end : picture.token.start]
+    before = text[picture.token.end : paper.token.start].lower()
+    one = paper.token.end <= picture.token.start and _ITS.fullmatch(after)
+    other = picture.token.end <= paper.token.start and _OF.fullmatch(before)
+    return bool(one or other)
+
+
+_ITS = re.compile(r"的?(?:正反面|正面|清晰|原件)?的?")
+_OF = policy_pattern("kinds.picture_of")
+_SHOWN = frozenset({"录像", "视频", "画面", "录音录像", "影像", "video", "videos", "摄像", "图像"})
 
 
 def grouped(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:

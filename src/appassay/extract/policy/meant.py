@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context
-from appassay.extract.policy.grammar import Mention, Reading
+from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
+from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -39,6 +40,10 @@ class Flow:
     """The SDK stands at the start of the sentence that named it."""
     ended: str = ""
     """The sentence before."""
+    backed: frozenset[str] = frozenset()
+    """Headings below which an SDK is told of."""
+    told: tuple[str, ...] = ()
+    """Names of SDKs that stand elsewhere in the document."""
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
 
@@ -55,31 +60,109 @@ def meant(
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(text, resolved(text, reading, default), reading)
-    if label and _REFUSAL.match(text, label.end()):
-        mentions = [
-            replace(m, action="deny") if m.token.end <= label.end() else m for m in mentions
-        ]
-    if label and block.kind == "item" and context.action == "collect":
-        mentions = [
-            replace(m, action="collect")
-            if m.token.end <= label.end() and m.action in {"none", "share"}
-            else m
-            for m in mentions
-        ]
-    spoken = [m for m in mentions if label and m.token.start >= label.end() and m.action in _SAID]
+    mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     for mention in mentions:
-        if label and spoken and mention.token.end <= label.end() and mention not in spoken:
+        if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
-        if mention.action in {"collect", "sdk"} and dropped and not _taken(mention, context):
-            continue
+        if mention.action in {"collect", "sdk"}:
+            if dropped and not _taken(mention, context):
+                continue
+            if _for_function(text, mention, label, said, flow):
+                continue
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said)
-            given = receiver or context.section == "share"
+            own = mention.direct and mention.strong
+            given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _beside_label(
+    block: Block,
+    text: str,
+    context: Context,
+    label: re.Match[str] | None,
+    mentions: list[Mention],
+) -> list[Mention]:
+    """Return the mentions, those of a label as what follows it makes of them."""
+    if label is None:
+        return mentions
+    end = label.end()
+    if _REFUSAL.match(text, end):
+        mentions = [replace(m, action="deny") if m.token.end <= end else m for m in mentions]
+    if block.kind == "item" and context.action == "collect":
+        mentions = [
+            replace(m, action="collect")
+            if m.token.end <= end and m.action in {"none", "share"}
+            else m
+            for m in mentions
+        ]
+    spoken = [m for m in mentions if m.token.start >= end and m.action in _SAID]
+    if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
+        return [m for m in mentions if m.token.end <= end]
+    return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _denied_after(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, those of a clause after which it says "we do not read it" denied."""
+    last = _NOT_TAKEN.search(text)
+    if last is None or any(m.action == "deny" for m in mentions):
+        return mentions
+    begin = max(text.rfind(mark, 0, last.start()) for mark in "，。；：") + 1
+    return [
+        replace(m, action="deny") if begin <= m.token.start < last.start() else m for m in mentions
+    ]
+
+
+_NOT_TAKEN = policy_pattern("meant.not_taken")
+
+
+def _is_purpose(
+    text: str, label: re.Match[str], mentions: list[Mention], spoken: list[Mention]
+) -> bool:
+    """Return whether a label names what is collected and what follows it only what for."""
+    named = any(m.token.end <= label.end() and m.action == "collect" for m in mentions)
+    if not named or not spoken:
+        return False
+    taken = any(m.strong or m.given or m.token.start - label.end() < _LIST_BEGINS for m in spoken)
+    return not taken and _FUNCTION.search(text[label.end() :]) is not None
+
+
+_LIST_BEGINS = 2
+
+
+def _of_others(text: str, mention: Mention, context: Context, reading: Reading) -> bool:
+    """Return whether a denial is about who else gets something, which has no word."""
+    if _OTHERS_NOT.search(text[: mention.token.start]):
+        return True
+    others = context.section in {"share", "sdk"} and not context.own
+    return others and "app" not in reading.roles
+
+
+_OTHERS_NOT = policy_pattern("meant.others_not")
+
+
+def _for_function(
+    text: str, mention: Mention, label: re.Match[str] | None, said: Said, flow: Flow
+) -> bool:
+    """Return whether a kind only stands in what an SDK, or a permission, is there for."""
+    if not label or mention.strong or mention.token.start < label.end():
+        return False
+    if label_role(text) == "purpose":
+        return True
+    if not (said.has("sdk") or flow.sdk) or label_role(text):
+        return False
+    ends = _CLAUSE_END.search(text, label.end())
+    clause = text[label.end() : ends.start() if ends else len(text)]
+    inside = mention.token.start < label.end() + len(clause)
+    return inside and _FUNCTION.search(clause) is not None
+
+
+_CLAUSE_END = re.compile(r"[，。；;|]|, |\.\s|\.$|\s[-–—]\s|——")
+_FUNCTION = policy_pattern("meant.function")
 
 
 def _idle(mention: Mention, text: str, reading: Reading) -> bool:
@@ -98,7 +181,11 @@ def _idle(mention: Mention, text: str, reading: Reading) -> bool:
 
 def _without_contradictions(text: str, mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Return the mentions; of a kind both taken and denied, an exception wins, else the denial."""
-    only = "unless" in reading.roles or _ONLY.search(text) is not None
+    mentions = [
+        m for m in mentions if m.action != "deny" or not _REST.search(text[: m.token.start])
+    ]
+    excepted = EXCEPTED.search(text) is not None
+    only = excepted or "unless" in reading.roles or _ONLY.search(text) is not None
     wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
@@ -115,6 +202,7 @@ def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
     return False
 
 
+_REST = policy_pattern("meant.the_rest")
 _NAMING = policy_pattern("meant.naming")
 _ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")

@@ -20,7 +20,7 @@ _CHINESE = re.compile(r"([\w+·\-/. ]{1,24}?)\s*SDK", re.ASCII | re.I)
 _HAN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9+·\-_. ]{2,24}?)\s*SDK")
 _BOUND = policy_pattern("names.bound")
 _LOOSE = re.compile(
-    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^\d+[.、\s]+"
+    r"^(?:[在对向以用是为即让被当因需把给到]|\d+[.、\s]+|[.、\s-]+)+(?=[A-Za-z])|^(?:\d+[.、\s]+)+"
 )
 _TAIL = re.compile(r"\s*(for )?(Android|安卓|客户端|移动端|安卓版)$", re.IGNORECASE)
 _GENERIC = policy_pattern("names.generic")
@@ -43,8 +43,9 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
         if not any(at[0] < span[1] and span[0] < at[1] for at in found):
             found[span] = (name, "")
     for token in tokens:
-        capital = not text[token.start].isascii() or not text[token.start].islower()
-        if token.sdk is None or token.kinds or not capital or not (token.sure or signs):
+        capital = _written_as_name(text, token)
+        sure = token.sure or signs or _led(text, token)
+        if token.sdk is None or token.kinds or not capital or not sure:
             continue
         span = (token.start, token.end)
         over = [at for at in found if at[0] < span[1] and span[0] < at[1]]
@@ -52,11 +53,30 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[over[0]] = (found[over[0]][0], token.sdk or found[over[0]][1])
         elif not _company(text, token):
             found[span] = (without_maker(_whole(text, token)), token.sdk)
+            bare = re.sub(r"(?:登录|登陆)$", "", found[span][0])
+            if bare != found[span][0] and _SIGNS_IN.search(text[: token.start]):
+                found[span] = (bare, token.sdk)
     names = list(dict.fromkeys(found[at] for at in sorted(found)))
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
 
 
+def _led(text: str, token: Token) -> bool:
+    """Return whether a maker of SDKs stands after a word for using something."""
+    return bool(_VENDOR.fullmatch(token.text) and _LED.search(text[: token.start]))
+
+
+def _written_as_name(text: str, token: Token) -> bool:
+    """Return whether a word has the capital of a name, or stands alone in a Chinese sentence."""
+    written = text[token.start : token.end]
+    if not written.isascii() or not written.split()[0].islower():
+        return True
+    beside = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+    return _HAN_CHAR.search(text) is not None and not re.search(r"[\w./@-]", beside, re.ASCII)
+
+
+_HAN_CHAR = re.compile(r"[\u4e00-\u9fff]")
 _SIGN = policy_pattern("names.sign")
+_SIGNS_IN = policy_pattern("names.signs_in")
 _MAKER = policy_pattern("names.maker")
 
 
@@ -80,13 +100,16 @@ def known_name(name: str) -> bool:
 
 
 _MORE = policy_pattern("names.more")
+_MORE_EN = policy_pattern("names.more_en")
+_VENDOR = policy_pattern("names.vendor")
+_LED = policy_pattern("names.led")
 _COMPANY = re.compile(
-    r"[^，。；、（）|]{0,10}(公司|集团)|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
 
 
 def _whole(text: str, token: Token) -> str:
-    more = _MORE.match(text, token.end)
+    more = _MORE.match(text, token.end) or _MORE_EN.match(text, token.end)
     return text[token.start : more.end() if more else token.end]
 
 
@@ -103,6 +126,7 @@ def generic(name: str) -> bool:
     return _GENERIC.fullmatch(name) is not None or _CATEGORY.fullmatch(name) is not None
 
 
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _SUCH = re.compile(r"([^，。：；（）(]{2,60}?)等[^，。；、]{0,10}(?:SDK|插件|组件)")
 _OF = policy_pattern("names.of")
 _QUOTED = re.compile(r"[“「\"]([^”」\"]{2,20})[”」\"]\s*SDK")
@@ -111,7 +135,7 @@ _CAPITAL = re.compile(r"[A-Z][\w+.]*(?: [A-Z][\w+.]*)*")
 
 def _enumerated(text: str) -> Iterator[str]:
     """Yield the names of "A, B and C SDKs"."""
-    for match in _SUCH.finditer(text):
+    for match in _SUCH.finditer(_BRACKETS.sub("", text)):
         for piece in re.split(r"[、和及]", match[1]):
             name = _BOUND.split(piece)[-1].strip()
             if 1 < len(name) < 16:
@@ -248,6 +272,24 @@ def titled_name(text: str) -> str:
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
     plain = not _NO_NAME.search(bare) and not generic(bare) and not _TOPIC.search(bare)
     return bare if short and plain else ""
+
+
+def headed_sdks(
+    text: str, tokens: Sequence[Token], listed: bool, backed: bool
+) -> list[tuple[str, str]]:
+    """Return the SDKs a heading names.
+
+    Args:
+        text: the heading.
+        tokens: the words in it.
+        listed: it stands among SDKs.
+        backed: what stands below tells of an SDK, so that the whole heading may be its name.
+    """
+    found = named_sdks(text, tokens, listed)
+    whole = titled_name(text) if backed and len(found) < _SEVERAL else ""
+    if not whole or (found and not whole.startswith(found[0][0])):
+        return found
+    return [(without_maker(whole), found[0][1] if found else "")]
 
 
 _TOPIC = policy_pattern("names.topic")

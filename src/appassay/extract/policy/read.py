@@ -7,21 +7,31 @@ from dataclasses import replace
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.context import Context, context_of, is_own
-from appassay.extract.policy.entries import absent, entry_names, made_by_company, used_names
+from appassay.extract.policy.entries import (
+    absent,
+    entry_names,
+    made_by_company,
+    recurring,
+    stands_in,
+    used_names,
+)
 from appassay.extract.policy.grammar import Reading
+from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
 from appassay.extract.policy.names import (
+    headed_sdks,
     listed_names,
     named_permissions,
     named_sdks,
     sdk_row,
-    titled_name,
     without_maker,
 )
 from appassay.extract.policy.own import own_names, with_own
+from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
+from appassay.extract.policy.tables import backed_headings, settled
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
 from appassay.knowledge import permissions, pi_kinds
@@ -44,17 +54,28 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
+    blocks = tuple(settled(document.blocks))
+    first = _read_all(document, blocks, ())
+    told = recurring(s.value for s in first if s.word == "sdk")
+    return _read_all(document, blocks, told) if told else first
+
+
+def _read_all(
+    document: Document, blocks: Sequence[Block], told: tuple[str, ...]
+) -> list[Statement]:
+    """Return what blocks say, where some names are known to be those of SDKs."""
     found: list[Statement] = []
-    own, flow = is_own(document), Flow()
+    backed = backed_headings(blocks)
+    own, flow = is_own(document), Flow(told=told, backed=backed)
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
-    for block in document.blocks:
-        context = context_of(block, own, title, names)
+    for block in blocks:
+        context = context_of(block, own, title, names, backed)
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
-        if not _DETAIL.match(block.text):
+        if not _tells_more(block.text):
             flow.sdk = ""
         for sentence in block.sentences:
             said = said_in(sentence, block, document.artifact.name)
@@ -63,6 +84,11 @@ def statements(document: Document) -> list[Statement]:
             _flowed(flow, block, sentence, said)
             found += said.statements()
     return found
+
+
+def _tells_more(text: str) -> bool:
+    """Return whether a block is a label and what it tells of what was named above."""
+    return _DETAIL.match(text) is not None or bool(label_role(text))
 
 
 def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
@@ -81,7 +107,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
 def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, flow: Flow) -> None:
     tokens = with_own(vocabulary().find(sentence.text), sentence.text, context.names)
     if block.kind == "heading":
-        _heading(sentence.text, tokens, context, said)
+        _heading(sentence.text, tokens, context, said, flow.backed)
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.question = sentence.text
@@ -94,11 +120,15 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
         _plain(sentence.text, tokens, context, said)
 
 
-def _heading(text: str, tokens: Sequence[Token], context: Context, said: Said) -> None:
+def _heading(
+    text: str,
+    tokens: Sequence[Token],
+    context: Context,
+    said: Said,
+    backed: frozenset[str],
+) -> None:
     if context.lists_sdks and len(text) < 40:
-        found = named_sdks(text, tokens, True)
-        if not found and titled_name(text):
-            found = [(titled_name(text), "")]
+        found = headed_sdks(text, tokens, True, text in backed)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
         said.say("effective-date" if word == "effective-date" else "updated-date", day)
@@ -124,7 +154,7 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context), said)
+        _say_sdks(_sdks(block, text, tokens, context, flow), said)
     if flow.first and only_label(block, text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
@@ -134,6 +164,7 @@ def _prose(
     named = " ".join(called).lower()
     tokens = [replace(t, sure=True) if t.sdk is not None and t.text in named else t for t in tokens]
     tokens = with_own(tokens, text, called, "sdk") if not context.own else tokens
+    tokens = with_partners(tokens, text)
     reading = read_sentence(text, tokens, subject, context.own, bool(called))
     for mention in meant(block, text, reading, context, said, flow):
         action = "collect" if context.own and mention.action == "sdk" else mention.action
@@ -160,14 +191,31 @@ def _subject(
         return ""
     if context.subject or (said.has("sdk") and LABEL.match(text)):
         return "sdk"
-    same = (flow.block is block and flow.leads) or _DETAIL.match(text)
-    told = block.kind == "item" or _DETAIL.match(text)
+    more = _tells_more(text)
+    same = (flow.block is block and flow.leads) or more
+    told = block.kind == "item" or more
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
     goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)
     return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
+_OF_ANOTHER = frozenset({"provider", "purpose", "link", "kinds", "way", "retention"})
+"""Labels of what is told about an SDK: the makers and shops named there are no further ones."""
+_ENTRY = re.compile(r"[^：:，。；]{1,40}(?:SDK|Kit)\s*[：:]", re.I)
+"""One SDK and what is told about it: what stands after the colon are no further ones."""
+
+
+def _tells_of_several(block: Block) -> bool:
+    """Return whether some sentences of a block begin with an SDK, so that others may, too."""
+    first = [vocabulary().find(s.text[:_LEADING_NAME])[:1] for s in block.sentences]
+    names = [t for found in first for t in found if t.sdk is not None and t.start < _OPENING]
+    return len(names) > 1 and any(token.sure for token in names)
+
+
+_LEADING_NAME = 40
+_MADE = re.compile(r"开发者|提供方|开发商|出品|由[^，。；]{2,24}(?:提供|开发)")
+_OPENING = 2
 _REFUSED = policy_pattern("read.refused")
 
 
@@ -186,6 +234,8 @@ def _permissions(
     block: Block, text: str, tokens: Sequence[Token], context: Context
 ) -> tuple[list[tuple[str, int]], frozenset[int]]:
     names, starts = named_permissions(text, tokens, False)
+    if not names and context.section == "permission":
+        names, _ = named_permissions(text, (), True)
     label = LABEL.match(text)
     if context.section == "permission":
         tokens = vocabulary().find(text, listed=True)
@@ -199,18 +249,28 @@ def _permissions(
 
 
 def _sdks(
-    block: Block, text: str, tokens: Sequence[Token], context: Context
+    block: Block, text: str, tokens: Sequence[Token], context: Context, flow: Flow
 ) -> list[tuple[str, str]]:
-    found = named_sdks(text, tokens, context.lists_sdks)
+    goes_on = flow.sdk and flow.block is block and flow.ended.endswith((";", "；"))
+    if flow.sdk and label_role(text) in _OF_ANOTHER and "SDK" not in text:
+        return []
+    found = named_sdks(text, tokens, context.lists_sdks or _tells_of_several(block))
+    if goes_on:  # what comes after the start of a further part is spoken of, not named
+        found = [one for one in found if "SDK" in text or text.find(one[0]) < _OPENING]
     first = text == block.sentences[0].text
+    entered = False
     if not context.sdk:
         heads = entry_names(text)
         if context.section != "sdk" or not first:
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
         found = [*((head, sdk_row(head)) for head in heads), *found]
-    more = (*listed_names(text), *used_names(text))
+        entered = len(heads) == 1 and bool(_ENTRY.match(text))
+    listed = () if entered else listed_names(text)
+    more = (*listed, *used_names(text), *(name for name in flow.told if stands_in(name, text)))
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
+    if "sdk" in context.title:  # an SDK's own document names itself, too
+        found = [one for one in found if one[0].casefold() not in context.title]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
 
 
@@ -222,7 +282,8 @@ def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> 
     if context.section not in {"share", "sdk"} or any("partner" in token.roles for token in known):
         return False
     device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
-    return len(device) > 1 or (bool(device) and made_by_company(text))
+    told = _MADE.search(text) is not None and any(t.kinds for t in tokens)
+    return len(device) > 1 or ((bool(device) or told) and made_by_company(text))
 
 
 def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -265,12 +326,17 @@ def _sensitive(reading: Reading, context: Context, said: Said) -> None:
 
 
 _CHILD = policy_pattern("read.child")
+_UNWANTED = policy_pattern("read.unwanted")
+"""Data of children is not wanted."""
 
 
 def _of_children(text: str, context: Context, said: Said) -> None:
     """Data about a child is that of a minor beside the kind it is of."""
-    if said.has("collects") and ("minors" in context.sections or _CHILD.search(text)):
-        said.say("collects", "minors")
+    if _UNWANTED.search(text) and not said.has("collects"):
+        said.say("denies", "minors")
+    for word in ("collects", "shares"):
+        if said.has(word) and ("minors" in context.sections or _CHILD.search(text)):
+            said.say(word, "minors")
 
 
 def _purpose(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from appassay.extract.policy.context import Context, matching
 from appassay.extract.policy.entries import entry_names
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
+from appassay.extract.policy.labels import first_role
 from appassay.extract.policy.names import (
     generic,
     known_name,
@@ -36,7 +37,8 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
     if context.own:
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
-    if "sdk" not in heads and listed:
+    told = context.sdk or ((context.heading == "SDK" or size == 1) and any(heads))
+    if "sdk" not in heads and listed and not told:
         heads = _first(heads, "sdk", cells)
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission", cells)
@@ -54,12 +56,13 @@ def head_role(head: str) -> str:
         return next((role for role in found if role in ("provider", "receiver")), "name")
     if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
         return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
-    return next(iter(found), "")
+    return first_role(found, head)
 
 
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
     """Let the first column that may hold a name hold it, best one that no head claims."""
     fit = [at for at, cell in enumerate(cells) if _may_be_named(cell)]
+    fit = [at for at in fit if not _A_COMPANY.search(cells[at])] or fit
     unclaimed = [at for at in fit if heads[at] == ""]
     claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
     at = next((at for at in (*unclaimed[:1], *claimed[:1])), -1)
@@ -97,6 +100,7 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
 
 
 _COMPANY = policy_pattern("entries.company")
+_A_COMPANY = re.compile(r"公司|集团|科技$|\b(?:Inc|Ltd|LLC|GmbH)\b")
 
 
 def _is_kit(cell: str) -> bool:
@@ -117,6 +121,7 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
     for at, cell in enumerate(cells):
         tokens = vocabulary().find(cell)
         names = len(tokens) == 1 and tokens[0].sdk is not None and not tokens[0].kinds
+        names = names and not _A_COMPANY.search(cell)
         if (
             names
             and (tokens[0].sure or not sure)
@@ -163,7 +168,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
-_GENERIC = re.compile(r"类SDK$|^[^A-Za-z]{0,4}类$|^等|^多家|^无$|^\d+$")
+_GENERIC = policy_pattern("rows.generic")
 
 
 def _without_brackets(text: str) -> str:
@@ -189,7 +194,7 @@ def _sdk_row(columns: Cells, said: Said) -> None:
     said.scope = next(iter(said.values("sdk")), "")
     for head in ("kinds", "", "purpose", "way"):
         text = columns.get(head, "")
-        if head in {"kinds", ""}:
+        if head == "kinds" or (head == "" and "kinds" not in columns):
             said.kinds("sdk", listed_kinds(text))
             _vague(text, said)
         elif head == "purpose" and "kinds" not in columns:

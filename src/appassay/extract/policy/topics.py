@@ -15,6 +15,7 @@ _GRANT = policy_pattern("topics.grant")
 
 
 _SPAN = policy_pattern("topics.span")
+_PLACE = policy_pattern("topics.place")
 
 
 def topics(text: str, tokens: Sequence[Token], context: Context) -> Iterator[str]:
@@ -24,6 +25,8 @@ def topics(text: str, tokens: Sequence[Token], context: Context) -> Iterator[str
         roles.add("minors")
     if _SPAN.search(text):
         roles.add("span")
+    if _PLACE.search(text):
+        roles.add("place")
     for topic in policy_topics():
         if topic.section and topic.section != context.section:
             continue

@@ -1,0 +1,116 @@
+"""What a verb says is done with the kinds it governs: collected, denied, handed on, or nothing."""
+
+import re
+from collections.abc import Sequence
+
+from appassay.extract.policy.grammar import (
+    HAS_TO,
+    JOINED,
+    MAY,
+    SEEN,
+    SERVICE,
+    TO_US,
+    Mention,
+    State,
+)
+from appassay.extract.policy.tokens import Token
+
+
+class Acts:
+    """What a walk through a sentence knows, and what follows from it for a verb."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
+    ) -> None:
+        self.text = text
+        self.low = text.lower()
+        self.tokens = tokens
+        self.state = State(subject=subject)
+        self.home = subject
+        self.own = own
+        self.named = named
+        self.roles = frozenset(role for token in tokens for role in token.roles)
+        self.partners = [t.start for t in tokens if "partner" in t.roles]
+        self.mentions: list[Mention] = []
+        self.neg_end = self.neg_at = self.partner_end = 0
+        self.last_verb: Token | None = None
+        self.governing: Token | None = None
+
+    def _action(self, token: Token) -> str:
+        roles, subject = token.roles, self.state.subject
+        if "serve" in roles or "neutral" in roles or self.state.stopped:
+            return "none"
+        if "collect" in roles and token.text.endswith((" us", " our")):
+            return "collect"
+        if "share" in roles:
+            return "none" if subject == "user" and token.text in SEEN else "share"
+        if roles & {"give", "give_zh"}:
+            return self._given(token)
+        if subject == "partner" and self._receives(roles):
+            return "sdk" if "embedded" in self.roles or self.named else "share"
+        if "right" in roles:
+            asked = subject == "user" and "collect" in roles
+            return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        return "sdk" if subject == "sdk" else "collect"
+
+    def _receives(self, roles: frozenset[str]) -> bool:
+        takes = "handled" in roles and "embedded" not in self.roles
+        taking = roles & {"obtain", "seen"} or takes
+        return bool(taking) or self.state.action == "share"
+
+    def _reads(self, token: Token) -> bool:
+        return not MAY.search(self.text[: token.start])
+
+    def _given(self, token: Token) -> str:
+        subject = self.state.subject
+        asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
+        if subject == "partner" and asked:
+            return "collect"
+        near = any(abs(at - token.start) < 60 for at in self.partners)
+        if subject == "user" or TO_US.match(self.low, token.end):
+            return "collect"
+        if SERVICE.match(self.low, token.end):
+            return "none"
+        if near:
+            return "share"
+        if "collect" in token.roles:
+            return "sdk" if subject == "sdk" else "collect"
+        if subject == "sdk":
+            return "sdk"
+        if token.text.startswith(("report", "transmit", "send", "tell")):
+            return "collect" if not self.low.startswith(" you", token.end) else "none"
+        return "share" if token.text.startswith(("give", "provid", "hand", "pass")) else "none"
+
+    def _shown(self) -> str:
+        state = self.state
+        if state.positive:
+            return state.action
+        if state.action == "collect" and "unless" in self.roles:
+            return "collect"
+        if state.action == "share" and "unless" in self.roles:
+            return "share"
+        if state.subject in {"partner", "user"}:
+            return "none"
+        if state.action == "collect" and self._refusable() and not self._outside():
+            return "deny"
+        return "none" if state.action else ""
+
+    def _refusable(self) -> bool:
+        verb = self.governing
+        return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
+
+    def _outside(self) -> bool:
+        # English puts "without your consent" after the verb, Chinese before it
+        return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
+
+    def _denied_too(self, token: Token) -> bool:
+        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
+
+    def _complement(self, token: Token) -> bool:
+        """Return whether the verb completes a denied one ("do not ask you to provide")."""
+        last = self.last_verb or self.governing
+        if last is None or self.state.positive or not last.roles & {"refusable", "neg_verb"}:
+            return False
+        gap = self.text[last.end : token.start]
+        taken = any(m.token.start > last.end for m in self.mentions)
+        return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
