@@ -364,7 +364,10 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
                 None
             };
             if let Some(mut parts) = parts {
-                parts.push(stream_parts::of_bytes(Some(if line { b"\n" } else { b"" }), Mark::NONE));
+                parts.push(stream_parts::of_bytes(
+                    Some(if line { b"\n" } else { b"" }),
+                    Mark::NONE,
+                ));
                 add_parts(machine, stream, parts, mark);
             } else {
                 add(machine, stream, more, mark);
