@@ -6,10 +6,10 @@ from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
+from appassay.extract.policy.heads import matching, meant_by
 from appassay.extract.policy.names import headed_sdks
-from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
-from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
+from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document
 
 
@@ -47,33 +47,6 @@ class Context:
         return not self.own and ("sdk" in self.sections or self.section == "sdk")
 
 
-@cache
-def rows_in(table: str, key: str) -> tuple[tuple[NameRow, tuple[str, ...]], ...]:
-    """Return the rows with their folded words, as `matching` wants them."""
-    return tuple(
-        (row, tuple(fold(word) for word in (*row.zh, *row.en))) for row in policy_names(table, key)
-    )
-
-
-def _inside(low: str, word: str) -> bool:
-    at = low.find(word)
-    if at < 0 or not word[0].isascii():
-        return at >= 0
-    free = not (at and low[at - 1].isascii() and low[at - 1].isalnum())
-    end = at + len(word)
-    end += 1 if low[end : end + 1] == "s" else 0
-    return free and not (end < len(low) and low[end].isascii() and low[end].isalnum())
-
-
-@cache
-def matching(table: str, key: str, text: str) -> tuple[str, ...]:
-    """Return the rows whose words stand in a heading or column head, in their order."""
-    low = fold(text)
-    return tuple(
-        row.id for row, words in rows_in(table, key) if any(_inside(low, word) for word in words)
-    )
-
-
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
 _TITLE = 60
 _OWN = policy_pattern("context.own")
@@ -106,6 +79,7 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
         found = list(matching("heads", "section", heading))
         if "sdk" not in found and _SDK_HEADING.search(heading):
             found = ["sdk", *found]
+        found = found or list(meant_by(heading))
         if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:

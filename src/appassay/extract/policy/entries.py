@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from appassay.extract.policy.context import matching
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.labels import head_role
 from appassay.extract.policy.names import generic
 from appassay.extract.policy.tokens import vocabulary

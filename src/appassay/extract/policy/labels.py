@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from appassay.extract.policy.context import matching, rows_in
+from appassay.extract.policy.heads import matching, rows_in
 from appassay.extract.policy.senses import fold
 from appassay.knowledge.policies import policy_pattern
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from appassay.extract.policy.context import Context, matching
+from appassay.extract.policy.context import Context
 from appassay.extract.policy.entries import entry_names
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
 from appassay.extract.policy.labels import first_role
 from appassay.extract.policy.names import (

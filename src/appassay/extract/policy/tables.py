@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.extract.policy.context import lists_sdks, matching
+from appassay.extract.policy.context import lists_sdks
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import listed_kinds
 from appassay.extract.policy.labels import head_role, label_role
 from appassay.extract.policy.names import generic, known_name, named_permissions
