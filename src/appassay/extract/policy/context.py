@@ -72,6 +72,14 @@ _SPEAKS = policy_pattern("context.speaks")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
+def _by_meaning(found: list[str], heading: str) -> list[str]:
+    """Return the sections of a heading, by what it means where its words alone mislead."""
+    meant = list(meant_by(heading))
+    denied = meant == ["deny"] and found[:1] == ["collect"]
+    of_others = meant == ["sdk"] and found[:1] == ["share"]
+    return meant if not found or denied or of_others else found
+
+
 @cache
 def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]]:
     inner, every = "", set()
@@ -79,7 +87,7 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
         found = list(matching("heads", "section", heading))
         if "sdk" not in found and _SDK_HEADING.search(heading):
             found = ["sdk", *found]
-        found = found or list(meant_by(heading))
+        found = _by_meaning(found, heading)
         if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:

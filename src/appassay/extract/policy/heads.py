@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from appassay.extract.policy.senses import fold
+from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import (
     CueRow,
     MeaningRow,
@@ -68,5 +69,12 @@ def _means(low: str, row: MeaningRow) -> bool:
     )
 
 
+@cache
 def _has(low: str, sort: str) -> bool:
+    """Return whether a word of a sort stands in a heading; any word for a partner is another."""
+    if sort == _OTHERS and any("partner" in token.roles for token in vocabulary().find(low)):
+        return True
     return any(inside(low, word) for word in _sorts()[sort])
+
+
+_OTHERS = "others"
