@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
+    AWAY,
+    HANDED,
     HAS_TO,
     JOINED,
     MAY,
+    PASSIVE,
     SEEN,
     SERVICE,
     TO_US,
@@ -14,6 +17,10 @@ from appassay.extract.policy.grammar import (
     State,
 )
 from appassay.extract.policy.tokens import Token
+
+
+_BEFORE = 16
+"""Characters before a verb in which the word stands that makes it passive."""
 
 
 class Acts:
@@ -42,6 +49,8 @@ class Acts:
             return "none"
         if "collect" in roles and token.text.endswith((" us", " our")):
             return "collect"
+        if self._handed_to(token):
+            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
         if "share" in roles:
             return "none" if subject == "user" and token.text in SEEN else "share"
         if roles & {"give", "give_zh"}:
@@ -53,13 +62,23 @@ class Acts:
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
 
+    def _handed_to(self, token: Token) -> bool:
+        """Return whether the subject is who something is given to ("the city is told …")."""
+        if not self.state.subject or self.state.subject == "user":
+            return False
+        passive = PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start)
+        told = passive is not None and token.text in HANDED
+        alone = not token.text.isascii() or token.text.startswith(("is ", "are ", "be "))
+        told = told or (alone and token.text.split()[-1] in HANDED)
+        return told and not AWAY.match(self.low, token.end)
+
     def _receives(self, roles: frozenset[str]) -> bool:
         takes = "handled" in roles and "embedded" not in self.roles
         taking = roles & {"obtain", "seen"} or takes
         return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
-        return not MAY.search(self.text[: token.start])
+        return self.state.subject == "app" or not MAY.search(self.text[: token.start])
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject

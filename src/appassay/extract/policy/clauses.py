@@ -181,6 +181,8 @@ class _Walker(Acts):
         if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role == "app" and self.low.startswith(("'s ", "’s "), token.end):
+            return True  # "the app's speed" does nothing
         if role == "sdk" and source and "sdk" not in token.text:
             return True
         last = self.last_verb

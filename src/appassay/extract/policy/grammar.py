@@ -62,6 +62,13 @@ SERVICE = re.compile(
 )
 ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
+HANDED = frozenset(
+    {"given", "sent", "told", "handed", "passed", "shown", "fed", "supplied", "furnished", "provided"}
+)
+"""Passives of which the subject gets something: "the city is told …"."""
+PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|was|were|been)(?: also| then| only)? $")
+AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
+"""After such a passive: something goes to another."""
 SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 ACTING = frozenset((*VERBS, "refusable", "seen"))

@@ -97,7 +97,7 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         or _owned(text, m)
         or m.direct
     ]
-    return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+    return [m for m in mentions if m in firm or any(_beside(text, m, one) for one in mentions)]
 
 
 def _alone(text: str, mention: Mention) -> bool:
@@ -119,11 +119,17 @@ def _owned(text: str, mention: Mention) -> bool:
     return mention.action == "share" or (owned and mention.action in {"collect", "sdk"})
 
 
-def _beside(mention: Mention, other: Mention) -> bool:
+def _beside(text: str, mention: Mention, other: Mention) -> bool:
     """Return whether another kind stands near enough to make it a list of kinds."""
     one, two = mention.token, other.token
     lends = not two.weak or other.kind != mention.kind or one.text != two.text
-    return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
+    gap = text[min(one.end, two.end) : max(one.start, two.start)]
+    if mention.kind == "phone_number" and not _AND.search(gap):
+        return False  # "move your phone (motion sensors)" tells of no number
+    return one is not two and lends and len(gap) < _NEAR
+
+
+_AND = re.compile(r"[,、;；/|和与及或，]|\band\b|\bor\b|&")
 
 
 def resolved(text: str, reading: Reading, default: str) -> list[Mention]:

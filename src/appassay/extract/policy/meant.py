@@ -9,6 +9,7 @@ from appassay.extract.policy.context import Context
 from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
+from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -56,7 +57,7 @@ def meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
-    receiver = context.section == "share" and label and not _kinds_in(label[1])
+    receiver = label is not None and _receives(label[1], block, context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     mentions = _without_contradictions(text, resolved(text, reading, default), reading)
@@ -78,6 +79,18 @@ def meant(
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _receives(label: str, block: Block, context: Context) -> bool:
+    """Return whether what follows a label goes to whom the label names."""
+    if context.section == "share":
+        return not _kinds_in(label)
+    listed = block.kind == "item" and context.action in {"", "none"}
+    return listed and context.section in _OPEN and names_party(label)
+
+
+_OPEN = frozenset({"", "minors"})
+"""Sections of which the heading leaves open what is done with kinds."""
 
 
 def _beside_label(
