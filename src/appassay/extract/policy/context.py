@@ -110,6 +110,10 @@ def lists_sdks(headings: tuple[str, ...]) -> bool:
     return _sections(headings, False)[0] == "sdk"
 
 
+_OPEN_TO = {"sdk": frozenset({"", "share", "collect", "minors"}), "share": frozenset({"", "minors"})}
+"""Sections that a heading may tell of, though the list below it is about SDKs or partners."""
+
+
 @cache
 def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
@@ -121,6 +125,7 @@ def context_of(
     title: str = "",
     names: tuple[str, ...] = (),
     backed: frozenset[str] = frozenset(),
+    shown: str = "",
 ) -> Context:
     """Return the context of the sentences of a block.
 
@@ -130,6 +135,7 @@ def context_of(
         title: that of the document, folded.
         names: by which the app calls itself.
         backed: headings below which an SDK is told of.
+        shown: the section that the entries of its list speak for.
     """
     own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
     section, sections = _sections(block.headings, own)
@@ -137,6 +143,8 @@ def context_of(
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
+    if not own and shown and section in _OPEN_TO[shown]:
+        section, sections = shown, sections | {shown}
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()

@@ -30,8 +30,13 @@ _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permissi
 _LONGEST_ZH, _LONGEST_EN = 18, 36
 
 
-def entry_names(text: str) -> list[str]:
-    """Return the names with which an entry of a list of SDKs begins."""
+def entry_names(text: str, *, item: bool = False) -> list[str]:
+    """Return the names with which an entry of a list of SDKs begins.
+
+    Args:
+        text: the entry.
+        item: it is an item of a list of SDKs, so that a name needs nothing said of it.
+    """
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
     bare = bare.lstrip('“"「『【《*')
@@ -50,8 +55,17 @@ def entry_names(text: str) -> list[str]:
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
-    fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
+    told = item and (not rest or rest[0] in _PARTED or labelled)
+    fit = [
+        piece
+        for piece in pieces
+        if plausible(piece, rest) and (_backed(piece, rest) or (told and _SHAPED.search(piece)))
+    ]
     return fit if len(fit) == len(pieces) else []
+
+
+_PARTED = frozenset("，,（(：:—–")
+_SHAPED = policy_pattern("entries.shaped")
 
 
 def _in_brackets(rest: str) -> list[str]:

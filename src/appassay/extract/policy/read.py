@@ -31,6 +31,7 @@ from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
+from appassay.extract.policy.shown import shown_lists, spoken_for
 from appassay.extract.policy.tables import backed_headings, settled
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
@@ -65,13 +66,13 @@ def _read_all(
 ) -> list[Statement]:
     """Return what blocks say, where some names are known to be those of SDKs."""
     found: list[Statement] = []
-    backed = backed_headings(blocks)
+    backed, shown = backed_headings(blocks), shown_lists(blocks)
     own, flow = is_own(document), Flow(told=told, backed=backed)
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
     for block in blocks:
-        context = context_of(block, own, title, names, backed)
+        context = context_of(block, own, title, names, backed, spoken_for(block, shown))
         flow.first = True
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings = "", block.headings
@@ -260,7 +261,7 @@ def _sdks(
     first = text == block.sentences[0].text
     entered = False
     if not context.sdk:
-        heads = entry_names(text)
+        heads = entry_names(text, item=context.lists_sdks and first and block.kind == "item")
         if context.section != "sdk" or not first:
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
