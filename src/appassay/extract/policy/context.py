@@ -143,6 +143,9 @@ def context_of(
     lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
     if not own and "sdk" in lead.roles and len(block.lead) < 60:
         section, sections = "sdk", sections | {"sdk"}
+    if block.lead and not lead.verbs and len(block.lead) < _TITLE:
+        named = _sections(("", block.lead), own)[0]
+        section, sections = named or section, sections | ({named} if named else set())
     if not own and shown and section in _OPEN_TO[shown]:
         section, sections = shown, sections | {shown}
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""

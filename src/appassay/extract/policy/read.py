@@ -26,6 +26,7 @@ from appassay.extract.policy.names import (
     sdk_row,
     without_maker,
 )
+from appassay.extract.policy.numbered import told_apart
 from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
@@ -55,7 +56,7 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
-    blocks = tuple(settled(document.blocks))
+    blocks = tuple(settled(tuple(told_apart(document.blocks))))
     first = _read_all(document, blocks, ())
     told = recurring(s.value for s in first if s.word == "sdk")
     return _read_all(document, blocks, told) if told else first
