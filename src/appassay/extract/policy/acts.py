@@ -83,7 +83,7 @@ class Acts:
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
-        if subject == "partner" and asked:
+        if asked and subject in {"partner", ""}:
             return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):

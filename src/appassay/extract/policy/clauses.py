@@ -80,6 +80,11 @@ class _Walker(Acts):
         self._flush("")
         last = self._shown()
         self._passed_on()
+        if "for_all" in self.roles:
+            self.mentions = [
+                replace(m, action="share" if m.action in {"collect", ""} else m.action)
+                for m in self.mentions
+            ]
         return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
 
     def _passed_on(self) -> None:

@@ -285,6 +285,9 @@ def headed_sdks(
         listed: it stands among SDKs.
         backed: what stands below tells of an SDK, so that the whole heading may be its name.
     """
+    label = _NAMED.match(text)
+    if label and label["zh"]:
+        return [(name, sdk_row(name)) for name in listed_names(text)]
     found = named_sdks(text, tokens, listed)
     whole = titled_name(text) if backed and len(found) < _SEVERAL else ""
     if not whole or (found and not whole.startswith(found[0][0])):

@@ -54,9 +54,10 @@ def _opens_with_sdk(text: str) -> bool:
     bare = _MARKS.sub("", text)[:_HEAD]
     words = vocabulary().find(bare)
     known = next((t for t in words if t.sdk is not None and t.start < _OPENING), None)
-    if known is not None and known.sure and not known.kinds:
-        return True
     label = _LABEL.match(bare)
+    size = label.end(1) if label else len(bare)
+    if known is not None and not known.kinds:
+        return known.sure or (known.end - known.start) * 2 >= size
     return label is not None and label[1].rstrip(" ）)").endswith(("SDK", "Kit"))
 
 
