@@ -11,6 +11,7 @@ from appassay.extract.policy.acts import Acts
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
+    ASIDE,
     CLAUSE,
     DIRECT,
     ENDED,
@@ -48,6 +49,9 @@ class _Walker(Acts):
         self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
     ) -> None:
         super().__init__(text, tokens, subject, own, named)
+        self.aside = [m.span() for m in ASIDE.finditer(text)]
+        outer = [t for t in tokens if not any(a <= t.start < b for a, b in self.aside)]
+        self.roles = frozenset(role for token in outer for role in token.roles)
         self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
         self.quoted = [m.span() for m in QUOTED.finditer(text)]
         self.verbs: set[str] = set()
@@ -80,12 +84,19 @@ class _Walker(Acts):
         self._flush("")
         last = self._shown()
         self._passed_on()
+        self._except_aside()
         if "for_all" in self.roles:
             self.mentions = [
                 replace(m, action="share" if m.action in {"collect", ""} else m.action)
                 for m in self.mentions
             ]
         return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
+
+    def _except_aside(self) -> None:
+        """What an exception in brackets stands after is taken all the same."""
+        for at, mention in enumerate(self.mentions):
+            if mention.action == "deny" and any(a == mention.token.end for a, _ in self.aside):
+                self.mentions[at] = replace(mention, action="collect")
 
     def _passed_on(self) -> None:
         """What is collected and "passed on to …" in one sentence is shared as well."""
@@ -123,6 +134,8 @@ class _Walker(Acts):
             state.subject = self.home if state.subject == "partner" else state.subject
         if self.named and PRONOUN.search(gap):
             state.subject = "sdk"
+        if state.action == "none" and ("（" in gap or "(" in gap):
+            state.action, state.positive = "", True
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
 
@@ -186,6 +199,8 @@ class _Walker(Acts):
         if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role == "app" and before.endswith(("在", "于")):
+            return True  # "who orders at our shop": somebody else acts
         if role == "app" and self.low.startswith(("'s ", "’s "), token.end):
             return True  # "the app's speed" does nothing
         if role == "sdk" and source and "sdk" not in token.text:

@@ -13,6 +13,10 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+ASIDE = re.compile(
+    r"\s*[（(](?:[^（()）]*(?:除外|之外)|(?:except|unless|other than|apart from)\b[^()]*)[)）]", re.I
+)
+"""An exception in brackets: it speaks of what stands before it alone."""
 QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
 """The name of a function, a page or a button; and who has charged the app with its work."""
 SHARED = re.compile(r"的(?!个人|信息|数据|资料|内容|范围|有|是|仅|只|对象|目的|情形)")

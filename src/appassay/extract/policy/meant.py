@@ -60,7 +60,7 @@ def meant(
     receiver = label is not None and _receives(label[1], block, context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = _without_contradictions(text, resolved(text, reading, default), reading)
+    mentions = _without_contradictions(text, resolved(text, reading, default, item=block.kind == "item"), reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     for mention in mentions:
         if mention.action == "deny" and _of_others(text, mention, context, reading):
@@ -294,7 +294,11 @@ def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
+    bare = bare and not any(token.roles & _TELLS for token in vocabulary().find(text))
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_TELLS = frozenset({"share", "obtain", "neg_verb"})
 
 
 def short(text: str) -> bool:

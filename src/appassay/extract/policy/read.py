@@ -254,7 +254,7 @@ def _sdks(
     block: Block, text: str, tokens: Sequence[Token], context: Context, flow: Flow
 ) -> list[tuple[str, str]]:
     goes_on = flow.sdk and flow.block is block and flow.ended.endswith((";", "；"))
-    if flow.sdk and label_role(text) in _OF_ANOTHER and "SDK" not in text:
+    if (flow.sdk or context.sdk) and label_role(text) in _OF_ANOTHER and "SDK" not in text:
         return []
     found = named_sdks(text, tokens, context.lists_sdks or _tells_of_several(block))
     if goes_on:  # what comes after the start of a further part is spoken of, not named

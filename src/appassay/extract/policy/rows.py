@@ -93,7 +93,7 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
     if not _COMPANY.search(cells[heads.index("sdk")]):
         return heads
     for at, head in enumerate(header[: len(cells)]):
-        named = heads[at] != "sdk" and "name" in matching("heads", "head", head)
+        named = heads[at] in {"", "provider"} and "name" in matching("heads", "head", head)
         if named and entry_names(f"{cells[at]}（{cells[heads.index('sdk')]}）"):
             swapped = ["provider" if role == "sdk" else role for role in heads]
             return [*swapped[:at], "sdk", *swapped[at + 1 :]]
