@@ -18,7 +18,6 @@ from appassay.extract.policy.grammar import (
 )
 from appassay.extract.policy.tokens import Token
 
-
 _BEFORE = 16
 """Characters before a verb in which the word stands that makes it passive."""
 

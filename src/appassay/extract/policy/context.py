@@ -110,13 +110,33 @@ def lists_sdks(headings: tuple[str, ...]) -> bool:
     return _sections(headings, False)[0] == "sdk"
 
 
-_OPEN_TO = {"sdk": frozenset({"", "share", "collect", "minors"}), "share": frozenset({"", "minors"})}
+_OPEN_TO = {
+    "sdk": frozenset({"", "share", "collect", "minors"}),
+    "share": frozenset({"", "minors"}),
+}
 """Sections that a heading may tell of, though the list below it is about SDKs or partners."""
 
 
 @cache
 def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
+
+
+def _lead_of(block: Block, section: str) -> Reading:
+    return _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
+
+
+def _section_of(block: Block, own: bool, lead: Reading, shown: str) -> tuple[str, frozenset[str]]:
+    """Return the innermost section of a block and all, by headings, lead-in and the list itself."""
+    section, sections = _sections(block.headings, own)
+    if not own and "sdk" in lead.roles and len(block.lead) < _TITLE:
+        section, sections = "sdk", sections | {"sdk"}
+    if block.lead and not lead.verbs and len(block.lead) < _TITLE:
+        named = _sections(("", block.lead), own)[0]
+        section, sections = named or section, sections | ({named} if named else set())
+    if not own and shown and section in _OPEN_TO[shown]:
+        section, sections = shown, sections | {shown}
+    return section, sections
 
 
 def context_of(
@@ -138,16 +158,9 @@ def context_of(
         shown: the section that the entries of its list speak for.
     """
     own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
-    section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
-    lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
-    if not own and "sdk" in lead.roles and len(block.lead) < 60:
-        section, sections = "sdk", sections | {"sdk"}
-    if block.lead and not lead.verbs and len(block.lead) < _TITLE:
-        named = _sections(("", block.lead), own)[0]
-        section, sections = named or section, sections | ({named} if named else set())
-    if not own and shown and section in _OPEN_TO[shown]:
-        section, sections = shown, sections | {shown}
+    lead = _lead_of(block, _sections(block.headings, own)[0])
+    section, sections = _section_of(block, own, lead, shown)
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()

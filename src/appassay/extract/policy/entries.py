@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from appassay.extract.policy.heads import matching
-from appassay.extract.policy.labels import head_role
+from appassay.extract.policy.labels import announced_role
 from appassay.extract.policy.names import generic
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -45,7 +45,7 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and (_only_label(head, roles[0]) or head_role(head)):
+    if roles and head and (_only_label(head, roles[0]) or announced_role(head)):
         return []
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
@@ -55,11 +55,11 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
-    told = item and (not rest or rest[0] in _PARTED or labelled)
+    parted = item and (not rest or rest[0] in _PARTED or labelled)
     fit = [
         piece
         for piece in pieces
-        if plausible(piece, rest) and (_backed(piece, rest) or (told and _SHAPED.search(piece)))
+        if plausible(piece, rest) and (_backed(piece, rest) or (parted and _SHAPED.search(piece)))
     ]
     return fit if len(fit) == len(pieces) else []
 

@@ -14,7 +14,8 @@ NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
 ASIDE = re.compile(
-    r"\s*[（(](?:[^（()）]*(?:除外|之外)|(?:except|unless|other than|apart from)\b[^()]*)[)）]", re.I
+    r"\s*[（(](?:[^（()）]*(?:除外|之外)|(?:except|unless|other than|apart from)\b[^()]*)[)）]",
+    re.I,
 )
 """An exception in brackets: it speaks of what stands before it alone."""
 QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
@@ -67,7 +68,8 @@ SERVICE = re.compile(
 ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
 HANDED = frozenset(
-    {"given", "sent", "told", "handed", "passed", "shown", "fed", "supplied", "furnished", "provided"}
+    ("given", "sent", "told", "handed", "passed", "shown", "fed", "supplied")
+    + ("furnished", "provided")
 )
 """Passives of which the subject gets something: "the city is told …"."""
 PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|was|were|been)(?: also| then| only)? $")

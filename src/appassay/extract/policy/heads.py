@@ -25,6 +25,7 @@ def rows_in(table: str, key: str) -> tuple[tuple[NameRow, tuple[str, ...]], ...]
 
 
 def inside(low: str, word: str) -> bool:
+    """Return whether a word stands in a folded text; an English one stands alone there."""
     at = low.find(word)
     if at < 0 or not word[0].isascii():
         return at >= 0

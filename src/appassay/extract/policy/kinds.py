@@ -83,7 +83,7 @@ _NEAR, _SHORT = 30, 26
 
 
 def _certain(text: str, mentions: Sequence[Mention], item: bool) -> list[Mention]:
-    """Return the mentions less ambiguous words that stand alone; what an item opens with is meant."""
+    """Return the mentions less ambiguous words that stand alone and open no item."""
     short = len(text) < _SHORT
     mentions = [m for m in mentions if _is_number(text, m, mentions)]
     firm = [
@@ -153,14 +153,14 @@ _AND = re.compile(r"[,、;；/|和与及或，]|\band\b|\bor\b|&")
 
 _OF_PERSONS = frozenset({"phone_number", "profile_form"})
 _OPENS = re.compile(
-    r"[^\w（(]*(?:[（(]?\w{1,3}[)）.、]\s*)?(?:(?:your|the|any|whatever|which|all|some)\s|您的?|你的?)?", re.I
+    r"[^\w（(]*(?:[（(]?\w{1,3}[)）.、]\s*)?"
+    r"(?:(?:your|the|any|whatever|which|all|some)\s|您的?|你的?)?",
+    re.IGNORECASE,
 )
 """What may stand before the first word of an item."""
 
 
-def resolved(
-    text: str, reading: Reading, default: str, *, item: bool = False
-) -> list[Mention]:
+def resolved(text: str, reading: Reading, default: str, *, item: bool = False) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [replace(m, action=m.action or default) for m in reading.mentions]
     return without_groups(text, _without_pictures(text, _certain(text, mentions, item)))

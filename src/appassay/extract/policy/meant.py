@@ -60,7 +60,8 @@ def meant(
     receiver = label is not None and _receives(label[1], block, context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = _without_contradictions(text, resolved(text, reading, default, item=block.kind == "item"), reading)
+    taken = resolved(text, reading, default, item=block.kind == "item")
+    mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     for mention in mentions:
         if mention.action == "deny" and _of_others(text, mention, context, reading):

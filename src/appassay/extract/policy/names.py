@@ -221,7 +221,10 @@ def listed_names(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_TOLD = re.compile(r"(?:用途|目的|功能|场景|作用|字段|信息|类型|方式|公司|提供方|链接|purpose|data)\s*[：:]\s*$", re.I)
+_TOLD = re.compile(
+    r"(?:用途|目的|功能|场景|作用|字段|信息|类型|方式|公司|提供方|链接|purpose|data)\s*[：:]\s*$",
+    re.I,
+)
 """A label after the word for an SDK: it tells of one, and lists none."""
 
 

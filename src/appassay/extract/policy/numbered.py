@@ -50,6 +50,4 @@ def _items(block: Block, first: re.Match[str]) -> Iterator[Block]:
 
 
 def _part(block: Block, sentence: Sentence, text: str, kind: BlockKind, lead: str) -> Block:
-    return replace(
-        block, kind=kind, lead=lead, sentences=(replace(sentence, text=text),)
-    )
+    return replace(block, kind=kind, lead=lead, sentences=(replace(sentence, text=text),))

@@ -47,6 +47,8 @@ def names_party(text: str) -> bool:
 
 _NOBODY = frozenset({"app", "user", "neg", "neg_verb", "condition", "sdk"})
 _PARTY = policy_pattern("partners.party")
-_NUMBERED = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、\s]+|[①-⑳]\s*)*")
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、\s]+|[①-⑳]\s*)*"
+)
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]|,.*|，.*")
 _LONGEST_ZH, _LONGEST_EN = 16, 48

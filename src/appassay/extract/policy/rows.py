@@ -27,7 +27,7 @@ Cells = dict[str, str]
 def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
     size = len(cells)
-    heads = [head_role(head) for head in header[:size]]
+    heads = [column_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
     if heads.count("sdk") > 1:
         best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
@@ -50,7 +50,7 @@ _ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
 
-def head_role(head: str) -> str:
+def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
     if found[:1] == ("name",):
