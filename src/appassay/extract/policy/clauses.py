@@ -12,6 +12,7 @@ from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
     ASIDE,
+    BARE_NO,
     CLAUSE,
     DIRECT,
     ENDED,
@@ -90,7 +91,17 @@ class _Walker(Acts):
                 replace(m, action="share" if m.action in {"collect", ""} else m.action)
                 for m in self.mentions
             ]
-        return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
+        self._bare_denials()
+        denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
+        mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
+        return Reading(mentions, last, self.denied, self.roles, verbs, denials)
+
+    def _bare_denials(self) -> None:
+        """Deny what a sentence without a verb says there is none of."""
+        for at, mention in enumerate(self.mentions if not self.verbs else ()):
+            if not mention.action and BARE_NO.search(self.low, 0, mention.token.start):
+                self.mentions[at] = replace(mention, action="deny")
+                self.denied = True
 
     def _except_aside(self) -> None:
         """What an exception in brackets stands after is taken all the same."""

@@ -23,6 +23,7 @@ _CAPITAL = re.compile(
     r"(?:[A-Z][\w+&'’.-]*\w|[A-Z]|[a-z]+[A-Z]\w*)(?: (?:[A-Z0-9][\w+&'’-]*|of|for|[a-z]+[A-Z]\w*))*"
 )
 _USED = (policy_pattern("entries.used_zh"), policy_pattern("entries.used_en"))
+_AMONG = policy_pattern("entries.used_among")
 _MORE = policy_pattern("entries.more_en")
 _ABSENT = policy_pattern("entries.absent")
 _GONE = policy_pattern("entries.gone")
@@ -146,9 +147,14 @@ def plausible(name: str, rest: str, *, used: bool = False) -> bool:
 _NOT_IN_NAMES = frozenset({"app", "user", "possessive", "neg", "condition", "refer", "unless"})
 
 
-def used_names(text: str) -> Iterator[str]:
-    """Yield names, known or not, of what a sentence says the app uses, runs on or signs in with."""
-    for pattern in _USED:
+def used_names(text: str, *, among: bool = False) -> Iterator[str]:
+    """Yield names, known or not, of what a sentence says the app uses, runs on or signs in with.
+
+    Args:
+        text: the sentence.
+        among: it stands among SDKs, so that whatever does something is one.
+    """
+    for pattern in (*_USED, _AMONG) if among else _USED:
         for match in pattern.finditer(text):
             yield from _names_at(text, match)
 

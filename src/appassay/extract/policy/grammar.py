@@ -18,6 +18,8 @@ ASIDE = re.compile(
     re.I,
 )
 """An exception in brackets: it speaks of what stands before it alone."""
+BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无)$")
+"""Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
 QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
 """The name of a function, a page or a button; and who has charged the app with its work."""
 SHARED = re.compile(r"的(?!个人|信息|数据|资料|内容|范围|有|是|仅|只|对象|目的|情形)")
@@ -67,10 +69,8 @@ SERVICE = re.compile(
 )
 ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
-HANDED = frozenset(
-    ("given", "sent", "told", "handed", "passed", "shown", "fed", "supplied")
-    + ("furnished", "provided")
-)
+_GIVEN = ("given", "sent", "told", "handed", "passed", "shown", "fed", "supplied")
+HANDED = frozenset((*_GIVEN, "furnished", "provided"))
 """Passives of which the subject gets something: "the city is told …"."""
 PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|was|were|been)(?: also| then| only)? $")
 AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
@@ -135,6 +135,8 @@ class Reading:
     roles: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Actions of all its verbs."""
+    denials: tuple[int, ...] = ()
+    """Where words of denial stand."""
 
 
 @dataclass(slots=True)

@@ -63,7 +63,10 @@ def meant(
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
+    named = label.end() if label and receiver and names_party(label[1]) else 0
     for mention in mentions:
+        if mention.token.end <= named:
+            continue
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
         if mention.action in {"collect", "sdk"}:
@@ -273,12 +276,18 @@ def _default(
         return context.action or "collect"
     if reading.verbs:
         return "none"
-    if context.section in {"collect", ""} and "neg" not in reading.roles:
+    if context.section in {"collect", ""} and not _denied_before(reading):
         if any(values.operators(text, False)):
             return "none"
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _denied_before(reading: Reading) -> bool:
+    """Return whether a denial stands before the first kind, or there is no kind."""
+    first = min((m.token.start for m in reading.mentions), default=0)
+    return any(at < first or not first for at in reading.denials)
 
 
 def _listed_after_label(text: str, reading: Reading) -> bool:

@@ -269,11 +269,16 @@ def _sdks(
         found = [*((head, sdk_row(head)) for head in heads), *found]
         entered = len(heads) == 1 and bool(_ENTRY.match(text))
     listed = () if entered else listed_names(text)
-    more = (*listed, *used_names(text), *(name for name in flow.told if stands_in(name, text)))
+    more = (*listed, *used_names(text, among=_among(context, block)), *(name for name in flow.told if stands_in(name, text)))
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
     if "sdk" in context.title:  # an SDK's own document names itself, too
         found = [one for one in found if one[0].casefold() not in context.title]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
+
+
+def _among(context: Context, block: Block) -> bool:
+    """Return whether a sentence tells of SDKs, and of nothing told about one of them."""
+    return context.section == "sdk" and not context.sdk and block.kind == "paragraph"
 
 
 def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> bool:
