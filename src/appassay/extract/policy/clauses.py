@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from appassay.extract.policy.acts import Acts
+from appassay.extract.policy.afterwards import denied_bare, excepted_aside, shown_to_all
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
     ASIDE,
-    BARE_NO,
     CLAUSE,
     DIRECT,
     ENDED,
@@ -34,9 +34,9 @@ from appassay.extract.policy.grammar import (
     STRONG,
     SUPPOSED,
     TO,
+    TOLD_OF_ENDS,
     TOWARDS,
     WHEN,
-    WHOM,
     Mention,
     Reading,
 )
@@ -85,29 +85,15 @@ class _Walker(Acts):
         self._flush("")
         last = self._shown()
         self._passed_on()
-        self._except_aside()
+        self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
-            self.mentions = [
-                replace(m, action="share" if m.action in {"collect", ""} else m.action)
-                for m in self.mentions
-            ]
-        self._bare_denials()
+            self.mentions = shown_to_all(self.mentions)
+        if not self.verbs:
+            self.mentions = denied_bare(self.mentions, self.low)
         denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
         mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
-        return Reading(mentions, last, self.denied, self.roles, verbs, denials)
-
-    def _bare_denials(self) -> None:
-        """Deny what a sentence without a verb says there is none of."""
-        for at, mention in enumerate(self.mentions if not self.verbs else ()):
-            if not mention.action and BARE_NO.search(self.low, 0, mention.token.start):
-                self.mentions[at] = replace(mention, action="deny")
-                self.denied = True
-
-    def _except_aside(self) -> None:
-        """What an exception in brackets stands after is taken all the same."""
-        for at, mention in enumerate(self.mentions):
-            if mention.action == "deny" and any(a == mention.token.end for a, _ in self.aside):
-                self.mentions[at] = replace(mention, action="collect")
+        denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
+        return Reading(mentions, last, denied, self.roles, verbs, denials)
 
     def _passed_on(self) -> None:
         """What is collected and "passed on to …" in one sentence is shared as well."""
@@ -123,6 +109,7 @@ class _Walker(Acts):
     def _between(self, gap: str, at: int) -> None:
         state = self.state
         state.fresh = state.fresh or "，" in gap or ", " in gap
+        state.told_of = 0 if TOLD_OF_ENDS.search(gap) else state.told_of
         if STRONG.search(gap):
             self._flush("")
             state.action, state.positive, state.neg = "", True, False
@@ -176,7 +163,7 @@ class _Walker(Acts):
                 state.outside = True
             if "partner" in roles:
                 self._partner(token)
-            if self._is_verb(token) and not state.relative:
+            if self._is_verb(token) and not (state.relative or self._tells_of(token)):
                 self._verb(token)
             state.relative = state.relative and not self._is_verb(token)
             if "purpose" in roles:
@@ -210,17 +197,11 @@ class _Walker(Acts):
         if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
-        if role == "app" and before.endswith(("在", "于")):
-            return True  # "who orders at our shop": somebody else acts
-        if role == "app" and self.low.startswith(("'s ", "’s "), token.end):
-            return True  # "the app's speed" does nothing
+        if role == "app" and self._idle(token, before):
+            return True
         if role == "sdk" and source and "sdk" not in token.text:
             return True
-        last = self.last_verb
-        if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
-            return True  # "do not ask you to …"
-        if role == "user" and self._tells_which(token):
-            self.state.relative = True
+        if role == "user" and self._by_the_way(token):
             return True
         if role:
             self._subject("app" if self.own and role == "sdk" else role)
@@ -248,10 +229,6 @@ class _Walker(Acts):
         noun = NOUN.search(self.low, max(0, token.start - 8), token.start)
         return not noun and bool(token.roles & ACTING)
 
-    def _tells_which(self, token: Token) -> bool:
-        gap = self.text[self.partner_end : token.start] if self.partner_end else "."
-        return self.state.subject == "partner" and WHOM.fullmatch(gap) is not None
-
     def _partner(self, token: Token) -> None:
         state = self.state
         self.partner_end = token.end
@@ -268,6 +245,7 @@ class _Walker(Acts):
     def _subject(self, role: str) -> None:
         state = self.state
         state.subject = role
+        state.told_of = 0
         if role != "sdk":
             state.purpose = False
             if state.waiting and state.action:

@@ -105,6 +105,11 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
     return inner, frozenset(every)
 
 
+def section_of(heading: str) -> str:
+    """Return the section one heading opens, empty for none."""
+    return _sections(("", heading), False)[0]
+
+
 def lists_sdks(headings: tuple[str, ...]) -> bool:
     """Return whether SDKs are listed below some headings."""
     return _sections(headings, False)[0] == "sdk"
@@ -112,6 +117,7 @@ def lists_sdks(headings: tuple[str, ...]) -> bool:
 
 _OPEN_TO = {
     "sdk": frozenset({"", "share", "collect", "minors"}),
+    "services": frozenset({"", "collect", "minors"}),
     "share": frozenset({"", "minors"}),
 }
 """Sections that a heading may tell of, though the list below it is about SDKs or partners."""
@@ -135,7 +141,8 @@ def _section_of(block: Block, own: bool, lead: Reading, shown: str) -> tuple[str
         named = _sections(("", block.lead), own)[0]
         section, sections = named or section, sections | ({named} if named else set())
     if not own and shown and section in _OPEN_TO[shown]:
-        section, sections = shown, sections | {shown}
+        section = "sdk" if shown == "services" else shown
+        sections |= {section}
     return section, sections
 
 

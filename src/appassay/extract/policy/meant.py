@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.context import Context
+from appassay.extract.policy.context import Context, section_of
 from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
@@ -13,7 +13,7 @@ from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
-from appassay.model.document import Block
+from appassay.model.document import Block, Sentence
 
 LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 """What stands before a colon or dash at the start of a sentence."""
@@ -63,10 +63,8 @@ def meant(
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
-    named = label.end() if label and receiver and names_party(label[1]) else 0
-    for mention in mentions:
-        if mention.token.end <= named:
-            continue
+    mentions = _denied_here(mentions, reading, context)
+    for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
         if mention.action in {"collect", "sdk"}:
@@ -121,6 +119,23 @@ def _beside_label(
     if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
         return [m for m in mentions if m.token.end <= end]
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+    """Return the mentions; what a list of denials says is done, by nobody named, is denied."""
+    if context.action != "deny" or reading.roles & {"app", "user", "unless", "condition", "sdk"}:
+        return mentions
+    near = context.lead.action == "deny" or section_of(context.heading) == "deny"
+    if reading.denials or not near:
+        return mentions
+    return [replace(m, action="deny") if m.action == "collect" else m for m in mentions]
+
+
+def _beside_party(label: re.Match[str] | None, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions less those in the name of a receiver ("Debt collectors: …")."""
+    if label is None or not names_party(label[1]):
+        return mentions
+    return [m for m in mentions if m.token.end > label.end()]
 
 
 def _denied_after(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -276,7 +291,7 @@ def _default(
         return context.action or "collect"
     if reading.verbs:
         return "none"
-    if context.section in {"collect", ""} and not _denied_before(reading):
+    if context.section in {"collect", ""} and not _denied_with(text, reading):
         if any(values.operators(text, False)):
             return "none"
         return "none" if only_label(block, text) else "collect"
@@ -284,10 +299,14 @@ def _default(
     return context.action if opening or "include" in reading.roles else "none"
 
 
-def _denied_before(reading: Reading) -> bool:
-    """Return whether a denial stands before the first kind, or there is no kind."""
-    first = min((m.token.start for m in reading.mentions), default=0)
-    return any(at < first or not first for at in reading.denials)
+def _denied_with(text: str, reading: Reading) -> bool:
+    """Return whether a denial stands before the first kind, or in the clause of one."""
+    ends = [m.token.end for m in reading.mentions]
+    first = min((m.token.start for m in reading.mentions), default=len(text))
+    return any(
+        at < first or not _CLAUSE_END.search(text, max(end for end in ends if end <= at), at)
+        for at in reading.denials
+    )
 
 
 def _listed_after_label(text: str, reading: Reading) -> bool:
@@ -308,6 +327,16 @@ def only_label(block: Block, text: str) -> bool:
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
 
 
+def runs_in(block: Block, sentence: Sentence) -> bool:
+    """Return whether a short sentence stands out within a paragraph: the name of what follows."""
+    text = sentence.text
+    words = len(text.split()) if text.isascii() else len(text) // 3
+    whole = "".join(sentence.strong).strip(" 。.:：") == text.strip(" 。.:：")
+    bare = whole and words < _FEW_WORDS and text.endswith(("。", ".", "：", ":"))
+    return bare and len(block.sentences) > 1 and not _SAYS.search(text)
+
+
+_FEW_WORDS = 6
 _TELLS = frozenset({"share", "obtain", "neg_verb"})
 
 

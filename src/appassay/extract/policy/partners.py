@@ -42,11 +42,14 @@ def names_party(text: str) -> bool:
     inside = (token for token in words if token.kinds and token.end < len(bare))
     if any(inside) or any(token.sdk is not None or token.roles & _NOBODY for token in words):
         return False
-    ends = any("partner" in token.roles and token.end == len(bare) for token in words)
+    ends = _NO_PARTY.search(bare) is None and any(
+        "partner" in token.roles and token.end == len(bare) for token in words
+    )
     return ends or _PARTY.search(bare) is not None
 
 
 _NOBODY = frozenset({"app", "user", "neg", "neg_verb", "sdk"})
+_NO_PARTY = re.compile(r"(?:手机|网上|电话)银行$")
 _PARTY = policy_pattern("partners.party")
 _NUMBERED = re.compile(
     r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、\s]+|[①-⑳]\s*)*"

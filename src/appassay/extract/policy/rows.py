@@ -135,10 +135,7 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
-    heads = roles_of(block.header, context, cells)
-    kit = next((at for at, cell in enumerate(cells) if _is_kit(cell)), -1)
-    if not context.own and "sdk" not in heads and kit >= 0:
-        heads[kit] = "sdk"
+    heads = _with_kit(roles_of(block.header, context, cells), cells, context)
     named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
     known = _known_sdk(cells, named or not _tells_of_sdks(heads))
     if not context.own and known != -1 and heads[known] != "sdk":
@@ -155,6 +152,8 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
+    if "sdk" in columns and any(_GONE.match(cell.strip()) for cell in cells):
+        return
     if "sdk" in columns:
         _sdk_row(columns, said)
     elif "permission" in columns and not listed_kinds(columns.get("kinds", "")):
@@ -166,10 +165,19 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
         said.say("retention")
 
 
+def _with_kit(heads: list[str], cells: Sequence[str], context: Context) -> list[str]:
+    """Return the heads, a cell that calls its content an SDK the one of SDKs where none is."""
+    kit = next((at for at, cell in enumerate(cells) if _is_kit(cell)), -1)
+    if context.own or "sdk" in heads or kit < 0:
+        return heads
+    return [*heads[:kit], "sdk", *heads[kit + 1 :]]
+
+
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
 _GENERIC = policy_pattern("rows.generic")
+_GONE = policy_pattern("rows.gone")
 
 
 def _without_brackets(text: str) -> str:

@@ -26,11 +26,14 @@ _LABEL = re.compile(r"^([^：:|。—]{1,48}?)\s*(?:[：:|]|——|\s[–—-]\s
 def spoken_for(block: Block, shown: Mapping[Place, str]) -> str:
     """Return what the list a block is an entry of is about; a party among SDKs is none."""
     about = shown.get((block.headings, block.lead), "")
-    return "" if about == "sdk" and _opens_with_party(block.text) else about
+    return "" if about in {"sdk", "services"} and _opens_with_party(block.text) else about
 
 
 def shown_lists(blocks: Sequence[Block]) -> Mapping[Place, str]:
-    """Return the lists of which most entries open with an SDK ("sdk") or a party ("share")."""
+    """Return what lists are about whose entries mostly open with something of one sort.
+
+    That is an SDK ("sdk"), what may be one ("services") or a party ("share").
+    """
     entries: dict[Place, list[str]] = {}
     for block in blocks:
         if block.kind != "heading" and not block.is_header and not label_role(block.text):
@@ -39,6 +42,8 @@ def shown_lists(blocks: Sequence[Block]) -> Mapping[Place, str]:
     for place, texts in entries.items():
         if _most(texts, _opens_with_sdk):
             found[place] = "sdk"
+        elif _most(texts, _may_open_with_sdk):
+            found[place] = "services"
         elif _most(texts, _opens_with_party):
             found[place] = "share"
     return found
@@ -55,10 +60,19 @@ def _opens_with_sdk(text: str) -> bool:
     words = vocabulary().find(bare)
     known = next((t for t in words if t.sdk is not None and t.start < _OPENING), None)
     label = _LABEL.match(bare)
-    size = label.end(1) if label else len(bare)
-    if known is not None and not known.kinds:
-        return known.sure or (known.end - known.start) * 2 >= size
+    if known is not None and known.sure and not known.kinds:
+        return True
     return label is not None and label[1].rstrip(" ）)").endswith(("SDK", "Kit"))
+
+
+def _may_open_with_sdk(text: str) -> bool:
+    """Return whether an entry opens with an SDK, or one that is a company, too."""
+    bare = _MARKS.sub("", text)[:_HEAD]
+    known = next((t for t in vocabulary().find(bare) if t.sdk is not None), None)
+    if known is None or known.start >= _OPENING or known.kinds:
+        return _opens_with_sdk(text)
+    label = _LABEL.match(bare)
+    return (known.end - known.start) * 2 >= (label.end(1) if label else len(bare))
 
 
 def _opens_with_party(text: str) -> bool:

@@ -122,7 +122,7 @@ def _with_sdk_head(table: list[Block]) -> Iterator[Block]:
     """Yield rows; where most cells of a nameless column are SDKs, its head says so."""
     rows = [_cells(block) for block in table if not block.is_header]
     heads = table[-1].header
-    column = _column_of_sdks(rows) if not any(map(_names_sdk, heads)) else -1
+    column = _column_of_sdks(rows, heads) if not any(map(_names_sdk, heads)) else -1
     for block in table:
         if column < 0 or block.is_header or len(_cells(block)) <= column:
             yield block
@@ -136,10 +136,13 @@ def _names_sdk(head: str) -> bool:
     return "sdk" in matching("heads", "head", head)
 
 
-def _column_of_sdks(rows: Sequence[Sequence[str]]) -> int:
+def _column_of_sdks(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> int:
     """Return the column of which at least two cells, and most of them, name an SDK; -1 for none."""
     widest = max(map(len, rows), default=0)
+    told = [announced_role(head) for head in heads]
     for at in range(min(widest, _FIRST_COLUMNS)):
+        if told[at : at + 1] and told[at] in _TOLD:
+            continue
         cells = [row[at] for row in rows if at < len(row)]
         found = sum(map(_is_sdk, cells))
         if found >= _PAIR and found * 2 >= len(cells):

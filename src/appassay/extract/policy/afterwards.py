@@ -1,0 +1,32 @@
+"""What the whole of a sentence makes of kinds that were read one by one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from appassay.extract.policy.grammar import Mention
+
+_BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无)$")
+"""Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
+
+
+def denied_bare(mentions: Sequence[Mention], low: str) -> list[Mention]:
+    """Deny what a sentence without a verb says there is none of."""
+    return [
+        replace(m, action="deny") if not m.action and _BARE_NO.search(low, 0, m.token.start) else m
+        for m in mentions
+    ]
+
+
+def excepted_aside(mentions: Sequence[Mention], aside: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Take what an exception in brackets stands after, though the rest is denied."""
+    begins = {begin for begin, _ in aside}
+    return [
+        replace(m, action="collect") if m.action == "deny" and m.token.end in begins else m
+        for m in mentions
+    ]
+
+
+def shown_to_all(mentions: Sequence[Mention]) -> list[Mention]:
+    """Share what is taken, where the sentence says that everybody sees it."""
+    return [replace(m, action="share") if m.action in {"collect", ""} else m for m in mentions]
