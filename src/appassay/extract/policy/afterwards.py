@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from appassay.extract.policy.grammar import Mention
+from appassay.extract.policy.grammar import REACH, Mention
 
 _BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无)$")
 """Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
@@ -30,3 +30,16 @@ def excepted_aside(mentions: Sequence[Mention], aside: Sequence[tuple[int, int]]
 def shown_to_all(mentions: Sequence[Mention]) -> list[Mention]:
     """Share what is taken, where the sentence says that everybody sees it."""
     return [replace(m, action="share") if m.action in {"collect", ""} else m for m in mentions]
+
+
+def passed_on(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Share as well what is collected and "passed on to …" in one sentence.
+
+    Args:
+        mentions: the kinds.
+        at: where a verb of sharing stands that governs none of its own; 0 for none.
+    """
+    if not at or any(mention.action == "share" for mention in mentions):
+        return list(mentions)
+    taken = (m for m in mentions if m.action == "collect" and 0 < at - m.token.start < REACH)
+    return [*mentions, *(Mention(m.token, m.kind, "share", m.conditional) for m in taken)]

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from appassay.extract.policy.acts import Acts
-from appassay.extract.policy.afterwards import denied_bare, excepted_aside, shown_to_all
+from appassay.extract.policy.afterwards import (
+    denied_bare,
+    excepted_aside,
+    passed_on,
+    shown_to_all,
+)
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
@@ -17,6 +22,7 @@ from appassay.extract.policy.grammar import (
     DIRECT,
     ENDED,
     EXCEPTED,
+    ITEM,
     KEEPING,
     LIST,
     LISTED,
@@ -27,7 +33,6 @@ from appassay.extract.policy.grammar import (
     PRONOUN,
     PRONOUN_AT,
     QUOTED,
-    REACH,
     REFUSING,
     SHARED,
     SOURCE,
@@ -65,6 +70,8 @@ class _Walker(Acts):
         """A kind and a comma stand at once before."""
         self.fronted: tuple[Token, int, int] | None = None
         """A verb that took the kinds before a comma, and which mentions those are."""
+        self.listed: tuple[str, bool, str] | None = None
+        """What is done, whether it is, and by whom, before the colon that begins a list."""
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
@@ -84,7 +91,7 @@ class _Walker(Acts):
             end = token.end
         self._flush("")
         last = self._shown()
-        self._passed_on()
+        self.mentions = passed_on(self.mentions, self.passed_at)
         self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
             self.mentions = shown_to_all(self.mentions)
@@ -95,27 +102,12 @@ class _Walker(Acts):
         denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
         return Reading(mentions, last, denied, self.roles, verbs, denials)
 
-    def _passed_on(self) -> None:
-        """What is collected and "passed on to …" in one sentence is shared as well."""
-        actions = {mention.action for mention in self.mentions}
-        if self.passed_at and "share" not in actions:
-            taken = [
-                m
-                for m in self.mentions
-                if m.action == "collect" and 0 < self.passed_at - m.token.start < REACH
-            ]
-            self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
-
     def _between(self, gap: str, at: int) -> None:
         state = self.state
         state.fresh = state.fresh or "，" in gap or ", " in gap
         state.told_of = 0 if TOLD_OF_ENDS.search(gap) else state.told_of
         if STRONG.search(gap):
-            self._flush("")
-            state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
-            state.subject = state.subject if state.subject == "sdk" else self.home
-            self.last_verb = None
+            self._anew(gap)
         elif "，" in gap:
             ended = self.text.endswith(WHEN, 0, at + gap.index("，"))
             if state.supposed and state.waiting:
@@ -129,13 +121,32 @@ class _Walker(Acts):
         elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
             state.purpose = False
         elif "：" in gap or ": " in gap:
-            state.subject = self.home if state.subject == "partner" else state.subject
+            self._colon()
         if self.named and PRONOUN.search(gap):
             state.subject = "sdk"
         if state.action == "none" and ("（" in gap or "(" in gap):
             state.action, state.positive = "", True
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
+
+    def _colon(self) -> None:
+        """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
+        state = self.state
+        self.listed = (state.action, state.positive, state.subject)
+        if state.action == "none" and not state.subject and not self.mentions:
+            state.action, state.positive, state.neg = "", True, False
+        state.subject = self.home if state.subject == "partner" else state.subject
+
+    def _anew(self, gap: str) -> None:
+        """Begin a new part; one more item of a list goes on with what the list began with."""
+        state = self.state
+        self._flush("")
+        state.action, state.positive, state.neg = "", True, False
+        state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
+        state.subject = state.subject if state.subject == "sdk" else self.home
+        self.last_verb = None
+        if self.listed and ITEM.search(gap):
+            state.action, state.positive, state.subject = self.listed
 
     def _to(self, start: int, end: int) -> None:
         # the word after "to" is either between the tokens or the next token

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from appassay.extract.policy.heads import matching
 from appassay.extract.policy.labels import announced_role
-from appassay.extract.policy.names import generic
+from appassay.extract.policy.names import generic, known_name
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 
@@ -51,7 +51,8 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
         return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
-    if rest[:1] in ("（", "(") and (generic(head) or _CATEGORY.fullmatch(head)):
+    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head)
+    if rest[:1] in ("（", "(") and sort:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
@@ -72,6 +73,8 @@ _SHAPED = policy_pattern("entries.shaped")
 def _in_brackets(rest: str) -> list[str]:
     """Return the names in the brackets that follow the word for a sort of service."""
     inside = re.split(r"[）)]", rest[1:])[0]
+    if _COMPANY.search(inside):
+        return []
     pieces = [piece.strip() for piece in re.split(r"[、/，,]|和|或|\s+(?:and|or)\s+", inside)]
     return [piece for piece in pieces if plausible(piece, "", used=True)]
 

@@ -13,6 +13,8 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+"""After a semicolon: the next item of a list within a sentence."""
 ASIDE = re.compile(
     r"\s*[（(](?:[^（()）]*(?:除外|之外)|(?:except|unless|other than|apart from)\b[^()]*)[)）]",
     re.I,

@@ -20,23 +20,32 @@ _ENDS = ("：", ":", " ", "，", ",", "。")
 def told_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks, a paragraph that holds a numbered list as its lead-in and its items."""
     for block in blocks:
-        first = _first_mark(block)
+        at, first = _first_mark(block)
         if first is None:
             yield block
         else:
-            yield from _items(block, first)
+            if at:
+                yield replace(block, sentences=block.sentences[:at])
+            yield from _items(replace(block, sentences=block.sentences[at:]), first)
 
 
-def _first_mark(block: Block) -> re.Match[str] | None:
-    """Return where the first item of a list begins in the first sentence of a paragraph."""
+def _first_mark(block: Block) -> tuple[int, re.Match[str] | None]:
+    """Return the sentence of a paragraph in which a list begins, and where it does."""
     if block.kind not in {"paragraph", "item"} or len(block.sentences) < _FEWEST:
-        return None
-    if not any(_MARK.match(sentence.text) for sentence in block.sentences[1:]):
-        return None
-    text = block.sentences[0].text
-    found = next((m for m in _MARK.finditer(text) if (m["a"] or m["b"] or m["c"]) in _FIRST), None)
-    fits = found and 0 < found.start() < _LONGEST_LEAD
-    return found if found and fits and text[: found.start()].endswith(_ENDS) else None
+        return 0, None
+    for at, sentence in enumerate(block.sentences[:-1]):
+        if not _MARK.match(block.sentences[at + 1].text):
+            continue
+        text = sentence.text
+        found = next((m for m in _MARK.finditer(text) if _is_first(m)), None)
+        fits = found and 0 < found.start() < _LONGEST_LEAD
+        if found and fits and text[: found.start()].endswith(_ENDS):
+            return at, found
+    return 0, None
+
+
+def _is_first(mark: re.Match[str]) -> bool:
+    return (mark["a"] or mark["b"] or mark["c"]) in _FIRST
 
 
 def _items(block: Block, first: re.Match[str]) -> Iterator[Block]:

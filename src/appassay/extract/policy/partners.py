@@ -39,7 +39,7 @@ def names_party(text: str) -> bool:
     if not 0 < len(bare) <= (_LONGEST_EN if bare.isascii() else _LONGEST_ZH):
         return False
     words = vocabulary().find(bare)
-    inside = (token for token in words if token.kinds and token.end < len(bare))
+    inside = (t for t in words if t.kinds and t.end < len(bare) and not t.weak)
     if any(inside) or any(token.sdk is not None or token.roles & _NOBODY for token in words):
         return False
     ends = _NO_PARTY.search(bare) is None and any(

@@ -58,11 +58,16 @@ def _opens_with_sdk(text: str) -> bool:
     """Return whether an entry opens with the name of a known SDK, or calls its head one."""
     bare = _MARKS.sub("", text)[:_HEAD]
     words = vocabulary().find(bare)
-    known = next((t for t in words if t.sdk is not None and t.start < _OPENING), None)
+    known = next((t for t in words if t.sdk is not None and _opens(bare[: t.start])), None)
     label = _LABEL.match(bare)
     if known is not None and known.sure and not known.kinds:
         return True
     return label is not None and label[1].rstrip(" ）)").endswith(("SDK", "Kit"))
+
+
+def _opens(before: str) -> bool:
+    """Return whether only a maker's name stands before the name of an SDK."""
+    return len(before) < _OPENING or re.fullmatch(r"[A-Z]\w+ ", before) is not None
 
 
 def _may_open_with_sdk(text: str) -> bool:
