@@ -1,7 +1,7 @@
 """Where a sentence stands: what its headings, lead-in and column heads make of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
@@ -108,6 +108,20 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
 def section_of(heading: str) -> str:
     """Return the section one heading opens, empty for none."""
     return _sections(("", heading), False)[0]
+
+
+def answering(context: Context, question: str) -> Context:
+    """Return the context of an answer: that of its question, where that opens a section."""
+    section = section_of(_ASKS.sub("", question)) if question else ""
+    if section not in _ANSWERED or context.own or context.sdk:
+        return context
+    action = _ACTIONS.get(section, "none")
+    sections = context.sections | {section}
+    return replace(context, section=section, sections=sections, action=action, heading=question)
+
+
+_ANSWERED = frozenset({"share", "deny", "sdk"})
+_ASKS = re.compile(r"^(?:问|Q\d*)\s*[：:.、]?\s*")
 
 
 def lists_sdks(headings: tuple[str, ...]) -> bool:

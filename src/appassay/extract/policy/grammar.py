@@ -83,9 +83,11 @@ _GIVEN = ("given", "sent", "told", "handed", "passed", "shown", "fed", "supplied
 HANDED = frozenset((*_GIVEN, "furnished", "provided"))
 """Passives of which the subject gets something: "the city is told …"."""
 PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|was|were|been)(?: also| then| only)? $")
-KNOWING = frozenset(
+_COMES = tuple(
     f"{verb} to {end}" for verb in ("get", "gets", "come", "comes") for end in ("see", "know")
 )
+_SEES = ("看得到", "拿得到", "查得到", "听得到", "读得到", "看得见", "能看到", "会看到", "可以看到")
+KNOWING = frozenset((*_COMES, *_SEES))
 """What others do by it is told as sharing; of the app itself it is collecting."""
 AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
 """After such a passive: something goes to another."""

@@ -45,6 +45,8 @@ class Flow:
     """Headings below which an SDK is told of."""
     told: tuple[str, ...] = ()
     """Names of SDKs that stand elsewhere in the document."""
+    topic: str = ""
+    """The question, marked as one, that the text has been answering since."""
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
 
@@ -63,6 +65,7 @@ def meant(
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
+    mentions = _shown_here(mentions, reading, context)
     mentions = _denied_here(mentions, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
@@ -119,6 +122,14 @@ def _beside_label(
     if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
         return [m for m in mentions if m.token.end <= end]
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+    """Return the mentions; what is but shown or sent, below a heading of sharing, is shared."""
+    near = section_of(context.heading) == "share" and reading.verbs == {"none"}
+    if not near or reading.denials or not reading.roles & {"give", "give_zh"}:
+        return mentions
+    return [replace(m, action="share") if m.action == "none" else m for m in mentions]
 
 
 def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:

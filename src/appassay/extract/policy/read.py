@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import read_sentence
-from appassay.extract.policy.context import Context, context_of, is_own
+from appassay.extract.policy.context import Context, answering, context_of, is_own
 from appassay.extract.policy.entries import (
     recurring,
 )
@@ -43,6 +43,7 @@ _PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[�
 _LEADING = 12
 """Characters within which a name stands at the start."""
 _OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
+_MARKED = re.compile(r"^(?:问|Q\d*)\s*[：:.、]")
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 
@@ -67,8 +68,9 @@ def _read_all(
     for block in blocks:
         context = context_of(block, own, title, names, backed, spoken_for(block, shown))
         flow.first = True
+        context = answering(context, flow.topic)
         if block.kind == "heading" or block.headings != flow.headings:
-            flow.sdk, flow.headings = "", block.headings
+            flow.sdk, flow.headings, flow.topic = "", block.headings, ""
         if not _tells_more(block.text):
             flow.sdk = ""
         for sentence in block.sentences:
@@ -105,6 +107,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.question = sentence.text
+        flow.topic = sentence.text if _MARKED.match(sentence.text) else ""
     elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
         _of_children(sentence.text, context, said)
