@@ -78,7 +78,7 @@ class _Walker(Acts):
         """Return the reading."""
         end = 0
         for token in self.tokens:
-            if token.start < end:
+            if token.start < end or any(a <= token.start < b for a, b in self.aside):
                 continue
             gap = self.text[end : token.start]
             self._between(gap, end)

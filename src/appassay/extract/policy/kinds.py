@@ -105,12 +105,15 @@ def _certain(text: str, mentions: Sequence[Mention], item: bool) -> list[Mention
 def _is_number(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Return whether a word for telephones is a number: alone between marks, or in a list."""
     word = mention.token.text
+    if word in {"your phone", "your mobile"}:
+        return any(_AMONG.fullmatch(_gap(text, mention, other)) for other in mentions)
     if word not in {"手机", "电话"} or _alone(text, mention):
         return True
     gaps = (_gap(text, mention, other) for other in mentions if other.kind == "profile_form")
     return word == "电话" and any(_JOINS.fullmatch(gap) for gap in gaps)
 
 
+_AMONG = re.compile(r"\s*(?:,|,? and|,? or|&)\s+(?:(?:your|the|an?)\s)?", re.IGNORECASE)
 _JOINS = re.compile(r"[^，。；、和与及或]{0,4}(?:[、/]|和|与|及|或)[^，。；、]{0,4}")
 
 

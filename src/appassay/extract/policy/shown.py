@@ -20,6 +20,8 @@ _OPENING = 2
 _MARKS = re.compile(
     r"^[\s*•·■●○-]*(?:[（(]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）.、\s]+|[①-⑳]\s*)*"
 )
+_HEADS_ENTRY = re.compile(r"[：:|，,（(—]|\s[–—-]\s|\s(?=[a-z])")
+"""What ends the head of an entry."""
 _LABEL = re.compile(r"^([^：:|。—]{1,48}?)\s*(?:[：:|]|——|\s[–—-]\s)")
 
 
@@ -76,8 +78,8 @@ def _may_open_with_sdk(text: str) -> bool:
     known = next((t for t in vocabulary().find(bare) if t.sdk is not None), None)
     if known is None or known.start >= _OPENING or known.kinds:
         return _opens_with_sdk(text)
-    label = _LABEL.match(bare)
-    return (known.end - known.start) * 2 >= (label.end(1) if label else len(bare))
+    head = _HEADS_ENTRY.split(bare, maxsplit=1)[0]
+    return (known.end - known.start) * 2 >= len(head)
 
 
 def _opens_with_party(text: str) -> bool:
