@@ -57,7 +57,7 @@ impl<'a> Loaded<'a> {
 
     /// The program as Android would load it; none where other code lies beside it.
     pub fn alone(&self) -> Option<&Program<'a>> {
-        let own = |file: &&CodeFile<'_>| !file.hidden && file.bytes.starts_with(DEX_MAGIC);
+        let own = |file: &&CodeFile<'_>| !file.hidden;
         self.sources.iter().all(own).then_some(&self.program)
     }
 

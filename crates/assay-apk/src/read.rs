@@ -11,6 +11,7 @@ use assay_sign::Sdk;
 use sha2::{Digest, Sha256};
 
 use crate::code::Loaded;
+use crate::hosted::Wanted;
 use crate::launch::{Opened, Options, STOPPED, execute, with_stack};
 use crate::layouts::Found;
 use crate::libraries::libraries;
@@ -108,7 +109,12 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
         resources: &resources,
         code: &files,
     };
-    let ran = (asked.run && can_run(&reading)).then(|| launch(&artifact, &loaded, asked.models));
+    let hosted = match reading.artifact.kind.as_str() {
+        "aar" | "jar" => Some(Wanted::new(&query.hosted, &reading.code.calls)?),
+        _ => None,
+    };
+    let ran = (asked.run && can_run(&reading))
+        .then(|| launch(&artifact, &loaded, asked.models, hosted.as_ref()));
     stages.lap("machine");
     if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
         let sdk = versions(reading.manifest.as_ref());
@@ -119,11 +125,11 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
     Ok((reading, ran, stages))
 }
 
-/// Whether there is an app to execute.
+/// Whether there is an app to execute, or an SDK to host.
 fn can_run(reading: &Reading) -> bool {
-    !is_library(&reading.artifact.kind)
-        && reading.manifest.is_some()
-        && !reading.code.dex.is_empty()
+    let hosted = matches!(reading.artifact.kind.as_str(), "aar" | "jar");
+    !reading.code.dex.is_empty()
+        && (hosted || !is_library(&reading.artifact.kind) && reading.manifest.is_some())
 }
 
 fn is_library(kind: &str) -> bool {
@@ -131,8 +137,13 @@ fn is_library(kind: &str) -> bool {
 }
 
 /// Executes an app. An error of ours in it costs what it would have told, and no more.
-fn launch(artifact: &Opened<'_, '_>, loaded: &Loaded<'_>, models: &Models) -> Result<Told, String> {
-    let run = || execute(artifact, loaded.alone(), models, Options::default());
+fn launch(
+    artifact: &Opened<'_, '_>,
+    loaded: &Loaded<'_>,
+    models: &Models,
+    hosted: Option<&Wanted<'_>>,
+) -> Result<Told, String> {
+    let run = || execute(artifact, loaded.alone(), models, Options::default(), hosted);
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| STOPPED.to_owned())
 }
 

@@ -15,6 +15,7 @@ from appassay.extract import (
     code,
     coverage,
     earlier,
+    hosted,
     manifest,
     register,
     resources,
@@ -98,16 +99,19 @@ def read(
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
     happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
+    used, tried = hosted.facts(native, ran, Doers(native, owners))
     covered: dict[type[Fact], Coverage] = {
         **coverage.of(native, items),
         **dict.fromkeys(run.KINDS, followed),
+        **dict.fromkeys(hosted.KINDS, tried),
         **dict.fromkeys(PAPERS, told.coverage),
         AppProfile: Coverage() if app_type else NOT_GIVEN,
     }
     evidence = coverage.evidence(native, register_file)
-    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
+    levels = {followed.level, tried.level}
+    evidence |= {"machine_run"} if levels != {Level.NONE} else set()
     evidence |= {"document"} if told.artifacts else set()
-    facts = Facts((*items, *happened), covered, evidence)
+    facts = Facts((*items, *happened, *used), covered, evidence)
     return Reading(_artifact(path, native), facts, _icon(native), told.artifacts, told.documents)
 
 

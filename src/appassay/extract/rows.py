@@ -304,6 +304,17 @@ class ShapeQuery(TypedDict):
     method: str
 
 
+class HostedQuery(TypedDict):
+    """How methods are told that the host of an SDK calls."""
+
+    init: list[str]
+    switches: list[str]
+    init_names: str
+    switch_names: str
+    inner: str
+    reads: str
+
+
 class Query(TypedDict):
     """Everything to look for in one artifact."""
 
@@ -315,6 +326,7 @@ class Query(TypedDict):
     """Static final fields whose texts are wanted."""
     files: list[str]
     """Small text files whose content is wanted."""
+    hosted: HostedQuery
     prints: bytes
     """Prints of known kits, as in `knowledge/prints.bin`."""
 

@@ -19,6 +19,7 @@ from appassay.model.document import (
     Style,
 )
 from appassay.model.facts import Coverage, Facts, Gap, Level
+from appassay.model.hosted import DEFAULT, SdkEntry, SdkEvent
 from appassay.model.kinds import (
     APP,
     ApiCall,
@@ -71,6 +72,7 @@ from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
 __all__ = [
     "APP",
+    "DEFAULT",
     "SCHEMA",
     "ApiCall",
     "AppProfile",
@@ -129,6 +131,8 @@ __all__ = [
     "Role",
     "Run",
     "RunEntry",
+    "SdkEntry",
+    "SdkEvent",
     "SdkPresent",
     "Sentence",
     "Signature",

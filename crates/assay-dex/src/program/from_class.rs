@@ -88,6 +88,13 @@ impl<'p, 'a> Translator<'p, 'a> {
                 let proto = self.proto(file, descriptor)?;
                 Some(self.program.intern_method(class, name, proto).0)
             }
+            Entry::InvokeDynamic(_, member) => {
+                // What a call site takes and makes are types nothing else may name.
+                if let Entry::NameAndType(_, descriptor) = file.pool.get(member) {
+                    self.proto(file, descriptor)?;
+                }
+                None
+            }
             _ => None,
         }
     }
@@ -188,7 +195,8 @@ fn push_fields<'a>(program: &mut Program<'a>, tables: &ClassTables<'a>, this: Ty
 }
 
 /// A loadable constant of the pool.
-pub(crate) fn constant(tables: &ClassTables<'_>, index: u16) -> Option<Constant> {
+#[must_use]
+pub fn constant(tables: &ClassTables<'_>, index: u16) -> Option<Constant> {
     let number = pool_at(tables, index);
     Some(match tables.file.pool.get(index) {
         Entry::Word(bits) => Constant::Word(bits),
@@ -244,6 +252,7 @@ fn push_refs(
     for insn in insns.by_ref() {
         count += 1;
         last = insn.pc;
+        intern_array(program, tables, &insn);
         if insn.opcode == 0xba {
             push_call_site(program, tables, &insn);
         } else if let Some((kind, target)) = reference(program, tables, &insn) {
@@ -258,6 +267,36 @@ fn push_refs(
         gaps.note(GapKind::Instruction, last);
     }
     count
+}
+
+/// The type of an array that is made: class files name that of its elements alone.
+fn intern_array(program: &mut Program<'_>, tables: &ClassTables<'_>, insn: &JavaInsn<'_>) {
+    if let Some(descriptor) = array_made(program, tables, insn) {
+        program.intern_type(descriptor);
+    }
+}
+
+/// The descriptor of the array that `newarray` or `anewarray` makes.
+#[must_use]
+pub fn array_made(
+    program: &Program<'_>,
+    tables: &ClassTables<'_>,
+    insn: &JavaInsn<'_>,
+) -> Option<Vec<u8>> {
+    const OF_NUMBERS: &[u8] = b"ZCFDBSIJ";
+    match insn.opcode {
+        0xbc => {
+            let letter = OF_NUMBERS.get(usize::from(insn.byte()).checked_sub(4)?)?;
+            Some(vec![b'[', *letter])
+        }
+        0xbd => {
+            let element = type_at(tables, insn.index());
+            element
+                .is_some()
+                .then(|| [b"[", program.descriptor(element)].concat())
+        }
+        _ => None,
+    }
 }
 
 /// What an instruction refers to.

@@ -16,7 +16,8 @@ mod plug_in;
 pub use annotations::{Annotated, Given, Note};
 pub use builder::Builder;
 pub(crate) use dex_code::translate as translate_dex_index;
-pub(crate) use from_class::{constant as java_constant, member_at as java_member_at};
+pub(crate) use from_class::member_at as java_member_at;
+pub use from_class::{array_made, constant as java_constant};
 pub use ids::{BodyId, ClassId, DefId, FieldId, MethodId, NameId, ProtoId, StrId, TypeId};
 pub use lines::Lines;
 pub use model::{

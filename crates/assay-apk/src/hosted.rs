@@ -1,0 +1,216 @@
+//! Which methods of an SDK its host would call: those the tables know, and those named like them.
+
+use assay_dex::program::{DefId, Lines, Program, TypeId, access};
+use assay_machine::host::{Door, Role};
+use assay_machine::told::DoorRow;
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use crate::query::Hosted;
+use crate::reading::Call;
+
+/// Most methods of each kind that are called.
+const MOST_INITS: usize = 4;
+const MOST_SWITCHES: usize = 16;
+const MOST_USES: usize = 12;
+/// Shorter names were given by a tool that shortens names.
+const SHORTEST_CLASS: usize = 4;
+const CONTEXTS: [&[u8]; 3] = [
+    b"Landroid/content/Context;",
+    b"Landroid/app/Application;",
+    b"Landroid/app/Activity;",
+];
+
+/// What to look for in a program.
+pub struct Wanted<'q> {
+    known: &'q Hosted,
+    inits: Regex,
+    switches: Regex,
+    /// Packages of what no vendor offers by itself.
+    inner: Regex,
+    /// Methods from which code that reads something is reached.
+    readers: FxHashSet<String>,
+}
+
+impl<'q> Wanted<'q> {
+    /// What the tables ask for, and where the code was found to read.
+    ///
+    /// # Errors
+    /// Where a table holds a pattern that is no regular expression.
+    pub fn new(known: &'q Hosted, calls: &[Call]) -> Result<Self, String> {
+        let pattern = |text: &str| Regex::new(text).map_err(|error| error.to_string());
+        let reading = calls
+            .iter()
+            .filter(|call| call.api.starts_with(&known.reads));
+        let paths = reading.flat_map(|call| call.spot.path.iter().take(2));
+        Ok(Self {
+            inits: pattern(&known.init_names)?,
+            switches: pattern(&known.switch_names)?,
+            inner: pattern(&known.inner)?,
+            readers: paths.cloned().collect(),
+            known,
+        })
+    }
+
+    /// The methods a host calls, with what is told of them.
+    pub fn doors(&self, program: &Program<'_>) -> (Vec<Door>, Vec<DoorRow>) {
+        let public: Vec<Candidate> = candidates(program).collect();
+        let mut found = Found::default();
+        for candidate in &public {
+            let row = format!("{}#{}", candidate.class, candidate.name);
+            if self.known.init.contains(&row) {
+                found.inits.push((*candidate.door(Role::Init), true));
+            } else if self.known.switches.contains(&row) {
+                found.switches.push((*candidate.door(Role::Switch), true));
+            }
+        }
+        let named = |candidate: &&Candidate| self.is_offered(candidate);
+        if found.inits.is_empty() {
+            let inits = public.iter().filter(named);
+            let inits = inits.filter(|c| c.takes_context && self.inits.is_match(&c.name));
+            found
+                .inits
+                .extend(inits.map(|c| (*c.door(Role::Init), false)));
+        }
+        let switches = public
+            .iter()
+            .filter(named)
+            .filter(|c| c.is_plain_switch && self.switches.is_match(&c.name) && !found.has(c.def));
+        let switches: Vec<_> = switches.map(|c| (*c.door(Role::Switch), false)).collect();
+        found.switches.extend(switches);
+        let facades: FxHashSet<&str> = public
+            .iter()
+            .filter(|c| found.has(c.def))
+            .map(|c| c.class.as_str())
+            .collect();
+        let uses = public.iter().filter(|c| {
+            facades.contains(c.class.as_str())
+                && !found.has(c.def)
+                && self.readers.contains(&program.java_def(c.def))
+        });
+        let uses: Vec<_> = uses.map(|c| (*c.door(Role::Use), false)).collect();
+        found.uses.extend(uses);
+        found.told(program)
+    }
+
+    /// Whether a class is one a vendor offers, by its name.
+    fn is_offered(&self, candidate: &Candidate) -> bool {
+        let short = candidate
+            .class
+            .rsplit(['.', '$'])
+            .next()
+            .unwrap_or_default();
+        short.len() >= SHORTEST_CLASS
+            && short.starts_with(|letter: char| letter.is_uppercase())
+            && !self.inner.is_match(&candidate.class)
+    }
+}
+
+/// A public method of a public class.
+struct Candidate {
+    def: DefId,
+    class: String,
+    name: String,
+    takes_context: bool,
+    /// It takes one `boolean`, with a context at most, or nothing at all.
+    is_plain_switch: bool,
+    doors: [Door; 3],
+}
+
+impl Candidate {
+    fn door(&self, role: Role) -> &Door {
+        let [init, switch, other] = &self.doors;
+        match role {
+            Role::Init => init,
+            Role::Switch => switch,
+            Role::Use => other,
+        }
+    }
+}
+
+fn candidates<'p>(program: &'p Program<'_>) -> impl Iterator<Item = Candidate> + 'p {
+    let classes = program.classes.iter().filter(|class| {
+        class.access & access::PUBLIC != 0 && class.access & access::INTERFACE == 0
+    });
+    classes.flat_map(move |class| {
+        let name = program.java_type(class.ty);
+        let defs = (class.defs.start..class.defs.end).map(DefId);
+        defs.filter_map(move |def| candidate(program, &name, def))
+    })
+}
+
+fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate> {
+    let known = program.def(def)?;
+    let name = program.name_of(def);
+    if known.access & access::PUBLIC == 0 || !known.body.is_some() || name.starts_with(b"<") {
+        return None;
+    }
+    let key = program.method(known.method)?;
+    let params: Vec<&[u8]> = program
+        .proto(key.proto)
+        .iter()
+        .skip(1)
+        .map(|ty| program.descriptor(TypeId(*ty)))
+        .collect();
+    let flags = params.iter().filter(|ty| is_flag(ty)).count();
+    let contexts = params.iter().filter(|ty| CONTEXTS.contains(ty)).count();
+    let door = |role| Door { def, role };
+    Some(Candidate {
+        def,
+        class: class.to_owned(),
+        name: String::from_utf8_lossy(name).into_owned(),
+        takes_context: contexts > 0,
+        is_plain_switch: flags <= 1 && contexts <= 1 && flags + contexts == params.len(),
+        doors: [door(Role::Init), door(Role::Switch), door(Role::Use)],
+    })
+}
+
+fn is_flag(descriptor: &[u8]) -> bool {
+    matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
+}
+
+/// What was found: each door, and whether a table names it.
+#[derive(Default)]
+struct Found {
+    inits: Vec<(Door, bool)>,
+    switches: Vec<(Door, bool)>,
+    uses: Vec<(Door, bool)>,
+}
+
+impl Found {
+    fn has(&self, def: DefId) -> bool {
+        let all = self.inits.iter().chain(&self.switches);
+        all.into_iter().any(|(door, _)| door.def == def)
+    }
+
+    fn told(self, program: &Program<'_>) -> (Vec<Door>, Vec<DoorRow>) {
+        let inits = self.inits.into_iter().take(MOST_INITS);
+        let switches = self.switches.into_iter().take(MOST_SWITCHES);
+        let uses = self.uses.into_iter().take(MOST_USES);
+        let all: Vec<_> = inits.chain(switches).chain(uses).collect();
+        let rows = all
+            .iter()
+            .map(|(door, known)| row(program, *door, *known))
+            .collect();
+        (all.into_iter().map(|(door, _)| door).collect(), rows)
+    }
+}
+
+fn row(program: &Program<'_>, door: Door, known: bool) -> DoorRow {
+    let def = program.def(door.def);
+    let body = def.and_then(|def| program.bodies.get(def.body.ix()));
+    let lines = body.map_or_else(Lines::default, |body| Lines::of(program, body));
+    let class = def.and_then(|def| program.class(def.class));
+    let source = class.and_then(|class| class.source).unwrap_or_default();
+    DoorRow {
+        method: program.java_def(door.def),
+        role: match door.role {
+            Role::Init => "init",
+            Role::Switch => "switch",
+            Role::Use => "use",
+        },
+        known,
+        file: String::from_utf8_lossy(source).into_owned(),
+        line: lines.at(0).unwrap_or(0),
+    }
+}

@@ -1,0 +1,72 @@
+"""An SDK with a host that is played: what it offers, and what it does in each setting."""
+
+from collections.abc import Iterable
+
+from appassay.extract import run
+from appassay.extract.doer import Doers
+from appassay.extract.rows import Reading, is_library
+from appassay.model import Coverage, Fact, Gap, Level, Place, SdkEntry, SdkEvent
+
+KINDS: tuple[type[Fact], ...] = (SdkEntry, SdkEvent)
+_TOLD = ("source", "sink")
+
+
+def facts(
+    native: Reading, ran: run.Told | str | None, doers: Doers
+) -> tuple[list[Fact], Coverage]:
+    """Return what was called and what happened, with the coverage of it; nothing for an app."""
+    if not is_library(native):
+        return [], Coverage(level=Level.NONE)
+    if isinstance(ran, str):
+        return [], _none(Gap(why="run_stopped", detail=ran))
+    if ran is None:
+        return [], _none(Gap(why="not_run"))
+    found = [*entries(ran["doors"]), *events(ran, doers)]
+    if not ran["coverage"]["executed"]:
+        return found, _none(Gap(why="nothing_ran"))
+    return found, run.coverage(run.run_of(ran))
+
+
+def _none(gap: Gap) -> Coverage:
+    return Coverage(level=Level.NONE, gaps=(gap,))
+
+
+def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:
+    """Return the methods the host called."""
+    return [
+        SdkEntry(
+            at=Place(member=row["method"], line=row["line"] or None),
+            method=row["method"],
+            role=row["role"],
+            known=row["known"],
+        )
+        for row in rows
+    ]
+
+
+def events(told: run.Told, doers: Doers) -> list[SdkEvent]:
+    """Return what was read, and where it went."""
+    return [
+        _event(row, doers)
+        for row in told["events"]
+        if row["event"] in _TOLD and (row["event"] == "source" or row["kinds"])
+    ]
+
+
+def _event(row: run.EventRow, doers: Doers) -> SdkEvent:
+    stack = tuple(run.frame(one) for one in row["stack"])
+    by, _, used = row["cause"].partition(" ")
+    return SdkEvent(
+        at=run.place(stack),
+        id=row["id"],
+        setting=row["setting"],
+        by=by,
+        entry=used or row["entry"],
+        event=row["event"],
+        kind=row["kind"],
+        kinds=(row["kind"],) if row["event"] == "source" else tuple(row["kinds"]),
+        certainty=row["certainty"],
+        api=row["api"],
+        stack=stack,
+        owner=doers.of(stack),
+    )

@@ -1,0 +1,89 @@
+"""How the host of an SDK is played, and what a switch is about by its name."""
+
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from appassay.errors import ClauseError
+from appassay.knowledge.load import HERE, read_toml
+from appassay.knowledge.tables import pi_kinds, sdks
+
+
+class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Patterns of names."""
+
+    init: str
+    switch: str
+    inner: str
+    reads: str
+
+
+class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What words in the name of a switch say it is about."""
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+class Hosted(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table as a whole."""
+
+    names: Names
+    about: tuple[About, ...]
+
+
+@cache
+def hosted() -> Hosted:
+    """Return the table.
+
+    Raises:
+        ClauseError: it is malformed.
+    """
+    try:
+        table = msgspec.convert(read_toml(HERE / "hosted.toml"), Hosted)
+    except msgspec.ValidationError as error:
+        raise ClauseError(f"hosted.toml: {error}") from error
+    unknown = {kind for row in table.about for kind in row.kinds} - pi_kinds().keys()
+    if unknown:
+        raise ClauseError(f"hosted.toml: no kinds {sorted(unknown)}")
+    return table
+
+
+def is_method(word: str) -> bool:
+    """Return whether a word of the SDK table names a method, not a meta-data key."""
+    return "#" in word
+
+
+@cache
+def known_inits() -> tuple[str, ...]:
+    """Return the methods that set the SDKs of the table going, ``class#method``."""
+    return tuple(word for row in sdks().values() for word in row.init)
+
+
+@cache
+def known_switches() -> tuple[str, ...]:
+    """Return the methods by which hosts hold back what the SDKs of the table collect.
+
+    A first step that does without consent (`preInit`) holds nothing back: it is one of those that
+    set an SDK going.
+    """
+    words = (word for row in sdks().values() for word in row.consent if is_method(word))
+    return tuple(word for word in words if not _is_first_step(word))
+
+
+def _is_first_step(word: str) -> bool:
+    return word.partition("#")[2].lower().startswith(("preinit", "init"))
+
+
+def about(method: str) -> frozenset[str]:
+    """Return the kinds of personal information a switch is about by its name; none stands for all.
+
+    Args:
+        method: a method in Java notation, ``com.example.Sdk.setImeiEnabled(boolean)``.
+    """
+    name = method.partition("(")[0].rpartition(".")[2].replace("_", "").lower()
+    rows = hosted().about
+    return frozenset(
+        kind for row in rows if any(word in name for word in row.words) for kind in row.kinds
+    )

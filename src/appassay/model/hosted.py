@@ -1,0 +1,60 @@
+"""What an SDK does with a host that is played: its entries, and what happened in each setting."""
+
+from appassay.model.kinds import APP, Fact, Owner
+from appassay.model.run import Frame
+
+DEFAULT = "default"
+"""The setting in which no switch was touched."""
+
+
+class SdkEntry(Fact, frozen=True, kw_only=True):
+    """A public method of an SDK that its host called."""
+
+    method: str
+    """In Java notation with parameter types."""
+    role: str = "init"
+    """init: it sets the SDK going; switch: it holds collection back or lets it go on; use: one of
+    the functions of the SDK."""
+    known: bool = False
+    """Whether the SDK table names it; else its name is like that of such methods."""
+
+
+class SdkEvent(Fact, frozen=True, kw_only=True):
+    """Something an SDK did with personal information, in one setting of its switches."""
+
+    id: int = 0
+    setting: str = ""
+    """Empty: before its host did anything. `default`: no switch was touched. Else the switch:
+    ``com.example.Sdk.setImeiEnabled(boolean)=true``, without the value where it takes none."""
+    by: str = "init"
+    """What the host did: provider (nothing), init, switch, use."""
+    entry: str = ""
+    """The method that was entered."""
+    event: str = "source"
+    """source: information was read; sink: it left the code."""
+    kind: str = ""
+    """The PI kind that was read; the channel it left by."""
+    kinds: tuple[str, ...] = ()
+    """PI kinds that were read, or left."""
+    certainty: str = "must"
+    """must: on every way the SDK can take with what the host hands in; may: on some."""
+    api: str = ""
+    """What was called, in Java notation without parameter types."""
+    stack: tuple[Frame, ...] = ()
+    """Calls that were under way, the outermost first."""
+    owner: Owner = APP
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Return the calls under way as text, the outermost first."""
+        return tuple(str(frame) for frame in self.stack)
+
+    @property
+    def sure(self) -> bool:
+        """Return whether it happens on every way."""
+        return self.certainty == "must"
+
+    @property
+    def switch(self) -> str:
+        """Return the switch of the setting; empty where none was touched."""
+        return "" if self.setting == DEFAULT else self.setting.partition("=")[0]
