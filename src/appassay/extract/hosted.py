@@ -39,6 +39,7 @@ def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:
             method=row["method"],
             role=row["role"],
             known=row["known"],
+            tied=row["tied"],
         )
         for row in rows
     ]

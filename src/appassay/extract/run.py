@@ -66,6 +66,7 @@ class DoorRow(TypedDict):
     method: str
     role: str
     known: bool
+    tied: bool
     file: str
     line: int
 

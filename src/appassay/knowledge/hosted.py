@@ -15,6 +15,7 @@ class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     init: str
     switch: str
+    consent: tuple[str, ...]
     inner: str
     reads: str
 
@@ -82,8 +83,16 @@ def about(method: str) -> frozenset[str]:
     Args:
         method: a method in Java notation, ``com.example.Sdk.setImeiEnabled(boolean)``.
     """
-    name = method.partition("(")[0].rpartition(".")[2].replace("_", "").lower()
-    rows = hosted().about
+    name, rows = _word(method), hosted().about
     return frozenset(
         kind for row in rows if any(word in name for word in row.words) for kind in row.kinds
     )
+
+
+def tells_consent(method: str) -> bool:
+    """Return whether a switch tells an SDK what the user agreed to, by its name."""
+    return any(word in _word(method) for word in hosted().names.consent)
+
+
+def _word(method: str) -> str:
+    return method.partition("(")[0].rpartition(".")[2].replace("_", "").lower()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read
+from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read, kinds_sent
 from appassay.clauses.hits import SHOWN, is_library
 from appassay.clauses.log import kind_names
 from appassay.clauses.stated import PAPERS, shown, statements

@@ -1,0 +1,95 @@
+"""What an SDK read in each setting of its switches, as the checks of this clause compare it."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from appassay.clauses.log import is_strict
+from appassay.knowledge.hosted import about, tells_consent
+from appassay.model import DEFAULT, Facts, SdkEntry, SdkEvent
+
+_BEFORE = ("provider", "init", "switch")
+"""What the host did where no function of the SDK was in use."""
+
+
+class Tried(Struct, frozen=True):
+    """One switch, and what was read with it set either way."""
+
+    switch: SdkEntry
+    ways: tuple[tuple[SdkEvent, ...], tuple[SdkEvent, ...]]
+    """Switched on and off; where it takes no value, with it and without."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds the switch is about by its name; none stands for all."""
+        return about(self.switch.method)
+
+    def stays(self) -> list[str]:
+        """Return the kinds of the switch that are certainly read either way."""
+        first, second = (self._sure(way) for way in self.ways)
+        return sorted(first & second)
+
+    def changes(self) -> list[str]:
+        """Return the kinds of the switch that are read one way alone."""
+        first, second = (self._any(way) for way in self.ways)
+        return sorted(first ^ second)
+
+    def proof(self, kinds: Iterable[str]) -> tuple[SdkEvent, ...]:
+        """Return the first read of each kind, with the switch set either way."""
+        found: list[SdkEvent] = []
+        for kind in kinds:
+            for way in self.ways:
+                reads = [e for e in way if e.kind == kind]
+                found += sorted(reads, key=lambda event: not event.sure)[:1]
+        return tuple(found)
+
+    @property
+    def proves(self) -> bool:
+        """Return whether the switch must hold back what it is about, and reached the SDK."""
+        named = bool(self.kinds) or tells_consent(self.switch.method)
+        return named and self.switch.tied
+
+    def _sure(self, way: Sequence[SdkEvent]) -> set[str]:
+        return {event.kind for event in way if event.sure and self._counts(event)}
+
+    def _any(self, way: Sequence[SdkEvent]) -> set[str]:
+        return {event.kind for event in way if self._counts(event)}
+
+    def _counts(self, event: SdkEvent) -> bool:
+        return event.kind in self.kinds if self.kinds else is_strict(event.kind)
+
+
+def reads(facts: Facts, *by: str) -> list[SdkEvent]:
+    """Return what was read while the host did one of the given things."""
+    return [e for e in facts.of(SdkEvent) if e.event == "source" and e.by in by]
+
+
+def switches(facts: Facts) -> list[SdkEntry]:
+    """Return the switches that the SDK offers."""
+    return [entry for entry in facts.of(SdkEntry) if entry.role == "switch"]
+
+
+def in_default(facts: Facts, *by: str) -> list[SdkEvent]:
+    """Return what is read where no switch is touched, and needs consent."""
+    found = [e for e in reads(facts, *by) if e.setting in ("", DEFAULT)]
+    return [event for event in found if is_strict(event.kind)]
+
+
+def tried(facts: Facts) -> list[Tried]:
+    """Return each switch with what was read in its settings."""
+    by_setting: dict[str, list[SdkEvent]] = {}
+    for event in reads(facts, *_BEFORE):
+        by_setting.setdefault(event.setting, []).append(event)
+    return [
+        Tried(switch, (tuple(one), tuple(other)))
+        for switch in switches(facts)
+        for one, other in [_ways(switch.method, by_setting)]
+    ]
+
+
+def _ways(
+    method: str, by_setting: dict[str, list[SdkEvent]]
+) -> tuple[list[SdkEvent], list[SdkEvent]]:
+    if "boolean" in method.partition("(")[2].lower():
+        return by_setting.get(f"{method}=true", []), by_setting.get(f"{method}=false", [])
+    return by_setting.get(method, []), by_setting.get(DEFAULT, [])
