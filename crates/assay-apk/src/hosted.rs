@@ -72,6 +72,11 @@ impl<'q> Wanted<'q> {
                 .inits
                 .extend(inits.map(|c| (*c.door(Role::Init), false)));
         }
+        let count = |def: DefId| {
+            let key = program.def(def).and_then(|def| program.method(def.method));
+            key.map_or(0, |key| program.proto(key.proto).len())
+        };
+        found.inits.sort_by_key(|(door, _)| count(door.def));
         let switches = public
             .iter()
             .filter(named)
@@ -165,6 +170,13 @@ fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate
     })
 }
 
+/// The types of a method's parameters.
+fn params(program: &Program<'_>, def: DefId) -> Vec<TypeId> {
+    let key = program.def(def).and_then(|def| program.method(def.method));
+    let proto = key.map_or(&[][..], |key| program.proto(key.proto));
+    proto.iter().skip(1).map(|ty| TypeId(*ty)).collect()
+}
+
 fn is_flag(descriptor: &[u8]) -> bool {
     matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
 }
@@ -184,19 +196,26 @@ impl Found {
     }
 
     fn told(self, program: &Program<'_>) -> (Vec<Door>, Vec<DoorRow>) {
-        let inits = self.inits.into_iter().take(MOST_INITS);
+        // Those that take most are the ones vendors tell hosts to call.
+        let many = self.inits.len().saturating_sub(MOST_INITS);
+        let inits = self.inits.into_iter().skip(many);
         let switches = self.switches.into_iter().take(MOST_SWITCHES);
         let uses = self.uses.into_iter().take(MOST_USES);
         let all: Vec<_> = inits.chain(switches).chain(uses).collect();
+        let handed: FxHashSet<TypeId> = all
+            .iter()
+            .filter(|(door, _)| door.role == Role::Init)
+            .flat_map(|(door, _)| params(program, door.def))
+            .collect();
         let rows = all
             .iter()
-            .map(|(door, known)| row(program, *door, *known))
+            .map(|(door, known)| row(program, *door, *known, &handed))
             .collect();
         (all.into_iter().map(|(door, _)| door).collect(), rows)
     }
 }
 
-fn row(program: &Program<'_>, door: Door, known: bool) -> DoorRow {
+fn row(program: &Program<'_>, door: Door, known: bool, handed: &FxHashSet<TypeId>) -> DoorRow {
     let def = program.def(door.def);
     let body = def.and_then(|def| program.bodies.get(def.body.ix()));
     let lines = body.map_or_else(Lines::default, |body| Lines::of(program, body));
@@ -210,6 +229,9 @@ fn row(program: &Program<'_>, door: Door, known: bool) -> DoorRow {
             Role::Use => "use",
         },
         known,
+        returned: false,
+        tied: def.is_some_and(|def| def.access & access::STATIC != 0)
+            || class.is_some_and(|class| handed.contains(&class.ty)),
         file: String::from_utf8_lossy(source).into_owned(),
         line: lines.at(0).unwrap_or(0),
     }

@@ -157,8 +157,11 @@ fn attempt(
         }
         return machine.tell();
     };
-    let (doors, rows) = hosted.doors(program);
+    let (doors, mut rows) = hosted.doors(program);
     machine.host(&doors);
+    for (door, row) in doors.iter().zip(&mut rows) {
+        row.returned = machine.has_returned(door.def);
+    }
     Told {
         doors: rows,
         ..machine.tell()

@@ -112,19 +112,37 @@ impl Machine<'_, '_> {
         proto.iter().skip(1).map(|ty| TypeId(*ty)).collect()
     }
 
-    /// The host uses the SDK: the switch first, then what sets it going, then each function.
+    /// The host uses the SDK: the switch first, then what sets it going, then each function. Of
+    /// several methods that set it going it calls one; the functions follow the last, which is
+    /// given the most.
     fn used(&mut self, doors: &[Door], setting: Option<Setting>) {
         let done = setting.is_none_or(|setting| self.set(setting));
-        "init".clone_into(&mut self.world.cause);
-        for door in doors.iter().filter(|door| door.role == Role::Init) {
-            self.use_door(door.def, None);
+        let later = setting.filter(|_| !done);
+        let of = |role| doors.iter().filter(move |door: &&Door| door.role == role);
+        let uses: Vec<&Door> = of(Role::Use).collect();
+        let mut left = of(Role::Init).count();
+        if left == 0 {
+            self.functions(&uses);
         }
-        self.drain(FIRST_LOOK);
-        if let Some(setting) = setting.filter(|_| !done) {
-            // It can be set only once the SDK is there.
-            self.set(setting);
+        for door in of(Role::Init) {
+            left -= 1;
+            self.aside("R0", |machine| {
+                "init".clone_into(&mut machine.world.cause);
+                machine.use_door(door.def, None);
+                machine.drain(FIRST_LOOK);
+                if let Some(setting) = later {
+                    // It can be set only once the SDK is there.
+                    machine.set(setting);
+                }
+                if left == 0 {
+                    machine.functions(&uses);
+                }
+            });
         }
-        for door in doors.iter().filter(|door| door.role == Role::Use) {
+    }
+
+    fn functions(&mut self, uses: &[&Door]) {
+        for door in uses {
             self.aside_within("R0", USE_STEPS, |machine| {
                 machine.world.cause = format!("use {}", machine.program.java_def(door.def));
                 machine.use_door(door.def, None);
@@ -152,7 +170,17 @@ impl Machine<'_, '_> {
         }
         args.extend(self.host_args(def, flag, 0));
         let entry = self.program.java_def(def);
-        self.called(&entry, class, target, args)
+        let answer = self.called(&entry, class, target, args);
+        if answer.is_some() {
+            self.returned.insert(def);
+        }
+        answer
+    }
+
+    /// Whether a method returned when the host called it.
+    #[must_use]
+    pub fn has_returned(&self, def: DefId) -> bool {
+        self.returned.contains(&def)
     }
 
     /// The method that runs where an object is asked for it.

@@ -6,12 +6,11 @@ use assay_dex::program::{Constant, java_constant};
 
 use crate::code::{NOWHERE, Op};
 use crate::java::Decoder;
-use crate::java_ops::UNKNOWN;
+use crate::java_ops::{CONST_CLASS, UNKNOWN};
 
 const CONST: u8 = 0x14;
 const CONST_WIDE: u8 = 0x18;
 const CONST_STRING: u8 = 0x1a;
-const CONST_CLASS: u8 = 0x1c;
 const ADD_LITERAL: u8 = 0xd0;
 
 fn number(code: &mut Decoder<'_, '_>, opcode: u8, words: u32, literal: i64) {

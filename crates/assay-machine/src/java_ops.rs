@@ -4,7 +4,7 @@
 
 use assay_dex::classfile::{Entry, JavaInsn};
 use assay_dex::flow::java_effect::{descriptor_words, duplication, words};
-use assay_dex::program::{FieldId, MethodId, TypeId, array_made};
+use assay_dex::program::{FieldId, MethodId, TypeId, array_made, multi_array};
 
 use crate::code::Op;
 use crate::java::{Decoder, GOTO, near};
@@ -13,6 +13,9 @@ use crate::java_numbers::{arithmetic, compare, constant, convert, increment};
 const MOVE: u8 = 0x01;
 const MOVE_RESULT: u8 = 0x0a;
 const CHECK_CAST: u8 = 0x1f;
+const FILLED_ARRAY: u8 = 0x24;
+const INVOKE_STATIC: u8 = 0x71;
+pub(crate) const CONST_CLASS: u8 = 0x1c;
 /// A value nothing is known of.
 pub(crate) const UNKNOWN: u8 = 0xff;
 
@@ -42,13 +45,7 @@ pub(crate) fn insn<'a>(code: &mut Decoder<'_, 'a>, insn: &JavaInsn<'a>) -> Optio
         0xb2..=0xb5 => field(code, insn)?,
         0xb6..=0xba => invoke(code, insn)?,
         0xbb..=0xc3 => object(code, insn)?,
-        0xc5 => {
-            let dims = *insn.operands.get(2)?;
-            code.take(dims.into())?;
-            let made = code.push(1);
-            code.put(UNKNOWN, (made, 0, 0));
-            code.put_ref(CHECK_CAST, (made, 0), code.type_at(insn.index()).0);
-        }
+        0xc5 => array_of_arrays(code, insn)?,
         // Subroutines went out of use with Java 6.
         _ => return None,
     }
@@ -211,17 +208,7 @@ fn field(code: &mut Decoder<'_, '_>, insn: &JavaInsn<'_>) -> Option<()> {
 fn invoke(code: &mut Decoder<'_, '_>, insn: &JavaInsn<'_>) -> Option<()> {
     let (dex, number, popped, pushed) = called(code, insn)?;
     let registers = code.take(popped as usize)?;
-    let literal = i64::try_from(code.args.len()).ok()?;
-    let c = u16::try_from(registers.len()).ok()?;
-    code.args.extend(registers);
-    code.put_op(Op {
-        code: dex,
-        a: 0,
-        b: 0,
-        c,
-        x: number,
-        literal,
-    });
+    call(code, dex, number, registers)?;
     if pushed > 0 {
         let a = code.push(pushed);
         code.put(MOVE_RESULT, (a, 0, 0));
@@ -313,5 +300,38 @@ fn cast(code: &mut Decoder<'_, '_>, named: u32) -> Option<()> {
         code.put(MOVE, (a, value, 0));
     }
     code.put_ref(CHECK_CAST, (a, 0), named);
+    Some(())
+}
+
+/// `multianewarray`, as D8 writes it: a list of the lengths goes to a method of the platform.
+fn array_of_arrays(code: &mut Decoder<'_, '_>, insn: &JavaInsn<'_>) -> Option<()> {
+    let (inner, lengths, method) = multi_array(code.program, code.tables, insn)?;
+    let registers = code.take(usize::from(*insn.operands.get(2)?))?;
+    call(code, FILLED_ARRAY, lengths.0, registers)?;
+    let class = code.push(1);
+    let list = code.push(1);
+    code.put(MOVE_RESULT, (list, 0, 0));
+    code.put_ref(CONST_CLASS, (class, 0), inner.0);
+    code.take(2)?;
+    call(code, INVOKE_STATIC, method.0, vec![class, list])?;
+    let made = code.push(1);
+    code.put(MOVE_RESULT, (made, 0, 0));
+    code.put_ref(CHECK_CAST, (made, 0), code.type_at(insn.index()).0);
+    Some(())
+}
+
+/// Adds an instruction with a list of registers.
+fn call(code: &mut Decoder<'_, '_>, dex: u8, x: u32, registers: Vec<u16>) -> Option<()> {
+    let literal = i64::try_from(code.args.len()).ok()?;
+    let c = u16::try_from(registers.len()).ok()?;
+    code.args.extend(registers);
+    code.put_op(Op {
+        code: dex,
+        a: 0,
+        b: 0,
+        c,
+        x,
+        literal,
+    });
     Some(())
 }

@@ -96,6 +96,11 @@ pub struct DoorRow {
     pub role: &'static str,
     /// Whether a table names it; else its name is like that of such methods.
     pub known: bool,
+    /// Whether it returned at least once.
+    pub returned: bool,
+    /// Whether it is sure to reach the SDK the host sets going: it is static, or of an object that
+    /// is handed to what does so.
+    pub tied: bool,
     /// The source file, empty where it is not told.
     pub file: String,
     /// The line of its first statement, 0 where it is not told.

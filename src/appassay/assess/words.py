@@ -187,7 +187,9 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
         for kind in row.kinds
         if kind in known
     }
-    found |= {k for fact in facts if isinstance(fact, Event | SdkEvent) for k in fact.kinds if k in known}
+    found |= {
+        k for fact in facts if isinstance(fact, Event | SdkEvent) for k in fact.kinds if k in known
+    }
     return tuple(sorted(found))
 
 

@@ -11,9 +11,7 @@ KINDS: tuple[type[Fact], ...] = (SdkEntry, SdkEvent)
 _TOLD = ("source", "sink")
 
 
-def facts(
-    native: Reading, ran: run.Told | str | None, doers: Doers
-) -> tuple[list[Fact], Coverage]:
+def facts(native: Reading, ran: run.Told | str | None, doers: Doers) -> tuple[list[Fact], Coverage]:
     """Return what was called and what happened, with the coverage of it; nothing for an app."""
     if not is_library(native):
         return [], Coverage(level=Level.NONE)
@@ -40,6 +38,7 @@ def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:
             role=row["role"],
             known=row["known"],
             tied=row["tied"],
+            returned=row["returned"],
         )
         for row in rows
     ]

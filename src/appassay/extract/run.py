@@ -67,6 +67,7 @@ class DoorRow(TypedDict):
     role: str
     known: bool
     tied: bool
+    returned: bool
     file: str
     line: int
 

@@ -17,6 +17,8 @@ class SdkEntry(Fact, frozen=True, kw_only=True):
     the functions of the SDK."""
     known: bool = False
     """Whether the SDK table names it; else its name is like that of such methods."""
+    returned: bool = True
+    """Whether it returned to the host at least once; else what would follow was not seen."""
     tied: bool = False
     """Whether it is sure to reach the SDK that the host sets going: it is static, or of an object
     that is handed to what does so."""

@@ -40,7 +40,7 @@ fn pool_at(tables: &ClassTables<'_>, index: u16) -> u32 {
         .unwrap_or(u32::MAX)
 }
 
-fn type_at(tables: &ClassTables<'_>, index: u16) -> TypeId {
+pub(super) fn type_at(tables: &ClassTables<'_>, index: u16) -> TypeId {
     match tables.file.pool.get(index) {
         Entry::Class(_) => TypeId(pool_at(tables, index)),
         _ => TypeId::NONE,
@@ -252,7 +252,7 @@ fn push_refs(
     for insn in insns.by_ref() {
         count += 1;
         last = insn.pc;
-        intern_array(program, tables, &insn);
+        super::made::intern_array(program, tables, &insn);
         if insn.opcode == 0xba {
             push_call_site(program, tables, &insn);
         } else if let Some((kind, target)) = reference(program, tables, &insn) {
@@ -267,36 +267,6 @@ fn push_refs(
         gaps.note(GapKind::Instruction, last);
     }
     count
-}
-
-/// The type of an array that is made: class files name that of its elements alone.
-fn intern_array(program: &mut Program<'_>, tables: &ClassTables<'_>, insn: &JavaInsn<'_>) {
-    if let Some(descriptor) = array_made(program, tables, insn) {
-        program.intern_type(descriptor);
-    }
-}
-
-/// The descriptor of the array that `newarray` or `anewarray` makes.
-#[must_use]
-pub fn array_made(
-    program: &Program<'_>,
-    tables: &ClassTables<'_>,
-    insn: &JavaInsn<'_>,
-) -> Option<Vec<u8>> {
-    const OF_NUMBERS: &[u8] = b"ZCFDBSIJ";
-    match insn.opcode {
-        0xbc => {
-            let letter = OF_NUMBERS.get(usize::from(insn.byte()).checked_sub(4)?)?;
-            Some(vec![b'[', *letter])
-        }
-        0xbd => {
-            let element = type_at(tables, insn.index());
-            element
-                .is_some()
-                .then(|| [b"[", program.descriptor(element)].concat())
-        }
-        _ => None,
-    }
 }
 
 /// What an instruction refers to.

@@ -47,7 +47,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     yield from found
     if found:
         return
-    entries = tuple(facts.of(SdkEntry)[:SHOWN])
+    entries = tuple(e for e in facts.of(SdkEntry) if e.role == "init" and e.returned)[:SHOWN]
     if entries:
         absent: tuple[type[Fact], ...] = (Permission, SdkEvent)
         yield Finding(
@@ -55,10 +55,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         )
     else:
         yield Finding(
-            outcome=Outcome.PASSED,
+            outcome=Outcome.UNTESTED,
             says="none_merged",
             evidence=(package,),
-            absent=(Permission, SdkEntry),
+            absent=(Permission,),
         )
 
 
