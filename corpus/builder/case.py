@@ -135,10 +135,7 @@ def read(folder: Path, part: str) -> Case:
     table, labels = (_toml(folder / name) for name in ("case.toml", "labels.toml"))
     base = table.get("app", {})
     for variant, own in table.get("variants", {}).items():
-        recipe = _typed(Recipe, base | own, folder / "case.toml")
-        if recipe.artifact not in ARTIFACTS:
-            raise CaseError(f"{folder}: {variant}: an artifact is {' or '.join(ARTIFACTS)}")
-        case.recipes[variant] = recipe
+        case.recipes[variant] = _recipe(base | own, folder / "case.toml")
     for variant, item in labels.items():
         path = folder / "labels.toml"
         item["expect"] = tuple(_expect(row, path) for row in item.get("expect", ()))
@@ -157,6 +154,13 @@ def read(folder: Path, part: str) -> Case:
         if case.suite != "flow" and not label.expect:
             raise CaseError(f"{folder}: {variant}: no `expect`")
     return case
+
+
+def _recipe(row: dict[str, Any], path: Path) -> Recipe:
+    recipe = _typed(Recipe, row, path)
+    if recipe.artifact not in ARTIFACTS:
+        raise CaseError(f"{path}: an artifact is {' or '.join(ARTIFACTS)}, not {recipe.artifact}")
+    return recipe
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -1,13 +1,16 @@
 //! Which methods of an SDK its host would call: those the tables know, and those named like them.
 
 use assay_dex::program::{DefId, Lines, Program, TypeId, access};
+use assay_dex::query::QueryError;
 use assay_machine::host::{Door, Role};
 use assay_machine::told::DoorRow;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
-use crate::query::Hosted;
-use crate::reading::Call;
+use crate::code::Loaded;
+use crate::query::{Hosted, Query};
+use crate::reading::{Call, Element, Offer};
+use crate::roots::manifest_classes;
 
 /// Most methods of each kind that are called.
 const MOST_INITS: usize = 4;
@@ -98,6 +101,31 @@ impl<'q> Wanted<'q> {
         found.told(program)
     }
 
+    /// What each entry leads to, by the graph of calls: of methods, those a host calls to use the
+    /// SDK, and of providers all.
+    ///
+    /// # Errors
+    /// Where a table holds a pattern that is no regular expression.
+    pub fn offers(
+        &self,
+        loaded: &Loaded<'_>,
+        query: &Query,
+        manifest: Option<&Element>,
+    ) -> Result<Vec<Offer>, QueryError> {
+        let classes = manifest.map(manifest_classes).unwrap_or_default();
+        let providers = classes.into_iter().filter(|(kind, _)| kind == "provider");
+        let mut offers: Vec<Offer> = providers.map(|(kind, name)| offer(name, &kind)).collect();
+        let (_, rows) = self.doors(loaded.program());
+        let methods = rows.into_iter().filter(|row| row.role != "switch");
+        offers.extend(methods.map(|row| offer(row.method, row.role)));
+        let entries: Vec<_> = offers.iter().map(entry_of).collect();
+        let found = loaded.led_to(query, &self.known.reads, &entries)?;
+        for (offer, calls) in offers.iter_mut().zip(found) {
+            offer.calls = calls;
+        }
+        Ok(offers)
+    }
+
     /// Whether a class is one a vendor offers, by its name.
     fn is_offered(&self, candidate: &Candidate) -> bool {
         let short = candidate
@@ -108,6 +136,23 @@ impl<'q> Wanted<'q> {
         short.len() >= SHORTEST_CLASS
             && short.starts_with(|letter: char| letter.is_uppercase())
             && !self.inner.is_match(&candidate.class)
+    }
+}
+
+fn offer(entry: String, role: &str) -> Offer {
+    Offer {
+        entry,
+        role: role.to_owned(),
+        calls: Vec::new(),
+    }
+}
+
+/// The class of an entry, and the method where it is one.
+fn entry_of(offer: &Offer) -> (String, Option<String>) {
+    let named = offer.entry.split_once('(').map(|(name, _)| name);
+    match named.and_then(|name| name.rsplit_once('.')) {
+        Some((class, method)) => (class.to_owned(), Some(method.to_owned())),
+        None => (offer.entry.clone(), None),
     }
 }
 

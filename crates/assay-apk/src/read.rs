@@ -113,6 +113,10 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
         "aar" | "jar" => Some(Wanted::new(&query.hosted, &reading.code.calls)?),
         _ => None,
     };
+    if let Some(hosted) = &hosted {
+        let offers = hosted.offers(&loaded, query, reading.manifest.as_ref());
+        reading.offers = offers.map_err(|error| error.to_string())?;
+    }
     let ran = (asked.run && can_run(&reading))
         .then(|| launch(&artifact, &loaded, asked.models, hosted.as_ref()));
     stages.lap("machine");

@@ -127,7 +127,7 @@ impl Machine<'_, '_> {
         for door in of(Role::Init) {
             left -= 1;
             self.aside("R0", |machine| {
-                "init".clone_into(&mut machine.world.cause);
+                machine.world.cause = format!("init {}", machine.program.java_def(door.def));
                 machine.use_door(door.def, None);
                 machine.drain(FIRST_LOOK);
                 if let Some(setting) = later {
@@ -153,7 +153,7 @@ impl Machine<'_, '_> {
 
     /// Whether the switch could be set.
     fn set(&mut self, setting: Setting) -> bool {
-        "switch".clone_into(&mut self.world.cause);
+        self.world.cause = format!("switch {}", self.program.java_def(setting.switch));
         self.use_door(setting.switch, Some(setting.on)).is_some()
     }
 

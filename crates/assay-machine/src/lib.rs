@@ -76,6 +76,7 @@ mod platform;
 pub mod pool;
 mod postdom;
 mod record;
+mod replaced;
 pub mod run;
 mod screen;
 mod services;

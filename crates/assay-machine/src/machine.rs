@@ -10,7 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use crate::code::Code;
 use crate::content::Content;
 use crate::heap::Heap;
-use crate::lookup::{self, Lookup};
+use crate::lookup::Lookup;
 use crate::model::Models;
 use crate::platform::Binding;
 use crate::pool::Pool;
@@ -214,7 +214,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             costly: FxHashSet::default(),
             guessed: FxHashMap::default(),
             inner: 0,
-            replaced: lookup::replaced(program, models),
+            replaced: crate::replaced::replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable
 
-from appassay.extract import run
+from appassay.extract import code, run
 from appassay.extract.doer import Doers
-from appassay.extract.rows import Reading, is_library
-from appassay.model import Coverage, Fact, Gap, Level, Place, SdkEntry, SdkEvent
+from appassay.extract.rows import Reading
+from appassay.knowledge import apis
+from appassay.model import Coverage, Fact, Gap, Level, Place, SdkEntry, SdkEvent, SdkReach
 
 KINDS: tuple[type[Fact], ...] = (SdkEntry, SdkEvent)
+"""What a run tells; what the graph of calls tells counts as the other code does."""
 _TOLD = ("source", "sink")
 
 
-def facts(native: Reading, ran: run.Told | str | None, doers: Doers) -> tuple[list[Fact], Coverage]:
-    """Return what was called and what happened, with the coverage of it; nothing for an app."""
-    if not is_library(native):
-        return [], Coverage(level=Level.NONE)
+def facts(ran: run.Told | str | None, doers: Doers) -> tuple[list[Fact], Coverage]:
+    """Return what was called and what happened, with the coverage of it."""
     if isinstance(ran, str):
         return [], _none(Gap(why="run_stopped", detail=ran))
     if ran is None:
@@ -27,6 +27,23 @@ def facts(native: Reading, ran: run.Told | str | None, doers: Doers) -> tuple[li
 
 def _none(gap: Gap) -> Coverage:
     return Coverage(level=Level.NONE, gaps=(gap,))
+
+
+def reached(native: Reading) -> list[SdkReach]:
+    """Return the calls that read personal information and that entries of the SDK lead to."""
+    return [
+        SdkReach(
+            at=code.place(call),
+            entry=offer["entry"],
+            role=offer["role"],
+            api=call["api"],
+            target=call["target"],
+            kinds=tuple(dict.fromkeys(k for row in apis()[call["api"]] for k in row.kinds)),
+            path=tuple(call["path"]),
+        )
+        for offer in native["offers"]
+        for call in offer["calls"]
+    ]
 
 
 def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:

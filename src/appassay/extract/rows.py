@@ -117,6 +117,14 @@ class CallRow(SpotRow):
     args: list[str | int | float | tuple[int, int] | None]
 
 
+class OfferRow(TypedDict):
+    """An entry of an SDK, and the reading calls it leads to."""
+
+    entry: str
+    role: str
+    calls: list[CallRow]
+
+
 class StringRow(SpotRow):
     """A string constant that matches a phrase."""
 
@@ -258,6 +266,7 @@ class PartRow(TypedDict):
 class Reading(TypedDict):
     """Everything read from one artifact."""
 
+    offers: list[OfferRow]
     artifact: ArtifactRow
     parts: list[PartRow]
     entries: list[str]

@@ -19,7 +19,7 @@ from appassay.model.document import (
     Style,
 )
 from appassay.model.facts import Coverage, Facts, Gap, Level
-from appassay.model.hosted import DEFAULT, SdkEntry, SdkEvent
+from appassay.model.hosted import DEFAULT, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
     APP,
     ApiCall,
@@ -58,6 +58,8 @@ from appassay.model.report import (
     EventEntry,
     Evidence,
     FindingEntry,
+    OfferedRead,
+    OfferEntry,
     OwnerName,
     Pack,
     PointEntry,
@@ -113,6 +115,8 @@ __all__ = [
     "MethodShape",
     "NativeLibrary",
     "NetworkRule",
+    "OfferEntry",
+    "OfferedRead",
     "Origin",
     "Outcome",
     "Owner",
@@ -134,6 +138,7 @@ __all__ = [
     "SdkEntry",
     "SdkEvent",
     "SdkPresent",
+    "SdkReach",
     "Sentence",
     "Signature",
     "Signer",

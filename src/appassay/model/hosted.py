@@ -24,6 +24,21 @@ class SdkEntry(Fact, frozen=True, kw_only=True):
     that is handed to what does so."""
 
 
+class SdkReach(Fact, frozen=True, kw_only=True):
+    """A call that reads personal information, and an entry of the SDK that leads to it."""
+
+    entry: str
+    """The method in Java notation; of a provider, its class."""
+    role: str = "init"
+    """provider, init or use."""
+    api: str = ""
+    """Row of `knowledge/apis/`."""
+    target: str = ""
+    kinds: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    """Methods from the entry to the call; the graph of calls tells of ways that may exist."""
+
+
 class SdkEvent(Fact, frozen=True, kw_only=True):
     """Something an SDK did with personal information, in one setting of its switches."""
 
@@ -34,7 +49,7 @@ class SdkEvent(Fact, frozen=True, kw_only=True):
     by: str = "init"
     """What the host did: provider (nothing), init, switch, use."""
     entry: str = ""
-    """The method that was entered."""
+    """The method that the host called; of what runs by itself, what the system called."""
     event: str = "source"
     """source: information was read; sink: it left the code."""
     kind: str = ""

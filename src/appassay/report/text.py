@@ -62,6 +62,8 @@ def _print(console: Console, report: Report, lang: Lang) -> None:
         console.print(Padding(Line(f"! {note[lang]}", style="magenta"), (0, 0, 0, 2), expand=False))
     for block in _findings(report, lang):
         console.print(block)
+    for row in _offers(report, lang):
+        console.print(row)
     console.print(_table(report, lang))
     console.print(_counts(report, lang))
 
@@ -106,6 +108,20 @@ def _finding(point: PointEntry, finding: FindingEntry, lang: Lang) -> Renderable
     if finding.fix:
         parts.append(_indented(f"→ {_FIX[lang]}: {finding.fix[lang]}", 4, "green"))
     return Group("", *parts)
+
+
+def _offers(report: Report, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the entries of an SDK, each with what it reads."""
+    words = wording()["host"]
+    if report.offers:
+        yield Line(f"\n{words['heading'][lang]}", style="bold")
+    for offer in report.offers:
+        yield _indented(f"{words[offer.role][lang]}  {offer.entry}", 2)
+        for read in offer.reads:
+            what = f"{read.setting[lang]}: {words[read.seen][lang]} {read.name[lang]}"
+            yield _indented(f"{what}  {read.at}", 6, "dim")
+    if report.offers:
+        yield Line("")
 
 
 def _indented(text: str, left: int, style: str = "") -> Padding:

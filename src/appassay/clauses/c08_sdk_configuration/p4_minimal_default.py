@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.c08_sdk_configuration.settings import in_default, switches
 from appassay.clauses.hits import SHOWN
-from appassay.clauses.log import kind_names
+from appassay.clauses.log import is_strict, kind_names
 from appassay.knowledge import permissions
 from appassay.knowledge.hosted import about
 from appassay.model import (
@@ -25,12 +25,13 @@ from appassay.model import (
     Permission,
     SdkEntry,
     SdkEvent,
+    SdkReach,
     TestPoint,
     Text,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
-READS: tuple[type[Fact], ...] = (Permission, SdkEntry, SdkEvent)
+READS: tuple[type[Fact], ...] = (Permission, SdkEntry, SdkEvent, SdkReach)
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -48,7 +49,15 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     if found:
         return
     entries = tuple(e for e in facts.of(SdkEntry) if e.role == "init" and e.returned)[:SHOWN]
-    if entries:
+    unseen = _unseen(facts)
+    if entries and unseen:
+        yield Finding(
+            outcome=Outcome.UNTESTED,
+            says="unseen",
+            args={"kinds": kind_names(kind for reach in unseen for kind in reach.kinds)},
+            evidence=tuple(unseen[:SHOWN]),
+        )
+    elif entries:
         absent: tuple[type[Fact], ...] = (Permission, SdkEvent)
         yield Finding(
             outcome=Outcome.PASSED, says="minimal", evidence=(package, *entries), absent=absent
@@ -100,15 +109,20 @@ def _at_start(facts: Facts) -> Iterator[Finding]:
         )
 
 
+def _unseen(facts: Facts) -> list[SdkReach]:
+    """Return the reads that starting the SDK leads to by its code, and that no run came to."""
+    seen = {kind for event in facts.of(SdkEvent) for kind in event.kinds}
+    started = [reach for reach in facts.of(SdkReach) if reach.role != "use"]
+    return [r for r in started if any(is_strict(k) and k not in seen for k in r.kinds)]
+
+
 def _kinds(reads: Sequence[SdkEvent]) -> Text:
     return kind_names(event.kind for event in reads)
 
 
 def _entry(event: SdkEvent) -> str:
     """Return the method of the SDK that was entered."""
-    outermost = event.stack[0] if event.stack else None
-    name = f"{outermost.cls}.{outermost.method}" if outermost else event.entry
-    return name.partition("(")[0]
+    return event.entry.partition("(")[0]
 
 
 def _merged(facts: Facts) -> Iterator[Finding]:

@@ -1,0 +1,96 @@
+"""What each entry of an SDK reads, in which setting: the table of a report."""
+
+from collections.abc import Iterable, Iterator
+
+from appassay.assess.hosted import setting
+from appassay.knowledge import pi_kinds, wording
+from appassay.model import (
+    DEFAULT,
+    Facts,
+    OfferedRead,
+    OfferEntry,
+    Place,
+    SdkEntry,
+    SdkEvent,
+    SdkReach,
+    plain,
+)
+
+_PROVIDER = "provider"
+_RANK = {"must": 0, "may": 1, "code": 2}
+Row = tuple[str, str]
+"""A kind, and a setting."""
+
+
+def offers(facts: Facts) -> tuple[OfferEntry, ...]:
+    """Return the entries of an SDK archive; nothing of an app."""
+    return (*_providers(facts), *(_offer(entry, facts) for entry in facts.of(SdkEntry)))
+
+
+def _providers(facts: Facts) -> Iterator[OfferEntry]:
+    """Yield what the system starts by itself."""
+    events = [event for event in facts.of(SdkEvent) if event.by == _PROVIDER]
+    reached = [reach for reach in facts.of(SdkReach) if reach.role == _PROVIDER]
+    names = [e.entry.rpartition(".")[0] for e in events if e.event == "source"]
+    for name in dict.fromkeys([*names, *(reach.entry for reach in reached)]):
+        own = [event for event in events if event.entry.rpartition(".")[0] == name]
+        reads = _reads(own, [reach for reach in reached if reach.entry == name])
+        yield OfferEntry(
+            entry=name, role=_PROVIDER, known=False, at=Place(member=name), reads=reads
+        )
+
+
+def _offer(entry: SdkEntry, facts: Facts) -> OfferEntry:
+    """Return a method: of a switch all that is read with it set, of others in the default."""
+    if entry.role == "switch":
+        own = [event for event in facts.of(SdkEvent) if event.switch == entry.method]
+        reads = _reads([event for event in own if event.by != "use"], ())
+    else:
+        own = [e for e in facts.of(SdkEvent) if e.setting == DEFAULT and e.entry == entry.method]
+        reads = _reads(own, [r for r in facts.of(SdkReach) if r.entry == entry.method])
+    return OfferEntry(
+        entry=entry.method, role=entry.role, known=entry.known, at=entry.at, reads=reads
+    )
+
+
+def _reads(events: Iterable[SdkEvent], reached: Iterable[SdkReach]) -> tuple[OfferedRead, ...]:
+    """Return each kind once a setting, by what is known best of it."""
+    found: dict[Row, OfferedRead] = {}
+    for event in events:
+        if event.event == "source":
+            _better(found, (event.kind, event.setting), _read(event))
+    seen = {kind for kind, _ in found}
+    for reach in reached:
+        for kind in reach.kinds:
+            if kind not in seen:
+                _better(found, (kind, DEFAULT), _possible(reach, kind))
+    return tuple(found[row] for row in sorted(found))
+
+
+def _better(found: dict[Row, OfferedRead], row: Row, read: OfferedRead) -> None:
+    known = found.get(row)
+    if known is None or _RANK[read.seen] < _RANK[known.seen]:
+        found[row] = read
+
+
+def _read(event: SdkEvent) -> OfferedRead:
+    by_itself = event.by == _PROVIDER and not event.setting
+    return OfferedRead(
+        kind=event.kind,
+        name=pi_kinds()[event.kind].text if event.kind in pi_kinds() else plain(event.kind),
+        setting=wording()["host"]["by_provider"] if by_itself else setting(event.setting),
+        seen="must" if event.sure else "may",
+        at=event.at,
+        path=event.path,
+    )
+
+
+def _possible(reach: SdkReach, kind: str) -> OfferedRead:
+    return OfferedRead(
+        kind=kind,
+        name=pi_kinds()[kind].text,
+        setting=wording()["host"]["default"],
+        seen="code",
+        at=reach.at,
+        path=reach.path,
+    )
