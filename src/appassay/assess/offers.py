@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from appassay.assess.hosted import setting
+from appassay.clauses.log import is_strict
 from appassay.knowledge import pi_kinds, wording
 from appassay.model import (
     DEFAULT,
@@ -41,10 +42,10 @@ def _providers(facts: Facts) -> Iterator[OfferEntry]:
 
 
 def _offer(entry: SdkEntry, facts: Facts) -> OfferEntry:
-    """Return a method: of a switch all that is read with it set, of others in the default."""
+    """Return a method: of a switch what needs consent and is read with it set either way."""
     if entry.role == "switch":
         own = [event for event in facts.of(SdkEvent) if event.switch == entry.method]
-        reads = _reads([event for event in own if event.by != "use"], ())
+        reads = _reads([e for e in own if e.by != "use" and is_strict(e.kind)], ())
     else:
         own = [e for e in facts.of(SdkEvent) if e.setting == DEFAULT and e.entry == entry.method]
         reads = _reads(own, [r for r in facts.of(SdkReach) if r.entry == entry.method])
