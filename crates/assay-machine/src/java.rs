@@ -14,6 +14,8 @@ use crate::code::{Code, Handler, NOWHERE, Op};
 
 /// Stack words beyond what the method states, for exchanging words.
 const SPARE: u32 = 4;
+/// Stack words a method may have; compilers write a few dozen.
+const MOST_STACK: u32 = 1_000;
 const MOVE: u8 = 0x01;
 const MOVE_EXCEPTION: u8 = 0x0d;
 pub(crate) const GOTO: u8 = 0x28;
@@ -31,7 +33,7 @@ pub(crate) fn decode<'a>(
     let ins = descriptor_words(descriptor)?.0 + receiver;
     let (locals, stack) = (
         u32::from(item.max_locals),
-        u32::from(item.max_stack) + SPARE,
+        u32::from(item.max_stack).min(MOST_STACK) + SPARE,
     );
     let own = locals.checked_sub(ins)?;
     let total = u16::try_from(locals + stack).ok()?;
