@@ -54,13 +54,14 @@ def expects(group: tuple[Tried, ...], facts: Facts, point: TestPoint) -> Iterabl
 def _compared(one: Tried) -> Iterable[Finding]:
     stays, changes = one.stays(), one.changes()
     args: dict[str, Value] = {"switch": one.switch.method.partition("(")[0]}
-    if stays and (one.proves or not changes):
+    proved = one.proves(stays)
+    if stays and (proved or not changes):
         yield Finding(
-            outcome=Outcome.FAILED if one.proves else Outcome.SUSPECT,
-            says="no_effect" if one.proves else "no_effect_seen",
+            outcome=Outcome.FAILED if proved else Outcome.SUSPECT,
+            says="no_effect" if proved else "no_effect_seen",
             args=args | {"kinds": kind_names(stays)},
             evidence=(one.switch, *one.proof(stays))[:SHOWN],
-            certainty=Certainty.MUST if one.proves else Certainty.MAY,
+            certainty=Certainty.MUST if proved else Certainty.MAY,
         )
     elif changes:
         yield Finding(

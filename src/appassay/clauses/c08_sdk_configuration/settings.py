@@ -43,11 +43,15 @@ class Tried(Struct, frozen=True):
                 found += sorted(reads, key=lambda event: not event.sure)[:1]
         return tuple(found)
 
-    @property
-    def proves(self) -> bool:
-        """Return whether the switch must hold back what it is about, and reached the SDK."""
+    def proves(self, kinds: Iterable[str]) -> bool:
+        """Return whether the switch must hold these reads back, and reached the code that reads.
+
+        An archive may hold the code of several vendors: a switch of one says nothing of another.
+        """
         named = bool(self.kinds) or tells_consent(self.switch.method)
-        return named and self.switch.tied
+        house = _house(self.switch.method)
+        own = (any(_house(frame.cls) == house for frame in e.stack[-1:]) for e in self.proof(kinds))
+        return named and self.switch.tied and all(own)
 
     def _sure(self, way: Sequence[SdkEvent]) -> set[str]:
         return {event.kind for event in way if event.sure and self._counts(event)}
@@ -57,6 +61,11 @@ class Tried(Struct, frozen=True):
 
     def _counts(self, event: SdkEvent) -> bool:
         return event.kind in self.kinds if self.kinds else is_strict(event.kind)
+
+
+def _house(name: str) -> tuple[str, ...]:
+    """Return whose a class or method is: the domain its package begins with."""
+    return tuple(name.split(".")[:2])
 
 
 def reads(facts: Facts, *by: str) -> list[SdkEvent]:
