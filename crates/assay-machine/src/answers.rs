@@ -299,11 +299,7 @@ impl Machine<'_, '_> {
     }
 
     fn is_popup(&mut self, window: Value) -> bool {
-        let Some(class) = self.class_of(window.shape) else {
-            return false;
-        };
-        let popup = self.type_of("Landroid/widget/PopupWindow;");
-        popup.is_some() && self.lookup.is_subtype(class, popup) == Some(true)
+        self.is_kind(window, "Landroid/widget/PopupWindow;")
     }
 
     /// A window goes from the screen; whether it was there.

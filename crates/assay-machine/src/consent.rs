@@ -165,11 +165,7 @@ impl Machine<'_, '_> {
 
     /// Whether a view can be ticked.
     pub(crate) fn is_box(&mut self, view: Value) -> bool {
-        let Some(class) = self.class_of(view.shape) else {
-            return false;
-        };
-        let wanted = self.type_of("Landroid/widget/CompoundButton;");
-        wanted.is_some() && self.lookup.is_subtype(class, wanted) == Some(true)
+        self.is_kind(view, "Landroid/widget/CompoundButton;")
     }
 
     /// The text on what is touched.

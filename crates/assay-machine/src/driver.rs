@@ -142,7 +142,7 @@ impl<'p> Machine<'p, '_> {
         self.drain(FIRST_LOOK);
     }
 
-    pub(crate) fn launch(&mut self) {
+    fn launch(&mut self) {
         let launcher = self
             .world
             .app
@@ -164,11 +164,16 @@ impl<'p> Machine<'p, '_> {
             .find_name(b"setComponentEnabledSetting")
             .is_some();
         for _ in 0..=u32::from(hides) {
-            self.new_process();
-            self.start_process("");
-            self.launch();
-            self.drain(AFTER_TOUCH);
+            self.open_anew();
         }
+    }
+
+    /// The app is opened by the user, with what it stored and nothing else.
+    pub(crate) fn open_anew(&mut self) {
+        self.new_process();
+        self.start_process("");
+        self.launch();
+        self.drain(AFTER_TOUCH);
     }
 
     pub(crate) fn intent_of(&mut self, action: &str) -> Value {

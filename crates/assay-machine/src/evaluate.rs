@@ -134,11 +134,13 @@ impl Machine<'_, '_> {
             _ => None,
         };
         answer.unwrap_or_else(|| {
-            let cuts = self.cuts.iter();
-            let cuts = cuts.map(|(state, what, count)| format!("{state}: {what} ({count})"));
-            let calls = self.unmodelled.iter();
-            let calls = calls.map(|(what, count)| format!("{what} ({count})"));
-            Constant::Unknown(cuts.chain(calls).collect())
+            let cuts = self.cuts_by_state();
+            let counted = cuts.iter().chain(&self.unmodelled);
+            Constant::Unknown(
+                counted
+                    .map(|(what, count)| format!("{what} ({count})"))
+                    .collect(),
+            )
         })
     }
 }

@@ -76,8 +76,7 @@ impl<'p> Machine<'p, '_> {
     }
 
     fn has_little(&self) -> bool {
-        let inputs = self.program.inputs.iter();
-        inputs.map(|input| input.instructions).sum::<u64>() < LITTLE
+        self.instructions() < LITTLE
     }
 
     /// Whether so many sixths of all steps are spent.

@@ -114,9 +114,8 @@ impl Machine<'_, '_> {
     /// The group of which one holds that a box belongs to.
     fn group_of(&mut self, held: Value) -> Option<Value> {
         let above = self.field_of(held, slots::WITHIN)?;
-        let class = self.class_of(above.shape)?;
-        let wanted = self.type_of("Landroid/widget/RadioGroup;");
-        (wanted.is_some() && self.lookup.is_subtype(class, wanted) == Some(true)).then_some(above)
+        self.is_kind(above, "Landroid/widget/RadioGroup;")
+            .then_some(above)
     }
 
     /// Of a group only one is ticked; who listens to the group is told which.

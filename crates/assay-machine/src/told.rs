@@ -142,6 +142,19 @@ pub struct Told {
 }
 
 impl Machine<'_, '_> {
+    /// Instructions of the whole program.
+    pub(crate) fn instructions(&self) -> u64 {
+        let inputs = self.program.inputs.iter();
+        inputs.map(|input| input.instructions).sum()
+    }
+
+    /// What was cut, `STATE: what`, and how often.
+    pub(crate) fn cuts_by_state(&self) -> BTreeMap<String, u64> {
+        let cuts = self.cuts.iter();
+        cuts.map(|(state, what, count)| (format!("{state}: {what}"), *count))
+            .collect()
+    }
+
     /// Tells what the run found.
     #[must_use]
     pub fn tell(mut self) -> Told {
@@ -159,18 +172,9 @@ impl Machine<'_, '_> {
             steps: self.steps,
             executed,
             entered,
-            instructions: self
-                .program
-                .inputs
-                .iter()
-                .map(|input| input.instructions)
-                .sum(),
+            instructions: self.instructions(),
             methods: self.executed.len() as u64,
-            cuts: self
-                .cuts
-                .iter()
-                .map(|(state, what, count)| (format!("{state}: {what}"), *count))
-                .collect(),
+            cuts: self.cuts_by_state(),
             unmodelled: std::mem::take(&mut self.unmodelled),
         };
         Told {

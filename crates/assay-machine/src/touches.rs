@@ -32,7 +32,10 @@ impl Machine<'_, '_> {
     pub(crate) fn own_touches(&mut self, views: &[Value]) -> Vec<Listener> {
         let mut found = Vec::new();
         for view in views {
-            if self.is_own(view.shape) && self.is_view(*view) && self.answers_to(*view, OWN) {
+            if self.is_own(view.shape)
+                && self.is_kind(*view, "Landroid/view/View;")
+                && self.answers_to(*view, OWN)
+            {
                 found.push(Listener {
                     kind: "touch".to_owned(),
                     object: *view,
@@ -89,12 +92,6 @@ impl Machine<'_, '_> {
         let context = self.application();
         self.call_own(listener.object, &listener.method, vec![context, intent]);
         self.drain(crate::clock::AFTER_TOUCH);
-    }
-
-    fn is_view(&mut self, value: Value) -> bool {
-        let wanted = self.type_of("Landroid/view/View;");
-        let class = self.class_of(value.shape);
-        class.is_some_and(|class| self.lookup.is_subtype(class, wanted) == Some(true))
     }
 
     /// Does to a view what a listener waits for.

@@ -5,7 +5,6 @@
 //! asks anew: what it does before the answer is told, and whether the old agreement covers it is
 //! for a person to say. As all of this rests on a guess, nothing in this state is certain.
 
-use crate::clock::AFTER_TOUCH;
 use crate::content::Entry;
 use crate::machine::Machine;
 use crate::slots;
@@ -34,10 +33,7 @@ impl Machine<'_, '_> {
         self.world.update = MONTH;
         let asked = self.world.app.permissions.iter().cloned();
         self.world.granted.extend(asked);
-        self.new_process();
-        self.start_process("");
-        self.launch();
-        self.drain(AFTER_TOUCH);
+        self.open_anew();
         if self.world.agreed && self.consent().is_none() {
             self.trace.forget(before);
         }

@@ -80,10 +80,6 @@ def changes(read: Reading, sources: Sequence[Source]) -> Changes:
     )
 
 
-def _order(change: Change, names: Sequence[str]) -> tuple[int, int]:
-    return names.index(change.at.file), change.at.sentence
-
-
 def _unread(read: Reading) -> Iterator[Text]:
     """Yield which documents were not read whole."""
     words = wording()["gap"]

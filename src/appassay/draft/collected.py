@@ -1,18 +1,17 @@
 """The list of the personal information that is collected: a row a kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from appassay.assess.words import owner_name
 from appassay.draft import said
 from appassay.draft.rows import NOTHING, Cell, Row, Table
-from appassay.draft.seen import RECALLED, SHOWN, Seen, evidence, weight
+from appassay.draft.seen import RECALLED, SHOWN, Seen, evidence, moments, surest, weight
 from appassay.draft.wording import joined, kind_text, word
 from appassay.knowledge import draft_words, sdks
 from appassay.knowledge.moments import moment
-from appassay.model import Fact, Facts, Owner, Text, plain
+from appassay.model import Event, Fact, Facts, Owner, Text, plain
 
 COLUMNS = ("kind", "purpose", "scene", "way", "by")
-_ORDER = ("must", "may", "reachable", "vendor")
 
 
 def table(found: Sequence[Seen], facts: Facts) -> Table:
@@ -20,7 +19,7 @@ def table(found: Sequence[Seen], facts: Facts) -> Table:
     kinds: dict[str, list[Seen]] = {}
     # What no source was checked for is no more than a hint in the list of SDKs.
     sound = [seen for seen in found if seen.told != RECALLED]
-    for seen in sorted(sound, key=lambda seen: seen.sure == _ORDER[-1]):
+    for seen in sorted(sound, key=lambda seen: seen.sure == "vendor"):
         kinds.setdefault(seen.kind, []).append(seen)
     order = sorted(kinds, key=lambda kind: (weight(kind), kind))
     rows = [_row(kind, kinds[kind], facts) for kind in order]
@@ -36,11 +35,11 @@ def _row(kind: str, found: Sequence[Seen], facts: Facts) -> Row:
         cells={
             "kind": Cell(text=kind_text(kind), basis="run" if found[0].reads else "code"),
             "purpose": _purpose(kind, found, facts),
-            "scene": _scene(found),
+            "scene": scene(moments(found)),
             "way": way(found),
             "by": Cell(text=joined(map(by, found)), basis="code"),
         },
-        sure=min((seen.sure for seen in found), key=_ORDER.index),
+        sure=surest(found),
         evidence=evidence([*proofs[: SHOWN - 1], *([stated] if stated else proofs[SHOWN - 1 :])]),
     )
 
@@ -64,11 +63,10 @@ def _purpose(kind: str, found: Sequence[Seen], facts: Facts) -> Cell:
     return Cell(text=both, basis=cell.basis or "table", todo=cell.todo, hint=cell.hint)
 
 
-def _scene(found: Iterable[Seen]) -> Cell:
-    reads = sorted((e for seen in found for e in seen.reads), key=lambda e: (e.state, e.time))
-    moments = joined(map(moment, reads), "between")
-    hint = word("hint", "seen", moments=moments) if reads else NOTHING
-    return Cell(todo="scene", hint=hint)
+def scene(found: Sequence[Event]) -> Cell:
+    """Return the cell of the occasions: a person says which, events give a hint."""
+    hint = word("hint", "seen", moments=joined(map(moment, found), "between"))
+    return Cell(todo="scene", hint=hint if found else NOTHING)
 
 
 def way(found: Sequence[Seen]) -> Cell:

@@ -7,12 +7,18 @@ from appassay.clauses.log import is_whole
 from appassay.clauses.stated import statements
 from appassay.draft import proposals
 from appassay.draft.collected import owner_text
-from appassay.draft.missing import PREFIX, change, group
+from appassay.draft.missing import change
 from appassay.draft.places import Papers
 from appassay.draft.rows import Change
 from appassay.draft.seen import Seen
 from appassay.draft.wording import joined, kind_text, word
-from appassay.knowledge import draft_words, permissions, sdks
+from appassay.knowledge import (
+    ANDROID_PERMISSION,
+    draft_words,
+    permission_group,
+    permissions,
+    sdks,
+)
 from appassay.model import Lang, Level, Permission, SdkPresent, Statement, Text, Value, plain
 
 
@@ -108,16 +114,17 @@ def _sdks(papers: Papers) -> Iterator[Change]:
 
 
 def _permissions(papers: Papers) -> Iterator[Change]:
-    of_package = {group(p.name) for p in papers.facts.of(Permission)}
+    of_package = {permission_group(p.name) for p in papers.facts.of(Permission)}
     first: dict[str, Statement] = {}
     for said in statements(papers.facts, "permission"):
-        if group(PREFIX + said.value) not in of_package:
+        if permission_group(ANDROID_PERMISSION + said.value) not in of_package:
             first.setdefault(said.value, said)
     for said in first.values():
-        row = permissions().get(PREFIX + said.value)
+        row = permissions().get(ANDROID_PERMISSION + said.value)
         name: Text = row.text if row else plain(said.value)
         yield change(
-            papers, papers.of(said), what="permission_absent", about=PREFIX + said.value,
-            how="remove", weight="check", args={"what": name},
+            papers, papers.of(said), what="permission_absent",
+            about=ANDROID_PERMISSION + said.value, how="remove", weight="check",
+            args={"what": name},
             proposal=lambda lang: word("sentence", "unpermission")[lang], proofs=[],
         )  # fmt: skip

@@ -12,15 +12,21 @@ from appassay.draft import proposals, shared
 from appassay.draft.collected import owner_text
 from appassay.draft.places import Papers
 from appassay.draft.rows import Change, Spot
-from appassay.draft.seen import RECALLED, Seen, evidence
+from appassay.draft.said import of_sdk
+from appassay.draft.seen import FINER, RECALLED, Seen, evidence, surest
 from appassay.draft.wording import joined, kind_text, kinds_text, word
 from appassay.extract.policy.tokens import Token
-from appassay.knowledge import SdkRow, draft_words, permissions, pi_kinds, sdks
+from appassay.knowledge import (
+    ANDROID_PERMISSION,
+    SdkRow,
+    draft_words,
+    permission_group,
+    permissions,
+    pi_kinds,
+    sdks,
+)
 from appassay.knowledge.policies import policy_pattern
 from appassay.model import Fact, Lang, Owner, Permission, SdkPresent, Statement, Text, Value
-
-PREFIX = "android.permission."
-_COARSE = {"location_coarse": "location_precise"}
 
 
 def changes(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
@@ -67,7 +73,7 @@ def _kinds(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
     said = declared(papers.facts)
     denied = {s.value for s in statements(papers.facts, "denies") if not s.conditional}
     for seen in found:
-        told = seen.kind in said or _COARSE.get(seen.kind) in said
+        told = seen.kind in said or FINER.get(seen.kind) in said
         if not told and seen.kind not in denied and (seen.reads or _matters(seen.kind)):
             yield _kind(seen, papers)
 
@@ -123,13 +129,11 @@ def _sdks(found: Sequence[Seen], papers: Papers) -> Iterator[Change]:
     for sdk in present:
         own = [seen for seen in found if seen.owner.sdk == sdk.sdk]
         if any(is_name_of(statement, sdk) for statement in named):
-            entry = [s for s in entries(papers.facts) if s.sdk == sdk.sdk]
-            yield from _beyond(own, entry, papers)
+            yield from _beyond(own, of_sdk(sdk.sdk, papers.facts), papers)
         else:
             yield _unlisted(sdk, own, papers)
-    known = {sdk.sdk for sdk in present}
-    strange = {s.owner: None for s in found if s.owner.sdk and s.owner.sdk not in known}
-    for owner in sorted(strange):
+    strange = shared.strangers(found, {sdk.sdk for sdk in present})
+    for owner in strange:
         own = [seen for seen in found if seen.owner == owner]
         yield from _strange(owner, own, len(strange), papers)
 
@@ -178,11 +182,6 @@ _SHORT = 2
 _LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
-def _sure(own: Iterable[Seen]) -> str:
-    order = ("must", "may", "reachable")
-    return min((s.sure for s in own if s.sure in order), key=order.index, default="present")
-
-
 def _known(sdk: SdkPresent, own: Iterable[Seen], lang: Lang) -> dict[str, str]:
     """Return what is known of an SDK, by what a proposal calls it."""
     row = sdks()[sdk.sdk]
@@ -204,7 +203,7 @@ def _beyond(
     """Yield what an SDK reads that its entry does not name; `guessed`: which entry it is."""
     stated = {s.value for s in entry if s.word == "sdk-collects"}
     reads = [s for s in own if s.sure != "vendor" and (s.reads or _matters(s.kind))]
-    beyond = [s for s in reads if s.kind not in stated and _COARSE.get(s.kind) not in stated]
+    beyond = [s for s in reads if s.kind not in stated and FINER.get(s.kind) not in stated]
     if not beyond or not entry:
         return
     general = any(policy_pattern("draft.general").search(s.quote) for s in entry)
@@ -217,7 +216,7 @@ def _beyond(
         how="extend_row" if at.row else "extend", weight="change" if sure else "check",
         args={
             "what": owner_text(beyond[0].owner), "kinds": kinds,
-            "sure": draft_words()["sure"][_sure(beyond)],
+            "sure": draft_words()["sure"][surest(beyond, "present")],
         },
         proposal=lambda lang: proposals.sentence("also", lang, {"what": kinds[lang]}),
         proofs=[seen.facts[0] for seen in beyond],
@@ -226,7 +225,7 @@ def _beyond(
 
 def _nowhere(kind: str, papers: Papers) -> bool:
     """Return whether no document says that a kind is collected, names it or speaks in general."""
-    said = kind in declared(papers.facts) or _COARSE.get(kind) in declared(papers.facts)
+    said = kind in declared(papers.facts) or FINER.get(kind) in declared(papers.facts)
     named = papers.naming(lambda token: kind in token.kinds)
     return not said and named is None and _general(kind, papers) is None
 
@@ -261,21 +260,15 @@ def _strange(owner: Owner, own: Sequence[Seen], strangers: int, papers: Papers) 
 def _permissions(papers: Papers) -> Iterator[Change]:
     facts, table = papers.facts, permissions()
     stated = statements(facts, "permission")
-    groups = {group(PREFIX + s.value) for s in stated}
+    groups = {permission_group(ANDROID_PERMISSION + s.value) for s in stated}
     missing: dict[str, dict[str, Permission]] = {}
     for permission in facts.of(Permission):
         row = table.get(permission.name)
-        own = group(permission.name)
+        own = permission_group(permission.name)
         if row and row.protection == "dangerous" and own not in groups:
             missing.setdefault(own, {}).setdefault(permission.name, permission)
     for own, found in missing.items():
         yield _permission(own, list(found.values()), papers, listed=bool(stated))
-
-
-def group(name: str) -> str:
-    """Return the group the user is asked for, or the permission where it has none."""
-    row = permissions().get(name)
-    return (row.group or name) if row else name
 
 
 def _permission(
@@ -286,7 +279,10 @@ def _permission(
     text = joined(permissions()[permission.name].text for permission in found)
 
     def is_named(token: Token) -> bool:
-        return bool(token.permission) and group(PREFIX + token.permission) == own
+        return (
+            bool(token.permission)
+            and permission_group(ANDROID_PERMISSION + token.permission) == own
+        )
 
     named = papers.naming(is_named)
     at = named or papers.for_permission(found[0].name)

@@ -6,9 +6,8 @@ from appassay.clauses.c03_sdk_management.entries import entries
 from appassay.clauses.stated import statements
 from appassay.draft.rows import Cell
 from appassay.draft.wording import word
+from appassay.knowledge import ANDROID_PERMISSION
 from appassay.model import Facts, Statement, Text, plain
-
-PREFIX = "android.permission."
 
 
 def purpose_of_kind(kind: str, facts: Facts) -> Statement | None:
@@ -20,7 +19,7 @@ def purpose_of_kind(kind: str, facts: Facts) -> Statement | None:
 def purpose_of_permission(name: str, facts: Facts) -> Statement | None:
     """Return a statement that gives a purpose for a permission."""
     said = statements(facts, "permission")
-    return _best(s for s in said if PREFIX + s.value == name)
+    return _best(s for s in said if ANDROID_PERMISSION + s.value == name)
 
 
 def of_sdk(sdk: str, facts: Facts) -> list[Statement]:

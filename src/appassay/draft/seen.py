@@ -32,8 +32,10 @@ LOOKUP, SETTINGS = "pi.app_lookup", ".provider.Settings$"
 """Calls whose argument tells what they read."""
 RECALLED = "recalled"
 """The basis of what is said of an SDK, but was not checked at its source."""
-_ALIKE = {"location_coarse": "location_precise"}
+FINER = {"location_coarse": "location_precise"}
 """A kind that one call may read in place of a finer one."""
+_SURE = ("must", "may", "reachable", "vendor")
+"""How sure something is, the surest first."""
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -130,7 +132,7 @@ def _kinds_of(call: ApiCall, declared: frozenset[str]) -> tuple[str, ...]:
     """Return the kinds a call reads; of a fine and a coarse one, that of the permissions."""
     rows = apis().get(call.api, ()) if call.api.startswith("pi.") else ()
     kinds = tuple(dict.fromkeys(kind for row in rows for kind in row.kinds))
-    for coarse, fine in _ALIKE.items():
+    for coarse, fine in FINER.items():
         if coarse in kinds and fine in kinds:
             other = coarse if declared & set(pi_kinds()[fine].permissions) else fine
             kinds = tuple(kind for kind in kinds if kind != other)
@@ -148,6 +150,18 @@ def _fits(call: ApiCall, kind: str) -> bool:
     settings = pi_kinds()[kind].settings if SETTINGS in call.target else ()
     name = call.args[1] if len(call.args) > 1 else None
     return not settings or not isinstance(name, str) or name in settings
+
+
+def surest(found: Iterable[Seen], otherwise: str = "vendor") -> str:
+    """Return how sure the surest is; `otherwise` where all is only said by vendors."""
+    sure = [seen.sure for seen in found if seen.sure != "vendor"]
+    return min(sure, key=_SURE.index, default=otherwise)
+
+
+def moments(found: Iterable[Seen]) -> list[Event]:
+    """Return the reads in the order in which they happen."""
+    reads = (event for seen in found for event in seen.reads)
+    return sorted(reads, key=lambda event: (event.state, event.time))
 
 
 def weight(kind: str) -> int:

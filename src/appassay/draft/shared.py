@@ -1,17 +1,16 @@
 """The list of third parties: the SDKs in the package, and the servers the app talks to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlsplit
 
 from appassay.clauses.c03_sdk_management.p1_sdks_listed import handles
 from appassay.clauses.log import events
 from appassay.draft import said
-from appassay.draft.collected import owner_text
+from appassay.draft.collected import owner_text, scene
 from appassay.draft.rows import NOTHING, Cell, Row, Table
-from appassay.draft.seen import NETWORK, RECALLED, SHOWN, Seen, evidence
+from appassay.draft.seen import NETWORK, RECALLED, SHOWN, Seen, evidence, moments, surest
 from appassay.draft.wording import joined, kinds_text, word
 from appassay.knowledge import draft_words, sdks
-from appassay.knowledge.moments import moment
 from appassay.model import Event, Fact, Facts, Owner, SdkPresent, Statement, Text, plain
 
 COLUMNS = ("name", "provider", "kinds", "purpose", "scene", "shared_way", "link")
@@ -26,10 +25,14 @@ def present(facts: Facts) -> list[SdkPresent]:
 def table(found: Sequence[Seen], facts: Facts) -> Table:
     """Return the list of what is shared with third parties."""
     rows = [_known(sdk, _of(sdk.sdk, found), facts) for sdk in present(facts)]
-    known = {row.id for row in rows}
-    strange = {seen.owner: None for seen in found if seen.owner.sdk and seen.owner.sdk not in known}
-    rows += [_strange(owner, _of(owner.sdk, found), facts) for owner in sorted(strange)]
+    strange = strangers(found, {row.id for row in rows})
+    rows += [_strange(owner, _of(owner.sdk, found), facts) for owner in strange]
     return Table(id="shared", columns=COLUMNS, rows=(*rows, *_servers(facts)))
+
+
+def strangers(found: Iterable[Seen], known: Collection[str]) -> list[Owner]:
+    """Return the SDKs that read something and are none of those known."""
+    return sorted({s.owner for s in found if s.owner.sdk and s.owner.sdk not in known})
 
 
 def _of(sdk: str, found: Iterable[Seen]) -> list[Seen]:
@@ -50,11 +53,11 @@ def _known(sdk: SdkPresent, found: Sequence[Seen], facts: Facts) -> Row:
             "provider": Cell(text=row.provider, basis="table"),
             "kinds": _kinds(found),
             "purpose": Cell(text=row.purpose, basis="table"),
-            "scene": _scene(found),
+            "scene": scene(moments(found)),
             "shared_way": _way(sdk.sdk, found, facts),
             "link": _link(row.policy, stated),
         },
-        sure=_sure(found, "present"),
+        sure=surest(found, "present"),
         evidence=evidence([*_proofs(found), sdk]),
     )
 
@@ -68,11 +71,11 @@ def _strange(owner: Owner, found: Sequence[Seen], facts: Facts) -> Row:
             "provider": Cell(todo="provider"),
             "kinds": _kinds(found),
             "purpose": Cell(todo="purpose"),
-            "scene": _scene(found),
+            "scene": scene(moments(found)),
             "shared_way": _way(owner.sdk, found, facts),
             "link": Cell(todo="link"),
         },
-        sure=_sure(found, "present"),
+        sure=surest(found, "present"),
         evidence=evidence(_proofs(found)),
     )
 
@@ -83,12 +86,6 @@ def _proofs(found: Iterable[Seen]) -> list[Fact]:
     return [*(of_kind[0] for of_kind in facts), *(f for of_kind in facts for f in of_kind[1:])][
         : SHOWN - 1
     ]
-
-
-def _sure(found: Sequence[Seen], otherwise: str) -> str:
-    order = ("must", "may", "reachable")
-    sure = [seen.sure for seen in found if seen.sure in order]
-    return min(sure, key=order.index, default=otherwise)
 
 
 def _kinds(found: Sequence[Seen]) -> Cell:
@@ -112,12 +109,6 @@ def _sourced(told: Sequence[Seen]) -> Text:
         return NOTHING
     names, source = kinds_text(s.kind for s in told), draft_words()["source"][told[0].told]
     return Text(zh=f"{names.zh}（{source.zh}）", en=f"{names.en} ({source.en})")
-
-
-def _scene(found: Iterable[Seen]) -> Cell:
-    reads = sorted((e for seen in found for e in seen.reads), key=lambda e: (e.state, e.time))
-    moments = joined(map(moment, reads), "between")
-    return Cell(todo="scene", hint=word("hint", "seen", moments=moments) if reads else NOTHING)
 
 
 def _way(sdk: str, found: Sequence[Seen], facts: Facts) -> Cell:
@@ -174,7 +165,7 @@ def _servers(facts: Facts) -> Iterable[Row]:
                 "provider": Cell(todo="provider"),
                 "kinds": Cell(text=kinds, basis="run") if near else Cell(todo="kinds"),
                 "purpose": Cell(todo="purpose"),
-                "scene": _moments(found),
+                "scene": scene(found),
                 "shared_way": Cell(
                     text=word("way", "connects", hosts=host), basis="run", todo="shared_way"
                 ),
@@ -183,8 +174,3 @@ def _servers(facts: Facts) -> Iterable[Row]:
             sure="must" if sure else "may",
             evidence=evidence([*near, *found]),
         )
-
-
-def _moments(found: Sequence[Event]) -> Cell:
-    moments = joined(map(moment, found), "between")
-    return Cell(todo="scene", hint=word("hint", "seen", moments=moments))

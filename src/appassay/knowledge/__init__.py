@@ -20,12 +20,14 @@ from appassay.knowledge.rows import (
     SourceRow,
 )
 from appassay.knowledge.tables import (
+    ANDROID_PERMISSION,
     apis,
     app_types,
     categories,
     draft_words,
     frameworks,
     packers,
+    permission_group,
     permissions,
     phrases,
     pi_kinds,
@@ -36,6 +38,7 @@ from appassay.knowledge.tables import (
 )
 
 __all__ = [
+    "ANDROID_PERMISSION",
     "ApiRow",
     "AppTypeRow",
     "CategoryRow",
@@ -59,6 +62,7 @@ __all__ = [
     "kits",
     "load_clauses",
     "packers",
+    "permission_group",
     "permissions",
     "phrases",
     "pi_kinds",

@@ -49,6 +49,16 @@ def permissions() -> Mapping[str, PermissionRow]:
     return {row.name: row for row in rows_of("permissions", "permission", PermissionRow)}
 
 
+ANDROID_PERMISSION = "android.permission."
+"""What the full name of a permission of the platform begins with."""
+
+
+def permission_group(name: str) -> str:
+    """Return the group the user is asked for, or the permission where it has none."""
+    row = permissions().get(name)
+    return (row.group or name) if row else name
+
+
 @cache
 def pi_kinds() -> Mapping[str, PiKindRow]:
     """Return the kinds of personal information by id."""

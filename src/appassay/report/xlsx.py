@@ -1,6 +1,8 @@
 """XLSX in the trade's own columns: category, scene, result, fix, SDK, data kind, moment."""
 
+import datetime
 import io
+from collections.abc import Callable
 
 import xlsxwriter
 
@@ -28,12 +30,14 @@ COLOURS = {
     Outcome.INAPPLICABLE: "#F7F7F7",
 }
 _SHOWN = {Outcome.FAILED, Outcome.SUSPECT, Outcome.REVIEW}
-_CELL_LIMIT = 32_000
+CELL_LIMIT = 32_000
 """A cell holds 32,767 characters at most (Excel specifications)."""
+HEAD = {"bold": True, "bg_color": "#1F3A5F", "font_color": "white"}
+"""How the heads of columns look."""
 
 
-def render(report: Report, lang: Lang) -> bytes:
-    """Return the report as a workbook: the findings, then every test point."""
+def workbook(fill: Callable[[xlsxwriter.Workbook], None], title: str = "") -> bytes:
+    """Return a workbook, the same for the same content; `fill` writes its sheets."""
     stream = io.BytesIO()
     # No strings become formulas or links: all of them may come from a hostile app.
     options = {
@@ -41,18 +45,24 @@ def render(report: Report, lang: Lang) -> bytes:
         "strings_to_numbers": False,
     }  # fmt: skip
     with xlsxwriter.Workbook(stream, options) as book:
-        book.set_properties({"title": f"{report.subject.label[lang]} {report.subject.package}"})
-        import datetime
+        book.set_properties({"title": title, "created": datetime.datetime(2020, 1, 1)})
+        fill(book)
+    return stream.getvalue()
 
-        book.set_properties({"created": datetime.datetime(2020, 1, 1)})
+
+def render(report: Report, lang: Lang) -> bytes:
+    """Return the report as a workbook: the findings, then every test point."""
+
+    def fill(book: xlsxwriter.Workbook) -> None:
         _findings(book, report, lang)
         _points(book, report, lang)
-    return stream.getvalue()
+
+    return workbook(fill)
 
 
 def _findings(book: xlsxwriter.Workbook, report: Report, lang: Lang) -> None:
     sheet = book.add_worksheet(SHEETS[0][lang])
-    head = book.add_format({"bold": True, "bg_color": "#1F3A5F", "font_color": "white"})
+    head = book.add_format(HEAD)
     wrap = {
         o: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c})
         for o, c in COLOURS.items()
@@ -66,7 +76,7 @@ def _findings(book: xlsxwriter.Workbook, report: Report, lang: Lang) -> None:
             for finding in point.findings:
                 if finding.outcome in _SHOWN:
                     for column, value in enumerate(_row(point, finding, lang)):
-                        sheet.write_string(row, column, value[:_CELL_LIMIT], wrap[finding.outcome])
+                        sheet.write_string(row, column, value[:CELL_LIMIT], wrap[finding.outcome])
                     row += 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(row - 1, 1), len(COLUMNS) - 1)

@@ -1,7 +1,6 @@
 //! `LoaderManager` and its loaders: what is loaded aside and handed to who asked.
 
 use crate::call::Call;
-use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::Paths;
@@ -102,13 +101,7 @@ impl Machine<'_, '_> {
 
     /// The loaders of a manager, by their numbers.
     fn loaders(&mut self, manager: Value) -> Value {
-        if let Some(held) = self.field_of(manager, slots::LOADERS) {
-            return held;
-        }
-        let class = self.type_of("Ljava/util/HashMap;");
-        let made = self.make(class, Content::map());
-        self.set_field_of(manager, slots::LOADERS, made);
-        made
+        self.map_in(manager, slots::LOADERS)
     }
 
     /// The loader manager of an activity or fragment.

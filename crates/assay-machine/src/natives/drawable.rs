@@ -1,7 +1,6 @@
 //! Drawables of the app's own: who shows them, and what they are told.
 
 use crate::call::Call;
-use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::returned;
 use crate::run::{End, Paths};
@@ -45,16 +44,10 @@ impl Machine<'_, '_> {
     /// A view shows a drawable in place of what it was given before by the same method.
     pub(crate) fn keep_drawable(&mut self, view: Value, place: &str, drawable: Value) {
         let own = self.is_own(drawable.shape) && self.is_kind(drawable, DRAWABLE);
-        let held = self.field_of(view, slots::DRAWABLES);
-        if !own && held.is_none() {
+        if !own && self.field_of(view, slots::DRAWABLES).is_none() {
             return;
         }
-        let held = held.unwrap_or_else(|| {
-            let class = self.type_of("Ljava/util/HashMap;");
-            let made = self.make(class, Content::map());
-            self.set_field_of(view, slots::DRAWABLES, made);
-            made
-        });
+        let held = self.map_in(view, slots::DRAWABLES);
         let key = self.pool.literal(place);
         self.put_entry(held, key, drawable);
         if !own {

@@ -13,7 +13,7 @@ use crate::world::Listener;
 const ADDED: &str = "onViewAdded(Landroid/view/View;)V";
 const REMOVED: &str = "onViewRemoved(Landroid/view/View;)V";
 /// Most views above each other.
-const DEEPEST: usize = 64;
+pub(crate) const DEEPEST: usize = 64;
 /// The kind of listeners that wait for a view to come on the screen.
 const WINDOW: &str = "window";
 /// What they are told.
@@ -57,13 +57,18 @@ impl Machine<'_, '_> {
     pub(crate) fn root_of(&self, view: Value) -> Value {
         let mut top = view;
         for _ in 0..DEEPEST {
-            let above = self.field_of(top, slots::WITHIN);
-            match above.filter(|above| self.one_object(*above).is_some()) {
+            match self.above(top) {
                 Some(above) => top = above,
                 None => return top,
             }
         }
         top
+    }
+
+    /// The view a view lies in.
+    pub(crate) fn above(&self, view: Value) -> Option<Value> {
+        let above = self.field_of(view, slots::WITHIN);
+        above.filter(|above| self.one_object(*above).is_some())
     }
 
     /// A listener waits for a view to come on the screen, be laid out and drawn.
@@ -79,7 +84,7 @@ impl Machine<'_, '_> {
             holder: view,
             why: call.signature.shown(),
         });
-        if self.field_of(view, slots::ATTACHED) == Some(Value::flag(true)) {
+        if self.is_attached(view) {
             self.tell_window(view);
         }
     }
@@ -105,8 +110,7 @@ impl Machine<'_, '_> {
 
     /// A view that comes into a window which is on the screen is on the screen too.
     pub(crate) fn join_window(&mut self, parent: Value, child: Value) {
-        let there = self.field_of(parent, slots::ATTACHED) == Some(Value::flag(true));
-        if there {
+        if self.is_attached(parent) {
             self.attach(child);
         }
     }

@@ -107,10 +107,7 @@ fn typed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let held = machine.field_of(this, slots::TEXT);
     let secret = machine.field_of(this, slots::SECRET).is_some();
-    let edit = machine.class_of(this.shape).is_some_and(|class| {
-        let wanted = machine.type_of("Landroid/widget/EditText;");
-        machine.lookup.is_subtype(class, wanted) == Some(true)
-    });
+    let edit = machine.is_kind(this, "Landroid/widget/EditText;");
     let mark = machine.carried(this);
     if secret {
         let origin = machine.source("profile_form", call);

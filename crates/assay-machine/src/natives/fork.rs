@@ -121,9 +121,7 @@ pub(crate) fn completed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
 impl Machine<'_, '_> {
     /// Whether an object is a `FutureTask`, or of a class below it.
     pub(crate) fn is_future_task(&mut self, object: Value) -> bool {
-        let wanted = self.type_of("Ljava/util/concurrent/FutureTask;");
-        let class = self.class_of(object.shape);
-        class.is_some_and(|class| self.lookup.is_subtype(class, wanted) == Some(true))
+        self.is_kind(object, "Ljava/util/concurrent/FutureTask;")
     }
 
     /// Runs what a `FutureTask` is for, keeps what comes of it, and says that it is done.

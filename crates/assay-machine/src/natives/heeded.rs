@@ -74,11 +74,7 @@ impl Machine<'_, '_> {
 
     /// A spinner selects its first row by itself once it has rows, and says so.
     pub(crate) fn select_first(&mut self, view: Value) {
-        let spinner = self.type_of("Landroid/widget/Spinner;");
-        let is_one = self
-            .class_of(view.shape)
-            .is_some_and(|class| self.lookup.is_subtype(class, spinner) == Some(true));
-        if !is_one
+        if !self.is_kind(view, "Landroid/widget/Spinner;")
             || self
                 .field_of(view, slots::OBJECT)
                 .is_none_or(Value::is_null)

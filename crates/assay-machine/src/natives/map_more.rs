@@ -1,7 +1,7 @@
 //! Maps that are made whole, and what sorted maps know of neighbours.
 
 use crate::call::Call;
-use crate::content::{Body, Content, Entry};
+use crate::content::{Body, Content, Entry, Key};
 use crate::machine::Machine;
 use crate::natives::map::pair;
 use crate::natives::map_write::put_all;
@@ -9,6 +9,19 @@ use crate::natives::{order, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
+
+impl Machine<'_, '_> {
+    /// The map an object keeps in a field, made where it has none.
+    pub(crate) fn map_in(&mut self, holder: Value, key: Key) -> Value {
+        if let Some(held) = self.field_of(holder, key) {
+            return held;
+        }
+        let class = self.type_of("Ljava/util/HashMap;");
+        let made = self.make(class, Content::map());
+        self.set_field_of(holder, key, made);
+        made
+    }
+}
 
 /// `Map.of` and its like.
 pub(crate) fn statics(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {

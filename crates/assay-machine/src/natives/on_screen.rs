@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
+use crate::natives::family_tree::DEEPEST;
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
@@ -48,22 +49,29 @@ const DRAWN_GROUPS: [&str; 6] = [
 const GROUP: &str = "Landroid/view/ViewGroup;";
 /// Out of sight for good: `View.GONE`.
 const GONE: i32 = 8;
-/// Most views above each other.
-const DEEPEST: usize = 64;
 
 impl Machine<'_, '_> {
     /// Whether an object is of a class, or of one derived from it.
     pub(crate) fn is_kind(&mut self, object: Value, descriptor: &str) -> bool {
         let wanted = self.type_of(descriptor);
-        let class = self.class_of(object.shape);
+        let class = self.class_of(object.shape).filter(|_| wanted.is_some());
         class.is_some_and(|class| self.lookup.is_subtype(class, wanted) == Some(true))
+    }
+
+    /// Whether a view is on the screen.
+    pub(crate) fn is_attached(&self, view: Value) -> bool {
+        self.field_of(view, slots::ATTACHED) == Some(Value::flag(true))
+    }
+
+    /// Whether the app draws some of a view: the view is its own, or what it shows.
+    fn shows_own(&self, view: Value) -> bool {
+        self.is_own(view.shape) || self.field_of(view, slots::DRAWABLES).is_some()
     }
 
     /// A view and all within come on the screen, if they are not there yet.
     pub(crate) fn attach(&mut self, top: Value) {
         for view in self.views_in(top) {
-            let known = self.field_of(view, slots::ATTACHED) == Some(Value::flag(true));
-            if known || self.one_object(view).is_none() {
+            if self.is_attached(view) || self.one_object(view).is_none() {
                 continue;
             }
             self.set_field_of(view, slots::ATTACHED, Value::flag(true));
@@ -76,7 +84,7 @@ impl Machine<'_, '_> {
                     }
                 }
             }
-            if own || self.field_of(view, slots::DRAWABLES).is_some() {
+            if self.shows_own(view) {
                 self.later(view, LAY_OUT, Vec::new(), 0, WHY);
             }
         }
@@ -85,7 +93,7 @@ impl Machine<'_, '_> {
     /// A view and all within leave the screen.
     pub(crate) fn detach(&mut self, top: Value) {
         for view in self.views_in(top) {
-            if self.field_of(view, slots::ATTACHED) != Some(Value::flag(true)) {
+            if !self.is_attached(view) {
                 continue;
             }
             self.set_field_of(view, slots::ATTACHED, Value::ZERO);
@@ -100,8 +108,7 @@ impl Machine<'_, '_> {
         let mut line = vec![view];
         let mut top = view;
         while line.len() < DEEPEST
-            && let Some(above) = self.field_of(top, slots::WITHIN)
-            && self.one_object(above).is_some()
+            && let Some(above) = self.above(top)
         {
             line.push(above);
             top = above;
@@ -181,12 +188,11 @@ impl Machine<'_, '_> {
             let name = self.program.name_of(site.def);
             name == b"onDraw" || name == b"dispatchDraw" || name == b"draw"
         });
-        let there = self.field_of(view, slots::ATTACHED) == Some(Value::flag(true)) && !moves;
+        let there = self.is_attached(view) && !moves;
         let waits = |task: &crate::world::Task| {
             task.object == view && (task.method == PAINT || task.method == LAY_OUT)
         };
-        let shows = self.is_own(view.shape) || self.field_of(view, slots::DRAWABLES).is_some();
-        if there && shows && !self.world.queue.iter().any(waits) {
+        if there && self.shows_own(view) && !self.world.queue.iter().any(waits) {
             self.later(view, PAINT, Vec::new(), FRAME, WHY);
         }
     }
@@ -196,9 +202,7 @@ impl Machine<'_, '_> {
         for view in self.views_in(top) {
             if self.field_of(view, slots::LAID_OUT).is_some() {
                 self.draw_again(view);
-            } else if self.field_of(view, slots::ATTACHED) == Some(Value::flag(true))
-                && (self.is_own(view.shape) || self.field_of(view, slots::DRAWABLES).is_some())
-            {
+            } else if self.is_attached(view) && self.shows_own(view) {
                 self.later(view, LAY_OUT, Vec::new(), FRAME, WHY);
             }
         }

@@ -65,9 +65,8 @@ fn own(machine: &mut Machine<'_, '_>, local: Value) -> Option<Value> {
 
 /// What a thread has from the one that made it, where the values are handed down.
 fn inherited(machine: &mut Machine<'_, '_>, local: Value) -> Option<Value> {
-    let class = machine.class_of(local.shape)?;
-    let wanted = machine.type_of("Ljava/lang/InheritableThreadLocal;");
-    (machine.lookup.is_subtype(class, wanted) == Some(true)).then_some(())?;
+    let handed = machine.is_kind(local, "Ljava/lang/InheritableThreadLocal;");
+    handed.then_some(())?;
     let place = of_thread(machine, local, "main")?;
     let there = machine.field_of(place, slots::STARTED) == Some(Value::flag(true));
     there.then(|| machine.field_of(place, slots::VALUE))?

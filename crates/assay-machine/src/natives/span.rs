@@ -90,11 +90,7 @@ fn between(machine: &Machine<'_, '_>, call: &Call) -> Option<String> {
 
 /// Notes a link; its words are its label, where they are known.
 fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value, words: &str) {
-    let Some(class) = machine.class_of(span.shape) else {
-        return;
-    };
-    let wanted = machine.type_of("Landroid/text/style/ClickableSpan;");
-    if wanted.is_some() && machine.lookup.is_subtype(class, wanted) == Some(true) {
+    if machine.is_kind(span, "Landroid/text/style/ClickableSpan;") {
         machine.world.listen(Listener {
             kind: "click".to_owned(),
             object: span,

@@ -1,5 +1,7 @@
 //! Streams of which parts are known: what was written first is read first, line by line.
 
+use std::rc::Rc;
+
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::pieces;
@@ -10,16 +12,21 @@ use crate::value::{Mark, Shape, Value};
 
 const LINE: u16 = b'\n' as u16;
 
-/// What is left of a stream in parts; none where it is known in full, or not at all.
-fn left(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
-    let text = machine.field_of(stream, slots::TEXT)?;
+/// The parts of a text of which some are known: of the others it is not known where they end, and
+/// what they carry the value says. None for any other text.
+fn partly(machine: &Machine<'_, '_>, text: Value) -> Option<Rc<[Piece]>> {
     let Shape::Pieces(id) = text.shape else {
         return None;
     };
-    let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
     let all = machine.pool.pieces.get(id);
-    // Of some text it is not known where it ends, and what it carries the value says.
-    all.iter().find(|piece| piece.units.is_some())?;
+    all.iter().any(|piece| piece.units.is_some()).then_some(all)
+}
+
+/// What is left of a stream in parts; none where it is known in full, or not at all.
+fn left(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
+    let text = machine.field_of(stream, slots::TEXT)?;
+    let all = partly(machine, text)?;
+    let at = usize::try_from(machine.field_of(stream, slots::AT)?.as_int()?).ok()?;
     split_at(&all, at).map(|(_, behind)| behind)
 }
 
@@ -77,11 +84,7 @@ pub(crate) fn of_bytes(bytes: Option<&[u8]>, mark: Mark) -> Piece {
 
 /// The bytes of a text of which parts are known, each a letter; none where it is all or nothing.
 pub(crate) fn encoded(machine: &mut Machine<'_, '_>, text: Value) -> Option<Vec<Piece>> {
-    let Shape::Pieces(id) = text.shape else {
-        return None;
-    };
-    let all = machine.pool.pieces.get(id);
-    all.iter().find(|piece| piece.units.is_some())?;
+    let all = partly(machine, text)?;
     let bytes = |piece: &Piece| {
         let text = piece
             .units
@@ -106,11 +109,7 @@ pub(crate) fn with(machine: &mut Machine<'_, '_>, before: Value, more: Vec<Piece
 
 /// The text in a buffer of bytes of which parts are known.
 pub(crate) fn shown(machine: &mut Machine<'_, '_>, text: Value) -> Option<Value> {
-    let Shape::Pieces(id) = text.shape else {
-        return None;
-    };
-    let all = machine.pool.pieces.get(id);
-    all.iter().find(|piece| piece.units.is_some())?;
+    let all = partly(machine, text)?;
     Some(text_of(machine, &all))
 }
 

@@ -102,17 +102,13 @@ fn runs_scripts(machine: &Machine<'_, '_>, view: Value) -> Option<bool> {
 
 /// Code that runs in the page a view shows.
 fn run_script(machine: &mut Machine<'_, '_>, view: Value, script: &str) {
-    call_bridges(machine, view, &format!("<script>{script}</script>"));
+    if runs_scripts(machine, view) != Some(false) {
+        call_bridges(machine, view, &format!("<script>{script}</script>"));
+    }
 }
 
 fn bridges(machine: &mut Machine<'_, '_>, view: Value) -> Value {
-    if let Some(held) = machine.field_of(view, slots::EXTRAS) {
-        return held;
-    }
-    let class = machine.type_of("Ljava/util/HashMap;");
-    let made = machine.make(class, crate::content::Content::map());
-    machine.set_field_of(view, slots::EXTRAS, made);
-    made
+    machine.map_in(view, slots::EXTRAS)
 }
 
 fn load(machine: &mut Machine<'_, '_>, call: &Call) {
@@ -209,9 +205,6 @@ impl Machine<'_, '_> {
 
 /// The scripts of a page run, and its buttons can be touched.
 fn call_bridges(machine: &mut Machine<'_, '_>, view: Value, html: &str) {
-    if runs_scripts(machine, view) == Some(false) {
-        return;
-    }
     let held = bridges(machine, view);
     let Some((entries, _)) = machine.entries_of(held) else {
         return;

@@ -48,7 +48,7 @@ pub(crate) fn decor(machine: &mut Machine<'_, '_>, holder: Value) -> Value {
 /// Gives a window its content.
 pub(crate) fn fill(machine: &mut Machine<'_, '_>, holder: Value, content: Value) {
     machine.set_field_of(holder, slots::VIEW, content);
-    if machine.field_of(holder, slots::ATTACHED) == Some(Value::flag(true)) {
+    if machine.is_attached(holder) {
         machine.attach(content);
     }
     if let Some(decor) = machine.field_of(holder, slots::DECOR) {
@@ -90,6 +90,11 @@ pub(crate) fn titled(machine: &mut Machine<'_, '_>, holder: Value, title: Value)
     Some(machine.call_back(holder, TITLED, vec![title, Value::ANY]))
 }
 
+/// Whom a window calls: who was set, else who holds it.
+fn called(machine: &Machine<'_, '_>, window: Value, holder: Value) -> Value {
+    machine.field_of(window, slots::TARGET).unwrap_or(holder)
+}
+
 pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let holder = machine.field_of(this, slots::CONTEXT).unwrap_or(this);
@@ -97,22 +102,16 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "setContentView" => {
             let content = view::content(machine, call.arg(1), holder);
             fill(machine, holder, content);
-            changed(
-                machine,
-                machine.field_of(this, slots::TARGET).unwrap_or(holder),
-            )
+            changed(machine, called(machine, this, holder))
         }
         "addContentView" => {
             machine.add_child(holder, call.arg(1));
-            changed(
-                machine,
-                machine.field_of(this, slots::TARGET).unwrap_or(holder),
-            )
+            changed(machine, called(machine, this, holder))
         }
         "getDecorView" | "peekDecorView" => returned(decor(machine, holder)),
         "findViewById" | "requireViewById" => returned(view::find(machine, holder, call.arg(1))),
         "getContext" => returned(holder),
-        "getCallback" => returned(machine.field_of(this, slots::TARGET).unwrap_or(holder)),
+        "getCallback" => returned(called(machine, this, holder)),
         "setCallback" => {
             machine.set_field_of(this, slots::TARGET, call.arg(1));
             returned(Value::ZERO)
@@ -126,7 +125,7 @@ pub(crate) fn window(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         name if name.starts_with("set") || name.ends_with("Flags") => {
-            let told = machine.field_of(this, slots::TARGET).unwrap_or(holder);
+            let told = called(machine, this, holder);
             attributes_changed(machine, told);
             returned(Value::ZERO)
         }

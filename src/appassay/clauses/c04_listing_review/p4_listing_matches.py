@@ -18,7 +18,7 @@ from appassay.clauses.stated import (
     statements,
     within,
 )
-from appassay.knowledge import permissions
+from appassay.knowledge import ANDROID_PERMISSION, permission_group, permissions
 from appassay.model import (
     DocumentSeen,
     Fact,
@@ -33,7 +33,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (*TEXTS, Package)
 READS: tuple[type[Fact], ...] = (Permission,)
-PREFIX = "android.permission."
 
 
 def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:
@@ -75,22 +74,17 @@ def _version(paper: DocumentSeen, facts: Facts) -> Iterable[Finding]:
 
 def _permissions(paper: DocumentSeen, facts: Facts) -> Iterable[Finding]:
     told = within(statements(facts, "permission"), [paper])
-    named = {_group(PREFIX + s.value) for s in told}
-    named |= {_group(PREFIX + name) for name in paper.permissions}
+    named = {permission_group(ANDROID_PERMISSION + s.value) for s in told}
+    named |= {permission_group(ANDROID_PERMISSION + name) for name in paper.permissions}
     table = permissions()
     asked = [p for p in facts.of(Permission) if p.name in table]
     for permission in (p for p in asked if table[p.name].protection == "dangerous"):
-        if told and _group(permission.name) not in named:
+        if told and permission_group(permission.name) not in named:
             yield Finding(
                 outcome=Outcome.FAILED, says="unlisted_permission", absent=TEXTS,
                 args={"permission": table[permission.name].text, "name": permission.name},
                 evidence=(permission, *shown(told)[:3]),
             )  # fmt: skip
-
-
-def _group(name: str) -> str:
-    row = permissions().get(name)
-    return (row.group or name) if row else name
 
 
 def _operator(paper: DocumentSeen, facts: Facts) -> Iterable[Finding]:

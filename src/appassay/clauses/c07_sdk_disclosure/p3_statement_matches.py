@@ -14,7 +14,7 @@ from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read, k
 from appassay.clauses.hits import SHOWN, is_library
 from appassay.clauses.log import kind_names
 from appassay.clauses.stated import PAPERS, declared, shown, statements
-from appassay.knowledge import permissions
+from appassay.knowledge import ANDROID_PERMISSION, permission_group, permissions
 from appassay.model import (
     ApiCall,
     DocumentSeen,
@@ -29,7 +29,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (*PAPERS, Permission)
 READS: tuple[type[Fact], ...] = (*READS_KINDS, ApiCall)
-PREFIX = "android.permission."
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -49,14 +48,19 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 
 def _permissions(facts: Facts) -> Iterable[Finding]:
-    stated = {PREFIX + s.value for s in statements(facts, "permission")}
-    groups = {_group(name) for name in stated}
-    named = {_group(PREFIX + n) for paper in facts.of(DocumentSeen) for n in paper.permissions}
+    stated = {ANDROID_PERMISSION + s.value for s in statements(facts, "permission")}
+    groups = {permission_group(name) for name in stated}
+    named = {
+        permission_group(ANDROID_PERMISSION + n)
+        for paper in facts.of(DocumentSeen)
+        for n in paper.permissions
+    }
     for permission in facts.of(Permission):
         row = permissions().get(permission.name)
-        if row is None or row.protection != "dangerous" or _group(permission.name) in groups:
+        group = permission_group(permission.name)
+        if row is None or row.protection != "dangerous" or group in groups:
             continue
-        unclear = _group(permission.name) in named
+        unclear = group in named
         yield Finding(
             outcome=Outcome.REVIEW if unclear else Outcome.FAILED,
             says="permission_unclear" if unclear else "permission",
@@ -64,11 +68,6 @@ def _permissions(facts: Facts) -> Iterable[Finding]:
             evidence=(permission,),
             absent=PAPERS,
         )
-
-
-def _group(name: str) -> str:
-    row = permissions().get(name)
-    return (row.group or name) if row else name
 
 
 def _kinds(facts: Facts) -> Iterable[Finding]:

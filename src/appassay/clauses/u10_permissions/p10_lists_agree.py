@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.stated import PAPERS, shown, statements
-from appassay.knowledge import permissions
+from appassay.knowledge import ANDROID_PERMISSION, permission_group, permissions
 from appassay.model import (
     DocumentSeen,
     Fact,
@@ -24,7 +24,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (Permission, *PAPERS)
 READS: tuple[type[Fact], ...] = (Package,)
-PREFIX = "android.permission."
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -44,13 +43,15 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
             evidence=tuple(facts.of(DocumentSeen)),
         )
         return
-    groups = {_group(PREFIX + s.value) for s in stated}
-    missing = [p for p in declared if _group(p.name) not in groups]
+    groups = {permission_group(ANDROID_PERMISSION + s.value) for s in stated}
+    missing = [p for p in declared if permission_group(p.name) not in groups]
     mentioned = {
-        _group(PREFIX + name) for paper in facts.of(DocumentSeen) for name in paper.permissions
+        permission_group(ANDROID_PERMISSION + name)
+        for paper in facts.of(DocumentSeen)
+        for name in paper.permissions
     }
     for permission in missing:
-        unclear = _group(permission.name) in mentioned
+        unclear = permission_group(permission.name) in mentioned
         yield Finding(
             outcome=Outcome.REVIEW if unclear else Outcome.FAILED,
             says="unclear" if unclear else "unstated",
@@ -65,8 +66,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
             args={"count": len(declared)},
             evidence=(*declared[:5], *shown(stated)[:5]),
         )
-    of_package = {_group(p.name) for p in facts.of(Permission)}
-    extra = [s for s in stated if _group(PREFIX + s.value) not in of_package]
+    of_package = {permission_group(p.name) for p in facts.of(Permission)}
+    extra = [s for s in stated if permission_group(ANDROID_PERMISSION + s.value) not in of_package]
     if extra:
         names = ", ".join(sorted({s.value for s in extra}))
         yield Finding(
@@ -80,9 +81,3 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 def _is_asked_for(name: str) -> bool:
     row = permissions().get(name)
     return row is not None and row.protection == "dangerous"
-
-
-def _group(name: str) -> str:
-    """Return the group the user is asked for, or the permission where it has none."""
-    row = permissions().get(name)
-    return (row.group or name) if row else name

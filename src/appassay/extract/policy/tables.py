@@ -149,10 +149,15 @@ def _column_of_sdks(rows: Sequence[Sequence[str]]) -> int:
 def _is_sdk(cell: str) -> bool:
     """Return whether a cell is the name of an SDK and no more."""
     bare = cell.strip()
-    kit = _KIT.search(bare) is not None and not generic(_KIT.sub("", bare).strip())
     words = vocabulary().find(bare)
     known = len(words) == 1 and words[0].sdk is not None and words[0].sure
-    return len(bare) < _LONGEST_NAME and (kit or (known and words[0].end > len(bare) - _PAIR))
+    whole = known and words[0].end > len(bare) - _PAIR
+    return len(bare) < _LONGEST_NAME and (whole or _is_kit(bare))
+
+
+def _is_kit(cell: str) -> bool:
+    """Return whether a cell calls something of its own name an SDK."""
+    return _KIT.search(cell) is not None and not generic(_KIT.sub("", cell).strip())
 
 
 _FIRST_COLUMNS = 3
@@ -223,7 +228,6 @@ def _is_data(cells: Sequence[str]) -> bool:
     if any(head_role(cell) for cell in cells):
         return False
     first = cells[0]
-    kit = _KIT.search(first) is not None and not generic(_KIT.sub("", first).strip())
     words = vocabulary().find(first, listed=True)
     allowed = bool(words) and bool(named_permissions(first, words, True)[0])
-    return kit or known_name(first) or allowed or any(map(listed_kinds, cells))
+    return _is_kit(first) or known_name(first) or allowed or any(map(listed_kinds, cells))

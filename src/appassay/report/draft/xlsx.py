@@ -1,17 +1,13 @@
 """XLSX: a sheet a list, cells to complete in yellow, what each row rests on in the last columns."""
 
-import datetime
-import io
-
 import xlsxwriter
 
 from appassay.draft import Lists, Row, Table
 from appassay.draft.wording import shown
 from appassay.model import Lang
 from appassay.report.draft.words import place_of, table_words, title_of
+from appassay.report.xlsx import CELL_LIMIT, HEAD, workbook
 
-_LIMIT = 32_000
-"""A cell holds 32,767 characters at most (Excel specifications)."""
 _WIDTHS = {"kind": 20, "name": 24, "permission": 28, "link": 30, "kinds": 34}
 _WIDE = 26
 _PROOFS = 60
@@ -19,18 +15,12 @@ _PROOFS = 60
 
 def render(draft: Lists, lang: Lang) -> bytes:
     """Return the lists as a workbook."""
-    stream = io.BytesIO()
-    # No strings become formulas or links: all of them may come from a hostile app.
-    options = {
-        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }  # fmt: skip
-    with xlsxwriter.Workbook(stream, options) as book:
-        created = datetime.datetime(2020, 1, 1)
-        book.set_properties({"title": title_of(draft, lang), "created": created})
+
+    def fill(book: xlsxwriter.Workbook) -> None:
         for table in draft.tables:
             _Sheet(book, table, lang).write()
-    return stream.getvalue()
+
+    return workbook(fill, title_of(draft, lang))
 
 
 class _Sheet:
@@ -40,7 +30,7 @@ class _Sheet:
         self._table, self._lang = table, lang
         self._sheet = book.add_worksheet(table_words(lang, "sheet")[table.id])
         cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D0D5DC"}
-        self._head = book.add_format({"bold": True, "bg_color": "#1F3A5F", "font_color": "white"})
+        self._head = book.add_format(HEAD)
         self._known = book.add_format(cell)
         self._todo = book.add_format({**cell, "bg_color": "#FFF3B8"})
         self._soft = book.add_format({**cell, "font_color": "#5B6675"})
@@ -67,7 +57,7 @@ class _Sheet:
         for at, column in enumerate(columns):
             cell = row.cells[column]
             form = self._todo if cell.todo else self._known
-            self._sheet.write_string(number, at, shown(cell, lang)[:_LIMIT], form)
+            self._sheet.write_string(number, at, shown(cell, lang)[:CELL_LIMIT], form)
         names = table_words(lang, "column")
         told = ((names[column], row.cells[column].hint[lang]) for column in columns)
         hints = (f"{name}: {hint}" for name, hint in told if hint)
@@ -75,4 +65,4 @@ class _Sheet:
         sure = table_words(lang, "sure")[row.sure] if row.sure else ""
         rest = (sure, "\n".join(hints), "\n".join(proofs))
         for at, text in enumerate(rest, len(columns)):
-            self._sheet.write_string(number, at, text[:_LIMIT], self._soft)
+            self._sheet.write_string(number, at, text[:CELL_LIMIT], self._soft)
