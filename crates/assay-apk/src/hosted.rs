@@ -58,47 +58,43 @@ impl<'q> Wanted<'q> {
     /// The methods a host calls, with what is told of them.
     pub fn doors(&self, program: &Program<'_>) -> (Vec<Door>, Vec<DoorRow>) {
         let public: Vec<Candidate> = candidates(program).collect();
-        let mut found = Found::default();
-        for candidate in &public {
-            let row = format!("{}#{}", candidate.class, candidate.name);
-            if self.known.init.contains(&row) {
-                found.inits.push((*candidate.door(Role::Init), true));
-            } else if self.known.switches.contains(&row) {
-                found.switches.push((*candidate.door(Role::Switch), true));
-            }
-        }
-        let named = |candidate: &&Candidate| self.is_offered(candidate);
+        let mut found = self.listed(&public);
+        let offered: Vec<&Candidate> = public.iter().filter(|c| self.is_offered(c)).collect();
         if found.inits.is_empty() {
-            let inits = public.iter().filter(named);
-            let inits = inits.filter(|c| c.takes_context && self.inits.is_match(&c.name));
-            found
-                .inits
-                .extend(inits.map(|c| (*c.door(Role::Init), false)));
+            let named = offered.iter().filter(|c| c.starts(&self.inits));
+            found.inits = named.map(|c| (c.def, false)).collect();
         }
-        let count = |def: DefId| {
-            let key = program.def(def).and_then(|def| program.method(def.method));
-            key.map_or(0, |key| program.proto(key.proto).len())
-        };
-        found.inits.sort_by_key(|(door, _)| count(door.def));
-        let switches = public
+        found
+            .inits
+            .sort_by_key(|(def, _)| params(program, *def).len());
+        let named = offered
             .iter()
-            .filter(named)
             .filter(|c| c.is_plain_switch && self.switches.is_match(&c.name) && !found.has(c.def));
-        let switches: Vec<_> = switches.map(|c| (*c.door(Role::Switch), false)).collect();
+        let switches: Vec<_> = named.map(|c| (c.def, false)).collect();
         found.switches.extend(switches);
-        let facades: FxHashSet<&str> = public
-            .iter()
-            .filter(|c| found.has(c.def))
-            .map(|c| c.class.as_str())
-            .collect();
+        let faces = public.iter().filter(|c| found.has(c.def));
+        let faces: FxHashSet<&str> = faces.map(|c| c.class.as_str()).collect();
         let uses = public.iter().filter(|c| {
-            facades.contains(c.class.as_str())
+            faces.contains(c.class.as_str())
                 && !found.has(c.def)
                 && self.readers.contains(&program.java_def(c.def))
         });
-        let uses: Vec<_> = uses.map(|c| (*c.door(Role::Use), false)).collect();
-        found.uses.extend(uses);
+        found.uses = uses.map(|c| (c.def, false)).collect();
         found.told(program)
+    }
+
+    /// What the tables name.
+    fn listed(&self, public: &[Candidate]) -> Found {
+        let mut found = Found::default();
+        for candidate in public {
+            let row = format!("{}#{}", candidate.class, candidate.name);
+            if self.known.init.contains(&row) {
+                found.inits.push((candidate.def, true));
+            } else if self.known.switches.contains(&row) && !candidate.is_question {
+                found.switches.push((candidate.def, true));
+            }
+        }
+        found
     }
 
     /// What each entry leads to, by the graph of calls: of methods, those a host calls to use the
@@ -164,17 +160,13 @@ struct Candidate {
     takes_context: bool,
     /// It takes one `boolean`, with a context at most, or nothing at all.
     is_plain_switch: bool,
-    doors: [Door; 3],
+    /// It gives a `boolean` and takes none: the SDK asks, and its host overrides the answer.
+    is_question: bool,
 }
 
 impl Candidate {
-    fn door(&self, role: Role) -> &Door {
-        let [init, switch, other] = &self.doors;
-        match role {
-            Role::Init => init,
-            Role::Switch => switch,
-            Role::Use => other,
-        }
+    fn starts(&self, names: &Regex) -> bool {
+        self.takes_context && names.is_match(&self.name)
     }
 }
 
@@ -195,67 +187,71 @@ fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate
     if known.access & access::PUBLIC == 0 || !known.body.is_some() || name.starts_with(b"<") {
         return None;
     }
-    let key = program.method(known.method)?;
-    let params: Vec<&[u8]> = program
-        .proto(key.proto)
-        .iter()
-        .skip(1)
-        .map(|ty| program.descriptor(TypeId(*ty)))
-        .collect();
-    let flags = params.iter().filter(|ty| is_flag(ty)).count();
-    let contexts = params.iter().filter(|ty| CONTEXTS.contains(ty)).count();
-    let door = |role| Door { def, role };
+    let given = types(program, def).first().copied();
+    let params = params(program, def);
+    let count = |fits: fn(&[u8]) -> bool| {
+        let descriptors = params.iter().map(|ty| program.descriptor(TypeId(*ty)));
+        descriptors.filter(|ty| fits(ty)).count()
+    };
+    let flags = count(is_flag);
+    let contexts = count(|ty| CONTEXTS.contains(&ty));
     Some(Candidate {
         def,
         class: class.to_owned(),
         name: String::from_utf8_lossy(name).into_owned(),
         takes_context: contexts > 0,
         is_plain_switch: flags <= 1 && contexts <= 1 && flags + contexts == params.len(),
-        doors: [door(Role::Init), door(Role::Switch), door(Role::Use)],
+        is_question: flags == 0 && given.is_some_and(|ty| is_flag(program.descriptor(TypeId(ty)))),
     })
 }
 
-/// The types of a method's parameters.
-fn params(program: &Program<'_>, def: DefId) -> Vec<TypeId> {
+/// What a method gives, then what it takes.
+fn types<'p>(program: &'p Program<'_>, def: DefId) -> &'p [u32] {
     let key = program.def(def).and_then(|def| program.method(def.method));
-    let proto = key.map_or(&[][..], |key| program.proto(key.proto));
-    proto.iter().skip(1).map(|ty| TypeId(*ty)).collect()
+    key.map_or(&[], |key| program.proto(key.proto))
+}
+
+fn params<'p>(program: &'p Program<'_>, def: DefId) -> &'p [u32] {
+    types(program, def).get(1..).unwrap_or_default()
 }
 
 fn is_flag(descriptor: &[u8]) -> bool {
     matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
 }
 
-/// What was found: each door, and whether a table names it.
+/// What was found: each method, and whether a table names it.
 #[derive(Default)]
 struct Found {
-    inits: Vec<(Door, bool)>,
-    switches: Vec<(Door, bool)>,
-    uses: Vec<(Door, bool)>,
+    inits: Vec<(DefId, bool)>,
+    switches: Vec<(DefId, bool)>,
+    uses: Vec<(DefId, bool)>,
 }
 
 impl Found {
     fn has(&self, def: DefId) -> bool {
-        let all = self.inits.iter().chain(&self.switches);
-        all.into_iter().any(|(door, _)| door.def == def)
+        let mut all = self.inits.iter().chain(&self.switches);
+        all.any(|(found, _)| *found == def)
     }
 
     fn told(self, program: &Program<'_>) -> (Vec<Door>, Vec<DoorRow>) {
         // Those that take most are the ones vendors tell hosts to call.
         let many = self.inits.len().saturating_sub(MOST_INITS);
-        let inits = self.inits.into_iter().skip(many);
-        let switches = self.switches.into_iter().take(MOST_SWITCHES);
-        let uses = self.uses.into_iter().take(MOST_USES);
-        let all: Vec<_> = inits.chain(switches).chain(uses).collect();
-        let handed: FxHashSet<TypeId> = all
-            .iter()
-            .filter(|(door, _)| door.role == Role::Init)
-            .flat_map(|(door, _)| params(program, door.def))
+        let of = |role, defs: Vec<(DefId, bool)>, most| {
+            let doors = defs.into_iter().take(most);
+            doors.map(move |(def, known)| (Door { def, role }, known))
+        };
+        let inits = self.inits.into_iter().skip(many).collect();
+        let all: Vec<_> = of(Role::Init, inits, MOST_INITS)
+            .chain(of(Role::Switch, self.switches, MOST_SWITCHES))
+            .chain(of(Role::Use, self.uses, MOST_USES))
             .collect();
+        let inits = all.iter().filter(|(door, _)| door.role == Role::Init);
+        let handed = inits.flat_map(|(door, _)| params(program, door.def));
+        let handed: FxHashSet<TypeId> = handed.map(|ty| TypeId(*ty)).collect();
         let rows = all
             .iter()
-            .map(|(door, known)| row(program, *door, *known, &handed))
-            .collect();
+            .map(|(door, known)| row(program, *door, *known, &handed));
+        let rows = rows.collect();
         (all.into_iter().map(|(door, _)| door).collect(), rows)
     }
 }
@@ -265,7 +261,6 @@ fn row(program: &Program<'_>, door: Door, known: bool, handed: &FxHashSet<TypeId
     let body = def.and_then(|def| program.bodies.get(def.body.ix()));
     let lines = body.map_or_else(Lines::default, |body| Lines::of(program, body));
     let class = def.and_then(|def| program.class(def.class));
-    let source = class.and_then(|class| class.source).unwrap_or_default();
     DoorRow {
         method: program.java_def(door.def),
         role: match door.role {
@@ -277,7 +272,6 @@ fn row(program: &Program<'_>, door: Door, known: bool, handed: &FxHashSet<TypeId
         returned: false,
         tied: def.is_some_and(|def| def.access & access::STATIC != 0)
             || class.is_some_and(|class| handed.contains(&class.ty)),
-        file: String::from_utf8_lossy(source).into_owned(),
         line: lines.at(0).unwrap_or(0),
     }
 }

@@ -16,7 +16,7 @@ use crate::launch::{Opened, Options, STOPPED, execute, with_stack};
 use crate::layouts::Found;
 use crate::libraries::libraries;
 use crate::named::named;
-use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, open};
+use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, is_sdk, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
@@ -109,14 +109,7 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
         resources: &resources,
         code: &files,
     };
-    let hosted = match reading.artifact.kind.as_str() {
-        "aar" | "jar" => Some(Wanted::new(&query.hosted, &reading.code.calls)?),
-        _ => None,
-    };
-    if let Some(hosted) = &hosted {
-        let offers = hosted.offers(&loaded, query, reading.manifest.as_ref());
-        reading.offers = offers.map_err(|error| error.to_string())?;
-    }
+    let hosted = host(&loaded, query, &mut reading)?;
     let ran = (asked.run && can_run(&reading))
         .then(|| launch(&artifact, &loaded, asked.models, hosted.as_ref()));
     stages.lap("machine");
@@ -129,15 +122,30 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
     Ok((reading, ran, stages))
 }
 
+/// Of an SDK: what its host would call, once it is told what that leads to.
+fn host<'q>(
+    loaded: &Loaded<'_>,
+    query: &'q Query,
+    reading: &mut Reading,
+) -> Result<Option<Wanted<'q>>, String> {
+    if !is_sdk(&reading.artifact.kind) {
+        return Ok(None);
+    }
+    let hosted = Wanted::new(&query.hosted, &reading.code.calls)?;
+    let offers = hosted.offers(loaded, query, reading.manifest.as_ref());
+    reading.offers = offers.map_err(|error| error.to_string())?;
+    Ok(Some(hosted))
+}
+
 /// Whether there is an app to execute, or an SDK to host.
 fn can_run(reading: &Reading) -> bool {
-    let hosted = matches!(reading.artifact.kind.as_str(), "aar" | "jar");
-    !reading.code.dex.is_empty()
-        && (hosted || !is_library(&reading.artifact.kind) && reading.manifest.is_some())
+    let kind = &reading.artifact.kind;
+    let app = !is_library(kind) && reading.manifest.is_some();
+    !reading.code.dex.is_empty() && (app || is_sdk(kind))
 }
 
 fn is_library(kind: &str) -> bool {
-    matches!(kind, "aar" | "jar" | "dex")
+    is_sdk(kind) || kind == "dex"
 }
 
 /// Executes an app. An error of ours in it costs what it would have told, and no more.

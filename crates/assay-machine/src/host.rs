@@ -116,8 +116,12 @@ impl Machine<'_, '_> {
     /// several methods that set it going it calls one; the functions follow the last, which is
     /// given the most.
     fn used(&mut self, doors: &[Door], setting: Option<Setting>) {
-        let done = setting.is_none_or(|setting| self.set(setting));
-        let later = setting.filter(|_| !done);
+        let name = self.world.setting.clone();
+        // One that can be set only once the SDK is there says nothing of what is read until then.
+        let later = setting.filter(|setting| !self.set(*setting));
+        if later.is_some() {
+            DEFAULT.clone_into(&mut self.world.setting);
+        }
         let of = |role| doors.iter().filter(move |door: &&Door| door.role == role);
         let uses: Vec<&Door> = of(Role::Use).collect();
         let mut left = of(Role::Init).count();
@@ -131,7 +135,7 @@ impl Machine<'_, '_> {
                 machine.use_door(door.def, None);
                 machine.drain(FIRST_LOOK);
                 if let Some(setting) = later {
-                    // It can be set only once the SDK is there.
+                    machine.world.setting.clone_from(&name);
                     machine.set(setting);
                 }
                 if left == 0 {
@@ -157,7 +161,7 @@ impl Machine<'_, '_> {
         self.use_door(setting.switch, Some(setting.on)).is_some()
     }
 
-    /// Calls a method as a host would; what it returns, where it returns on every way.
+    /// Calls a method as a host would; what it returns, where it returns on any way.
     fn use_door(&mut self, def: DefId, flag: Option<bool>) -> Option<Value> {
         let known = self.program.def(def).copied()?;
         let class = self.key_of(def)?.class;

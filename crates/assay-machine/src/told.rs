@@ -101,8 +101,6 @@ pub struct DoorRow {
     /// Whether it is sure to reach the SDK the host sets going: it is static, or of an object that
     /// is handed to what does so.
     pub tied: bool,
-    /// The source file, empty where it is not told.
-    pub file: String,
     /// The line of its first statement, 0 where it is not told.
     pub line: u32,
 }

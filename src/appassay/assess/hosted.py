@@ -2,9 +2,7 @@
 
 from appassay.assess.happenings import deed
 from appassay.knowledge import wording
-from appassay.model import DEFAULT, Event, SdkEntry, SdkEvent, Text
-
-_PROVIDER = "provider"
+from appassay.model import DEFAULT, PROVIDER, Event, SdkEntry, SdkEvent, Text
 
 
 def offered(entry: SdkEntry) -> Text:
@@ -22,7 +20,7 @@ def done(event: SdkEvent) -> Text:
     doing = deed(Event(event=event.event, kind=event.kind, kinds=event.kinds, api=event.api))
     words = wording()["host"]
     by = words[f"by_{event.by}"].filled({"entry": event.entry.partition("(")[0]})
-    if event.by == _PROVIDER:
+    if event.by == PROVIDER:
         return Text(zh=f"{by.zh}：{doing.zh}", en=f"{by.en}: {doing.en}")
     how, template = setting(event.setting), wording()["fact"]["SdkEvent"]
     return Text(

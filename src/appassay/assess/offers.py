@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from appassay.assess.hosted import setting
-from appassay.clauses.log import is_strict
-from appassay.knowledge import pi_kinds, wording
+from appassay.clauses.log import is_strict, kind_names
+from appassay.knowledge import wording
 from appassay.model import (
     DEFAULT,
+    PROVIDER,
     Facts,
     OfferedRead,
     OfferEntry,
@@ -14,10 +15,8 @@ from appassay.model import (
     SdkEntry,
     SdkEvent,
     SdkReach,
-    plain,
 )
 
-_PROVIDER = "provider"
 _RANK = {"must": 0, "may": 1, "code": 2}
 Row = tuple[str, str]
 """A kind, and a setting."""
@@ -30,15 +29,13 @@ def offers(facts: Facts) -> tuple[OfferEntry, ...]:
 
 def _providers(facts: Facts) -> Iterator[OfferEntry]:
     """Yield what the system starts by itself."""
-    events = [event for event in facts.of(SdkEvent) if event.by == _PROVIDER]
-    reached = [reach for reach in facts.of(SdkReach) if reach.role == _PROVIDER]
+    events = [event for event in facts.of(SdkEvent) if event.by == PROVIDER]
+    reached = [reach for reach in facts.of(SdkReach) if reach.role == PROVIDER]
     names = [e.entry.rpartition(".")[0] for e in events if e.event == "source"]
     for name in dict.fromkeys([*names, *(reach.entry for reach in reached)]):
         own = [event for event in events if event.entry.rpartition(".")[0] == name]
         reads = _reads(own, [reach for reach in reached if reach.entry == name])
-        yield OfferEntry(
-            entry=name, role=_PROVIDER, known=False, at=Place(member=name), reads=reads
-        )
+        yield OfferEntry(entry=name, role=PROVIDER, known=False, at=Place(member=name), reads=reads)
 
 
 def _offer(entry: SdkEntry, facts: Facts) -> OfferEntry:
@@ -75,10 +72,10 @@ def _better(found: dict[Row, OfferedRead], row: Row, read: OfferedRead) -> None:
 
 
 def _read(event: SdkEvent) -> OfferedRead:
-    by_itself = event.by == _PROVIDER and not event.setting
+    by_itself = event.by == PROVIDER and not event.setting
     return OfferedRead(
         kind=event.kind,
-        name=pi_kinds()[event.kind].text if event.kind in pi_kinds() else plain(event.kind),
+        name=kind_names([event.kind]),
         setting=wording()["host"]["by_provider"] if by_itself else setting(event.setting),
         seen="must" if event.sure else "may",
         at=event.at,
@@ -89,7 +86,7 @@ def _read(event: SdkEvent) -> OfferedRead:
 def _possible(reach: SdkReach, kind: str) -> OfferedRead:
     return OfferedRead(
         kind=kind,
-        name=pi_kinds()[kind].text,
+        name=kind_names([kind]),
         setting=wording()["host"]["default"],
         seen="code",
         at=reach.at,

@@ -68,7 +68,6 @@ class DoorRow(TypedDict):
     known: bool
     tied: bool
     returned: bool
-    file: str
     line: int
 
 

@@ -1,5 +1,6 @@
 """How the host of an SDK is played, and what a switch is about by its name."""
 
+import re
 from functools import cache
 
 import msgspec
@@ -15,6 +16,7 @@ class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     init: str
     switch: str
+    first: str
     consent: tuple[str, ...]
     inner: str
     reads: str
@@ -66,15 +68,15 @@ def known_inits() -> tuple[str, ...]:
 def known_switches() -> tuple[str, ...]:
     """Return the methods by which hosts hold back what the SDKs of the table collect.
 
-    A first step that does without consent (`preInit`) holds nothing back: it is one of those that
-    set an SDK going.
+    A first step without consent (`preInit`), and one that is to wait for it (`start`), hold nothing
+    back by themselves.
     """
     words = (word for row in sdks().values() for word in row.consent if is_method(word))
     return tuple(word for word in words if not _is_first_step(word))
 
 
 def _is_first_step(word: str) -> bool:
-    return word.partition("#")[2].lower().startswith(("preinit", "init"))
+    return re.search(hosted().names.first, word.partition("#")[2]) is not None
 
 
 def about(method: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from appassay.model.document import (
     Style,
 )
 from appassay.model.facts import Coverage, Facts, Gap, Level
-from appassay.model.hosted import DEFAULT, SdkEntry, SdkEvent, SdkReach
+from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
     APP,
     ApiCall,
@@ -75,6 +75,7 @@ from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 __all__ = [
     "APP",
     "DEFAULT",
+    "PROVIDER",
     "SCHEMA",
     "ApiCall",
     "AppProfile",

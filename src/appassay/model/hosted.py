@@ -5,6 +5,8 @@ from appassay.model.run import Frame
 
 DEFAULT = "default"
 """The setting in which no switch was touched."""
+PROVIDER = "provider"
+"""What starts by itself, before the host does anything."""
 
 
 class SdkEntry(Fact, frozen=True, kw_only=True):

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 from appassay.clauses.hits import SHOWN, live
-from appassay.clauses.log import is_strict
+from appassay.clauses.log import HOSTS, is_strict
 from appassay.knowledge import apis
 from appassay.model import ApiCall, Fact, Facts, Package, SdkEvent
 
-_OUT = frozenset({"network", "http", "socket"})
-"""Channels by which data leaves the phone."""
 READS_KINDS: tuple[type[Fact], ...] = (Package, SdkEvent)
 
 
@@ -31,7 +29,7 @@ def kinds_seen(facts: Facts) -> dict[str, tuple[SdkEvent, ...]]:
 
 def kinds_sent(facts: Facts) -> dict[str, tuple[SdkEvent, ...]]:
     """Return the kinds that the code certainly gave to the network, and where."""
-    sinks = [e for e in facts.of(SdkEvent) if e.event == "sink" and e.kind in _OUT and e.sure]
+    sinks = [e for e in facts.of(SdkEvent) if e.event == "sink" and e.kind in HOSTS and e.sure]
     return _by_kind(sinks)
 
 
