@@ -33,6 +33,10 @@ def test_words_of_classes_and_parameters_do_not_count() -> None:
     assert not tells_consent("com.privacy.Consent.setOptOut(boolean)")
 
 
+def test_consent_to_advertising_is_not_agreement_to_a_policy() -> None:
+    assert not tells_consent("com.example.Ads.setHasUserConsent(boolean,android.content.Context)")
+
+
 def test_a_first_step_that_does_without_consent_is_no_switch() -> None:
     assert "com.umeng.commonsdk.UMConfigure#submitPolicyGrantResult" in known_switches()
     assert not [word for word in known_switches() if "#preInit" in word or "meta:" in word]
@@ -50,7 +54,7 @@ def test_each_entry_is_shown_with_what_it_reads_in_which_setting() -> None:
         (
             SdkEntry(method=INIT, at=Place(member=INIT, line=12)),
             SdkEntry(method=SWITCH, role="switch"),
-            _event("android_id", "", "provider", entry=f"{provider}.onCreate"),
+            _event("android_id", "", "provider", entry=provider),
             _event("imei", "default"),
             _event("oaid", "default", certainty="may"),
             _event("oaid", "default"),
@@ -74,7 +78,7 @@ def test_an_app_has_no_entries() -> None:
 
 
 def test_a_run_that_stopped_says_so() -> None:
-    found, coverage = hosted.facts("the machine stopped", None)  # type: ignore[arg-type]
+    found, coverage = hosted.facts("the machine stopped", None, ())  # type: ignore[arg-type]
     assert not found
     assert coverage.level is Level.NONE
     assert [gap.why for gap in coverage.gaps] == ["run_stopped"]

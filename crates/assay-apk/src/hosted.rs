@@ -90,7 +90,7 @@ impl<'q> Wanted<'q> {
             let row = format!("{}#{}", candidate.class, candidate.name);
             if self.known.init.contains(&row) {
                 found.inits.push((candidate.def, true));
-            } else if self.known.switches.contains(&row) && !candidate.is_question {
+            } else if self.known.switches.contains(&row) && candidate.sets_something {
                 found.switches.push((candidate.def, true));
             }
         }
@@ -160,8 +160,9 @@ struct Candidate {
     takes_context: bool,
     /// It takes one `boolean`, with a context at most, or nothing at all.
     is_plain_switch: bool,
-    /// It gives a `boolean` and takes none: the SDK asks, and its host overrides the answer.
-    is_question: bool,
+    /// Not a question of the SDK, which gives a `boolean` that its host overrides, and not a text
+    /// handed in for one the SDK would read.
+    sets_something: bool,
 }
 
 impl Candidate {
@@ -184,7 +185,9 @@ fn candidates<'p>(program: &'p Program<'_>) -> impl Iterator<Item = Candidate> +
 fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate> {
     let known = program.def(def)?;
     let name = program.name_of(def);
-    if known.access & access::PUBLIC == 0 || !known.body.is_some() || name.starts_with(b"<") {
+    // What is abstract here is written in the class of the object that the vendor gives its host.
+    let runs = known.body.is_some() || known.access & access::ABSTRACT != 0;
+    if known.access & access::PUBLIC == 0 || !runs || name.starts_with(b"<") {
         return None;
     }
     let given = types(program, def).first().copied();
@@ -194,6 +197,7 @@ fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate
         descriptors.filter(|ty| fits(ty)).count()
     };
     let flags = count(is_flag);
+    let asks = given.is_some_and(|ty| is_flag(program.descriptor(TypeId(ty))));
     let contexts = count(|ty| CONTEXTS.contains(&ty));
     Some(Candidate {
         def,
@@ -201,7 +205,7 @@ fn candidate(program: &Program<'_>, class: &str, def: DefId) -> Option<Candidate
         name: String::from_utf8_lossy(name).into_owned(),
         takes_context: contexts > 0,
         is_plain_switch: flags <= 1 && contexts <= 1 && flags + contexts == params.len(),
-        is_question: flags == 0 && given.is_some_and(|ty| is_flag(program.descriptor(TypeId(ty)))),
+        sets_something: flags > 0 || !asks && count(is_text) == 0,
     })
 }
 
@@ -217,6 +221,10 @@ fn params<'p>(program: &'p Program<'_>, def: DefId) -> &'p [u32] {
 
 fn is_flag(descriptor: &[u8]) -> bool {
     matches!(descriptor, b"Z" | b"Ljava/lang/Boolean;")
+}
+
+fn is_text(descriptor: &[u8]) -> bool {
+    descriptor == b"Ljava/lang/String;"
 }
 
 /// What was found: each method, and whether a table names it.

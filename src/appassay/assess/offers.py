@@ -31,9 +31,9 @@ def _providers(facts: Facts) -> Iterator[OfferEntry]:
     """Yield what the system starts by itself."""
     events = [event for event in facts.of(SdkEvent) if event.by == PROVIDER]
     reached = [reach for reach in facts.of(SdkReach) if reach.role == PROVIDER]
-    names = [e.entry.rpartition(".")[0] for e in events if e.event == "source"]
+    names = [event.entry for event in events if event.event == "source"]
     for name in dict.fromkeys([*names, *(reach.entry for reach in reached)]):
-        own = [event for event in events if event.entry.rpartition(".")[0] == name]
+        own = [event for event in events if event.entry == name]
         reads = _reads(own, [reach for reach in reached if reach.entry == name])
         yield OfferEntry(entry=name, role=PROVIDER, known=False, at=Place(member=name), reads=reads)
 

@@ -178,7 +178,7 @@ def _run(
         return [], covered | dict.fromkeys(kinds, NOT_ASKED)
     doers = Doers(native, owners)
     if rows.is_library(native):
-        happened, followed = hosted.facts(ran, doers)
+        happened, followed = hosted.facts(ran, doers, items)
     else:
         happened, followed = run.facts(native, ran, doers, items)
     code_read = coverage.of(native, items)[ApiCall]

@@ -1,25 +1,38 @@
 """An SDK with a host that is played: what it offers, and what it does in each setting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from appassay.extract import code, run
 from appassay.extract.doer import Doers
 from appassay.extract.rows import Reading
 from appassay.knowledge import apis
-from appassay.model import Coverage, Fact, Gap, Level, Place, SdkEntry, SdkEvent, SdkReach
+from appassay.model import (
+    PROVIDER,
+    Component,
+    Coverage,
+    Fact,
+    Gap,
+    Level,
+    Place,
+    SdkEntry,
+    SdkEvent,
+    SdkReach,
+)
 
 KINDS: tuple[type[Fact], ...] = (SdkEntry, SdkEvent)
 """What a run tells; what the graph of calls tells counts as the other code does."""
 _TOLD = ("source", "sink")
 
 
-def facts(ran: run.Told | str | None, doers: Doers) -> tuple[list[Fact], Coverage]:
+def facts(
+    ran: run.Told | str | None, doers: Doers, items: Iterable[Fact]
+) -> tuple[list[Fact], Coverage]:
     """Return what was called and what happened, with the coverage of it."""
     if isinstance(ran, str):
         return [], _none(Gap(why="run_stopped", detail=ran))
     if ran is None:
         return [], _none(Gap(why="not_run"))
-    found = [*entries(ran["doors"]), *events(ran, doers)]
+    found = [*entries(ran["doors"]), *events(ran, doers, _providers(items))]
     if not ran["coverage"]["executed"]:
         return found, _none(Gap(why="nothing_ran"))
     return found, run.coverage(run.run_of(ran))
@@ -27,6 +40,10 @@ def facts(ran: run.Told | str | None, doers: Doers) -> tuple[list[Fact], Coverag
 
 def _none(gap: Gap) -> Coverage:
     return Coverage(level=Level.NONE, gaps=(gap,))
+
+
+def _providers(items: Iterable[Fact]) -> list[str]:
+    return [i.name for i in items if isinstance(i, Component) and i.kind == PROVIDER]
 
 
 def reached(native: Reading) -> list[SdkReach]:
@@ -61,16 +78,16 @@ def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:
     ]
 
 
-def events(told: run.Told, doers: Doers) -> list[SdkEvent]:
+def events(told: run.Told, doers: Doers, providers: Sequence[str]) -> list[SdkEvent]:
     """Return what was read, and where it went."""
     return [
-        _event(row, doers)
+        _event(row, doers, providers)
         for row in told["events"]
         if row["event"] in _TOLD and (row["event"] == "source" or row["kinds"])
     ]
 
 
-def _event(row: run.EventRow, doers: Doers) -> SdkEvent:
+def _event(row: run.EventRow, doers: Doers, providers: Sequence[str]) -> SdkEvent:
     stack = tuple(run.frame(one) for one in row["stack"])
     by, _, used = row["cause"].partition(" ")
     return SdkEvent(
@@ -78,7 +95,7 @@ def _event(row: run.EventRow, doers: Doers) -> SdkEvent:
         id=row["id"],
         setting=row["setting"],
         by=by,
-        entry=used or row["entry"],
+        entry=used or _started(row["entry"], providers),
         event=row["event"],
         kind=row["kind"],
         kinds=(row["kind"],) if row["event"] == "source" else tuple(row["kinds"]),
@@ -87,3 +104,9 @@ def _event(row: run.EventRow, doers: Doers) -> SdkEvent:
         stack=stack,
         owner=doers.of(stack),
     )
+
+
+def _started(entry: str, providers: Sequence[str]) -> str:
+    """Return the provider that was entered; on a thread it might be of any of them."""
+    name = entry.rpartition(".")[0]
+    return name if name in providers else ", ".join(providers) or entry

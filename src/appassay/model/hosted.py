@@ -51,7 +51,7 @@ class SdkEvent(Fact, frozen=True, kw_only=True):
     by: str = "init"
     """What the host did: provider (nothing), init, switch, use."""
     entry: str = ""
-    """The method that the host called; of what runs by itself, what the system called."""
+    """The method that the host called; of what starts by itself, the provider."""
     event: str = "source"
     """source: information was read; sink: it left the code."""
     kind: str = ""

@@ -3,8 +3,9 @@
 Applies to: the switches of an SDK archive, in a host that is played: each is set both ways before
     the SDK is set going.
 Expects: what the switch is about by its name, or all that needs consent, is read one way at most.
-    What is certainly read either way is a breach where the switch names it or tells of consent;
-    else it is a suspicion, as the switch may hold back something else, such as sending.
+    What is certainly read either way is a breach where the switch names it or tells of consent, and
+    a suspicion where other code may be what reads it. Of a switch whose name tells neither, a
+    person has to find out what it holds back.
 Cannot tell: switches of objects that the host of the run did not come by; what a switch holds back
     in functions of the SDK that the run did not use; what a server decides.
 """
@@ -55,10 +56,13 @@ def _compared(one: Tried) -> Iterable[Finding]:
     stays, changes = one.stays(), one.changes()
     args: dict[str, Value] = {"switch": one.switch.method.partition("(")[0]}
     proved = one.proves(stays)
-    if stays and (proved or not changes):
+    if stays and (one.named or not changes):
+        worst, says = (
+            (Outcome.FAILED, "no_effect") if proved else (Outcome.SUSPECT, "may_not_reach")
+        )
         yield Finding(
-            outcome=Outcome.FAILED if proved else Outcome.SUSPECT,
-            says="no_effect" if proved else "no_effect_seen",
+            outcome=worst if one.named else Outcome.REVIEW,
+            says=says if one.named else "unclear",
             args=args | {"kinds": kind_names(stays)},
             evidence=(one.switch, *one.proof(stays))[:SHOWN],
             certainty=Certainty.MUST if proved else Certainty.MAY,

@@ -121,7 +121,7 @@ def _kinds(reads: Sequence[SdkEvent]) -> Text:
 
 
 def _entry(event: SdkEvent) -> str:
-    """Return the method of the SDK that was entered."""
+    """Return the method or provider of the SDK that was entered."""
     return event.entry.partition("(")[0]
 
 

@@ -24,6 +24,11 @@ class Tried(Struct, frozen=True):
         """Return the kinds the switch is about by its name; none stands for all."""
         return about(self.switch.method)
 
+    @property
+    def named(self) -> bool:
+        """Return whether its name tells what it holds back: some kinds, or what needs consent."""
+        return bool(self.kinds) or tells_consent(self.switch.method)
+
     def stays(self) -> list[str]:
         """Return the kinds of the switch that are certainly read either way."""
         first, second = (self._sure(way) for way in self.ways)
@@ -48,10 +53,9 @@ class Tried(Struct, frozen=True):
 
         An archive may hold the code of several vendors: a switch of one says nothing of another.
         """
-        named = bool(self.kinds) or tells_consent(self.switch.method)
         house = _house(self.switch.method)
         own = (any(_house(frame.cls) == house for frame in e.stack[-1:]) for e in self.proof(kinds))
-        return named and self.switch.tied and all(own)
+        return self.named and self.switch.tied and all(own)
 
     def _sure(self, way: Sequence[SdkEvent]) -> set[str]:
         return {event.kind for event in way if event.sure and self._counts(event)}
