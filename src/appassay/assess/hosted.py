@@ -29,6 +29,17 @@ def done(event: SdkEvent) -> Text:
     )
 
 
+def way(name: str) -> Text:
+    """Return how the switch of a row was set, or that none was."""
+    words = wording()["host"]
+    if not name:
+        return words["by_provider"]
+    if name == DEFAULT:
+        return words["default"]
+    _, _, value = name.partition("=")
+    return words["set_to"].filled({"value": value}) if value else words["was_called"]
+
+
 def setting(name: str) -> Text:
     """Return how the switches were set."""
     words = wording()["host"]

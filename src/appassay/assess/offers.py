@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from appassay.assess.hosted import setting
+from msgspec.structs import replace
+
+from appassay.assess.hosted import way
 from appassay.clauses.log import is_strict, kind_names
-from appassay.knowledge import wording
 from appassay.model import (
     DEFAULT,
     PROVIDER,
@@ -62,7 +63,13 @@ def _reads(events: Iterable[SdkEvent], reached: Iterable[SdkReach]) -> tuple[Off
         for kind in reach.kinds:
             if kind not in seen:
                 _better(found, (kind, DEFAULT), _possible(reach, kind))
-    return tuple(found[row] for row in sorted(found))
+    return tuple(found[row] for row in sorted(found, key=lambda row: _order(row, found[row])))
+
+
+def _order(row: Row, read: OfferedRead) -> tuple[str, int, bool, str]:
+    """Return what comes first: in each setting the surest, and of those what needs consent."""
+    kind, how = row
+    return how, _RANK[read.seen], not is_strict(kind), kind
 
 
 def _better(found: dict[Row, OfferedRead], row: Row, read: OfferedRead) -> None:
@@ -72,11 +79,10 @@ def _better(found: dict[Row, OfferedRead], row: Row, read: OfferedRead) -> None:
 
 
 def _read(event: SdkEvent) -> OfferedRead:
-    by_itself = event.by == PROVIDER and not event.setting
     return OfferedRead(
         kind=event.kind,
         name=kind_names([event.kind]),
-        setting=wording()["host"]["by_provider"] if by_itself else setting(event.setting),
+        setting=way(event.setting),
         seen="must" if event.sure else "may",
         at=event.at,
         path=event.path,
@@ -87,8 +93,8 @@ def _possible(reach: SdkReach, kind: str) -> OfferedRead:
     return OfferedRead(
         kind=kind,
         name=kind_names([kind]),
-        setting=wording()["host"]["default"],
+        setting=way("" if reach.role == PROVIDER else DEFAULT),
         seen="code",
-        at=reach.at,
+        at=replace(reach.at, file=""),
         path=reach.path,
     )

@@ -170,7 +170,7 @@ class OfferedRead(Struct, frozen=True, kw_only=True):
     kind: str
     name: Text
     setting: Text
-    """How the switches were set; that nothing ran yet, of what starts by itself."""
+    """How the switch was set, or that none was; of what starts by itself, that nobody called it."""
     seen: str
     """must, may, or code where only the graph of calls leads there."""
     at: Place

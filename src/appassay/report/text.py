@@ -117,6 +117,9 @@ def _offers(report: Report, lang: Lang) -> Iterator[RenderableType]:
         yield Line(f"\n{words['heading'][lang]}", style="bold")
     for offer in report.offers:
         yield _indented(f"{words[offer.role][lang]}  {offer.entry}", 2)
+        if not offer.reads:
+            none = "none_switched" if offer.role == "switch" else "none"
+            yield _indented(words[none][lang], 6, "dim")
         for read in offer.reads:
             what = f"{read.setting[lang]}: {words[read.seen][lang]} {read.name[lang]}"
             yield _indented(f"{what}  {read.at}", 6, "dim")

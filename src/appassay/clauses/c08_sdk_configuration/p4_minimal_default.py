@@ -92,12 +92,13 @@ def _at_start(facts: Facts) -> Iterator[Finding]:
     optional = {kind for entry in switches(facts) for kind in about(entry.method)}
     chosen = [event for event in reads if event.kind in optional]
     if chosen:
+        sure = any(event.sure for event in chosen)
         yield Finding(
             outcome=Outcome.SUSPECT,
-            says="on_by_default",
+            says="on_by_default" if sure else "may_be_on",
             args={"kinds": _kinds(chosen)},
             evidence=tuple(chosen[:SHOWN]),
-            certainty=Certainty.MUST if any(e.sure for e in chosen) else Certainty.MAY,
+            certainty=Certainty.MUST if sure else Certainty.MAY,
         )
     others = [event for event in reads if event.kind not in optional]
     if others:
