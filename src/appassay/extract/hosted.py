@@ -21,7 +21,8 @@ from appassay.model import (
 
 KINDS: tuple[type[Fact], ...] = (SdkEntry, SdkEvent)
 """What a run tells; what the graph of calls tells counts as the other code does."""
-_TOLD = ("source", "sink")
+_WEB = ("http://", "https://")
+_TOLD = ("source", "sink", "connect")
 
 
 def facts(
@@ -79,11 +80,11 @@ def entries(rows: Iterable[run.DoorRow]) -> list[SdkEntry]:
 
 
 def events(told: run.Told, doers: Doers, providers: Sequence[str]) -> list[SdkEvent]:
-    """Return what was read, and where it went."""
+    """Return what was read, where it went, and which servers were called."""
     return [
         _event(row, doers, providers)
         for row in told["events"]
-        if row["event"] in _TOLD and (row["event"] == "source" or row["kinds"])
+        if row["event"] in _TOLD and (row["event"] != "sink" or row["kinds"])
     ]
 
 
@@ -101,9 +102,16 @@ def _event(row: run.EventRow, doers: Doers, providers: Sequence[str]) -> SdkEven
         kinds=(row["kind"],) if row["event"] == "source" else tuple(row["kinds"]),
         certainty=row["certainty"],
         api=row["api"],
+        address=_address(row),
         stack=stack,
         owner=doers.of(stack),
     )
+
+
+def _address(row: run.EventRow) -> str:
+    """Return where a connection goes, if the code of the SDK says so: hosts hand in no address."""
+    first = row["args"][0] if row["event"] == "connect" and row["args"] else ""
+    return first if first.startswith(_WEB) else ""
 
 
 def _started(entry: str, providers: Sequence[str]) -> str:

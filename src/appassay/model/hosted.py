@@ -53,7 +53,7 @@ class SdkEvent(Fact, frozen=True, kw_only=True):
     entry: str = ""
     """The method that the host called; of what starts by itself, the provider."""
     event: str = "source"
-    """source: information was read; sink: it left the code."""
+    """source: information was read; sink: it left the code; connect: a server was called."""
     kind: str = ""
     """The PI kind that was read; the channel it left by."""
     kinds: tuple[str, ...] = ()
@@ -62,6 +62,8 @@ class SdkEvent(Fact, frozen=True, kw_only=True):
     """must: on every way the SDK can take with what the host hands in; may: on some."""
     api: str = ""
     """What was called, in Java notation without parameter types."""
+    address: str = ""
+    """Of a connection whose address stands in the code of the SDK: that address."""
     stack: tuple[Frame, ...] = ()
     """Calls that were under way, the outermost first."""
     owner: Owner = APP

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from appassay.knowledge import wording
-from appassay.model import FindingEntry, Lang, Outcome, PointEntry, Report, Text
+from appassay.model import FindingEntry, Lang, OfferEntry, Outcome, PointEntry, Report, Text
 
 STYLES = {
     Outcome.FAILED: "bold red",
@@ -117,14 +117,26 @@ def _offers(report: Report, lang: Lang) -> Iterator[RenderableType]:
         yield Line(f"\n{words['heading'][lang]}", style="bold")
     for offer in report.offers:
         yield _indented(f"{words[offer.role][lang]}  {offer.entry}", 2)
-        if not offer.reads:
-            none = "none_switched" if offer.role == "switch" else "none"
-            yield _indented(words[none][lang], 6, "dim")
-        for read in offer.reads:
-            what = f"{read.setting[lang]}: {words[read.seen][lang]} {read.name[lang]}"
-            yield _indented(f"{what}  {read.at}", 6, "dim")
+        for line in _read_by(offer, lang):
+            yield _indented(line, 6, "dim")
     if report.offers:
         yield Line("")
+
+
+def _read_by(offer: OfferEntry, lang: Lang) -> Iterator[str]:
+    """Yield a line for each kind that was seen to be read, and one for those the code leads to."""
+    words, colon = wording()["host"], "：" if lang == "zh" else ": "
+    led: dict[str, list[str]] = {}
+    for read in offer.reads:
+        how = f"{read.setting[lang]}{colon}{words[read.seen][lang]}"
+        if read.seen == "code":
+            led.setdefault(how, []).append(read.name[lang])
+        else:
+            yield f"{how} {read.name[lang]}  {read.at}"
+    for how, names in led.items():
+        yield how + colon + ("、" if lang == "zh" else ", ").join(names)
+    if not offer.reads:
+        yield words["none_switched" if offer.role == "switch" else "none"][lang]
 
 
 def _indented(text: str, left: int, style: str = "") -> Padding:

@@ -2,9 +2,10 @@
 
 Applies to: the kinds of personal information that the code of an SDK archive reads, with papers.
 Expects: a statement of each kind, with a purpose. A kind that goes to the network in a host that is
-    played is collected by the SDK itself: without a statement that is a breach. Of the others the
-    code does not show where they go, so that what is missing is a suspicion.
-Cannot tell: who is the processor in law; self-hosted modes: without a run nothing passes.
+    played, while the SDK calls a server that it names itself, is collected by the SDK: without a
+    statement that is a breach. Of the others the code does not show where they go, so that what is
+    missing is a suspicion.
+Cannot tell: who is the processor in law: without a run nothing passes.
 """
 
 from collections.abc import Iterable, Sequence

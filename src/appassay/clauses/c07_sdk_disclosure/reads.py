@@ -28,9 +28,14 @@ def kinds_seen(facts: Facts) -> dict[str, tuple[SdkEvent, ...]]:
 
 
 def kinds_sent(facts: Facts) -> dict[str, tuple[SdkEvent, ...]]:
-    """Return the kinds that the code certainly gave to the network, and where."""
+    """Return the kinds that the code certainly gave to the network, and where.
+
+    What is sent counts where a server was called that the SDK names itself: a host may have one of
+    its own, and then it is the host that collects.
+    """
+    own = {(e.setting, e.entry) for e in facts.of(SdkEvent) if e.address}
     sinks = [e for e in facts.of(SdkEvent) if e.event == "sink" and e.kind in HOSTS and e.sure]
-    return _by_kind(sinks)
+    return _by_kind(event for event in sinks if (event.setting, event.entry) in own)
 
 
 def _by_kind(events: Iterable[SdkEvent]) -> dict[str, tuple[SdkEvent, ...]]:
