@@ -58,6 +58,7 @@ def _copied(name: str, into: Path) -> Case:
     ("name", "states"),
     [
         ("threads/coroutines", ("R0",)),
+        ("threads/taken_back", ("R0",)),
         ("loading/plug_ins", ("R0",)),
         ("life/third_launch", ("R0", "R8")),
         ("life/sync", ("R0", "R6")),

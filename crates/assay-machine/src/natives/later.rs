@@ -6,7 +6,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
-use crate::world::Task;
+use crate::world::{Tag, Task};
 
 pub(crate) const RUN: &str = "run()V";
 
@@ -29,6 +29,19 @@ impl Machine<'_, '_> {
         delay: i64,
         why: &str,
     ) {
+        self.later_by(Tag::NONE, object, method, args, delay, why);
+    }
+
+    /// Puts a call of a method into the queue, to be taken back by whom it was handed to.
+    pub(crate) fn later_by(
+        &mut self,
+        tag: Tag,
+        object: Value,
+        method: &str,
+        args: Vec<Value>,
+        delay: i64,
+        why: &str,
+    ) {
         if object.is_null() {
             return;
         }
@@ -40,6 +53,7 @@ impl Machine<'_, '_> {
             method: method.to_owned(),
             args,
             why: why.to_owned(),
+            tag,
             process: String::new(),
         });
     }
@@ -51,22 +65,20 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let yes = returned(Value::flag(true));
     match call.name() {
         "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
-        "post" => {
-            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
-            yes
-        }
-        // In front of all that is due already.
-        "postAtFrontOfQueue" => {
-            machine.later(call.arg(1), RUN, Vec::new(), -machine.world.time, &why);
-            yes
-        }
-        "postDelayed" => {
-            let delay = machine.millis(call.arg(call.count()));
-            machine.later(call.arg(1), RUN, Vec::new(), delay, &why);
-            yes
-        }
-        "postAtTime" => {
-            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
+        "post" | "postAtFrontOfQueue" | "postDelayed" | "postAtTime" => {
+            let delay = match call.name() {
+                "postDelayed" => machine.millis(call.arg(call.count())),
+                // In front of all that is due already.
+                "postAtFrontOfQueue" => -machine.world.time,
+                _ => 0,
+            };
+            let token = if call.count() == 3 {
+                call.arg(2)
+            } else {
+                Value::ZERO
+            };
+            let tag = Tag { by: this, token };
+            machine.later_by(tag, call.arg(1), RUN, Vec::new(), delay, &why);
             yes
         }
         "sendMessage"
@@ -94,36 +106,7 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             yes
         }
         "obtainMessage" => returned(message_of(machine, call, this)),
-        "removeCallbacks" | "removeCallbacksAndMessages" => {
-            if machine.may == 0 {
-                let all = call.arg(1).is_null();
-                machine
-                    .world
-                    .queue
-                    .retain(|task| !all && task.object != call.arg(1));
-            }
-            returned(Value::ZERO)
-        }
-        "removeMessages" => {
-            if machine.may == 0 {
-                let queue = std::mem::take(&mut machine.world.queue);
-                let (what, object) = (call.arg(1), call.arg(2));
-                machine.world.queue = queue
-                    .into_iter()
-                    .filter(|task| {
-                        let message = task.args.first().copied().unwrap_or(Value::ZERO);
-                        let number = machine
-                            .public_of(message, "what")
-                            .or_else(|| machine.field_of(message, slots::WHAT))
-                            .unwrap_or(Value::ZERO);
-                        let same =
-                            object.is_null() || machine.public_of(message, "obj") == Some(object);
-                        task.object != this || number.shape != what.shape || !same
-                    })
-                    .collect();
-            }
-            returned(Value::ZERO)
-        }
+        name if name.starts_with("remove") => super::taken_back::by_handler(machine, call),
         "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
         "handleMessage" => returned(Value::ZERO),
         _ => None,
@@ -222,29 +205,22 @@ pub(crate) fn deliver(
     delay: i64,
     why: &str,
 ) {
+    let token = machine.public_of(message, "obj").unwrap_or(Value::ZERO);
+    let tag = Tag { by: handler, token };
     if let Some(target) = machine
         .field_of(message, slots::TARGET)
         .filter(|target| !target.is_null())
     {
-        machine.later(target, RUN, Vec::new(), delay, why);
+        machine.later_by(tag, target, RUN, Vec::new(), delay, why);
         return;
     }
     machine.set_field_of(message, slots::HANDLER, handler);
-    machine.later(
-        handler,
-        "handleMessage(Landroid/os/Message;)V",
-        vec![message],
-        delay,
-        why,
-    );
-    if let Some(callback) = machine.field_of(handler, slots::TARGET) {
-        machine.later(
-            callback,
-            "handleMessage(Landroid/os/Message;)Z",
-            vec![message],
-            delay,
-            why,
-        );
+    let callback = machine.field_of(handler, slots::TARGET);
+    for (object, result) in [(Some(handler), 'V'), (callback, 'Z')] {
+        let method = format!("handleMessage(Landroid/os/Message;){result}");
+        if let Some(object) = object {
+            machine.later_by(tag, object, &method, vec![message], delay, why);
+        }
     }
 }
 
@@ -323,9 +299,9 @@ impl Machine<'_, '_> {
             task.method.as_str(),
             "#background" | super::data_loader::LOAD
         ) || aside.iter().any(|start| task.why.starts_with(start));
-        let thread = match task.object.as_object() {
+        let thread = match super::looper::thread_of(task.object) {
             // What a thread keeps for itself no other one sees.
-            Some(id) if task.why.starts_with("java.lang.Thread.") => format!("background {}", id.0),
+            Some(own) if task.why.starts_with("java.lang.Thread.") => own,
             _ if background => "background".to_owned(),
             _ => super::looper::MAIN.to_owned(),
         };
@@ -335,7 +311,10 @@ impl Machine<'_, '_> {
         let paths = self.run_here(task);
         self.naps = naps;
         self.current = outer;
-        self.world.thread = before;
+        let thread = std::mem::replace(&mut self.world.thread, before);
+        if thread != self.world.thread {
+            self.world.interrupted.remove(&thread);
+        }
         paths
     }
 
@@ -357,13 +336,7 @@ impl Machine<'_, '_> {
                 );
                 let paths = self.settle_value(task.object, paths);
                 if let Some(value) = self.field_of(task.object, slots::VALUE) {
-                    self.later(
-                        task.object,
-                        "onPostExecute(Ljava/lang/Object;)V",
-                        vec![value],
-                        0,
-                        "android.os.AsyncTask",
-                    );
+                    self.end_task(task.object, value);
                 }
                 paths
             }
