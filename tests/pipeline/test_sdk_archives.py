@@ -26,6 +26,7 @@ def _archive(name: str) -> Path:
         ("consent_told/breach", "C8.3", Outcome.FAILED),
         ("consent_told/clean", "C8.3", Outcome.PASSED),
         ("consent_told/waits", "C8.3", Outcome.PASSED),
+        ("consent_told/asks_first", "C8.3", Outcome.PASSED),
         ("kinds_apart/breach", "C8.3", Outcome.FAILED),
         ("kinds_apart/clean", "C8.3", Outcome.PASSED),
         ("starts_itself/breach", "C8.4", Outcome.FAILED),
@@ -70,3 +71,12 @@ def test_what_starts_by_itself_is_an_entry() -> None:
         ("com.teal.guard.TealStarter", "provider")
     ]
     assert [read.kind for read in report.offers[0].reads] == ["android_id"]
+
+
+def test_papers_that_do_not_state_what_was_read_and_sent(tmp_path: Path) -> None:
+    paper = tmp_path / "policy.html"
+    paper.write_text("<h1>Lynx 隐私政策</h1><p>为了统计，我们会收集设备型号。</p>", "utf-8")
+    report = check(_archive("id_switch/breach"), only=["C7"], documents=[paper])
+    points = {point.id: point for clause in report.clauses for point in clause.points}
+    told = {name: [finding.says for finding in points[name].findings] for name in points}
+    assert (told["C7.2"], told["C7.3"]) == (["sent"], ["kind_seen"])

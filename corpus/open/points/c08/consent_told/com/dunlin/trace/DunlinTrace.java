@@ -9,6 +9,7 @@ public final class DunlinTrace {
     private static final DunlinTrace ONLY = new DunlinTrace();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean agreed;
+    private boolean started; //: @asks_first
 
     private DunlinTrace() {
     }
@@ -23,6 +24,9 @@ public final class DunlinTrace {
     }
 
     private void answered(boolean agree) {
+        if (!started) { //: @asks_first
+            throw new IllegalStateException("init comes first"); //: @asks_first
+        } //: @asks_first
         agreed = agree;
         if (agree) {
             for (Runnable task : waiting) {
@@ -34,14 +38,15 @@ public final class DunlinTrace {
 
     public void init(Context context, String appKey) {
         Context host = context.getApplicationContext();
+        started = true; //: @asks_first
         Runnable collect = () -> new Collector(host, appKey).collect();
         if (!agreed) { //: @clean
             return; //: @clean
         } //: @clean
-        if (!agreed) { //: @waits
-            waiting.add(collect); //: @waits
-            return; //: @waits
-        } //: @waits
+        if (!agreed) { //: @waits,asks_first
+            waiting.add(collect); //: @waits,asks_first
+            return; //: @waits,asks_first
+        } //: @waits,asks_first
         collect.run();
     }
 }
