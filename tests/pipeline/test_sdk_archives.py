@@ -1,11 +1,14 @@
 """Small built SDK archives: a host is played, and the report says what each setting changes."""
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from appassay import check
 from appassay.model import OfferEntry, Outcome
+from appassay.report import render
 from conftest import ROOT
 
 CASES = ROOT / "build" / "corpus" / "apps" / "open" / "points" / "c08"
@@ -80,3 +83,11 @@ def test_papers_that_do_not_state_what_was_read_and_sent(tmp_path: Path) -> None
     points = {point.id: point for clause in report.clauses for point in clause.points}
     told = {name: [finding.says for finding in points[name].findings] for name in points}
     assert (told["C7.2"], told["C7.3"]) == (["sent"], ["kind_seen"])
+
+
+@pytest.mark.parametrize("name", ["id_switch/breach", "starts_itself/by_key"])
+def test_json_is_as_documented(name: str) -> None:
+    schema = json.loads((ROOT / "docs/reference/report.schema.json").read_text("utf-8"))
+    tree = json.loads(render(check(_archive(name)), "json", "en"))
+    jsonschema.validate(tree, schema)
+    assert tree["entries"]

@@ -13,7 +13,7 @@ from appassay.model.place import Place
 from appassay.model.text import Text
 from appassay.model.verdict import Outcome
 
-SCHEMA = "urn:appassay:report:3"
+SCHEMA = "urn:appassay:report:4"
 """Name and version of the JSON form; `docs/reference/report.md` describes it."""
 
 
