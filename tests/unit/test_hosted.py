@@ -6,7 +6,13 @@ import pytest
 
 from appassay.assess.offers import offers
 from appassay.extract import hosted
-from appassay.knowledge.hosted import about, known_inits, known_switches, tells_consent
+from appassay.knowledge.hosted import (
+    about,
+    known_inits,
+    known_starts,
+    known_switches,
+    tells_consent,
+)
 from appassay.model import Facts, Level, Place, SdkEntry, SdkEvent, SdkReach
 
 INIT = "com.example.sdk.Sdk.init(android.content.Context)"
@@ -37,9 +43,13 @@ def test_consent_to_advertising_is_not_agreement_to_a_policy() -> None:
     assert not tells_consent("com.example.Ads.setHasUserConsent(boolean,android.content.Context)")
 
 
-def test_a_first_step_that_does_without_consent_is_no_switch() -> None:
+def test_a_step_of_a_start_is_no_switch() -> None:
     assert "com.umeng.commonsdk.UMConfigure#submitPolicyGrantResult" in known_switches()
     assert not [word for word in known_switches() if "#preInit" in word or "meta:" in word]
+    assert {
+        "com.umeng.commonsdk.UMConfigure#preInit",
+        "com.bytedance.sdk.openadsdk.TTAdSdk#start",
+    } <= set(known_starts())
     assert "com.umeng.commonsdk.UMConfigure#init" in known_inits()
 
 

@@ -106,8 +106,7 @@ impl<'a> Loaded<'a> {
         Ok(code)
     }
 
-    /// For each class, or method of one, the calls that a row whose name begins so matches and that
-    /// it leads to.
+    /// For each entry, the calls that a row whose name begins so matches and that it leads to.
     ///
     /// # Errors
     /// Where a table holds a pattern that is no regular expression.
@@ -115,7 +114,7 @@ impl<'a> Loaded<'a> {
         &self,
         query: &Query,
         rows: &str,
-        entries: &[(String, Option<String>)],
+        entries: Vec<Vec<Root>>,
     ) -> Result<Vec<Vec<Call>>, QueryError> {
         let wanted = query.apis.iter().filter(|row| row.id.starts_with(rows));
         let mut asked = CodeQuery {
@@ -125,12 +124,8 @@ impl<'a> Loaded<'a> {
         let patterns = Patterns::new(&asked.strings)?;
         let graph = CallGraph::new(&self.program);
         let mut found = Vec::new();
-        for (class, method) in entries {
-            asked.roots.list = vec![Root {
-                class: class.clone(),
-                method: method.clone(),
-                reason: String::new(),
-            }];
+        for roots in entries {
+            asked.roots.list = roots;
             let reach = Reach::new(&self.program, &graph, &asked.roots);
             let answer = answer(&self.program, &graph, &reach, &asked, &patterns);
             let hits = answer.calls.into_iter().filter(|hit| hit.at.reachable);

@@ -1,5 +1,6 @@
 //! Which methods of an SDK its host would call: those the tables know, and those named like them.
 
+use assay_dex::graph::Root;
 use assay_dex::program::{DefId, Lines, Program, TypeId, access};
 use assay_dex::query::QueryError;
 use assay_machine::host::{Door, Role};
@@ -16,6 +17,9 @@ use crate::roots::manifest_classes;
 const MOST_INITS: usize = 4;
 const MOST_SWITCHES: usize = 16;
 const MOST_USES: usize = 12;
+const MOST_STARTS: usize = 4;
+/// Classes one is derived from, at most.
+const MOST_ABOVE: usize = 50;
 /// Shorter names were given by a tool that shortens names.
 const SHORTEST_CLASS: usize = 4;
 const CONTEXTS: [&[u8]; 3] = [
@@ -61,7 +65,8 @@ impl<'q> Wanted<'q> {
         let mut found = self.listed(&public);
         let offered: Vec<&Candidate> = public.iter().filter(|c| self.is_offered(c)).collect();
         if found.inits.is_empty() {
-            let named = offered.iter().filter(|c| c.starts(&self.inits));
+            let named = offered.iter();
+            let named = named.filter(|c| c.starts(&self.inits) && !found.has(c.def));
             found.inits = named.map(|c| (c.def, false)).collect();
         }
         found
@@ -90,6 +95,8 @@ impl<'q> Wanted<'q> {
             let row = format!("{}#{}", candidate.class, candidate.name);
             if self.known.init.contains(&row) {
                 found.inits.push((candidate.def, true));
+            } else if self.known.starts.contains(&row) {
+                found.starts.push((candidate.def, true));
             } else if self.known.switches.contains(&row) && candidate.sets_something {
                 found.switches.push((candidate.def, true));
             }
@@ -110,12 +117,20 @@ impl<'q> Wanted<'q> {
     ) -> Result<Vec<Offer>, QueryError> {
         let classes = manifest.map(manifest_classes).unwrap_or_default();
         let providers = classes.into_iter().filter(|(kind, _)| kind == "provider");
-        let mut offers: Vec<Offer> = providers.map(|(kind, name)| offer(name, &kind)).collect();
-        let (_, rows) = self.doors(loaded.program());
-        let methods = rows.into_iter().filter(|row| row.role != "switch");
-        offers.extend(methods.map(|row| offer(row.method, row.role)));
-        let entries: Vec<_> = offers.iter().map(entry_of).collect();
-        let found = loaded.led_to(query, &self.known.reads, &entries)?;
+        let (mut offers, mut entries) = (Vec::new(), Vec::new());
+        for (kind, name) in providers {
+            entries.push(vec![root(name.clone(), None)]);
+            offers.push(offer(name, &kind));
+        }
+        let program = loaded.program();
+        let (doors, rows) = self.doors(program);
+        for (door, row) in doors.iter().zip(rows) {
+            if door.role != Role::Switch {
+                entries.push(bodies(program, door.def));
+                offers.push(offer(row.method, row.role));
+            }
+        }
+        let found = loaded.led_to(query, &self.known.reads, entries)?;
         for (offer, calls) in offers.iter_mut().zip(found) {
             offer.calls = calls;
         }
@@ -143,13 +158,40 @@ fn offer(entry: String, role: &str) -> Offer {
     }
 }
 
-/// The class of an entry, and the method where it is one.
-fn entry_of(offer: &Offer) -> (String, Option<String>) {
-    let named = offer.entry.split_once('(').map(|(name, _)| name);
-    match named.and_then(|name| name.rsplit_once('.')) {
-        Some((class, method)) => (class.to_owned(), Some(method.to_owned())),
-        None => (offer.entry.clone(), None),
+fn root(class: String, method: Option<String>) -> Root {
+    Root {
+        class,
+        method,
+        reason: String::new(),
     }
+}
+
+/// Where a method runs: in its class; of an abstract one, in those derived from it.
+fn bodies(program: &Program<'_>, def: DefId) -> Vec<Root> {
+    let name = String::from_utf8_lossy(program.name_of(def)).into_owned();
+    let known = program.def(def);
+    let Some(own) = known.and_then(|def| program.class(def.class)) else {
+        return Vec::new();
+    };
+    let classes: Vec<TypeId> = if known.is_some_and(|def| def.body.is_some()) {
+        vec![own.ty]
+    } else {
+        let types = program.classes.iter().map(|class| class.ty);
+        types
+            .filter(|ty| is_derived(program, *ty, own.ty))
+            .collect()
+    };
+    let root = |ty| root(program.java_type(ty), Some(name.clone()));
+    classes.into_iter().map(root).collect()
+}
+
+fn is_derived(program: &Program<'_>, class: TypeId, from: TypeId) -> bool {
+    let parent = |ty: &TypeId| {
+        let class = program.class_of(*ty).and_then(|id| program.class(id));
+        class.map(|class| class.superclass)
+    };
+    let above = std::iter::successors(parent(&class), parent);
+    above.take(MOST_ABOVE).any(|ty| ty == from)
 }
 
 /// A public method of a public class.
@@ -231,13 +273,14 @@ fn is_text(descriptor: &[u8]) -> bool {
 #[derive(Default)]
 struct Found {
     inits: Vec<(DefId, bool)>,
+    starts: Vec<(DefId, bool)>,
     switches: Vec<(DefId, bool)>,
     uses: Vec<(DefId, bool)>,
 }
 
 impl Found {
     fn has(&self, def: DefId) -> bool {
-        let mut all = self.inits.iter().chain(&self.switches);
+        let mut all = self.inits.iter().chain(&self.starts).chain(&self.switches);
         all.any(|(found, _)| *found == def)
     }
 
@@ -250,6 +293,7 @@ impl Found {
         };
         let inits = self.inits.into_iter().skip(many).collect();
         let all: Vec<_> = of(Role::Init, inits, MOST_INITS)
+            .chain(of(Role::Start, self.starts, MOST_STARTS))
             .chain(of(Role::Switch, self.switches, MOST_SWITCHES))
             .chain(of(Role::Use, self.uses, MOST_USES))
             .collect();
@@ -272,7 +316,7 @@ fn row(program: &Program<'_>, door: Door, known: bool, handed: &FxHashSet<TypeId
     DoorRow {
         method: program.java_def(door.def),
         role: match door.role {
-            Role::Init => "init",
+            Role::Init | Role::Start => "init",
             Role::Switch => "switch",
             Role::Use => "use",
         },

@@ -33,6 +33,8 @@ pub struct Query {
 pub struct Hosted {
     /// Those that set an SDK going.
     pub init: Vec<String>,
+    /// Further steps of a start, behind those.
+    pub starts: Vec<String>,
     /// Those that hold collection back until consent.
     pub switches: Vec<String>,
     /// How others that set one going are named.

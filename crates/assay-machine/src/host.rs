@@ -12,6 +12,8 @@ use crate::value::Value;
 pub enum Role {
     /// It sets the SDK going.
     Init,
+    /// It is a further step of the start, behind that.
+    Start,
     /// It holds collection back, or lets it go on.
     Switch,
     /// It is one of the functions the SDK is there for.
@@ -113,8 +115,8 @@ impl Machine<'_, '_> {
     }
 
     /// The host uses the SDK: the switch first, then what sets it going, then each function. Of
-    /// several methods that set it going it calls one; the functions follow the last, which is
-    /// given the most.
+    /// several methods that set it going it calls one; further steps and the functions follow the
+    /// last, which is given the most.
     fn used(&mut self, doors: &[Door], setting: Option<Setting>) {
         let name = self.world.setting.clone();
         // One that can be set only once the SDK is there says nothing of what is read until then.
@@ -126,14 +128,18 @@ impl Machine<'_, '_> {
         let uses: Vec<&Door> = of(Role::Use).collect();
         let mut left = of(Role::Init).count();
         if left == 0 {
-            self.functions(&uses);
+            self.aside("R0", |machine| {
+                machine.steps(of(Role::Start));
+                machine.functions(&uses);
+            });
         }
         for door in of(Role::Init) {
             left -= 1;
             self.aside("R0", |machine| {
-                machine.world.cause = format!("init {}", machine.program.java_def(door.def));
-                machine.use_door(door.def, None);
-                machine.drain(FIRST_LOOK);
+                machine.steps(std::iter::once(door));
+                if left == 0 {
+                    machine.steps(of(Role::Start));
+                }
                 if let Some(setting) = later {
                     machine.world.setting.clone_from(&name);
                     machine.set(setting);
@@ -142,6 +148,15 @@ impl Machine<'_, '_> {
                     machine.functions(&uses);
                 }
             });
+        }
+    }
+
+    /// Steps of the start, one behind the other.
+    fn steps<'d>(&mut self, doors: impl Iterator<Item = &'d Door>) {
+        for door in doors {
+            self.world.cause = format!("init {}", self.program.java_def(door.def));
+            self.use_door(door.def, None);
+            self.drain(FIRST_LOOK);
         }
     }
 

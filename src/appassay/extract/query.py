@@ -4,7 +4,7 @@ from functools import cache
 
 from appassay.extract.rows import HostedQuery, Query
 from appassay.knowledge import apis, phrases, prints, sdks, shapes
-from appassay.knowledge.hosted import hosted, known_inits, known_switches
+from appassay.knowledge.hosted import hosted, known_inits, known_starts, known_switches
 
 
 @cache
@@ -36,6 +36,7 @@ def _hosted() -> HostedQuery:
     names = hosted().names
     return {
         "init": list(known_inits()),
+        "starts": list(known_starts()),
         "switches": list(known_switches()),
         "init_names": names.init,
         "switch_names": names.switch,

@@ -317,6 +317,7 @@ class HostedQuery(TypedDict):
     """How methods are told that the host of an SDK calls."""
 
     init: list[str]
+    starts: list[str]
     switches: list[str]
     init_names: str
     switch_names: str

@@ -1,6 +1,7 @@
 """How the host of an SDK is played, and what a switch is about by its name."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -16,7 +17,7 @@ class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     init: str
     switch: str
-    first: str
+    step: str
     consent: tuple[str, ...]
     inner: str
     reads: str
@@ -65,18 +66,29 @@ def known_inits() -> tuple[str, ...]:
 
 
 @cache
-def known_switches() -> tuple[str, ...]:
-    """Return the methods by which hosts hold back what the SDKs of the table collect.
+def known_starts() -> tuple[str, ...]:
+    """Return the further steps of a start.
 
-    A first step without consent (`preInit`), and one that is to wait for it (`start`), hold nothing
-    back by themselves.
+    One that does without consent (`preInit`), and one that is to wait for it (`start`), hold
+    nothing back by themselves, though the table lists them by the switches.
     """
-    words = (word for row in sdks().values() for word in row.consent if is_method(word))
-    return tuple(word for word in words if not _is_first_step(word))
+    return tuple(word for word in _for_consent() if _is_step(word))
 
 
-def _is_first_step(word: str) -> bool:
-    return re.search(hosted().names.first, word.partition("#")[2]) is not None
+@cache
+def known_switches() -> tuple[str, ...]:
+    """Return the methods by which hosts hold back what the SDKs of the table collect."""
+    return tuple(word for word in _for_consent() if not _is_step(word))
+
+
+def _for_consent() -> Iterator[str]:
+    """Yield the methods that the table lists as what consent asks for."""
+    for row in sdks().values():
+        yield from filter(is_method, row.consent)
+
+
+def _is_step(word: str) -> bool:
+    return re.search(hosted().names.step, word.partition("#")[2]) is not None
 
 
 def about(method: str) -> frozenset[str]:

@@ -10,9 +10,14 @@ Cannot tell: which functions are optional where there is no switch; what a serve
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.c08_sdk_configuration.settings import in_default, switches
+from appassay.clauses.c08_sdk_configuration.settings import (
+    in_default,
+    not_come_to,
+    started,
+    switches,
+)
 from appassay.clauses.hits import SHOWN
-from appassay.clauses.log import is_strict, kind_names
+from appassay.clauses.log import kind_names
 from appassay.knowledge import permissions
 from appassay.knowledge.hosted import about
 from appassay.model import (
@@ -48,8 +53,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     yield from found
     if found:
         return
-    entries = tuple(e for e in facts.of(SdkEntry) if e.role == "init" and e.returned)[:SHOWN]
-    unseen = _unseen(facts)
+    entries = tuple(started(facts)[:SHOWN])
+    unseen = not_come_to(facts)
     if entries and unseen:
         yield Finding(
             outcome=Outcome.UNTESTED,
@@ -108,13 +113,6 @@ def _at_start(facts: Facts) -> Iterator[Finding]:
             args={"kinds": _kinds(others), "where": _entry(others[0])},
             evidence=tuple(others[:SHOWN]),
         )
-
-
-def _unseen(facts: Facts) -> list[SdkReach]:
-    """Return the reads that starting the SDK leads to by its code, and that no run came to."""
-    seen = {kind for event in facts.of(SdkEvent) for kind in event.kinds}
-    started = [reach for reach in facts.of(SdkReach) if reach.role != "use"]
-    return [r for r in started if any(is_strict(k) and k not in seen for k in r.kinds)]
 
 
 def _kinds(reads: Sequence[SdkEvent]) -> Text:

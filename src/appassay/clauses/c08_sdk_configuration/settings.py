@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from appassay.clauses.log import is_strict
 from appassay.knowledge.hosted import about, tells_consent
-from appassay.model import DEFAULT, Facts, SdkEntry, SdkEvent
+from appassay.model import DEFAULT, Facts, SdkEntry, SdkEvent, SdkReach
 
 _BEFORE = ("provider", "init", "switch")
 """What the host did where no function of the SDK was in use."""
@@ -86,6 +86,21 @@ def in_default(facts: Facts, *by: str) -> list[SdkEvent]:
     """Return what is read where no switch is touched, and needs consent."""
     found = [e for e in reads(facts, *by) if e.setting in ("", DEFAULT)]
     return [event for event in found if is_strict(event.kind)]
+
+
+def started(facts: Facts) -> list[SdkEntry]:
+    """Return what set the SDK going; nothing where a step that the table knows did not return."""
+    steps = [entry for entry in facts.of(SdkEntry) if entry.role == "init"]
+    if any(entry.known and not entry.returned for entry in steps):
+        return []
+    return [entry for entry in steps if entry.returned]
+
+
+def not_come_to(facts: Facts) -> list[SdkReach]:
+    """Return the reads that starting the SDK leads to by its code, and that no run came to."""
+    seen = {kind for event in facts.of(SdkEvent) for kind in event.kinds}
+    steps = [reach for reach in facts.of(SdkReach) if reach.role != "use"]
+    return [r for r in steps if any(is_strict(k) and k not in seen for k in r.kinds)]
 
 
 def tried(facts: Facts) -> list[Tried]:
