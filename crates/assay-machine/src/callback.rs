@@ -119,6 +119,7 @@ impl Machine<'_, '_> {
                     args,
                     why: call.signature.shown(),
                     process: String::new(),
+                    by: (Value::ZERO, Value::ZERO),
                 };
                 self.world.post(task);
             }

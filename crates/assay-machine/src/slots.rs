@@ -217,3 +217,11 @@ pub const RESTORED: Key = slot(351);
 pub const SAVES: Key = slot(352);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);
+/// The round of an ordered broadcast that a receiver stands in.
+pub const ROUND: Key = slot(360);
+/// The priority of a filter.
+pub const PRIORITY: Key = slot(361);
+/// The fragment that a fragment answers to.
+pub const ANSWERS: Key = slot(362);
+/// The number it answers with.
+pub const ASKED: Key = slot(363);

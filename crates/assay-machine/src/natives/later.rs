@@ -1,8 +1,6 @@
 //! Handlers, threads, executors, tasks, timers: what runs later.
 
-use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
@@ -29,6 +27,19 @@ impl Machine<'_, '_> {
         delay: i64,
         why: &str,
     ) {
+        self.later_by((Value::ZERO, Value::ZERO), object, method, args, delay, why);
+    }
+
+    /// The same by a handler, with the token it can be taken back by.
+    pub(crate) fn later_by(
+        &mut self,
+        by: (Value, Value),
+        object: Value,
+        method: &str,
+        args: Vec<Value>,
+        delay: i64,
+        why: &str,
+    ) {
         if object.is_null() {
             return;
         }
@@ -41,92 +52,8 @@ impl Machine<'_, '_> {
             args,
             why: why.to_owned(),
             process: String::new(),
+            by,
         });
-    }
-}
-
-pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    let why = call.signature.shown();
-    let yes = returned(Value::flag(true));
-    match call.name() {
-        "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
-        "post" => {
-            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
-            yes
-        }
-        // In front of all that is due already.
-        "postAtFrontOfQueue" => {
-            machine.later(call.arg(1), RUN, Vec::new(), -machine.world.time, &why);
-            yes
-        }
-        "postDelayed" => {
-            let delay = machine.millis(call.arg(call.count()));
-            machine.later(call.arg(1), RUN, Vec::new(), delay, &why);
-            yes
-        }
-        "postAtTime" => {
-            machine.later(call.arg(1), RUN, Vec::new(), 0, &why);
-            yes
-        }
-        "sendMessage"
-        | "sendMessageDelayed"
-        | "sendMessageAtTime"
-        | "sendMessageAtFrontOfQueue" => {
-            let delay = match call.name() {
-                "sendMessageDelayed" => machine.millis(call.arg(2)),
-                "sendMessageAtFrontOfQueue" => -machine.world.time,
-                _ => 0,
-            };
-            deliver(machine, this, call.arg(1), delay, &why);
-            yes
-        }
-        "sendEmptyMessage" | "sendEmptyMessageDelayed" => {
-            let message = machine.make_named("Landroid/os/Message;");
-            machine.set_field_of(message, slots::WHAT, call.arg(1));
-            set_public(machine, message, "what", call.arg(1));
-            let delay = if call.count() == 2 {
-                machine.millis(call.arg(2))
-            } else {
-                0
-            };
-            deliver(machine, this, message, delay, &why);
-            yes
-        }
-        "obtainMessage" => returned(message_of(machine, call, this)),
-        "removeCallbacks" | "removeCallbacksAndMessages" => {
-            if machine.may == 0 {
-                let all = call.arg(1).is_null();
-                machine
-                    .world
-                    .queue
-                    .retain(|task| !all && task.object != call.arg(1));
-            }
-            returned(Value::ZERO)
-        }
-        "removeMessages" => {
-            if machine.may == 0 {
-                let queue = std::mem::take(&mut machine.world.queue);
-                let (what, object) = (call.arg(1), call.arg(2));
-                machine.world.queue = queue
-                    .into_iter()
-                    .filter(|task| {
-                        let message = task.args.first().copied().unwrap_or(Value::ZERO);
-                        let number = machine
-                            .public_of(message, "what")
-                            .or_else(|| machine.field_of(message, slots::WHAT))
-                            .unwrap_or(Value::ZERO);
-                        let same =
-                            object.is_null() || machine.public_of(message, "obj") == Some(object);
-                        task.object != this || number.shape != what.shape || !same
-                    })
-                    .collect();
-            }
-            returned(Value::ZERO)
-        }
-        "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
-        "handleMessage" => returned(Value::ZERO),
-        _ => None,
     }
 }
 
@@ -170,6 +97,7 @@ pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &st
         b"Landroid/os/Bundle;",
         b"Landroid/content/pm/ApplicationInfo;",
         b"Landroid/hardware/Sensor;",
+        b"Landroid/os/Messenger;",
         b"[F",
     ] {
         let field = machine
@@ -179,117 +107,6 @@ pub(crate) fn set_public(machine: &mut Machine<'_, '_>, object: Value, name: &st
         if let Some(field) = field {
             machine.set_field_of(object, field.0, value);
         }
-    }
-}
-
-fn message_of(machine: &mut Machine<'_, '_>, call: &Call, handler: Value) -> Value {
-    let message = machine.make_named("Landroid/os/Message;");
-    machine.set_field_of(message, slots::HANDLER, handler);
-    let params: Vec<Vec<u8>> = call
-        .signature
-        .params
-        .iter()
-        .map(|ty| machine.program.descriptor(*ty).to_vec())
-        .collect();
-    let mut ints = ["what", "arg1", "arg2"].into_iter();
-    for (number, ty) in (1..).zip(params) {
-        match ty.as_slice() {
-            b"I" => {
-                if let Some(name) = ints.next() {
-                    if name == "what" {
-                        machine.set_field_of(message, slots::WHAT, call.arg(number));
-                    }
-                    set_public(machine, message, name, call.arg(number));
-                }
-            }
-            b"Ljava/lang/Object;" => set_public(machine, message, "obj", call.arg(number)),
-            b"Landroid/os/Handler;" => {
-                machine.set_field_of(message, slots::HANDLER, call.arg(number));
-            }
-            b"Ljava/lang/Runnable;" => {
-                machine.set_field_of(message, slots::TARGET, call.arg(number));
-            }
-            _ => {}
-        }
-    }
-    message
-}
-
-pub(crate) fn deliver(
-    machine: &mut Machine<'_, '_>,
-    handler: Value,
-    message: Value,
-    delay: i64,
-    why: &str,
-) {
-    if let Some(target) = machine
-        .field_of(message, slots::TARGET)
-        .filter(|target| !target.is_null())
-    {
-        machine.later(target, RUN, Vec::new(), delay, why);
-        return;
-    }
-    machine.set_field_of(message, slots::HANDLER, handler);
-    machine.later(
-        handler,
-        "handleMessage(Landroid/os/Message;)V",
-        vec![message],
-        delay,
-        why,
-    );
-    if let Some(callback) = machine.field_of(handler, slots::TARGET) {
-        machine.later(
-            callback,
-            "handleMessage(Landroid/os/Message;)Z",
-            vec![message],
-            delay,
-            why,
-        );
-    }
-}
-
-fn handle(machine: &mut Machine<'_, '_>, handler: Value, message: Value) -> Paths {
-    machine.call_back(
-        handler,
-        "handleMessage(Landroid/os/Message;)V",
-        vec![message],
-    )
-}
-
-pub(crate) fn message(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    match call.name() {
-        "obtain" => returned(message_of(machine, call, Value::ZERO)),
-        "sendToTarget" => {
-            let handler = machine
-                .field_of(call.receiver(), slots::HANDLER)
-                .unwrap_or(Value::ZERO);
-            deliver(
-                machine,
-                handler,
-                call.receiver(),
-                0,
-                &call.signature.shown(),
-            );
-            returned(Value::ZERO)
-        }
-        "setTarget" => {
-            machine.set_field_of(call.receiver(), slots::HANDLER, call.arg(1));
-            returned(Value::ZERO)
-        }
-        "getData" | "peekData" => {
-            if let Some(held) = machine.field_of(call.receiver(), slots::EXTRAS) {
-                return returned(held);
-            }
-            let class = machine.type_of("Landroid/os/Bundle;");
-            let made = machine.make_here(class, crate::content::Content::map());
-            machine.set_field_of(call.receiver(), slots::EXTRAS, made);
-            returned(made)
-        }
-        "setData" => {
-            machine.set_field_of(call.receiver(), slots::EXTRAS, call.arg(1));
-            returned(Value::ZERO)
-        }
-        _ => None,
     }
 }
 

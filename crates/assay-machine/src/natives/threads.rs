@@ -8,6 +8,9 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
 
+/// What is thrown to who asks for what was cancelled.
+pub(crate) const CANCELLED: &str = "Ljava/util/concurrent/CancellationException;";
+
 pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
@@ -188,6 +191,11 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "run" => Some(machine.run_future(this)),
         "done" => returned(Value::ZERO),
+        "get" | "join" | "getNow"
+            if machine.field_of(this, slots::FINISHED) == Some(Value::flag(true)) =>
+        {
+            Some(machine.throw_new(CANCELLED, None))
+        }
         "get" | "join" | "getNow" => {
             machine.run_waiting(|task| task.object == this);
             let held = machine.field_of(this, slots::VALUE);
@@ -195,9 +203,29 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(held.unwrap_or_else(|| Value::ANY.marked(mark)))
         }
         "isDone" => returned(Value::flag(true)),
-        "cancel" => returned(Value::flag(true)),
+        "isCancelled" => returned(
+            machine
+                .field_of(this, slots::FINISHED)
+                .unwrap_or(Value::ZERO),
+        ),
+        "cancel" => returned(cancel(machine, this)),
         _ => None,
     }
+}
+
+/// Cancels what a future stands for, where it did not end yet. What is due later never runs; what
+/// another thread may be at already may run all the same.
+fn cancel(machine: &mut Machine<'_, '_>, future: Value) -> Value {
+    if machine.field_of(future, slots::VALUE).is_some() {
+        return Value::flag(false);
+    }
+    let now = machine.world.time;
+    if machine.may == 0 {
+        let queue = &mut machine.world.queue;
+        queue.retain(|task| task.object != future || task.due <= now);
+    }
+    machine.set_field_of(future, slots::FINISHED, Value::flag(true));
+    Value::flag(true)
 }
 
 pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
