@@ -10,7 +10,7 @@ use crate::record::LEVELS;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Shape, Value};
-use crate::world::{Listener, Task};
+use crate::world::{Listener, Tag, Task};
 use assay_dex::program::{FieldId, TypeId};
 
 impl Machine<'_, '_> {
@@ -118,8 +118,8 @@ impl Machine<'_, '_> {
                     method: callback.method.clone(),
                     args,
                     why: call.signature.shown(),
+                    tag: Tag::NONE,
                     process: String::new(),
-                    by: (Value::ZERO, Value::ZERO),
                 };
                 self.world.post(task);
             }

@@ -6,6 +6,10 @@ use crate::lent::{NoResources, Resources};
 
 /// A component the manifest declares.
 #[derive(Debug, Clone, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "attributes of the manifest, each apart"
+)]
 pub struct Component {
     /// `activity`, `service`, `receiver`, `provider`.
     pub kind: String,

@@ -146,6 +146,10 @@ pub const SECRET: Key = slot(305);
 pub const CLICKABLE: Key = slot(306);
 /// The words of a command.
 pub const COMMAND: Key = slot(308);
+/// Whether a task or future was called off.
+pub const CALLED_OFF: Key = slot(364);
+/// How many of those who waited at a barrier pass; below zero, how many find it broken.
+pub const PASSING: Key = slot(365);
 /// A copy of an object that was written to a stream.
 pub const WRITTEN: Key = slot(309);
 /// The plug-ins a class loader finds classes in: their numbers, and `?` for code nobody knows.

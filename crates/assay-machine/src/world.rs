@@ -15,6 +15,23 @@ const SDK: i32 = 34;
 /// Listeners, and messages, that are kept at a time.
 const MOST_WAITING: usize = 2_048;
 
+/// What a task can be taken back by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag {
+    /// What it was handed to: a handler, an executor; null where that can take nothing back.
+    pub by: Value,
+    /// The token it was handed in with.
+    pub token: Value,
+}
+
+impl Tag {
+    /// None.
+    pub const NONE: Self = Self {
+        by: Value::ZERO,
+        token: Value::ZERO,
+    };
+}
+
 /// Something that is to run later.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Task {
@@ -32,10 +49,10 @@ pub struct Task {
     pub args: Vec<Value>,
     /// What posted it, for people.
     pub why: String,
+    /// What it can be taken back by.
+    pub tag: Tag,
     /// The process it runs in; filled in by [`World::post`].
     pub process: String,
-    /// The handler that posted it, and the token it may be taken back by.
-    pub by: (Value, Value),
 }
 
 /// An activity on the screen or below it.
@@ -165,6 +182,10 @@ pub struct Outcome {
 
 /// The surroundings. Grows only; the driver takes copies where worlds part.
 #[derive(Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of how the app is followed"
+)]
 pub struct World<'p> {
     /// The package.
     pub app: &'p App<'p>,
@@ -188,6 +209,8 @@ pub struct World<'p> {
     pub queue: Vec<Task>,
     /// Threads that wait, and for what.
     pub blocked: Vec<(Value, Task)>,
+    /// Threads that were interrupted and did not notice yet.
+    pub interrupted: BTreeSet<String>,
     /// What may be called back.
     pub listeners: IndexSet<Listener, FxBuildHasher>,
     /// Windows that were shown.
@@ -249,6 +272,7 @@ impl<'p> World<'p> {
             thread: "main".to_owned(),
             queue: Vec::new(),
             blocked: Vec::new(),
+            interrupted: BTreeSet::new(),
             listeners: IndexSet::default(),
             windows: Vec::new(),
             starts: Vec::new(),
@@ -282,6 +306,7 @@ impl<'p> World<'p> {
                 && known.method == task.method
                 && known.due == task.due
                 && known.args == task.args
+                && known.tag == task.tag
         };
         if let Some(known) = self.queue.iter_mut().find(same) {
             known.sure |= task.sure;
@@ -302,6 +327,16 @@ impl<'p> World<'p> {
             .filter(|at| self.queue.get(*at).is_some_and(|task| task.due <= until))
             .min_by_key(|at| self.queue.get(*at).map(|task| (task.due, task.order)))?;
         Some(self.queue.remove(first))
+    }
+
+    /// Takes tasks back: those that are surely meant are gone where the call itself is sure, those
+    /// that may be meant are sure to run no longer.
+    pub fn take_back(&mut self, surely: bool, meant: impl Fn(&Task) -> Option<bool>) {
+        self.queue.retain_mut(|task| {
+            let gone = meant(task);
+            task.sure &= gone == Some(false);
+            !surely || gone != Some(true)
+        });
     }
 
     /// Registers a listener, once.

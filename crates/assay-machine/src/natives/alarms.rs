@@ -19,10 +19,11 @@ pub(crate) fn alarms(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     }
     if name == "cancel" && machine.answers_to(call.arg(1), TOLD) {
         let gone = call.arg(1);
-        if machine.may == 0 {
-            let queue = &mut machine.world.queue;
-            queue.retain(|task| task.object != gone || task.method != TOLD);
-        }
+        let surely = machine.may == 0;
+        let world = &mut machine.world;
+        world.take_back(surely, |task| {
+            Some(task.object == gone && task.method == TOLD)
+        });
         return returned(Value::ZERO);
     }
     schedule::alarms(machine, call)

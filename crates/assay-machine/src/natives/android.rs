@@ -73,7 +73,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.view.MotionEvent" => super::window::motion_event,
         "android.view.Choreographer" => schedule::choreographer,
         "java.util.concurrent.CountDownLatch" => waiting::latch,
-        "java.util.concurrent.CyclicBarrier" => waiting::barrier,
+        "java.util.concurrent.CyclicBarrier" => super::barrier::barrier,
         "java.util.concurrent.Semaphore" => waiting::semaphore,
         "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
         | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"

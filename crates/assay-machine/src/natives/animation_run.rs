@@ -100,12 +100,10 @@ fn drop_from(machine: &mut Machine<'_, '_>, this: Value, key: u32, gone: Value) 
 
 /// Takes back what an animator would still tell.
 fn forget(machine: &mut Machine<'_, '_>, this: Value, what: impl Fn(&str) -> bool) {
-    if machine.may == 0 {
-        let queue = &mut machine.world.queue;
-        queue.retain(|task| {
-            task.why != WHY || task.args.first() != Some(&this) || !what(&task.method)
-        });
-    }
+    let surely = machine.may == 0;
+    machine.world.take_back(surely, |task| {
+        Some(task.why == WHY && task.args.first() == Some(&this) && what(&task.method))
+    });
 }
 
 /// Whether an animator that was started did not end yet.

@@ -205,10 +205,11 @@ pub(crate) fn observer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 let here = |object: Value, kind: &str| object == gone && kind == WINDOW;
                 let listeners = &mut machine.world.listeners;
                 listeners.retain(|known| !here(known.object, &known.kind));
-                let by_view = |why: &str| why == "android.view.View";
-                let queue = &mut machine.world.queue;
-                queue.retain(|task| task.object != gone || !by_view(&task.why));
             }
+            let surely = machine.may == 0;
+            machine.world.take_back(surely, |task| {
+                Some(task.object == gone && task.why == "android.view.View")
+            });
             returned(Value::ZERO)
         }
         _ => None,

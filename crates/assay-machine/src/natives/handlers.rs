@@ -1,4 +1,4 @@
-//! Handlers and their messages: what is posted, and taken back.
+//! Handlers and their messages.
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -7,7 +7,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
-use crate::world::Task;
+use crate::world::Tag;
 
 /// The public fields of a message that are empty at first.
 const FIELDS: [&str; 5] = ["what", "arg1", "arg2", "obj", "replyTo"];
@@ -18,40 +18,20 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     let yes = returned(Value::flag(true));
     match call.name() {
         "<init>" | "createAsync" | "getLooper" => super::looper::of_handler(machine, call),
-        "post" => {
-            machine.later_by((this, Value::ZERO), call.arg(1), RUN, Vec::new(), 0, &why);
-            yes
-        }
-        // In front of all that is due already.
-        "postAtFrontOfQueue" => {
-            let front = -machine.world.time;
-            machine.later_by(
-                (this, Value::ZERO),
-                call.arg(1),
-                RUN,
-                Vec::new(),
-                front,
-                &why,
-            );
-            yes
-        }
-        "postDelayed" => {
-            let delay = machine.millis(call.arg(call.count()));
+        "post" | "postAtFrontOfQueue" | "postDelayed" | "postAtTime" => {
+            let delay = match call.name() {
+                "postDelayed" => machine.millis(call.arg(call.count())),
+                // In front of all that is due already.
+                "postAtFrontOfQueue" => -machine.world.time,
+                _ => 0,
+            };
             let token = if call.count() == 3 {
                 call.arg(2)
             } else {
                 Value::ZERO
             };
-            machine.later_by((this, token), call.arg(1), RUN, Vec::new(), delay, &why);
-            yes
-        }
-        "postAtTime" => {
-            let token = if call.count() == 3 {
-                call.arg(2)
-            } else {
-                Value::ZERO
-            };
-            machine.later_by((this, token), call.arg(1), RUN, Vec::new(), 0, &why);
+            let tag = Tag { by: this, token };
+            machine.later_by(tag, call.arg(1), RUN, Vec::new(), delay, &why);
             yes
         }
         "sendMessage"
@@ -79,60 +59,11 @@ pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             yes
         }
         "obtainMessage" => returned(message_of(machine, call, this)),
-        "removeCallbacks"
-        | "removeCallbacksAndMessages"
-        | "removeMessages"
-        | "removeEqualMessages"
-        | "removeCallbacksAndEqualMessages" => {
-            if machine.may == 0 {
-                take_back(machine, call);
-            }
-            returned(Value::ZERO)
-        }
-        "hasMessages" | "hasCallbacks" => {
-            let mut known = machine.world.queue.iter();
-            let there = known.any(|task| is_meant(machine, call, task));
-            returned(Value::flag(there))
-        }
+        name if name.starts_with("remove") => super::taken_back::by_handler(machine, call),
         "dispatchMessage" => Some(handle(machine, this, call.arg(1))),
         "handleMessage" => returned(Value::ZERO),
         _ => None,
     }
-}
-
-/// Whether a call that takes something back, or asks for it, means what waits.
-fn is_meant(machine: &Machine<'_, '_>, call: &Call, task: &Task) -> bool {
-    let (handler, token) = task.by;
-    if handler.shape != call.receiver().shape {
-        return false;
-    }
-    let named = |token: Value, wanted: Value| wanted.is_null() || token.shape == wanted.shape;
-    let runs = task.method == RUN;
-    match call.name() {
-        "removeCallbacks" | "hasCallbacks" => {
-            let wanted = call.arg(2);
-            runs && task.object.shape == call.arg(1).shape && named(token, wanted)
-        }
-        "removeCallbacksAndMessages" | "removeCallbacksAndEqualMessages" => {
-            named(token, call.arg(1))
-        }
-        _ => {
-            let message = task.args.first().copied().unwrap_or(Value::ZERO);
-            let number = machine
-                .public_of(message, "what")
-                .or_else(|| machine.field_of(message, slots::WHAT))
-                .unwrap_or(Value::ZERO);
-            !runs && number.shape == call.arg(1).shape && named(token, call.arg(2))
-        }
-    }
-}
-
-/// Takes back what was posted by a handler and did not run yet.
-fn take_back(machine: &mut Machine<'_, '_>, call: &Call) {
-    let queue = std::mem::take(&mut machine.world.queue);
-    let stays = |task: &Task| !is_meant(machine, call, task);
-    let queue = queue.into_iter().filter(stays).collect();
-    machine.world.queue = queue;
 }
 
 /// A message that says nothing.
@@ -215,32 +146,21 @@ pub(crate) fn deliver(
     why: &str,
 ) {
     let token = machine.public_of(message, "obj").unwrap_or(Value::ZERO);
-    let by = (handler, token);
+    let tag = Tag { by: handler, token };
     if let Some(target) = machine
         .field_of(message, slots::TARGET)
         .filter(|target| !target.is_null())
     {
-        machine.later_by(by, target, RUN, Vec::new(), delay, why);
+        machine.later_by(tag, target, RUN, Vec::new(), delay, why);
         return;
     }
     machine.set_field_of(message, slots::HANDLER, handler);
-    machine.later_by(
-        by,
-        handler,
-        "handleMessage(Landroid/os/Message;)V",
-        vec![message],
-        delay,
-        why,
-    );
-    if let Some(callback) = machine.field_of(handler, slots::TARGET) {
-        machine.later_by(
-            by,
-            callback,
-            "handleMessage(Landroid/os/Message;)Z",
-            vec![message],
-            delay,
-            why,
-        );
+    let callback = machine.field_of(handler, slots::TARGET);
+    for (object, result) in [(Some(handler), 'V'), (callback, 'Z')] {
+        let method = format!("handleMessage(Landroid/os/Message;){result}");
+        if let Some(object) = object {
+            machine.later_by(tag, object, &method, vec![message], delay, why);
+        }
     }
 }
 

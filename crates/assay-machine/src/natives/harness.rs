@@ -10,7 +10,6 @@ use crate::lookup::Signature;
 use crate::machine::{Limits, Machine};
 use crate::model::{Family, Models, Tables};
 use crate::pool::Origin;
-use crate::run::{End, Paths};
 use crate::value::{Mark, Value};
 use crate::world::{App, World};
 
@@ -111,34 +110,5 @@ pub(crate) fn call_of(
         class: ty,
         args,
         is_static,
-    }
-}
-
-/// What a method of an object returns.
-pub(crate) fn returns(
-    machine: &mut Machine<'_, '_>,
-    class: &str,
-    method: &str,
-    args: Vec<Value>,
-) -> Option<Value> {
-    let call = call_of(machine, class, method, args, false);
-    one(machine.platform_named(class, call))
-}
-
-/// What a static method returns.
-pub(crate) fn gives(
-    machine: &mut Machine<'_, '_>,
-    class: &str,
-    method: &str,
-    args: Vec<Value>,
-) -> Option<Value> {
-    let call = call_of(machine, class, method, args, true);
-    one(machine.platform_named(class, call))
-}
-
-fn one(paths: Paths) -> Option<Value> {
-    match paths {
-        Paths::One(End::Returned(value)) => Some(value),
-        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::machine::Machine;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Shape, Value};
-use crate::world::Task;
+use crate::world::{Tag, Task};
 
 pub(crate) const RUN: &str = "run()V";
 
@@ -27,13 +27,13 @@ impl Machine<'_, '_> {
         delay: i64,
         why: &str,
     ) {
-        self.later_by((Value::ZERO, Value::ZERO), object, method, args, delay, why);
+        self.later_by(Tag::NONE, object, method, args, delay, why);
     }
 
-    /// The same by a handler, with the token it can be taken back by.
+    /// Puts a call of a method into the queue, to be taken back by whom it was handed to.
     pub(crate) fn later_by(
         &mut self,
-        by: (Value, Value),
+        tag: Tag,
         object: Value,
         method: &str,
         args: Vec<Value>,
@@ -51,8 +51,8 @@ impl Machine<'_, '_> {
             method: method.to_owned(),
             args,
             why: why.to_owned(),
+            tag,
             process: String::new(),
-            by,
         });
     }
 }
@@ -140,9 +140,9 @@ impl Machine<'_, '_> {
             task.method.as_str(),
             "#background" | super::data_loader::LOAD
         ) || aside.iter().any(|start| task.why.starts_with(start));
-        let thread = match task.object.as_object() {
+        let thread = match super::looper::thread_of(task.object) {
             // What a thread keeps for itself no other one sees.
-            Some(id) if task.why.starts_with("java.lang.Thread.") => format!("background {}", id.0),
+            Some(own) if task.why.starts_with("java.lang.Thread.") => own,
             _ if background => "background".to_owned(),
             _ => super::looper::MAIN.to_owned(),
         };
@@ -152,7 +152,10 @@ impl Machine<'_, '_> {
         let paths = self.run_here(task);
         self.naps = naps;
         self.current = outer;
-        self.world.thread = before;
+        let thread = std::mem::replace(&mut self.world.thread, before);
+        if thread != self.world.thread {
+            self.world.interrupted.remove(&thread);
+        }
         paths
     }
 
@@ -174,13 +177,7 @@ impl Machine<'_, '_> {
                 );
                 let paths = self.settle_value(task.object, paths);
                 if let Some(value) = self.field_of(task.object, slots::VALUE) {
-                    self.later(
-                        task.object,
-                        "onPostExecute(Ljava/lang/Object;)V",
-                        vec![value],
-                        0,
-                        "android.os.AsyncTask",
-                    );
+                    self.end_task(task.object, value);
                 }
                 paths
             }

@@ -11,6 +11,11 @@ use crate::value::Value;
 /// The name of the thread that draws and handles input.
 pub(crate) const MAIN: &str = "main";
 
+/// The name of a thread that was made for an object to run in.
+pub(crate) fn thread_of(object: Value) -> Option<String> {
+    object.as_object().map(|id| format!("background {}", id.0))
+}
+
 impl Machine<'_, '_> {
     /// The object of the thread that runs.
     pub(crate) fn current_thread(&mut self) -> Value {

@@ -12,11 +12,30 @@ use crate::world::Task;
 /// Where the tasks come from that run on the main thread alone.
 const OF_MAIN: [&str; 4] = ["android.", "androidx.", "#", "java.lang.ref."];
 
+/// How long somebody who waits lets time pass, in milliseconds.
+const PATIENCE: i64 = 60_000;
+/// Most tasks that run while somebody waits.
+const MOST_MEANWHILE: usize = 200;
+
 impl Machine<'_, '_> {
+    /// Somebody waits for what others do: they run in their order until it is done, or until
+    /// nobody is left who could do it.
+    pub(crate) fn wait_until(&mut self, done: impl Fn(&Self) -> bool) {
+        for _ in 0..MOST_MEANWHILE {
+            if done(self) || !self.run_another() {
+                break;
+            }
+        }
+    }
+
     /// Runs the task that is due first and needs no thread that waits here; whether there was one.
     fn run_another(&mut self) -> bool {
         let main = self.world.thread == super::looper::MAIN;
-        let fits = |task: &Task| !main || !OF_MAIN.iter().any(|start| task.why.starts_with(start));
+        let until = self.world.time.saturating_add(PATIENCE);
+        let fits = |task: &Task| {
+            let of_main = || OF_MAIN.iter().any(|start| task.why.starts_with(start));
+            task.due <= until && !(main && of_main())
+        };
         let queue = &self.world.queue;
         let first = (0..queue.len())
             .filter(|at| queue.get(*at).is_some_and(fits))

@@ -72,13 +72,11 @@ impl Machine<'_, '_> {
 pub(crate) fn handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let (this, name) = (call.receiver(), call.name());
     if name == "cancelOperation" {
-        if machine.may == 0 {
-            let here = |object: Value, method: &str, first: Option<&Value>| {
-                object == this && method.contains("Complete(") && first == Some(&call.arg(1))
-            };
-            let queue = &mut machine.world.queue;
-            queue.retain(|task| !here(task.object, &task.method, task.args.first()));
-        }
+        let surely = machine.may == 0;
+        machine.world.take_back(surely, |task| {
+            let own = task.object == this && task.method.contains("Complete(");
+            Some(own && task.args.first() == Some(&call.arg(1)))
+        });
         return returned(Value::ZERO);
     }
     if name.starts_with("on") && name.ends_with("Complete") {

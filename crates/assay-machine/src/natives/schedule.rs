@@ -183,12 +183,7 @@ pub(crate) fn queue(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(Value::ZERO)
         }
         "removeIdleHandler" => {
-            if machine.may == 0 {
-                machine
-                    .world
-                    .queue
-                    .retain(|task| task.object != call.arg(1));
-            }
+            super::taken_back::by_object(machine, &[call.arg(1)]);
             returned(Value::ZERO)
         }
         "isIdle" => returned(machine.either_flag()),
@@ -225,9 +220,7 @@ pub(crate) fn count_down_timer(machine: &mut Machine<'_, '_>, call: &Call) -> Op
             returned(this)
         }
         "cancel" => {
-            if machine.may == 0 {
-                machine.world.queue.retain(|task| task.object != this);
-            }
+            super::taken_back::by_object(machine, &[this]);
             returned(Value::ZERO)
         }
         _ => None,
@@ -257,10 +250,7 @@ pub(crate) fn timer_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
     match call.name() {
         "<init>" => returned(Value::ZERO),
         "cancel" => {
-            if machine.may == 0 {
-                let this = call.receiver();
-                machine.world.queue.retain(|task| task.object != this);
-            }
+            super::taken_back::by_object(machine, &[call.receiver()]);
             returned(Value::flag(true))
         }
         _ => None,

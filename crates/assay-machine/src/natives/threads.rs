@@ -7,6 +7,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
+use crate::world::Tag;
 
 /// What is thrown to who asks for what was cancelled.
 pub(crate) const CANCELLED: &str = "Ljava/util/concurrent/CancellationException;";
@@ -46,15 +47,20 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.run_waiting(|task| task.object == this || task.object == target);
             returned(Value::ZERO)
         }
+        "sleep" if machine.world.interrupted.contains(&machine.world.thread) => {
+            machine.interrupted()
+        }
         "sleep" if machine.world.exploring => {
             // Others can be done by then.
             machine.run_waiting(super::turns::is_thread);
             returned(Value::ZERO)
         }
         "sleep" if machine.dozes() => Some(machine.block(Value::ZERO)),
-        "sleep" | "yield" | "interrupt" | "setDaemon" | "setPriority" | "setName" => {
+        "interrupt" => {
+            machine.interrupt(this);
             returned(Value::ZERO)
         }
+        "sleep" | "yield" | "setDaemon" | "setPriority" | "setName" => returned(Value::ZERO),
         "setUncaughtExceptionHandler" => {
             machine.set_field_of(this, slots::HANDLER, call.arg(1));
             returned(Value::ZERO)
@@ -65,7 +71,8 @@ pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         "currentThread" => returned(machine.current_thread()),
-        "isInterrupted" | "interrupted" => returned(Value::flag(false)),
+        "isInterrupted" => returned(Value::flag(machine.is_interrupted(this))),
+        "interrupted" => returned(Value::flag(machine.was_interrupted())),
         "getName" => returned(
             machine
                 .field_of(this, slots::NAME)
@@ -99,11 +106,8 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .collect();
     if call.name() == "shutdown" || call.name() == "shutdownNow" {
         machine.set_field_of(call.receiver(), slots::FINISHED, Value::flag(true));
-        if call.name() == "shutdownNow" && machine.may == 0 {
-            machine
-                .world
-                .queue
-                .retain(|known| !known.why.starts_with("java.util.concurrent."));
+        if call.name() == "shutdownNow" {
+            super::taken_back::by_executor(machine, call.receiver());
         }
         return returned(machine.anything(call.signature.result));
     }
@@ -125,7 +129,11 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .is_some_and(|ty| ty == b"Ljava/util/concurrent/Callable;");
     match call.name() {
         "execute" if call.count() == 1 => {
-            machine.later(task, RUN, Vec::new(), 0, &why);
+            let tag = Tag {
+                by: call.receiver(),
+                token: Value::ZERO,
+            };
+            machine.later_by(tag, task, RUN, Vec::new(), 0, &why);
             returned(Value::ZERO)
         }
         "submit" | "schedule" | "scheduleAtFixedRate" | "scheduleWithFixedDelay" => {
@@ -140,16 +148,20 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             let future = machine.make_named("Ljava/util/concurrent/Future;");
             machine.set_field_of(future, slots::TARGET, task);
             super::fork::queued(machine, call, future);
+            let tag = Tag {
+                by: call.receiver(),
+                token: future,
+            };
             if is_callable {
                 machine.set_field_of(future, slots::WHAT, Value::flag(true));
                 let target = future;
-                machine.later(target, "#call", vec![task], delay, &why);
+                machine.later_by(tag, target, "#call", vec![task], delay, &why);
             } else if call.name().ends_with("Rate") || call.name().ends_with("Delay") {
                 let every = machine.millis(call.arg(3));
                 let every = every.saturating_mul(unit_of(machine, unit));
-                machine.later_again(task, RUN, (delay, every), &why);
+                machine.later_again(tag, task, RUN, (delay, every), &why);
             } else {
-                machine.later(task, RUN, Vec::new(), delay, &why);
+                machine.later_by(tag, task, RUN, Vec::new(), delay, &why);
             }
             returned(future)
         }
@@ -191,41 +203,23 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         }
         "run" => Some(machine.run_future(this)),
         "done" => returned(Value::ZERO),
-        "get" | "join" | "getNow"
-            if machine.field_of(this, slots::FINISHED) == Some(Value::flag(true)) =>
-        {
-            Some(machine.throw_new(CANCELLED, None))
-        }
         "get" | "join" | "getNow" => {
-            machine.run_waiting(|task| task.object == this);
+            if machine.called_off(this) == Some(true) {
+                return Some(machine.throw_new(CANCELLED, None));
+            }
+            machine.run_waiting(|task| task.object == this || task.tag.token == this);
             let held = machine.field_of(this, slots::VALUE);
             let mark = machine.carried(this);
             returned(held.unwrap_or_else(|| Value::ANY.marked(mark)))
         }
         "isDone" => returned(Value::flag(true)),
-        "isCancelled" => returned(
-            machine
-                .field_of(this, slots::FINISHED)
-                .unwrap_or(Value::ZERO),
-        ),
-        "cancel" => returned(cancel(machine, this)),
+        "isCancelled" => {
+            let off = machine.called_off(this);
+            returned(off.map_or_else(|| machine.either_flag(), Value::flag))
+        }
+        "cancel" => super::taken_back::by_future(machine, this),
         _ => None,
     }
-}
-
-/// Cancels what a future stands for, where it did not end yet. What is due later never runs; what
-/// another thread may be at already may run all the same.
-fn cancel(machine: &mut Machine<'_, '_>, future: Value) -> Value {
-    if machine.field_of(future, slots::VALUE).is_some() {
-        return Value::flag(false);
-    }
-    let now = machine.world.time;
-    if machine.may == 0 {
-        let queue = &mut machine.world.queue;
-        queue.retain(|task| task.object != future || task.due <= now);
-    }
-    machine.set_field_of(future, slots::FINISHED, Value::flag(true));
-    Value::flag(true)
 }
 
 pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -236,7 +230,7 @@ pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             let _ = machine.call_back(this, "onPreExecute()V", Vec::new());
             machine.later(
                 this,
-                "#background",
+                super::taken_back::BACKGROUND,
                 vec![params],
                 0,
                 "android.os.AsyncTask.execute",
@@ -258,7 +252,11 @@ pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             let held = machine.field_of(this, slots::VALUE);
             returned(held.unwrap_or(Value::ANY))
         }
-        "isCancelled" => returned(Value::flag(false)),
+        "isCancelled" => {
+            let off = machine.called_off(this);
+            returned(off.map_or_else(|| machine.either_flag(), Value::flag))
+        }
+        "cancel" => machine.call_off(this),
         "<init>" | "onPreExecute" | "onPostExecute" | "onProgressUpdate" | "onCancelled" => {
             returned(Value::ZERO)
         }
@@ -273,7 +271,7 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             let why = "java.util.Timer.schedule";
             if call.count() == 3 {
                 let every = machine.millis(call.arg(3));
-                machine.later_again(call.arg(1), RUN, (delay, every), why);
+                machine.later_again(Tag::NONE, call.arg(1), RUN, (delay, every), why);
             } else {
                 machine.later(call.arg(1), RUN, Vec::new(), delay, why);
             }
@@ -283,12 +281,7 @@ pub(crate) fn timer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "<init>" | "purge" => returned(Value::ZERO),
         "cancel" => {
             let tasks = machine.kept_in_list(call.receiver(), slots::ROWS);
-            if machine.may == 0 {
-                machine
-                    .world
-                    .queue
-                    .retain(|task| !tasks.contains(&task.object));
-            }
+            super::taken_back::by_object(machine, &tasks);
             returned(Value::ZERO)
         }
         _ => None,

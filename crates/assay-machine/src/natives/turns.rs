@@ -2,7 +2,7 @@
 
 use crate::machine::Machine;
 use crate::value::Value;
-use crate::world::Task;
+use crate::world::{Tag, Task};
 
 /// Turns of a task that runs again and again.
 const TURNS: i64 = 3;
@@ -11,6 +11,7 @@ impl Machine<'_, '_> {
     /// Posts what runs again and again: as often as counts of turns need, not for ever.
     pub(crate) fn later_again(
         &mut self,
+        tag: Tag,
         object: Value,
         method: &str,
         (delay, every): (i64, i64),
@@ -18,7 +19,7 @@ impl Machine<'_, '_> {
     ) {
         for turn in 0..TURNS {
             let delay = delay.saturating_add(every.max(1).saturating_mul(turn));
-            self.later(object, method, Vec::new(), delay, why);
+            self.later_by(tag, object, method, Vec::new(), delay, why);
         }
     }
 }

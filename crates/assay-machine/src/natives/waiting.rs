@@ -8,6 +8,7 @@ use crate::natives::{counters, reflect, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::Value;
+use crate::world::Task;
 
 /// Most threads that wait for one thing.
 const MOST_WAITING: usize = 20;
@@ -30,7 +31,7 @@ impl Machine<'_, '_> {
 
     /// Whether what waits in vain is taken to go on: where events are followed in no order, it is
     /// not known what comes later, and who can't start over would be lost.
-    fn goes_on_anyway(&self) -> bool {
+    pub(crate) fn goes_on_anyway(&self) -> bool {
         self.world.exploring && (self.world.in_any_order || self.current.is_none())
     }
 
@@ -46,22 +47,28 @@ impl Machine<'_, '_> {
 
     /// What threads waited for has happened.
     pub(crate) fn release(&mut self, on: Value) {
-        let (now, later) = std::mem::take(&mut self.world.blocked)
+        self.wake(|what, _| what == on);
+    }
+
+    /// Threads that wait go on, if there are any.
+    pub(crate) fn wake(&mut self, goes: impl Fn(Value, &Task) -> bool) -> bool {
+        let (now, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.world.blocked)
             .into_iter()
-            .partition(|(what, _)| *what == on);
+            .partition(|(what, task)| goes(*what, task));
         self.world.blocked = later;
-        let now: Vec<(Value, crate::world::Task)> = now;
+        let any = !now.is_empty();
         for (_, task) in now {
-            let task = crate::world::Task {
+            let task = Task {
                 due: self.world.time,
                 sure: task.sure && self.may == 0,
                 ..task
             };
             self.world.post(task);
         }
+        any
     }
 
-    fn count_of(&self, counter: Value) -> Option<i32> {
+    pub(crate) fn count_of(&self, counter: Value) -> Option<i32> {
         self.field_of(counter, slots::AT)
             .and_then(super::super::value::Value::as_int)
     }
@@ -91,42 +98,6 @@ pub(crate) fn latch(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
                 .map_or(Value::ANY, |left| Value::wide(left.into())),
         ),
         "await" => wait(machine, call, |left| left == 0),
-        _ => None,
-    }
-}
-
-/// `CyclicBarrier`: who comes waits for the others, and the last one lets all go on.
-pub(crate) fn barrier(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let this = call.receiver();
-    match call.name() {
-        "<init>" => {
-            machine.set_field_of(this, slots::WHAT, call.arg(1));
-            machine.set_field_of(this, slots::AT, call.arg(1));
-            machine.set_field_of(this, slots::TARGET, call.arg(2));
-            returned(Value::ZERO)
-        }
-        "await" => {
-            let left = machine.count_of(this).map(|left| left - 1);
-            machine.set_field_of(this, slots::AT, left.map_or(Value::ANY, Value::int));
-            if left.is_some_and(|left| left > 0) {
-                // The others come meanwhile; who comes later than that is not waited for.
-                machine.run_waiting(|_| true);
-            } else {
-                let parties = machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY);
-                machine.set_field_of(this, slots::AT, parties);
-                let action = machine.field_of(this, slots::TARGET).unwrap_or(Value::ZERO);
-                if !action.is_null() {
-                    let _ = machine.call_back(action, "run()V", Vec::new());
-                }
-            }
-            returned(Value::ANY)
-        }
-        "getParties" => returned(machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY)),
-        "reset" => {
-            let parties = machine.field_of(this, slots::WHAT).unwrap_or(Value::ANY);
-            machine.set_field_of(this, slots::AT, parties);
-            returned(Value::ZERO)
-        }
         _ => None,
     }
 }
@@ -165,7 +136,11 @@ pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         "acquire" | "acquireUninterruptibly" | "tryAcquire" => {
             let once = call.name() == "tryAcquire";
             if !once && left.is_some_and(|left| left < many) {
-                machine.run_waiting(|_| true);
+                machine
+                    .wait_until(|machine| machine.count_of(this).is_none_or(|left| left >= many));
+            }
+            if let Some(paths) = machine.interrupted() {
+                return Some(paths);
             }
             match machine.count_of(this) {
                 Some(left) if left >= many => {
@@ -190,7 +165,10 @@ fn wait(machine: &mut Machine<'_, '_>, call: &Call, over: impl Fn(i32) -> bool) 
     let open = |machine: &Machine<'_, '_>| machine.count_of(this).map(&over);
     if open(machine) != Some(true) {
         // Others run meanwhile.
-        machine.run_waiting(|_| true);
+        machine.wait_until(|machine| open(machine) != Some(false));
+    }
+    if let Some(paths) = machine.interrupted() {
+        return Some(paths);
     }
     match (open(machine), call.count()) {
         (Some(true) | None, 0) => returned(Value::ZERO),
