@@ -35,7 +35,7 @@ impl Machine<'_, '_> {
         let told: Vec<&Component> = app.components.iter().filter(told).collect();
         let notices = !told.is_empty() || self.looks_when_installed();
         let asks = self.world.agreed || self.consent().is_some();
-        if !self.age() && !(notices && asks) {
+        if !(self.age() || notices && asks) {
             return;
         }
         self.may += 1;
