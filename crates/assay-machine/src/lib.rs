@@ -71,6 +71,7 @@ mod platform;
 pub mod pool;
 mod postdom;
 mod record;
+mod results;
 pub mod run;
 mod screen;
 mod services;
