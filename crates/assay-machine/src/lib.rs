@@ -77,6 +77,7 @@ pub mod pool;
 mod postdom;
 mod record;
 mod replaced;
+mod results;
 pub mod run;
 mod screen;
 mod services;

@@ -236,7 +236,7 @@ impl Machine<'_, '_> {
 }
 
 /// The parameters of a method, each as its descriptor.
-fn parameters(method: &str) -> Vec<&str> {
+pub(crate) fn parameters(method: &str) -> Vec<&str> {
     let inside = method.split_once('(').map_or("", |(_, rest)| rest);
     let mut left = inside.split(')').next().unwrap_or_default();
     let mut found = Vec::new();

@@ -267,6 +267,14 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             );
             returned(Value::flag(true))
         }
+        "removeCallbacks" => {
+            let gone = call.arg(1);
+            let surely = machine.may == 0;
+            machine.world.take_back(surely, |task| {
+                Some(task.object == gone && task.method == super::later::RUN)
+            });
+            returned(Value::flag(true))
+        }
         "findViewById" | "requireViewById" => returned(find(machine, this, call.arg(1))),
         "getContext" => returned(match machine.field_of(this, slots::CONTEXT) {
             Some(held) => held,
