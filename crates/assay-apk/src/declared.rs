@@ -60,13 +60,18 @@ pub(crate) fn application(element: &Element, app: &mut App<'_>) {
         };
         let off = attribute(child, "android:enabled").is_some_and(|enabled| enabled == "false");
         let name = attribute(child, "android:name").map(|name| full(&package, name));
-        let Some(name) = name.filter(|_| !off) else {
-            continue;
-        };
+        let Some(name) = name else { continue };
         let target =
             attribute(child, "android:targetActivity").map(|target| full(&package, target));
-        app.components
-            .push(component(child, kind, name, target, &package));
+        let declared = Component {
+            off,
+            ..component(child, kind, name, target, &package)
+        };
+        if off {
+            app.off.push(declared);
+        } else {
+            app.components.push(declared);
+        }
     }
 }
 
@@ -106,6 +111,7 @@ fn component(
         alias: target.as_ref().map(|_| name.clone()),
         class: target.unwrap_or(name),
         launcher,
+        off: false,
         exported,
         guard: attribute(element, "android:permission").unwrap_or_default(),
         process: if own { String::new() } else { process },
@@ -137,6 +143,9 @@ fn filter(element: &Element) -> Filter {
         schemes: all("data", "android:scheme"),
         hosts: all("data", "android:host"),
         types: all("data", "android:mimeType"),
+        priority: attribute(element, "android:priority")
+            .and_then(|priority| priority.parse().ok())
+            .unwrap_or(0),
     }
 }
 

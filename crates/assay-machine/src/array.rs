@@ -1,6 +1,6 @@
 //! Arrays: made, filled, read, written.
 
-use crate::code::Op;
+use crate::code::{NOWHERE, Op};
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, State, Step};
@@ -27,11 +27,11 @@ impl<'a> Machine<'_, 'a> {
                 Content::cells(vec![zero; usize::try_from(count).unwrap_or(0)])
             }
             _ => Content {
+                fields: vec![(crate::slots::SIZE, length)],
                 body: Body::Cells {
                     cells: Vec::new(),
                     rest: Some(zero),
                 },
-                mark: length.mark,
                 ..Content::default()
             },
         };
@@ -108,9 +108,10 @@ impl<'a> Machine<'_, 'a> {
                 body: Body::Cells { cells, rest: None },
                 ..
             }) => i32::try_from(cells.len()).map_or(Value::ANY, Value::int),
-            _ => Value::ANY,
+            // How many there are tells nothing of what they are, but it may itself be told.
+            Some(content) => content.field(crate::slots::SIZE).unwrap_or(Value::ANY),
+            None => Value::ANY,
         };
-        // How many there are tells nothing of what they are.
         state.set(op.a, length);
         state.pc += 1;
         Step::Go
@@ -126,6 +127,9 @@ impl<'a> Machine<'_, 'a> {
         let (array, index) = (state.get(op.b), state.get(op.c));
         if array.is_null() {
             return self.raise(frame, state, NULL, stop);
+        }
+        if let Some(step) = self.perhaps_outside(frame, op, state, stop) {
+            return step;
         }
         let mut found: Option<Value> = None;
         let mut outside = false;
@@ -170,6 +174,57 @@ impl<'a> Machine<'_, 'a> {
         state.set(op.a, value.marked(self.pool.both(mark, by_index)));
         state.pc += 1;
         Step::Go
+    }
+
+    /// Where an index may lie inside an array or not, and it matters, each is followed.
+    fn perhaps_outside(
+        &mut self,
+        frame: &mut Frame<'a>,
+        op: &Op,
+        state: &State,
+        stop: u32,
+    ) -> Option<Step> {
+        let index = state.get(op.c);
+        let Shape::OneOf(_) = index.shape else {
+            return None;
+        };
+        let id = self.one_object(state.get(op.b))?;
+        let Body::Cells { cells, rest: None } = &self.heap.get(id)?.body else {
+            return None;
+        };
+        let length = cells.len();
+        let shapes = self.pool.shapes(index.shape);
+        let fits = |shape: &&Shape| {
+            let at = Value::of(**shape).as_int();
+            at.and_then(|at| usize::try_from(at).ok())
+                .is_some_and(|at| at < length)
+        };
+        let (inside, outside): (Vec<&Shape>, Vec<&Shape>) = shapes.iter().partition(fits);
+        if inside.is_empty() || outside.is_empty() {
+            return None;
+        }
+        let (inside, outside): (Vec<Shape>, Vec<Shape>) = (
+            inside.into_iter().copied().collect(),
+            outside.into_iter().copied().collect(),
+        );
+        let thrown = self.make_named(BOUNDS);
+        self.here(frame, state);
+        if self.escapes(thrown) {
+            return None;
+        }
+        let until = Some(frame.code.catching_join(state.pc))
+            .filter(|join| *join != NOWHERE)
+            .unwrap_or(stop);
+        let guard = self.enter_choice(index.mark);
+        let mut arms = [inside, outside].into_iter();
+        let paths = self.choose(2, |machine, _| {
+            let shape = machine.pool.one_of(arms.next().unwrap_or_default());
+            let mut arm = state.clone();
+            arm.set(op.c, Value::of(shape).marked(index.mark));
+            machine.follow(frame, arm, until)
+        });
+        self.leave_choice(guard);
+        Some(Step::Split(paths))
     }
 
     /// A cell with a number that is not known holds one number: what is read is the same each time.
@@ -241,6 +296,9 @@ impl<'a> Machine<'_, 'a> {
             state.pc += 1;
             return Step::Go;
         };
+        if let Some(step) = self.perhaps_outside(frame, op, state, stop) {
+            return step;
+        }
         let strong = ids.len() == 1;
         // Which cell is another one now tells the index.
         let told = self.told_by(index.mark);

@@ -86,29 +86,61 @@ impl<'a> Machine<'_, 'a> {
         value: Value,
         stop: u32,
     ) -> Step {
-        let (handlers, uncaught) = self.handlers(frame, state.pc, value);
-        state.caught = value;
-        match (handlers.as_slice(), uncaught) {
-            ([], _) => Step::Split(Paths::One(End::Thrown(value))),
-            ([one], false) => {
-                state.pc = *one;
-                Step::Go
+        let ways = self.ways_of(frame, state.pc, value);
+        if let [(target, value)] = ways.as_slice() {
+            state.caught = *value;
+            let Some(target) = target else {
+                return Step::Split(Paths::One(End::Thrown(*value)));
+            };
+            state.pc = *target;
+            return Step::Go;
+        }
+        let state = state.clone();
+        Step::Split(self.choose(ways.len(), |machine, way| {
+            let Some((target, value)) = ways.get(way).copied() else {
+                return Paths::Many(Vec::new());
+            };
+            match target {
+                Some(target) => {
+                    let arm = State {
+                        pc: target,
+                        caught: value,
+                        ..state.clone()
+                    };
+                    machine.follow(frame, arm, stop)
+                }
+                None => Paths::One(End::Thrown(value)),
             }
-            _ => {
-                let ways = handlers.len() + usize::from(uncaught);
-                let state = state.clone();
-                Step::Split(self.choose(ways, |machine, way| match handlers.get(way) {
-                    Some(target) => {
-                        let arm = State {
-                            pc: *target,
-                            ..state.clone()
-                        };
-                        machine.follow(frame, arm, stop)
-                    }
-                    None => Paths::One(End::Thrown(value)),
-                }))
+        }))
+    }
+
+    /// Where an exception may go on, and what it is there: a handler, or out of the method. Of
+    /// several that may be thrown each goes its own way.
+    fn ways_of(&mut self, frame: &Frame<'a>, at: u32, thrown: Value) -> Vec<(Option<u32>, Value)> {
+        let shapes = self.pool.shapes(thrown.shape);
+        let mut groups: Vec<((Vec<u32>, bool), Vec<Shape>)> = Vec::new();
+        for shape in shapes.iter().filter(|shape| **shape != Shape::Word(0)) {
+            let ends = self.handlers(frame, at, Value::of(*shape));
+            match groups.iter_mut().find(|(known, _)| *known == ends) {
+                Some((_, all)) => all.push(*shape),
+                None => groups.push((ends, vec![*shape])),
             }
         }
+        let mut ways = Vec::new();
+        for ((handlers, uncaught), shapes) in groups {
+            let value = Value {
+                shape: self.pool.one_of(shapes),
+                mark: thrown.mark,
+            };
+            ways.extend(handlers.into_iter().map(|target| (Some(target), value)));
+            if uncaught {
+                ways.push((None, value));
+            }
+        }
+        if ways.is_empty() {
+            ways.push((None, thrown));
+        }
+        ways
     }
 
     /// Whether an exception leaves every call that is under way.

@@ -2,7 +2,6 @@
 
 use crate::machine::Machine;
 use crate::slots;
-use crate::touches;
 use crate::value::Value;
 use crate::world::Listener;
 
@@ -116,7 +115,7 @@ impl Machine<'_, '_> {
     pub(crate) fn clickable(&mut self, window: Value) -> Vec<Listener> {
         let views = self.seen_in(window);
         let inside = |known: &&Listener| {
-            let touched = known.kind == "click" || touches::is_touch(known);
+            let touched = known.kind == "click" || self.is_touch(known);
             touched && (known.holder == window || views.contains(&known.holder))
         };
         let mut found: Vec<Listener> = self

@@ -181,6 +181,7 @@ impl<'p> Machine<'p, '_> {
 
     /// Everything that may happen, each joined with that it does not.
     fn rounds(&mut self, share: u64) {
+        self.world.in_any_order = true;
         for round in 0..ROUNDS {
             let before = (self.trace.events.len(), self.trace.changes);
             let mut settled = true;

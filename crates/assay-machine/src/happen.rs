@@ -155,7 +155,7 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn outside_events(&self, shown: bool, events: &mut Vec<Event>) {
-        for component in &self.world.app.components {
+        for component in self.reachable() {
             let system: Vec<&String> = component
                 .actions
                 .iter()

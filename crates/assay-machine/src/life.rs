@@ -2,10 +2,10 @@
 
 use crate::content::Content;
 use crate::life_events::FOCUS;
-use crate::machine::{Machine, Site};
+use crate::machine::Machine;
 use crate::slots;
-use crate::value::{Mark, Value};
-use crate::world::{Component, Outcome, Shown, Start};
+use crate::value::Value;
+use crate::world::{Component, Shown, Start};
 
 const BUNDLE: &str = "(Landroid/os/Bundle;)V";
 /// Milliseconds that pass behind each event: what is due by then runs.
@@ -63,7 +63,12 @@ impl Machine<'_, '_> {
     }
 
     /// Starts an activity on top of what is shown.
-    pub(crate) fn open(&mut self, component: &Component, intent: Value, code: Option<Value>) {
+    pub(crate) fn open(
+        &mut self,
+        component: &Component,
+        intent: Value,
+        asked: Option<(Value, Value)>,
+    ) {
         if self.world.shown.len() >= MOST_SHOWN {
             self.cut("too many activities on top of each other");
             return;
@@ -80,7 +85,7 @@ impl Machine<'_, '_> {
         let shown = Shown {
             activity,
             class: component.class.clone(),
-            code,
+            asked,
             menu: Value::ZERO,
         };
         self.world.shown.push(shown);
@@ -237,6 +242,7 @@ impl Machine<'_, '_> {
             .position(|known| known.activity == ended.activity);
         let outcome = outcome.map(|at| self.world.results.remove(at));
         self.give_out(&ended, outcome.as_ref());
+        self.keep_answer(&ended, outcome.as_ref());
         if let Some(below) = self
             .world
             .shown
@@ -247,40 +253,11 @@ impl Machine<'_, '_> {
             self.call_own(below, "onRestart()V", Vec::new());
             self.call_own(below, "onStart()V", Vec::new());
             self.lifecycle("onActivityStarted", below, false);
-            if let Some(code) = ended.code {
-                let (result, data) =
-                    outcome.map_or((Value::ZERO, Value::ZERO), |known| (known.code, known.data));
-                let answer = "onActivityResult(IILandroid/content/Intent;)V";
-                self.call_own(below, answer, vec![code, result, data]);
-            }
+            self.give_answers(below);
             self.come_forward(below);
         }
         self.stop(ended.activity);
         self.destroy(ended.activity);
-    }
-
-    /// What an activity that other apps can start gives back leaves the app.
-    pub(crate) fn give_out(&mut self, ended: &Shown, outcome: Option<&Outcome>) {
-        let app = self.world.app;
-        let open = app
-            .components
-            .iter()
-            .any(|c| c.kind == "activity" && c.class == ended.class && c.exported);
-        let Some(outcome) = outcome.filter(|_| open) else {
-            return;
-        };
-        let mark = self.carried(outcome.data);
-        if mark == Mark::NONE {
-            return;
-        }
-        let under = outcome
-            .stack
-            .iter()
-            .map(|(def, pc)| Site { def: *def, pc: *pc })
-            .collect();
-        let before = std::mem::replace(&mut self.stack, under);
-        self.record("sink", "intent", &outcome.api, Vec::new(), mark);
-        self.stack = before;
     }
 
     // ---- what the app asks for ------------------------------------------------------------------
@@ -290,10 +267,14 @@ impl Machine<'_, '_> {
         self.started += 1;
         match start.kind.as_str() {
             "activity" => {
-                let code = Some(start.extra).filter(|code| *code != Value::int(-1));
-                for target in self.targets_of("activity", start.intent) {
+                let asked = self.awaited_by(start);
+                let targets = self.targets_of("activity", start.intent);
+                if let (true, Some((who, code))) = (targets.is_empty(), asked) {
+                    self.answer_from_outside(who, code);
+                }
+                for target in targets {
                     if !self.told_again(&target, start.intent) {
-                        self.open(&target, start.intent, code);
+                        self.open(&target, start.intent, asked);
                     }
                 }
             }
@@ -314,6 +295,7 @@ impl Machine<'_, '_> {
                 }
             }
             "unbind" => self.unbind(start.extra),
+            _ if start.extra.as_object().is_some() => self.run_round(start.intent, start.extra),
             _ => self.broadcast(start.intent),
         }
     }

@@ -61,12 +61,13 @@ impl Machine<'_, '_> {
                     Value::ANY.marked(mark)
                 }
                 "true" => Value::flag(true),
-                word => match word.strip_prefix("source ") {
-                    Some(kind) => {
+                word => match word.split_once(' ') {
+                    Some(("source", kind)) => {
                         let mark = self.parameter_source(kind, listener.object, method);
                         self.given_source(method, number, mark)
                     }
-                    None => Value::ANY,
+                    Some(("number", digits)) => digits.parse().map_or(Value::ANY, Value::int),
+                    _ => Value::ANY,
                 },
             })
             .collect()
@@ -235,7 +236,7 @@ impl Machine<'_, '_> {
 }
 
 /// The parameters of a method, each as its descriptor.
-fn parameters(method: &str) -> Vec<&str> {
+pub(crate) fn parameters(method: &str) -> Vec<&str> {
     let inside = method.split_once('(').map_or("", |(_, rest)| rest);
     let mut left = inside.split(')').next().unwrap_or_default();
     let mut found = Vec::new();

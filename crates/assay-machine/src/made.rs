@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 121] = [
+pub(crate) const CLASSES: [&str; 126] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -69,7 +69,12 @@ pub(crate) const CLASSES: [&str; 121] = [
     "java.lang.ClassLoader",
     "java.nio.ByteBuffer",
     "java.lang.ThreadLocal",
+    "java.util.concurrent.CancellationException",
+    "java.util.concurrent.CompletionException",
+    "java.util.concurrent.ExecutionException",
     "java.util.concurrent.RejectedExecutionException",
+    "android.app.PendingIntent$CanceledException",
+    "android.content.ActivityNotFoundException",
     "java.lang.annotation.Annotation",
     "java.lang.reflect.Constructor",
     "java.lang.reflect.Field",

@@ -133,11 +133,11 @@ pub struct Entry {
     pub class: String,
     /// Name and descriptor.
     pub method: String,
-    /// What its arguments carry, `source KIND`, by number from 1.
+    /// What its arguments carry, by number from 1: `source KIND`, `number N`, `view`, `typed`.
     #[serde(default)]
     pub args: Vec<String>,
     /// When a launch calls it: `soon` after it was handed over, by itself; `outside`, when something
-    /// happens on the phone. Not at all where nothing is said.
+    /// happens on the phone; `touch`, when the user touches the view it was set on. Not at all where nothing is said.
     #[serde(default)]
     pub fires: Option<String>,
 }
@@ -177,6 +177,8 @@ pub struct Models {
     families: FxHashMap<String, String>,
     /// Callbacks of components and listeners.
     pub entries: Vec<Entry>,
+    /// Interfaces of listeners that are told of what the user does to a view beside a click.
+    pub touches: rustc_hash::FxHashSet<String>,
     hierarchy: String,
     /// Classes of which all supertypes are known.
     listed: std::sync::OnceLock<rustc_hash::FxHashSet<String>>,
@@ -191,6 +193,12 @@ pub struct Models {
 }
 
 impl Models {
+    /// The permissions that rows need, without `android.permission.`.
+    pub(crate) fn permissions(&self) -> impl Iterator<Item = &str> {
+        let rows = self.rows.iter();
+        rows.flat_map(|row| row.permission.iter().map(String::as_str))
+    }
+
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
         builder.mention(&made::TYPES);
@@ -230,6 +238,9 @@ impl Models {
         for Family { family, classes } in tables.families {
             families.extend(classes.into_iter().map(|class| (class, family.clone())));
         }
+        let by_touch = |entry: &&Entry| entry.fires.as_deref() == Some("touch");
+        let touches = tables.entries.iter().filter(by_touch);
+        let touches = touches.map(|entry| entry.class.clone()).collect();
         Self {
             rows: tables.rows,
             by_class,
@@ -237,6 +248,7 @@ impl Models {
             fields,
             families,
             entries: tables.entries,
+            touches,
             hierarchy: tables.hierarchy,
             listed: std::sync::OnceLock::new(),
             words: tables.words,

@@ -31,6 +31,7 @@ impl Machine<'_, '_> {
             self.hand_on_fragments(old.activity, activity, lives);
         }
         self.components.push((old.class.clone(), activity));
+        self.hand_on_answers(old.activity, activity);
         self.world.shown.push(Shown {
             activity,
             ..old.clone()

@@ -6,6 +6,10 @@ use crate::lent::{NoResources, Resources};
 
 /// A component the manifest declares.
 #[derive(Debug, Clone, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "attributes of the manifest, each apart"
+)]
 pub struct Component {
     /// `activity`, `service`, `receiver`, `provider`.
     pub kind: String,
@@ -15,6 +19,8 @@ pub struct Component {
     pub alias: Option<String>,
     /// Whether the launcher shows it.
     pub launcher: bool,
+    /// Whether the manifest switches it off.
+    pub off: bool,
     /// Whether other apps may reach it.
     pub exported: bool,
     /// The permission whoever reaches it must hold; empty where none is asked for.
@@ -51,6 +57,8 @@ pub struct Filter {
     pub hosts: Vec<String>,
     /// Types of data; they may end in `*`.
     pub types: Vec<String>,
+    /// How early it is asked: the higher, the earlier.
+    pub priority: i32,
 }
 
 /// A view of a layout.
@@ -78,6 +86,8 @@ pub struct App<'r> {
     pub process: String,
     /// Components in the order of the manifest.
     pub components: Vec<Component>,
+    /// Those that the manifest switches off.
+    pub off: Vec<Component>,
     /// Permissions it asks for.
     pub permissions: Vec<String>,
     /// Meta-data of the application.
@@ -104,6 +114,7 @@ impl Default for App<'_> {
             factory: None,
             process: String::new(),
             components: Vec::new(),
+            off: Vec::new(),
             permissions: Vec::new(),
             meta: BTreeMap::new(),
             version: String::new(),

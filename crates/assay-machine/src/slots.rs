@@ -147,9 +147,9 @@ pub const CLICKABLE: Key = slot(306);
 /// The words of a command.
 pub const COMMAND: Key = slot(308);
 /// Whether a task or future was called off.
-pub const CALLED_OFF: Key = slot(310);
+pub const CALLED_OFF: Key = slot(364);
 /// How many of those who waited at a barrier pass; below zero, how many find it broken.
-pub const PASSING: Key = slot(311);
+pub const PASSING: Key = slot(365);
 /// A copy of an object that was written to a stream.
 pub const WRITTEN: Key = slot(309);
 /// The plug-ins a class loader finds classes in: their numbers, and `?` for code nobody knows.
@@ -221,3 +221,11 @@ pub const RESTORED: Key = slot(351);
 pub const SAVES: Key = slot(352);
 /// Whether an older edition of the app made a database.
 pub const AGED: Key = slot(334);
+/// The round of an ordered broadcast that a receiver stands in.
+pub const ROUND: Key = slot(360);
+/// The priority of a filter.
+pub const PRIORITY: Key = slot(361);
+/// The fragment that a fragment answers to.
+pub const ANSWERS: Key = slot(362);
+/// The number it answers with.
+pub const ASKED: Key = slot(363);

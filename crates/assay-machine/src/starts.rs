@@ -5,7 +5,7 @@ use crate::run::{End, Paths};
 use crate::screen::ATTACH;
 use crate::slots;
 use crate::value::Value;
-use crate::world::{Component, Start};
+use crate::world::{Component, Listener, Start};
 
 /// Most components one state starts.
 const MOST_STARTS: u32 = 60;
@@ -134,11 +134,19 @@ impl Machine<'_, '_> {
     }
 
     pub(crate) fn receive(&mut self, component: &Component, intent: Value) {
+        self.receive_in(component, intent, Value::ZERO);
+    }
+
+    /// The same in the round of a broadcast.
+    pub(crate) fn receive_in(&mut self, component: &Component, intent: Value, round: Value) {
         self.in_process(&component.process.clone(), |machine| {
             let Some(receiver) = machine.construct(&component.class) else {
                 return;
             };
             let context = machine.application();
+            if !round.is_null() {
+                machine.set_field_of(receiver, slots::ROUND, round);
+            }
             match machine.told_by_platform(receiver, intent) {
                 Some((method, args)) => machine.call_own(receiver, method, args),
                 None => machine.call_own(receiver, RECEIVE, vec![context, intent]),
@@ -217,6 +225,9 @@ impl Machine<'_, '_> {
             "broadcast" => "receiver",
             kind => kind,
         };
+        if kind == "receiver" && start.extra.as_object().is_some() {
+            return self.run_round(start.intent, start.extra);
+        }
         let targets = self.targets_of(kind, start.intent);
         let code = start
             .extra
@@ -277,13 +288,7 @@ impl Machine<'_, '_> {
             let named = |c: &&Component| {
                 c.kind == kind && (c.class == full || c.alias.as_ref() == Some(&full))
             };
-            return app
-                .components
-                .iter()
-                .filter(named)
-                .take(1)
-                .cloned()
-                .collect();
+            return self.reachable().filter(named).take(1).cloned().collect();
         }
         let action = self
             .field_of(intent, slots::ACTION)
@@ -297,7 +302,7 @@ impl Machine<'_, '_> {
         match action {
             Some(action) => {
                 let takes = |c: &&Component| c.kind == kind && self.takes(c, &action, intent);
-                app.components.iter().filter(takes).cloned().collect()
+                self.reachable().filter(takes).cloned().collect()
             }
             None => Vec::new(),
         }
@@ -305,27 +310,26 @@ impl Machine<'_, '_> {
 
     /// Tells receivers that were registered in code.
     pub(crate) fn deliver_broadcast(&mut self, intent: Value) {
+        for listener in self.hearers_of(intent) {
+            let context = self.application();
+            self.call_own(listener.object, RECEIVE, vec![context, intent]);
+        }
+    }
+
+    /// Receivers that were registered in code and take an intent.
+    pub(crate) fn hearers_of(&self, intent: Value) -> Vec<Listener> {
         let action = self
             .field_of(intent, slots::ACTION)
             .and_then(|action| self.pool.known(action));
-        let listeners: Vec<_> = self
-            .world
-            .listeners
-            .iter()
+        let known = self.world.listeners.iter();
+        known
             .filter(|known| known.kind == "receiver")
-            .cloned()
-            .collect();
-        for listener in listeners {
-            let wanted = self.actions_of(listener.holder);
-            let fits = match (&action, wanted) {
+            .filter(|known| match (&action, self.actions_of(known.holder)) {
                 (Some(action), Some(wanted)) => wanted.contains(action),
                 _ => true,
-            };
-            if fits {
-                let context = self.application();
-                self.call_own(listener.object, RECEIVE, vec![context, intent]);
-            }
-        }
+            })
+            .cloned()
+            .collect()
     }
 
     /// The actions of an `IntentFilter`, where all are known.

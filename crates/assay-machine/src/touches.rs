@@ -6,28 +6,19 @@ use crate::slots;
 use crate::value::Value;
 use crate::world::Listener;
 
-/// Listeners that are told of what the user does to a view.
-const TOUCHES: [&str; 7] = [
-    "#android.view.View$OnLongClickListener",
-    ON_TOUCH,
-    "#android.widget.AdapterView$OnItemClickListener",
-    "#android.widget.AdapterView$OnItemLongClickListener",
-    "#android.widget.SeekBar$OnSeekBarChangeListener",
-    "#android.widget.RatingBar$OnRatingBarChangeListener",
-    "#android.text.TextWatcher",
-];
 const ON_TOUCH: &str = "#android.view.View$OnTouchListener";
 /// How a view of the app's own is told of a touch.
 const OWN: &str = "onTouchEvent(Landroid/view/MotionEvent;)Z";
 /// A finger comes down and goes up again (`MotionEvent.ACTION_DOWN`, `ACTION_UP`).
 const ACTIONS: [i32; 2] = [0, 1];
 
-/// Whether a listener is told of a touch that is no click.
-pub(crate) fn is_touch(listener: &Listener) -> bool {
-    listener.kind == "event" && TOUCHES.contains(&listener.method.as_str())
-}
-
 impl Machine<'_, '_> {
+    /// Whether a listener is told of a touch that is no click.
+    pub(crate) fn is_touch(&self, listener: &Listener) -> bool {
+        let interface = listener.method.strip_prefix('#');
+        listener.kind == "event" && interface.is_some_and(|name| self.models.touches.contains(name))
+    }
+
     /// Touches on views whose own class looks at them.
     pub(crate) fn own_touches(&mut self, views: &[Value]) -> Vec<Listener> {
         let mut found = Vec::new();

@@ -5,10 +5,12 @@
 //! asks anew: what it does before the answer is told, and whether the old agreement covers it is
 //! for a person to say. As all of this rests on a guess, nothing in this state is certain.
 
+use crate::clock::AFTER_TOUCH;
 use crate::content::Entry;
 use crate::machine::Machine;
 use crate::slots;
 use crate::value::{ObjectId, Shape, Value, Wrapper};
+use crate::world::Component;
 
 /// Lower numbers are answers, not editions: yes, no, never asked.
 const FIRST_EDITION: i64 = 2;
@@ -18,6 +20,8 @@ const MONTH: i64 = 30 * 86_400_000;
 const LONGEST: usize = 64;
 /// Where apps keep what the next launch has to know.
 const STORES: [&str; 2] = ["preferences", "mmkv"];
+/// What the system tells an app that was replaced by a newer edition.
+const REPLACED: &str = "android.intent.action.MY_PACKAGE_REPLACED";
 const DATABASES: &str = "android.database.sqlite.SQLiteDatabase";
 /// Names of settings that tell an edition end like this.
 const NAMED: [char; 8] = ['2', '3', '4', '5', '6', '7', '8', '9'];
@@ -26,17 +30,46 @@ impl Machine<'_, '_> {
     /// Opens the app as after an update.
     pub(crate) fn updated(&mut self) {
         let before = self.trace.events.len();
-        if !self.age() {
+        let app = self.world.app;
+        let told = |c: &&Component| c.kind == "receiver" && c.actions.iter().any(|a| a == REPLACED);
+        let told: Vec<&Component> = app.components.iter().filter(told).collect();
+        let notices = !told.is_empty() || self.looks_when_installed();
+        let asks = self.world.agreed || self.consent().is_some();
+        if !(self.age() || notices && asks) {
             return;
         }
         self.may += 1;
         self.world.update = MONTH;
         let asked = self.world.app.permissions.iter().cloned();
         self.world.granted.extend(asked);
+        for receiver in told {
+            self.hear_replaced(receiver);
+        }
         self.open_anew();
         if self.world.agreed && self.consent().is_none() {
             self.trace.forget(before);
         }
+    }
+
+    /// Whether the app looks when it was installed and when it was updated.
+    fn looks_when_installed(&self) -> bool {
+        let class = self.program.type_of(b"Landroid/content/pm/PackageInfo;");
+        let name = self.program.find_name(b"lastUpdateTime");
+        class
+            .zip(name)
+            .zip(self.program.type_of(b"J"))
+            .is_some_and(|((class, name), long)| {
+                self.program.find_field(class, name, long).is_some()
+            })
+    }
+
+    /// The system tells a receiver that the app was replaced.
+    fn hear_replaced(&mut self, receiver: &Component) {
+        self.new_process();
+        self.start_process(&receiver.process);
+        let intent = self.intent_of(REPLACED);
+        self.receive(receiver, intent);
+        self.drain(AFTER_TOUCH);
     }
 
     /// Makes everything kept older; whether anything was.

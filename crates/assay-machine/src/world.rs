@@ -144,8 +144,8 @@ pub struct Shown {
     pub activity: Value,
     /// Its class.
     pub class: String,
-    /// The number whoever started it awaits its result with.
-    pub code: Option<Value>,
+    /// Who awaits its result, and the number they await it with.
+    pub asked: Option<(Value, Value)>,
     /// Its options menu.
     pub menu: Value,
 }
@@ -182,6 +182,10 @@ pub struct Outcome {
 
 /// The surroundings. Grows only; the driver takes copies where worlds part.
 #[derive(Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of how the app is followed"
+)]
 pub struct World<'p> {
     /// The package.
     pub app: &'p App<'p>,
@@ -197,6 +201,10 @@ pub struct World<'p> {
     pub entry: String,
     /// What started the process, where it was not the user: `broadcast ACTION`, `job` and so on.
     pub cause: String,
+    /// Of an SDK: how its host has set its switches; empty before the host does anything.
+    pub setting: String,
+    /// Of an SDK: the object of each class that its host has.
+    pub hosted: Vec<(assay_dex::program::TypeId, Value)>,
     /// The permissions for want of which the system refuses what happens now.
     pub denied: String,
     /// The thread that runs: `main`, or another.
@@ -233,12 +241,16 @@ pub struct World<'p> {
     pub implicit: bool,
     /// Whether the whole app is followed, beyond its first launch.
     pub exploring: bool,
+    /// Whether events are followed on joined states, in no order.
+    pub in_any_order: bool,
     /// Activities that are there, the one on top last.
     pub shown: Vec<Shown>,
     /// Services that run.
     pub services: Vec<Running>,
     /// What activities will give back when they end.
     pub results: Vec<Outcome>,
+    /// Results on their way.
+    pub answers: Vec<crate::results::Answer>,
     /// What the condition of the branch that is entered next carries.
     pub choice: crate::value::Mark,
     /// What the branches under way carry.
@@ -260,6 +272,8 @@ impl<'p> World<'p> {
             time: 0,
             entry: String::new(),
             cause: String::new(),
+            setting: String::new(),
+            hosted: Vec::new(),
             denied: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),
@@ -278,9 +292,11 @@ impl<'p> World<'p> {
             sdk: SDK,
             implicit: false,
             exploring: false,
+            in_any_order: false,
             shown: Vec::new(),
             services: Vec::new(),
             results: Vec::new(),
+            answers: Vec::new(),
             choice: crate::value::Mark::NONE,
             control: crate::value::Mark::NONE,
             refused: 0,

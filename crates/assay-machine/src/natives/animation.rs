@@ -13,13 +13,12 @@ const USUAL: i64 = 300;
 const FILM: i64 = 5_000;
 const BEGIN: &str = "onAnimationStart(Landroid/animation/Animator;)V";
 const END: &str = "onAnimationEnd(Landroid/animation/Animator;)V";
-const UPDATE: &str = "onAnimationUpdate(Landroid/animation/ValueAnimator;)V";
 const OLD_BEGIN: &str = "onAnimationStart(Landroid/view/animation/Animation;)V";
 const OLD_END: &str = "onAnimationEnd(Landroid/view/animation/Animation;)V";
 
 impl Machine<'_, '_> {
     /// How long an animation takes.
-    fn lasts(&self, animation: Value) -> i64 {
+    pub(crate) fn lasts(&self, animation: Value) -> i64 {
         let held = self.field_of(animation, slots::SIZE);
         held.map_or(USUAL, |held| self.millis(held))
     }
@@ -34,36 +33,6 @@ impl Machine<'_, '_> {
         self.later(listener, OLD_BEGIN, vec![animation], 0, why);
         self.later(listener, OLD_END, vec![animation], lasts, why);
     }
-}
-
-/// `Animator` and those derived from it.
-pub(crate) fn animator(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if machine.world.exploring {
-        return None;
-    }
-    let (this, first) = (call.receiver(), call.arg(1));
-    match call.name() {
-        "addListener" => machine.keep_in_list(this, slots::CHILDREN, first),
-        "addUpdateListener" => machine.keep_in_list(this, slots::ROWS, first),
-        "removeAllListeners" => machine.set_field_of(this, slots::CHILDREN, Value::ZERO),
-        "removeAllUpdateListeners" => machine.set_field_of(this, slots::ROWS, Value::ZERO),
-        "setDuration" => {
-            machine.set_field_of(this, slots::SIZE, first);
-            return returned(this);
-        }
-        "start" => {
-            let (lasts, why) = (machine.lasts(this), "android.animation.Animator");
-            for listener in machine.kept_in_list(this, slots::CHILDREN) {
-                machine.later(listener, BEGIN, vec![this], 0, why);
-                machine.later(listener, END, vec![this], lasts, why);
-            }
-            for listener in machine.kept_in_list(this, slots::ROWS) {
-                machine.later(listener, UPDATE, vec![this], 0, why);
-            }
-        }
-        _ => return None,
-    }
-    returned(Value::ZERO)
 }
 
 /// `ViewPropertyAnimator`, which begins by itself.

@@ -11,7 +11,12 @@ use crate::value::{Mark, Value};
 
 /// `getAnnotation` and its like, on a class, method or field of the app.
 pub(crate) fn asked(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    let notes = notes_on(machine, call.receiver())?;
+    let mut notes = notes_on(machine, call.receiver())?;
+    if let Some(ty) = call.receiver().as_class()
+        && !call.name().contains("Declared")
+    {
+        inherited(machine, ty, &mut notes);
+    }
     if call.count() == 0 {
         let cells = notes.into_iter().map(|note| shown(machine, note)).collect();
         let array = "[Ljava/lang/annotation/Annotation;";
@@ -24,6 +29,30 @@ pub(crate) fn asked(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         (_, Some(note)) => shown(machine, note),
         (_, None) => Value::ZERO,
     })
+}
+
+/// Annotations that say so are those of the classes below too, where these bear none of the kind.
+fn inherited(machine: &mut Machine<'_, '_>, ty: TypeId, notes: &mut Vec<Note>) {
+    let marker = machine.type_of("Ljava/lang/annotation/Inherited;");
+    let above: Vec<TypeId> = machine.lookup.superclasses(ty).skip(1).collect();
+    for class in above {
+        let Some(class) = machine.program.class_of(class) else {
+            return;
+        };
+        for note in machine.program.notes_of(class) {
+            let kind = machine.program.class_of(note.ty);
+            let handed_on = kind.is_some_and(|kind| {
+                let on_kind = machine.program.notes_of(kind);
+                on_kind
+                    .iter()
+                    .any(|mark| mark.ty == marker && mark.on == Annotated::Class)
+            });
+            let known = notes.iter().any(|known| known.ty == note.ty);
+            if note.on == Annotated::Class && handed_on && !known {
+                notes.push(note);
+            }
+        }
+    }
 }
 
 /// The annotations of what a class, method or field object stands for.

@@ -81,7 +81,7 @@ fn come(machine: &mut Machine<'_, '_>, this: Value, parties: Value, timed: bool)
     if resets != resets_of(machine, this) {
         return machine.throw_new(BROKEN, None);
     }
-    if !here || machine.world.state == "any" {
+    if !here || machine.goes_on_anyway() {
         return Paths::returned(Value::ANY);
     }
     machine.set_field_of(this, slots::AT, Value::int(before));

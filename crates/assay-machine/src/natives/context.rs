@@ -140,6 +140,9 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(machine.preferences_of(&class.unwrap_or_default()))
         }
         "startActivity" | "startActivityForResult" | "startActivityIfNeeded" => {
+            if let Some(thrown) = super::switched::closed(machine, call.arg(1)) {
+                return Some(thrown);
+            }
             let code = if call.name() == "startActivity" {
                 Value::int(-1)
             } else {
@@ -147,6 +150,21 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             };
             start(machine, "activity", call.arg(1), code);
             returned(machine.anything(call.signature.result))
+        }
+        "startActivities" => {
+            let asked = super::arrays_cells(machine, call.arg(1));
+            for intent in asked.map_or_else(Vec::new, |(cells, _)| cells) {
+                start(machine, "activity", intent, Value::int(-1));
+            }
+            returned(Value::ZERO)
+        }
+        "startIntentSender" | "startIntentSenderForResult" => {
+            let awaited = if call.name() == "startIntentSender" {
+                Value::int(-1)
+            } else {
+                call.arg(2)
+            };
+            super::pending::send(machine, call, call.arg(1), awaited)
         }
         "startService" | "startForegroundService" => {
             start(machine, "service", call.arg(1), Value::ZERO);
@@ -180,8 +198,13 @@ pub(crate) fn context(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             returned(Value::ZERO)
         }
         "unregisterComponentCallbacks" => returned(Value::ZERO),
-        "sendBroadcast" | "sendOrderedBroadcast" | "sendStickyBroadcast" => {
+        "sendBroadcast" | "sendStickyBroadcast" => {
             start(machine, "broadcast", call.arg(1), Value::ZERO);
+            returned(Value::ZERO)
+        }
+        "sendOrderedBroadcast" | "sendStickyOrderedBroadcast" => {
+            let round = super::rounds::of_call(machine, call);
+            start(machine, "broadcast", call.arg(1), round);
             returned(Value::ZERO)
         }
         "registerReceiver" => {

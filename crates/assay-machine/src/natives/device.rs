@@ -19,7 +19,9 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         }
         "android.preference.PreferenceGroup" => preference::group,
         "android.preference.Preference" => preference::preference,
-        "android.content.BroadcastReceiver" => replies::receiver,
+        "android.content.BroadcastReceiver" | "android.content.BroadcastReceiver$PendingResult" => {
+            replies::receiver
+        }
         "android.os.ResultReceiver" | "android.os.IBinder" | "android.os.Messenger" => {
             replies::remote
         }

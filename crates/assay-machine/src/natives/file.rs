@@ -11,7 +11,7 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
-const NOT_FOUND: &str = "Ljava/io/FileNotFoundException;";
+pub(crate) const NOT_FOUND: &str = "Ljava/io/FileNotFoundException;";
 
 impl Machine<'_, '_> {
     /// What stands for the file of a path: whether it is there, and what it holds.

@@ -1,32 +1,31 @@
-//! `String.format`: what `java.util.Formatter` makes of known arguments in the root locale.
+//! One argument as `java.util.Formatter` writes it in the root locale.
 
-use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::math;
 use crate::natives::order;
 use crate::run::Paths;
-use crate::value::{Mark, Shape, Value, Wrapper};
+use crate::value::{Shape, Value, Wrapper};
 
 /// Widest field that is made.
 const WIDEST: usize = 4096;
 
 /// One `%…`.
 #[derive(Debug, Default, Clone)]
-struct Spec {
-    index: Option<usize>,
+pub(crate) struct Spec {
+    pub index: Option<usize>,
     flags: String,
-    width: Option<usize>,
-    precision: Option<usize>,
-    conversion: char,
+    pub width: Option<usize>,
+    pub precision: Option<usize>,
+    pub conversion: char,
 }
 
 impl Spec {
-    fn has(&self, flag: char) -> bool {
+    pub(crate) fn has(&self, flag: char) -> bool {
         self.flags.contains(flag)
     }
 
     /// Fills up to the width with spaces.
-    fn padded(&self, text: &str) -> String {
+    pub(crate) fn padded(&self, text: &str) -> String {
         let missing = self
             .width
             .unwrap_or(0)
@@ -82,7 +81,7 @@ fn grouped(digits: &str) -> String {
 }
 
 /// Reads the part behind a `%`; what is left of the pattern.
-fn spec(pattern: &str) -> Option<(Spec, &str)> {
+pub(crate) fn spec(pattern: &str) -> Option<(Spec, &str)> {
     let mut out = Spec::default();
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = pattern;
@@ -118,112 +117,13 @@ fn spec(pattern: &str) -> Option<(Spec, &str)> {
     Some((out.clone(), rest.get(out.conversion.len_utf8()..)?))
 }
 
-const FORMAT: &str = "Ljava/util/UnknownFormatConversionException;";
+pub(crate) const FORMAT: &str = "Ljava/util/UnknownFormatConversionException;";
 
-/// `String.format` and `formatted`; none where the text is not known.
-pub(crate) fn format(
+pub(crate) fn one(
     machine: &mut Machine<'_, '_>,
-    call: &Call,
-) -> Result<Option<Vec<u16>>, Paths> {
-    let names: Vec<Vec<u8>> = call
-        .signature
-        .params
-        .iter()
-        .map(|ty| machine.program.descriptor(*ty).to_vec())
-        .collect();
-    let Some(at) = names.iter().position(|name| name == b"Ljava/lang/String;") else {
-        return Ok(None);
-    };
-    formatted(machine, call.arg(at + 1), call.arg(at + 2))
-}
-
-/// What the arguments carry that a known pattern names; none where that is not known.
-pub(crate) fn used(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Mark> {
-    let text = machine.type_of("Ljava/lang/String;");
-    let at = call.signature.params.iter().position(|ty| *ty == text)? + 1;
-    let pattern = machine.pool.known(call.arg(at))?;
-    let held = machine.one_object(call.arg(at + 1))?;
-    let (cells, None) = order::held(machine, held)? else {
-        return None;
-    };
-    let mut mark = machine.heap.get(held)?.mark;
-    let (mut rest, mut next) = (pattern.as_str(), 0_usize);
-    while let Some((_, behind)) = rest.split_once('%') {
-        let (spec, left) = spec(behind)?;
-        rest = left;
-        if matches!(spec.conversion, '%' | 'n') {
-            continue;
-        }
-        let number = match spec.index {
-            Some(index) => index.saturating_sub(1),
-            None if spec.has('<') => next.saturating_sub(1),
-            None => {
-                next += 1;
-                next - 1
-            }
-        };
-        let carried = machine.carried(cells.get(number).copied()?);
-        mark = machine.pool.both(mark, carried);
-    }
-    Some(mark)
-}
-
-/// The text of a pattern and an array of arguments.
-pub(crate) fn formatted(
-    machine: &mut Machine<'_, '_>,
-    pattern: Value,
-    args: Value,
-) -> Result<Option<Vec<u16>>, Paths> {
-    let Some(pattern) = machine.pool.known(pattern) else {
-        return Ok(None);
-    };
-    let cells = match machine
-        .one_object(args)
-        .and_then(|id| order::held(machine, id))
-    {
-        Some((cells, None)) => cells,
-        None if args.is_null() => vec![Value::ZERO],
-        _ => return Ok(None),
-    };
-    let (mut out, mut rest, mut next) = (String::new(), pattern.as_str(), 0_usize);
-    while let Some((before, behind)) = rest.split_once('%') {
-        out.push_str(before);
-        let Some((spec, left)) = spec(behind) else {
-            return Err(machine.throw_new(FORMAT, None));
-        };
-        rest = left;
-        match spec.conversion {
-            '%' => out.push_str(&spec.padded("%")),
-            'n' => out.push('\n'),
-            _ => {
-                let number = match spec.index {
-                    Some(index) => index.saturating_sub(1),
-                    None if spec.has('<') => next.saturating_sub(1),
-                    None => {
-                        next += 1;
-                        next - 1
-                    }
-                };
-                let Some(value) = cells.get(number).copied() else {
-                    return Err(
-                        machine.throw_new("Ljava/util/MissingFormatArgumentException;", None)
-                    );
-                };
-                match one(machine, &spec, value)? {
-                    Some(part) if spec.conversion.is_ascii_uppercase() => {
-                        out.push_str(&part.to_uppercase());
-                    }
-                    Some(part) => out.push_str(&part),
-                    None => return Ok(None),
-                }
-            }
-        }
-    }
-    out.push_str(rest);
-    Ok(Some(out.encode_utf16().collect()))
-}
-
-fn one(machine: &mut Machine<'_, '_>, spec: &Spec, value: Value) -> Result<Option<String>, Paths> {
+    spec: &Spec,
+    value: Value,
+) -> Result<Option<String>, Paths> {
     if value.is_unknown() || matches!(value.shape, Shape::OneOf(_)) {
         return Ok(None);
     }

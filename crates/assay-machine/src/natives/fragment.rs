@@ -157,6 +157,19 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .field_of(this, slots::RETAINED)
                 .unwrap_or(Value::ZERO),
         ),
+        "setTargetFragment" => {
+            machine.set_field_of(this, slots::ANSWERS, call.arg(1));
+            machine.set_field_of(this, slots::ASKED, call.arg(2));
+            returned(Value::ZERO)
+        }
+        "getTargetFragment" => returned(
+            machine
+                .field_of(this, slots::ANSWERS)
+                .unwrap_or(Value::ZERO),
+        ),
+        "getTargetRequestCode" => {
+            returned(machine.field_of(this, slots::ASKED).unwrap_or(Value::ZERO))
+        }
         "getTag" => returned(machine.field_of(this, slots::NAME).unwrap_or(Value::ZERO)),
         "isAdded" | "isVisible" | "isResumed" => returned(Value::flag(
             machine
@@ -196,6 +209,9 @@ pub(crate) fn fragment(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             returned(Value::ZERO)
         }
         "startActivity" | "startActivityForResult" => {
+            if let Some(thrown) = super::switched::closed(machine, call.arg(1)) {
+                return Some(thrown);
+            }
             let code = if call.count() == 2 {
                 call.arg(2)
             } else {

@@ -40,7 +40,15 @@ pub(crate) fn filter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             machine.set_field_of(this, slots::DATA, Value::flag(true));
             returned(Value::ZERO)
         }
-        "addCategory" | "addDataAuthority" | "setPriority" => returned(Value::ZERO),
+        "setPriority" => {
+            machine.set_field_of(this, slots::PRIORITY, call.arg(1));
+            returned(Value::ZERO)
+        }
+        "getPriority" => {
+            let held = machine.field_of(this, slots::PRIORITY);
+            returned(held.unwrap_or(Value::ZERO))
+        }
+        "addCategory" | "addDataAuthority" => returned(Value::ZERO),
         _ => asked(machine, call),
     }
 }

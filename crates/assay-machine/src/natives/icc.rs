@@ -4,7 +4,7 @@
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::{arrays_cells, later, pieces, returned};
+use crate::natives::{arrays_cells, pieces, returned};
 use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
@@ -26,6 +26,9 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     if let Some(paths) = super::observers::resolver(machine, call) {
         return Some(paths);
     }
+    if let Some(paths) = super::descriptors::resolver(machine, call) {
+        return Some(paths);
+    }
     if !matches!(
         call.name(),
         "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call"
@@ -33,27 +36,11 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         return None;
     }
     let text = machine.told(call.arg(1))?;
-    let authority = text
-        .strip_prefix("content://")
-        .unwrap_or(&text)
-        .split('/')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let app = machine.world.app;
-    let own = app
-        .components
-        .iter()
-        .find(|c| c.kind == "provider" && c.authorities.contains(&authority));
-    let Some(provider) = own else {
+    if !is_own(machine, &text) {
         give_away(machine, call);
         return None;
-    };
-    let known = machine
-        .components
-        .iter()
-        .find(|(class, _)| *class == provider.class)
-        .map(|(_, object)| *object)?;
+    }
+    let known = provider_of(machine, &text)?;
     let descriptor = match (call.name(), call.count()) {
         ("query", 5) => QUERY.to_owned(),
         ("insert", 2) => INSERT.to_owned(),
@@ -69,6 +56,32 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     }
     let args = args.collect();
     Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
+}
+
+fn authority(address: &str) -> &str {
+    let rest = address.strip_prefix("content://").unwrap_or(address);
+    rest.split('/').next().unwrap_or_default()
+}
+
+/// Whether an address, or the name of a provider, is one of the app's own.
+fn is_own(machine: &Machine<'_, '_>, address: &str) -> bool {
+    let name = authority(address);
+    let own = |c: &crate::world::Component| {
+        c.kind == "provider" && c.authorities.iter().any(|known| known == name)
+    };
+    machine.reachable().any(own)
+}
+
+/// The object of the provider of the app that answers for an address.
+pub(crate) fn provider_of(machine: &Machine<'_, '_>, address: &str) -> Option<Value> {
+    let name = authority(address);
+    let mut all = machine.reachable();
+    let provider =
+        all.find(|c| c.kind == "provider" && c.authorities.iter().any(|known| known == name))?;
+    let mut known = machine.components.iter();
+    known
+        .find(|(class, _)| *class == provider.class)
+        .map(|(_, object)| *object)
 }
 
 /// What is put into another app's provider leaves the app.
@@ -224,7 +237,7 @@ pub(crate) fn messenger(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                 }
                 target = machine.field_of(target, slots::TARGET)?;
             }
-            later::deliver(machine, target, call.arg(1), 0, "android.os.Messenger.send");
+            super::deliver(machine, target, call.arg(1), 0, "android.os.Messenger.send");
             returned(Value::ZERO)
         }
         _ => None,

@@ -119,8 +119,18 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getPackage" => get(machine, slots::PACKAGE),
         "getComponent" => get(machine, slots::COMPONENT),
         "getExtras" => {
+            if machine.one_object(this).is_none() {
+                return get(machine, slots::EXTRAS);
+            }
+            // Who asks gets a copy.
             let extras = machine.extras_of(this);
-            returned(extras)
+            returned(machine.copy_of_extras(extras))
+        }
+        "clone" => returned(machine.copy_of_intent(this)),
+        "fillIn" => {
+            let flags = call.arg(2).as_int().unwrap_or(0);
+            machine.fill_in(this, call.arg(1), flags);
+            returned(machine.anything(call.signature.result))
         }
         "putExtras" | "replaceExtras" => {
             let extras = machine.extras_of(this);
@@ -134,14 +144,7 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 Some(class) if class == "android.content.Intent" => machine.extras_of(call.arg(1)),
                 _ => call.arg(1),
             };
-            if let Some((entries, rest)) = machine.entries_of(other) {
-                for entry in entries {
-                    machine.put_entry(extras, entry.key, entry.value);
-                }
-                if let Some((key, value)) = rest {
-                    machine.put_entry(extras, key, value);
-                }
-            }
+            machine.put_entries(other, extras);
             returned(this)
         }
         "hasExtra" => extra(machine, call, "containsKey"),
@@ -210,15 +213,8 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call) {
                 }
                 // Extras are copied, not shared.
                 let old = machine.extras_of(value);
-                let copy = machine
-                    .one_object(old)
-                    .and_then(|id| machine.heap.get(id))
-                    .cloned();
-                if let Some(copy) = copy {
-                    let class = machine.type_of("Landroid/os/Bundle;");
-                    let bundle = machine.make_here(class, copy);
-                    machine.set_field_of(this, slots::EXTRAS, bundle);
-                }
+                let copy = machine.copy_of_extras(old);
+                machine.set_field_of(this, slots::EXTRAS, copy);
             }
             _ => {}
         }

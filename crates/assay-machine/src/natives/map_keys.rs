@@ -4,13 +4,15 @@ use crate::content::Entry;
 use crate::machine::Machine;
 use crate::natives::order::{self, Sort, same};
 use crate::slots;
-use crate::value::Value;
+use crate::value::{self, Shape, Value};
 
 /// How a map tells its keys apart.
 pub(crate) struct KeyRule {
     pub comparator: Value,
     pub sorted: bool,
     pub hashed: bool,
+    /// Keys are the same only where they are one object.
+    identity: bool,
 }
 
 impl KeyRule {
@@ -24,6 +26,10 @@ impl KeyRule {
             comparator,
             sorted: sort == Sort::Sorted,
             hashed: sort == Sort::Hash,
+            identity: machine.one_object(map).is_some_and(|id| {
+                let class = machine.heap.class(id);
+                machine.program.descriptor(class) == b"Ljava/util/IdentityHashMap;"
+            }),
         }
     }
 
@@ -33,6 +39,9 @@ impl KeyRule {
                 .ok()
                 .flatten()
                 .map(|order| order == 0);
+        }
+        if self.identity {
+            return one_and_the_same(machine, a, b);
         }
         same(machine, a, b)
     }
@@ -52,5 +61,44 @@ impl KeyRule {
             }
         }
         entries.len()
+    }
+}
+
+/// Whether two values are one object.
+fn one_and_the_same(machine: &Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
+    if let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape)
+        && x == y
+        && machine.heap.get(x).is_none_or(|content| content.summary)
+    {
+        return None;
+    }
+    value::same(a.shape, b.shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content::Content;
+    use crate::natives::harness::with_machine;
+    use crate::value::Value;
+
+    #[test]
+    fn a_map_by_identity_finds_the_very_object_alone() {
+        with_machine(|machine| {
+            let class = machine.type_of("Ljava/util/IdentityHashMap;");
+            let map = machine.make(class, Content::map());
+            let list = machine.type_of("Ljava/util/ArrayList;");
+            let [mine, other] = [1, 1].map(|cell| {
+                let cells = Content::cells(vec![Value::int(cell)]);
+                machine.make(list, cells)
+            });
+            machine.put_entry(map, mine, Value::int(7));
+            assert_eq!(machine.find_entry(map, mine), (Some(Value::int(7)), true));
+            assert_eq!(machine.find_entry(map, other), (None, false));
+            let literal = machine.pool.literal("a");
+            let made = machine.pool.fresh_str("a");
+            machine.put_entry(map, literal, Value::int(8));
+            assert_eq!(machine.find_entry(map, made), (None, false));
+            assert_eq!(machine.find_entry(map, literal).0, Some(Value::int(8)));
+        });
     }
 }

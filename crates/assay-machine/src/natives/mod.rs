@@ -10,6 +10,7 @@ mod alarms;
 mod alike;
 mod android;
 mod animation;
+mod animation_run;
 mod animator;
 mod annotated;
 mod arrays;
@@ -34,6 +35,7 @@ mod data_loader;
 mod database;
 mod dates;
 mod decimal;
+mod descriptors;
 mod device;
 mod dialog;
 mod drawable;
@@ -44,14 +46,19 @@ mod fields;
 mod file;
 mod fork;
 mod format;
+mod formatted;
 mod fragment;
 mod fragment_life;
 pub(crate) mod function;
+mod handlers;
+#[cfg(test)]
+pub(crate) mod harness;
 mod heard;
 mod heeded;
 mod icc;
 mod inflate;
 mod intent;
+mod intent_copy;
 mod iterate;
 mod itself;
 mod json;
@@ -91,6 +98,7 @@ mod parcel;
 mod parking;
 mod paths;
 mod pattern;
+mod pending;
 mod perhaps;
 mod pieces;
 mod plain;
@@ -102,6 +110,7 @@ mod queries;
 mod reflect;
 mod regex;
 mod replies;
+mod rounds;
 mod row;
 mod row_touched;
 mod schedule;
@@ -118,6 +127,7 @@ pub(crate) mod stream_later;
 mod stream_parts;
 mod stream_starts;
 mod stub;
+mod switched;
 mod table;
 mod taken_back;
 pub(crate) mod text;
@@ -147,7 +157,7 @@ pub(crate) use action_mode::MODE;
 pub(crate) use arrays::cells_of as arrays_cells;
 pub(crate) use dialog::{CANCELLED, DISMISSED};
 pub(crate) use fields::TEXT_CHANGED;
-pub(crate) use later::deliver;
+pub(crate) use handlers::deliver;
 pub(crate) use menu::MENU_OF_VIEW;
 pub(crate) use native_code::UNLINKED;
 pub(crate) use observers::OBSERVER;
@@ -209,9 +219,9 @@ pub(crate) fn find(class: &str, family: &str) -> Vec<Native> {
         "android.content.Intent" => Some(intent::intent),
         "android.content.ComponentName" => Some(intent::component),
         "android.net.Uri" => Some(intent::uri),
-        "android.os.Handler" => Some(later::handler),
+        "android.os.Handler" => Some(handlers::handler),
         "android.os.Looper" => Some(looper::looper),
-        "android.os.Message" => Some(later::message),
+        "android.os.Message" => Some(handlers::message),
         "java.lang.Thread" => Some(threads::thread),
         "android.os.AsyncTask" => Some(threads::async_task),
         "java.util.Timer" => Some(threads::timer),

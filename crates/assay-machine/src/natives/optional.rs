@@ -10,7 +10,7 @@ use crate::natives::list::NO_ELEMENT;
 use crate::natives::{order, returned, text};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::{Mark, Shape, Value};
 
 /// An `Optional` (or one of a primitive) of a value, or of none.
 pub(crate) fn optional(
@@ -19,18 +19,29 @@ pub(crate) fn optional(
     value: Option<Value>,
 ) -> Value {
     let made = machine.make_here(class, Content::default());
-    let there =
-        Value::flag(value.is_some_and(|value| !value.is_null() || value.as_long().is_some()));
     // A primitive zero is there; a reference that is `null` is not.
     let primitive = machine.program.descriptor(class) != b"Ljava/util/Optional;";
-    let there = if primitive {
-        Value::flag(value.is_some())
-    } else {
-        there
+    let there = match value {
+        Some(value) if !primitive => is_there(machine, value),
+        value => Some(value.is_some()),
     };
+    let there = there.map_or(Value::ANY, Value::flag);
     machine.set_field_of(made, slots::VALUE, value.unwrap_or(Value::ZERO));
     machine.set_field_of(made, slots::CHECKED, there);
     made
+}
+
+/// Whether a reference is something and not `null`; none where that is not known.
+fn is_there(machine: &Machine<'_, '_>, value: Value) -> Option<bool> {
+    let shapes = machine.pool.shapes(value.shape);
+    let is = |shape: &Shape| match shape {
+        Shape::Unknown(_) => None,
+        Shape::Word(0) => Some(false),
+        _ => Some(true),
+    };
+    let mut all = shapes.iter().map(is);
+    let first = all.next()??;
+    all.all(|other| other == Some(first)).then_some(first)
 }
 
 /// `Optional`, `OptionalInt` and their like.
@@ -50,9 +61,13 @@ pub(crate) fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Optio
             "of" if call.arg(1).is_null() && call.signature.class == "java.util.Optional" => {
                 Err(machine.throw_new(crate::step::NULL, None))
             }
-            "of" | "ofNullable" if !call.arg(1).is_unknown() => {
-                Ok(Some(optional(machine, result, Some(call.arg(1)))))
+            "of" => {
+                let made = optional(machine, result, Some(call.arg(1)));
+                // Of `null` none is made.
+                machine.set_field_of(made, slots::CHECKED, Value::flag(true));
+                Ok(Some(made))
             }
+            "ofNullable" => Ok(Some(optional(machine, result, Some(call.arg(1))))),
             "empty" => Ok(Some(optional(machine, result, None))),
             _ => Ok(None),
         };
@@ -141,8 +156,8 @@ pub(crate) fn chained(
         ("map", _) => {
             let mapped = machine.ask(call.arg(1), APPLY, vec![held])?;
             match mapped {
-                Some(mapped) if !mapped.is_unknown() => optional(machine, result, Some(mapped)),
-                _ => return Ok(None),
+                Some(mapped) => optional(machine, result, Some(mapped)),
+                None => return Ok(None),
             }
         }
         ("flatMap", _) => machine

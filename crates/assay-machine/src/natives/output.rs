@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::stream_io::base;
-use crate::natives::{returned, stream_parts, typed, whole};
+use crate::natives::{descriptors, returned, stream_parts, typed, whole};
 use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
@@ -64,7 +64,8 @@ pub(crate) fn created(machine: &mut Machine<'_, '_>, call: &Call) {
             let Some(path) = machine.told(first) else {
                 return;
             };
-            let append = call.count() == 2 && call.arg(2).as_int() == Some(1);
+            let append = call.count() == 2 && call.arg(2).as_int() == Some(1)
+                || descriptors::is_descriptor(machine, first);
             to_file(machine, this, &path, append);
         }
         "java.io.ByteArrayOutputStream" | "java.io.StringWriter" | "java.io.CharArrayWriter" => {

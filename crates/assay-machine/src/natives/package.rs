@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::natives::{later, returned};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Shape, Value};
+use crate::value::{Shape, Value};
 
 /// The number of the process that runs.
 const PID: i32 = 10_101;
@@ -60,10 +60,8 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
                 -1
             }))
         }
-        "setComponentEnabledSetting" => {
-            machine.event("component.enabled", "", Mark::NONE, call);
-            returned(Value::ZERO)
-        }
+        "setComponentEnabledSetting" => super::switched::switch(machine, call),
+        "getComponentEnabledSetting" => super::switched::setting(machine, call),
         _ => None,
     }
 }

@@ -303,7 +303,14 @@ pub(crate) fn optionals(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Va
         }
         "flatMap" => machine.ask_perhaps(first, APPLY, &[held]),
         "filter" => {
-            machine.ask_perhaps(first, TEST, &[held]);
+            let kept = machine.ask_perhaps(first, TEST, &[held]);
+            if kept.as_int() == Some(0) {
+                return Some(super::optional::optional(
+                    machine,
+                    call.signature.result,
+                    None,
+                ));
+            }
             optional(machine, call, held)
         }
         "stream" => make(machine, call.signature.result, b"L", Vec::new(), Some(held)),

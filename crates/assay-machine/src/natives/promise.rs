@@ -35,13 +35,39 @@ pub(crate) fn promise(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
     }
     match call.name() {
         "<init>" => returned(Value::ZERO),
-        "complete" => {
-            finish(machine, this, Paths::returned(call.arg(1)));
-            returned(Value::flag(true))
+        "complete" | "completeExceptionally" | "cancel" => {
+            let first = !ended(machine, this);
+            let end = match call.name() {
+                "complete" => Paths::returned(call.arg(1)),
+                "cancel" => machine.throw_new(super::threads::CANCELLED, None),
+                _ => Paths::One(End::Thrown(call.arg(1))),
+            };
+            finish(machine, this, end);
+            returned(Value::flag(first))
         }
-        "completeExceptionally" => {
-            finish(machine, this, Paths::One(End::Thrown(call.arg(1))));
-            returned(Value::flag(true))
+        // What it ended with before counts no more.
+        "obtrudeValue" | "obtrudeException" => {
+            let fails = call.name() == "obtrudeException";
+            let (now, gone) = if fails {
+                (slots::CAUSE, slots::VALUE)
+            } else {
+                (slots::VALUE, slots::CAUSE)
+            };
+            forget(machine, this, gone);
+            machine.set_field_of(this, now, call.arg(1));
+            told(machine, this);
+            returned(Value::ZERO)
+        }
+        "isCompletedExceptionally" => {
+            let failed = machine.field_of(this, slots::CAUSE).is_some();
+            returned(Value::flag(failed))
+        }
+        "get" | "join" | "getNow" | "resultNow"
+            if machine.field_of(this, slots::VALUE).is_none()
+                && machine.field_of(this, slots::CAUSE).is_some() =>
+        {
+            let cause = machine.field_of(this, slots::CAUSE)?;
+            Some(failed_with(machine, cause, call.name() == "get"))
         }
         "getNow" if !machine.world.exploring && !ended(machine, this) => returned(call.arg(1)),
         "get" | "join" if call.count() == 0 && waits(machine, this) => Some(machine.block(this)),
@@ -118,6 +144,40 @@ fn finish(machine: &mut Machine<'_, '_>, future: Value, paths: Paths) {
         }
         Err(_) => return,
     }
+    told(machine, future);
+}
+
+/// What `get` or `join` throws where a future failed.
+fn failed_with(machine: &mut Machine<'_, '_>, cause: Value, get: bool) -> Paths {
+    let class = machine.class_of(cause.shape);
+    let name = class.map(|class| machine.program.java_type(class));
+    if name.as_deref() == Some("java.util.concurrent.CancellationException") {
+        return Paths::One(End::Thrown(cause));
+    }
+    let wrapper = if get {
+        "Ljava/util/concurrent/ExecutionException;"
+    } else {
+        "Ljava/util/concurrent/CompletionException;"
+    };
+    let paths = machine.throw_new(wrapper, None);
+    if let Paths::One(End::Thrown(thrown)) = &paths {
+        machine.set_field_of(*thrown, slots::CAUSE, cause);
+    }
+    paths
+}
+
+/// A field that counts as never written.
+fn forget(machine: &mut Machine<'_, '_>, future: Value, key: u32) {
+    let content = machine
+        .one_object(future)
+        .and_then(|id| machine.heap.get_mut(id));
+    if let Some(content) = content.filter(|content| !content.summary) {
+        content.fields.retain(|(known, _)| *known != key);
+    }
+}
+
+/// A future is done: what waits for it goes on.
+fn told(machine: &mut Machine<'_, '_>, future: Value) {
     machine.release(future);
     let waiting = machine
         .field_of(future, slots::CHILDREN)

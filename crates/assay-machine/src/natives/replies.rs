@@ -11,6 +11,9 @@ pub(crate) fn receiver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         call.name(),
         "setResult" | "setResultData" | "setResultExtras"
     );
+    if call.signature.class.ends_with("PendingResult") {
+        return super::rounds::receiver(machine, call);
+    }
     let class = machine.class_of(call.receiver().shape)?;
     let class = machine.program.java_type(class);
     let mut known = machine.world.app.components.iter();
@@ -18,7 +21,7 @@ pub(crate) fn receiver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     {
         give(machine, call);
     }
-    None
+    super::rounds::receiver(machine, call)
 }
 
 /// What is sent through a receiver, messenger or binder that another app handed over.

@@ -27,14 +27,9 @@ pub(crate) fn start(
     let own = package.is_some_and(|package| package == machine.world.app.package);
     let internal = own
         || matches!(kind, "service" | "bind") && !is_foreign(machine, intent)
-        || machine.component_of(intent).is_some_and(|name| {
-            machine
-                .world
-                .app
-                .components
-                .iter()
-                .any(|c| c.class == name || c.alias.as_ref() == Some(&name))
-        });
+        || machine
+            .component_of(intent)
+            .is_some_and(|name| machine.declares(&name));
     let internal = internal || kind == "activity" && is_of_app(machine, intent);
     machine.record(
         &what,
@@ -46,6 +41,8 @@ pub(crate) fn start(
     if !internal && mark != Mark::NONE {
         machine.record("sink", "intent", &api, shown, mark);
     }
+    // What the caller makes of it from here on the other side does not see.
+    let intent = machine.copy_of_intent(intent);
     machine.world.starts.push(Start {
         kind: kind.to_owned(),
         intent,

@@ -187,3 +187,142 @@ fn ended(machine: &mut Machine<'_, '_>, mut line: Vec<Piece>) -> Value {
     }
     text_of(machine, &line)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{emptied, encoded, lost, of_bytes, own_mark, read, shown, with};
+    use crate::machine::Machine;
+    use crate::natives::harness::{call_of, mark, with_machine};
+    use crate::natives::pieces;
+    use crate::piece::Piece;
+    use crate::slots;
+    use crate::value::{Mark, Shape, Value};
+
+    fn known(text: &str, mark: Mark) -> Piece {
+        of_bytes(Some(text.as_bytes()), mark)
+    }
+
+    fn stream_of(machine: &mut Machine<'_, '_>, parts: Vec<Piece>) -> Value {
+        let stream = machine.make_named("Ljava/io/InputStream;");
+        let text = pieces::whole(machine, parts);
+        machine.set_field_of(stream, slots::TEXT, text);
+        machine.set_field_of(stream, slots::AT, Value::int(0));
+        stream
+    }
+
+    fn asked(machine: &mut Machine<'_, '_>, stream: Value, method: &str) -> Option<Value> {
+        let call = call_of(
+            machine,
+            "java.io.BufferedReader",
+            method,
+            vec![stream],
+            false,
+        );
+        read(machine, &call, stream)
+    }
+
+    const LINE: &str = "readLine()Ljava/lang/String;";
+
+    #[test]
+    fn lines_carry_what_stands_in_them() {
+        with_machine(|machine| {
+            let secret = mark(machine, 0);
+            let parts = vec![
+                known("first\r\nid=", Mark::NONE),
+                Piece::open(secret),
+                known("\nlast", Mark::NONE),
+            ];
+            let stream = stream_of(machine, parts);
+            let first = asked(machine, stream, LINE);
+            assert_eq!(
+                first.and_then(|line| machine.pool.known(line)),
+                Some("first".to_owned())
+            );
+            assert_eq!(first.map(|line| line.mark), Some(Mark::NONE));
+            let second = asked(machine, stream, LINE);
+            assert_eq!(second.map(|line| machine.carried(line)), Some(secret));
+            // Where the part that is not known ends nobody knows, so the rest may be of it.
+            let rest = machine.field_of(stream, slots::TEXT).unwrap_or(Value::ZERO);
+            assert_eq!(machine.carried(rest), secret);
+        });
+    }
+
+    #[test]
+    fn letters_before_the_first_unknown_part_are_read_one_by_one() {
+        with_machine(|machine| {
+            let (secret, other) = (mark(machine, 0), mark(machine, 1));
+            let parts = vec![known("ab", other), Piece::open(secret)];
+            let stream = stream_of(machine, parts);
+            for letter in *b"ab" {
+                let letter = Value::int(letter.into()).marked(other);
+                assert_eq!(asked(machine, stream, "read()I"), Some(letter));
+            }
+            assert_eq!(
+                asked(machine, stream, "read()I"),
+                None,
+                "that is for the default"
+            );
+            assert_eq!(
+                asked(machine, stream, "ready()Z"),
+                None,
+                "nothing of it is known now"
+            );
+        });
+    }
+
+    #[test]
+    fn who_reads_an_unknown_count_may_have_read_anything() {
+        with_machine(|machine| {
+            let secret = mark(machine, 0);
+            let parts = vec![Piece::open(secret), known("\nlast", Mark::NONE)];
+            let stream = stream_of(machine, parts);
+            lost(machine, stream);
+            let rest = machine.field_of(stream, slots::TEXT).unwrap_or(Value::ZERO);
+            assert!(matches!(rest.shape, Shape::Unknown(_)));
+            assert_eq!(machine.carried(rest), secret);
+        });
+    }
+
+    #[test]
+    fn what_is_written_behind_stays_apart_and_is_gone_when_it_is_emptied() {
+        with_machine(|machine| {
+            let secret = mark(machine, 0);
+            let node = machine.make_named("Ljava/lang/Object;");
+            let empty = machine.pool.literal("");
+            let text = with(
+                machine,
+                empty,
+                vec![known("a=", Mark::NONE), Piece::open(secret)],
+            );
+            machine.set_field_of(node, slots::TEXT, text);
+            machine.taint_object(node, secret);
+            assert_eq!(own_mark(machine, node), secret);
+            let bytes = encoded(machine, text).unwrap_or_default();
+            assert_eq!(bytes.len(), 2);
+            assert_eq!(bytes.first().map(|piece| piece.mark), Some(Mark::NONE));
+            emptied(machine, node);
+            assert_eq!(own_mark(machine, node), Mark::NONE);
+            let left = machine.field_of(node, slots::TEXT).unwrap_or(Value::ZERO);
+            assert_eq!(machine.carried(left), Mark::NONE);
+        });
+    }
+
+    #[test]
+    fn letters_stand_for_bytes_and_back() {
+        with_machine(|machine| {
+            let secret = mark(machine, 0);
+            let word = machine.pool.literal("é=");
+            let open = machine.any_text(secret);
+            let mut parts = pieces::of(machine, word, b"L");
+            parts.extend(pieces::of(machine, open, b"L"));
+            let text = pieces::whole(machine, parts);
+            let bytes = encoded(machine, text).unwrap_or_default();
+            let letters = bytes.first().and_then(|piece| piece.units.clone());
+            assert_eq!(letters.as_deref(), Some(&[0xc3, 0xa9, 0x3d][..]));
+            let bytes = pieces::whole(machine, bytes);
+            let back = shown(machine, bytes);
+            assert_eq!(back.map(|back| back.shape), Some(text.shape));
+            assert_eq!(shown(machine, word), None, "it is known in full");
+        });
+    }
+}

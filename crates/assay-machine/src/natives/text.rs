@@ -353,10 +353,12 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         let carried = machine.carried(call.arg(number));
         mark = machine.pool.both(mark, carried);
     }
-    if call.name() == "format"
-        && let Some(used) = super::format::used(machine, call)
-    {
-        mark = used;
+    if call.name() == "format" {
+        match super::formatted::format(machine, call) {
+            Ok(Some(made)) => return returned(made),
+            Ok(None) => return returned(machine.any_text(mark)),
+            Err(thrown) => return Some(thrown),
+        }
     }
     let descriptor = call
         .signature
@@ -374,7 +376,6 @@ fn of_values(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             Some(paths) => return Some(paths),
             None => machine.text_of(call.arg(1), &descriptor),
         },
-        "format" => super::format::format(machine, call).map(alone),
         "join" => joined(machine, call),
         _ => Ok(alone(None)),
     };

@@ -9,6 +9,9 @@ use crate::slots;
 use crate::value::Value;
 use crate::world::Tag;
 
+/// What is thrown to who asks for what was cancelled.
+pub(crate) const CANCELLED: &str = "Ljava/util/concurrent/CancellationException;";
+
 pub(crate) fn thread(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
@@ -202,9 +205,7 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "done" => returned(Value::ZERO),
         "get" | "join" | "getNow" => {
             if machine.called_off(this) == Some(true) {
-                return Some(
-                    machine.throw_new("Ljava/util/concurrent/CancellationException;", None),
-                );
+                return Some(machine.throw_new(CANCELLED, None));
             }
             machine.run_waiting(|task| task.object == this || task.tag.token == this);
             let held = machine.field_of(this, slots::VALUE);

@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::lookup::Signature;
 use crate::machine::Machine;
-use crate::natives::{arrays_cells, builder, format, pieces, returned, row};
+use crate::natives::{arrays_cells, builder, formatted, pieces, returned, row};
 use crate::piece::{Piece, parts};
 use crate::run::Paths;
 use crate::slots;
@@ -159,17 +159,17 @@ pub(crate) fn formatter(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(Value::ZERO)
         }
         "format" => {
-            let used = format::used(machine, call);
-            let mark = used.unwrap_or_else(|| {
-                let all: Vec<Value> = (1..=call.count()).map(|number| call.arg(number)).collect();
-                super::lang::marks(machine, &all)
-            });
-            let text = match format::format(machine, call) {
-                Ok(Some(units)) => machine.pool.fresh(&units),
-                Ok(None) => machine.any_text(mark),
+            let text = match formatted::format(machine, call) {
+                Ok(Some(text)) => text,
+                Ok(None) => {
+                    let all = (1..=call.count()).map(|number| call.arg(number));
+                    let all: Vec<Value> = all.collect();
+                    let mark = super::lang::marks(machine, &all);
+                    machine.any_text(mark)
+                }
                 Err(thrown) => return Some(thrown),
             };
-            on_builder(machine, call, target?, "append", Some(text.marked(mark)))?;
+            on_builder(machine, call, target?, "append", Some(text))?;
             returned(this)
         }
         "toString" => on_builder(machine, call, target?, "toString", None),

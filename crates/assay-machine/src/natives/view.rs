@@ -238,7 +238,7 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 .world
                 .listeners
                 .iter()
-                .filter(|known| known.holder == this && known.kind == "click")
+                .filter(|known| known.kind == "click" && machine.is_for(known, this))
                 .cloned()
                 .collect();
             for listener in listeners {
@@ -265,6 +265,14 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 delay,
                 "android.view.View.postDelayed",
             );
+            returned(Value::flag(true))
+        }
+        "removeCallbacks" => {
+            let gone = call.arg(1);
+            let surely = machine.may == 0;
+            machine.world.take_back(surely, |task| {
+                Some(task.object == gone && task.method == super::later::RUN)
+            });
             returned(Value::flag(true))
         }
         "findViewById" | "requireViewById" => returned(find(machine, this, call.arg(1))),
@@ -328,6 +336,19 @@ pub(crate) fn view(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
             returned(Value::ZERO)
         }
         _ => None,
+    }
+}
+
+impl Machine<'_, '_> {
+    /// Whether a click listener is told when a view is clicked: it was set on the view, or for the
+    /// button of a dialog that the view is.
+    fn is_for(&self, listener: &Listener, view: Value) -> bool {
+        let of_dialog = || {
+            let which = self.field_of(view, slots::WHAT)?;
+            let dialog = self.field_of(view, slots::WITHIN)?;
+            Some(listener.holder == dialog && listener.args.get(1) == Some(&which))
+        };
+        listener.holder == view || of_dialog() == Some(true)
     }
 }
 

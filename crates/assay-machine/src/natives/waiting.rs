@@ -29,6 +29,12 @@ impl Machine<'_, '_> {
         Paths::Many(Vec::new())
     }
 
+    /// Whether what waits in vain is taken to go on: where events are followed in no order, it is
+    /// not known what comes later, and who can't start over would be lost.
+    pub(crate) fn goes_on_anyway(&self) -> bool {
+        self.world.exploring && (self.world.in_any_order || self.current.is_none())
+    }
+
     /// Whether a thread sleeps once more: who sleeps again and again waits for something that the
     /// user does, and looks again after that.
     pub(crate) fn dozes(&mut self) -> bool {
@@ -142,7 +148,7 @@ pub(crate) fn semaphore(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
                     returned(Value::flag(once))
                 }
                 Some(_) if once => returned(Value::flag(false)),
-                Some(_) if machine.world.state != "any" => Some(machine.block(this)),
+                Some(_) if !once && !machine.goes_on_anyway() => Some(machine.block(this)),
                 _ => returned(if once {
                     machine.either_flag()
                 } else {
@@ -168,7 +174,7 @@ fn wait(machine: &mut Machine<'_, '_>, call: &Call, over: impl Fn(i32) -> bool) 
         (Some(true) | None, 0) => returned(Value::ZERO),
         (Some(true), _) => returned(Value::flag(true)),
         (None, _) => returned(machine.either_flag()),
-        (Some(false), 0) if machine.world.state == "any" => returned(Value::ZERO),
+        (Some(false), 0) if machine.goes_on_anyway() => returned(Value::ZERO),
         (Some(false), 0) => Some(machine.block(this)),
         (Some(false), _) => returned(Value::flag(false)),
     }
