@@ -12,7 +12,8 @@ _NUMBERED = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
 )
 _CHAPTER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]\s?(?!\d))"
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[甲乙丙丁戊己庚辛壬癸][、.．]|\d{1,2}[、.．]\s?(?!\d))"
 )
 _BULLET = re.compile(r"^\s*[-•·●○■◆▪*—–]\s*")
 LONGEST_HEADING = 40
@@ -191,7 +192,9 @@ def _is_heading(line: Line, base: Look) -> bool:
     return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
 
 
-_HAN_PART = re.compile(r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．])")
+_HAN_PART = re.compile(
+    r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．]|[甲乙丙丁戊己庚辛壬癸][、.．])"
+)
 
 
 def _level(text: str, parted: bool) -> int:

@@ -10,6 +10,7 @@ from appassay.extract.policy.grammar import (
     JOINED,
     KNOWING,
     MAY,
+    OPENING,
     PASSIVE,
     SEEN,
     SERVICE,
@@ -55,7 +56,7 @@ class Acts:
             return "sdk" if subject == "sdk" and about else "collect"
         if self._handed_to(token):
             return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
-        if "share" in roles and subject == "app" and token.text in KNOWING:
+        if "share" in roles and token.text in KNOWING and self._by_app(token):
             return "collect"
         if "share" in roles:
             return "none" if subject == "user" and token.text in SEEN else "share"
@@ -67,6 +68,11 @@ class Acts:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
+
+    def _by_app(self, token: Token) -> bool:
+        """Return whether it is the app that sees, or nobody stands before the verb."""
+        nobody = not self.state.subject and OPENING.search(self.text[: token.start])
+        return self.state.subject == "app" or bool(nobody)
 
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""

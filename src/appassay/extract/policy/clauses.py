@@ -30,6 +30,7 @@ from appassay.extract.policy.grammar import (
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    OBJECT,
     PRONOUN,
     PRONOUN_AT,
     QUOTED,
@@ -133,6 +134,7 @@ class _Walker(Acts):
         """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
         state = self.state
         self.listed = (state.action, state.positive, state.subject)
+        state.purpose = state.purpose and bool(self.verbs or self.mentions)
         if state.action == "none" and not state.subject and not self.mentions:
             state.action, state.positive, state.neg = "", True, False
         state.subject = self.home if state.subject == "partner" else state.subject
@@ -301,6 +303,9 @@ class _Walker(Acts):
         """Let a verb govern the kinds that stand before it."""
         begin, shown = len(self.mentions), self._shown()
         apart = self._apart(self.state.waiting[-1], token)
+        if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
+            self._flush("")
+            return
         self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 

@@ -334,8 +334,21 @@ def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
-    bare = bare and not any(token.roles & _TELLS for token in vocabulary().find(text))
+    bare = bare and not _told(text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_NO_MARK = re.compile(r"^\W+")
+
+
+def _told(text: str) -> bool:
+    """Return whether a verb before a kind, or one of telling, makes a short text a sentence."""
+    verb, opening = False, len(text) - len(_NO_MARK.sub("", text))
+    for token in vocabulary().find(text):
+        if token.roles & _TELLS or (token.kinds and verb):
+            return True
+        verb = verb or ("collect" in token.roles and token.start > opening)
+    return False
 
 
 def runs_in(block: Block, sentence: Sentence) -> bool:

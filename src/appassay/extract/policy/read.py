@@ -198,11 +198,12 @@ def _subject(
 
 
 _REFUSED = policy_pattern("read.refused")
+_REFUSED_AFTER = policy_pattern("read.refused_after")
 
 
 def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
     for name, start in names:
-        if not _REFUSED.search(text[:start]):
+        if not (_REFUSED.search(text[:start]) or _REFUSED_AFTER.search(text, start)):
             said.say("permission", name)
             continue
         row = permissions().get(f"android.permission.{name}")
