@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
     AWAY,
+    DIRECT,
     HANDED,
     HAS_TO,
     JOINED,
     KNOWING,
     MAY,
+    NEEDLESS,
     OPENING,
     PASSIVE,
     SEEN,
@@ -187,3 +189,28 @@ class Acts:
             self.state.relative = True
             return True
         return False
+
+    def _attributive(self, token: Token) -> bool:
+        """Return whether a verb only tells which data is meant ("what you entered is …")."""
+        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        return (
+            bool(bent)
+            and not self.state.neg
+            and not self.state.action
+            and self.state.subject in {"", "user"}
+        )
+
+    def _by_user(self, action: str) -> None:
+        """What users do not do says nothing, unless it is that they need not do it."""
+        state = self.state
+        if state.subject != "user" or state.positive:
+            return
+        if self.text.startswith(NEEDLESS, self.neg_at):
+            state.subject = ""
+        elif action == "collect":
+            state.action = "none"
+
+    def _direct(self, token: Token) -> bool:
+        verb = self.last_verb
+        near = verb is not None and 0 <= token.start - verb.end < DIRECT
+        return near and self.state.subject == "app" and self.state.positive

@@ -19,14 +19,12 @@ from appassay.extract.policy.grammar import (
     ACTING,
     ASIDE,
     CLAUSE,
-    DIRECT,
     ENDED,
     EXCEPTED,
     ITEM,
     KEEPING,
     LIST,
     LISTED,
-    NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
@@ -324,26 +322,6 @@ class _Walker(Acts):
                 told = "none" if self.mentions[at].action == "deny" else ""
                 self.mentions[at] = replace(self.mentions[at], action=told)
 
-    def _attributive(self, token: Token) -> bool:
-        """Return whether a verb only tells which data is meant ("what you entered is …")."""
-        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
-        return (
-            bool(bent)
-            and not self.state.neg
-            and not self.state.action
-            and self.state.subject in {"", "user"}
-        )
-
-    def _by_user(self, action: str) -> None:
-        """What users do not do says nothing, unless it is that they need not do it."""
-        state = self.state
-        if state.subject != "user" or state.positive:
-            return
-        if self.text.startswith(NEEDLESS, self.neg_at):
-            state.subject = ""
-        elif action == "collect":
-            state.action = "none"
-
     def _kind(self, token: Token) -> None:
         state = self.state
         self._own_object(token)
@@ -369,11 +347,6 @@ class _Walker(Acts):
                 direct=self._direct(token),
             )
             self.mentions.append(said)
-
-    def _direct(self, token: Token) -> bool:
-        verb = self.last_verb
-        near = verb is not None and 0 <= token.start - verb.end < DIRECT
-        return near and self.state.subject == "app" and self.state.positive
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

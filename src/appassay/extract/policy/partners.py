@@ -11,10 +11,9 @@ _ACTING = policy_pattern("partners.acting")
 _RECEIVING = policy_pattern("partners.receiving")
 _HANDED = policy_pattern("partners.handed")
 _SORTS = (
-    *(
-        (pattern, "partner")
-        for pattern in (_ACTING, _RECEIVING, policy_pattern("partners.to_whom"))
-    ),
+    (_ACTING, "partner"),
+    (_RECEIVING, "partner"),
+    (policy_pattern("partners.to_whom"), "partner"),
     (_HANDED, "share"),
 )
 _WHO = frozenset({"app", "user", "sdk", "partner", "possessive"})
