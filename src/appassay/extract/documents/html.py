@@ -121,9 +121,9 @@ class _Walker:
         before = self._kind
         if re.fullmatch("h[1-6]", tag):
             self._kind = ("heading", int(tag[1]))
-        elif tag in _TITLES:
+        elif tag in _TITLES or tag == "dt":
             self._kind = ("heading", 6)
-        elif tag in ("li", "dd", "dt"):
+        elif tag in ("li", "dd"):
             self._kind = ("item", max(1, _nesting(node)))
         self.block(node, look, link, depth + 1)
         self.end()

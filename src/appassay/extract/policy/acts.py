@@ -170,6 +170,7 @@ class Acts:
         state = self.state
         goes_on = self.low.endswith((" to ", " or ", " and "), 0, token.start)
         told = state.told_of == 1 or (state.told_of > 1 and goes_on)
+        told = told and not (token.text.isascii() and token.text.endswith("s"))
         state.told_of = 2 if told else 0
         return told
 
@@ -214,3 +215,8 @@ class Acts:
         verb = self.last_verb
         near = verb is not None and 0 <= token.start - verb.end < DIRECT
         return near and self.state.subject == "app" and self.state.positive
+
+    def _finite(self, token: Token) -> bool:
+        """Return whether a verb after "and" ends a purpose ("decides when to … and needs")."""
+        taking = "collect" in token.roles and token.text.endswith("s")
+        return taking and self.low.endswith(" and ", 0, token.start)

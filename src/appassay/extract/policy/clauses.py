@@ -69,6 +69,8 @@ class _Walker(Acts):
         """A kind and a comma stand at once before."""
         self.fronted: tuple[Token, int, int] | None = None
         """A verb that took the kinds before a comma, and which mentions those are."""
+        self.told = False
+        """Kinds without a verb came before an "if": the verbs of that are none of theirs."""
         self.listed: tuple[str, bool, str] | None = None
         """What is done, whether it is, and by whom, before the colon that begins a list."""
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -167,6 +169,9 @@ class _Walker(Acts):
         if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
             state.subject = "" if state.subject == "user" else state.subject
+        if roles & {"condition", "unless"} and token.text.isascii() and not state.action:
+            self.told = self.told or (bool(state.waiting) and not self.verbs)
+            self._flush("")
         if token.kinds:
             self._kind(token)
         elif not self._named(token) and not self._turned(roles, token.start, token.end):
@@ -282,7 +287,7 @@ class _Walker(Acts):
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and _in_purpose(token, action):
+        if state.purpose and _in_purpose(token, action) and not self._finite(token):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -290,7 +295,8 @@ class _Walker(Acts):
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = token
         self.governing = self.governing if complement else token
-        self.verbs.add(self._shown())
+        if not self.told:
+            self.verbs.add(self._shown())
         if action == "share" and state.positive:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"

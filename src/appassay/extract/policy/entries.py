@@ -11,7 +11,7 @@ from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
     r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
-    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"(?:[（(]?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
     r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
@@ -164,7 +164,7 @@ def used_names(text: str, *, among: bool = False) -> Iterator[str]:
 
 def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
     group = match.lastgroup or "name"
-    name = match[group].strip(" .”」")
+    name = _without_verb(match[group].strip(" .”」"))
     ascii_ = name.isascii()
     rest = text[match.end(group) :]
     if (
@@ -181,6 +181,13 @@ def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
         if plausible(more["name"], text[more.end() :]):
             yield more["name"]
         end = more.end()
+
+
+def _without_verb(name: str) -> str:
+    """Return a known name without the verb of one character after it ("Bugly查")."""
+    known = vocabulary().find(name)
+    led = known and known[0].start == 0 and known[0].sdk is not None and known[0].sure
+    return name[: known[0].end] if led and known[0].end == len(name) - 1 else name
 
 
 def absent(text: str, start: int) -> bool:

@@ -312,10 +312,10 @@ def _default(
 
 def _denied_with(text: str, reading: Reading) -> bool:
     """Return whether a denial stands before the first kind, or in the clause of one."""
-    ends = [m.token.end for m in reading.mentions]
+    ends = [m.token.end for m in reading.mentions if m.action != "purpose"]
     first = min((m.token.start for m in reading.mentions), default=len(text))
     return any(
-        at < first or not _CLAUSE_END.search(text, max(end for end in ends if end <= at), at)
+        at < first or not _CLAUSE_END.search(text, max((e for e in ends if e <= at), default=0), at)
         for at in reading.denials
     )
 
