@@ -123,7 +123,7 @@ class _Walker:
             self._kind = ("heading", int(tag[1]))
         elif tag in _TITLES or tag == "dt":
             self._kind = ("heading", 6)
-        elif tag in ("li", "dd"):
+        elif tag in ("li", "dd", "dt"):
             self._kind = ("item", max(1, _nesting(node)))
         self.block(node, look, link, depth + 1)
         self.end()

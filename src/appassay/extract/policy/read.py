@@ -125,7 +125,8 @@ def _heading(
     said: Said,
     backed: frozenset[str],
 ) -> None:
-    if context.lists_sdks and len(text) < 40:
+    told = not context.own and text in backed and text.rstrip().endswith("SDK")
+    if (context.lists_sdks or told) and len(text) < 40:
         found = headed_sdks(text, tokens, True, text in backed)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
