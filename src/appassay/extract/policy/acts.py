@@ -8,10 +8,12 @@ from appassay.extract.policy.grammar import (
     DIRECT,
     HANDED,
     HAS_TO,
+    HIS_OWN,
     JOINED,
     KNOWING,
     MAY,
     NEEDLESS,
+    OF_WHICH,
     OPENING,
     PASSIVE,
     SEEN,
@@ -57,7 +59,10 @@ class Acts:
             about = self.low.startswith((" about", " when ", " how ", " that "), token.end)
             return "sdk" if subject == "sdk" and about else "collect"
         if self._handed_to(token):
-            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
+            taker = "sdk" if self.named and not subject else subject
+            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(taker, "share")
+        if "share" in roles and self.named and self.low.startswith((" it", " them"), token.end):
+            return "sdk"
         if "share" in roles and token.text in KNOWING and self._by_app(token):
             return "collect"
         if "share" in roles:
@@ -78,6 +83,8 @@ class Acts:
 
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""
+        if not self.state.subject and HIS_OWN.match(self.low, token.end):
+            return PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start) is not None
         if not self.state.subject or self.state.subject == "user":
             return False
         passive = PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start)
@@ -160,7 +167,8 @@ class Acts:
 
     def _of_object(self, token: Token) -> bool:
         """Return whether "you" opens a clause that tells which object of a verb is meant."""
-        if token.text != "you" or not self.state.action or self.state.fresh:
+        opens = OF_WHICH.fullmatch(self.low, 0, token.start) is not None
+        if token.text != "you" or not (opens or (self.state.action and not self.state.fresh)):
             return False
         passive = self.low.startswith((" have been", " are ", " were ", " must "), token.end)
         return not passive and WHICH.search(self.low, 0, token.start) is not None
@@ -220,3 +228,7 @@ class Acts:
         """Return whether a verb after "and" ends a purpose ("decides when to … and needs")."""
         taking = "collect" in token.roles and token.text.endswith("s")
         return taking and self.low.endswith(" and ", 0, token.start)
+
+    def _through_us(self, token: Token, before: str) -> bool:
+        """Return whether the app is only by whom something comes about ("book through us")."""
+        return token.text == "us" and before.endswith(("through ", "by ", "via "))

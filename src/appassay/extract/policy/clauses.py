@@ -96,8 +96,7 @@ class _Walker(Acts):
         self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
             self.mentions = shown_to_all(self.mentions)
-        if not self.verbs:
-            self.mentions = denied_bare(self.mentions, self.low)
+        self.mentions = denied_bare(self.mentions, self.low, bool(self.verbs))
         denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
         mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
         denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
@@ -207,7 +206,7 @@ class _Walker(Acts):
         before = self.low[max(0, token.start - 8) : token.start]
         if self.named and "pronoun" in token.roles and PRONOUN_AT.search(before):
             self.state.subject = "sdk"
-        if "user" in token.roles and before.endswith(" by "):
+        if ("user" in token.roles and before.endswith(" by ")) or self._through_us(token, before):
             return True
         source = self.text.endswith(SOURCE, 0, token.start)
         if token.sdk is not None and token.sure and not self.own and not source:

@@ -56,6 +56,8 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
+    if _goes_on(head):
+        return []
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     parted = item and (not rest or rest[0] in _PARTED or labelled)
     fit = [
@@ -64,6 +66,14 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         if plausible(piece, rest) and (_backed(piece, rest) or (parted and _SHAPED.search(piece)))
     ]
     return fit if len(fit) == len(pieces) else []
+
+
+def _goes_on(head: str) -> bool:
+    """Return whether known names open a clause that tells more, and are no part of a longer one."""
+    known = [token for token in vocabulary().find(head) if token.sdk is not None]
+    if head.isascii() or not known or known[0].start or _SHAPED.search(head):
+        return False
+    return len(known) > 1 and len(head) - known[-1].end > 1
 
 
 _PARTED = frozenset("，,（(：:—–")
