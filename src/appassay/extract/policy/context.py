@@ -41,6 +41,9 @@ class Context:
     heading_kinds: tuple[str, ...] = ()
     """Kinds the innermost heading names."""
 
+    evident: bool = False
+    """Most entries of its list open with an SDK."""
+
     @property
     def lists_sdks(self) -> bool:
         """Return whether SDKs are listed here, so that a plain name names one."""
@@ -131,6 +134,8 @@ def lists_sdks(headings: tuple[str, ...]) -> bool:
 
 _OPEN_TO = {
     "sdk": frozenset({"", "share", "collect", "minors"}),
+    "named": frozenset({"share", "sdk"}),
+    "all": frozenset({"", "collect", "minors", "share", "sdk"}),
     "services": frozenset({"", "collect", "minors"}),
     "share": frozenset({"", "minors"}),
 }
@@ -155,7 +160,7 @@ def _section_of(block: Block, own: bool, lead: Reading, shown: str) -> tuple[str
         named = _sections(("", block.lead), own)[0]
         section, sections = named or section, sections | ({named} if named else set())
     if not own and shown and section in _OPEN_TO[shown]:
-        section = "sdk" if shown == "services" else shown
+        section = shown if shown == "share" else "sdk"
         sections |= {section}
     return section, sections
 
@@ -185,7 +190,8 @@ def context_of(
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()
-    acting = sdk or (section == "sdk" and block.kind != "paragraph")
+    evident = shown in {"named", "all"} and section == "sdk"
+    acting = sdk or (section == "sdk" and (evident or block.kind != "paragraph"))
     return Context(
         section,
         sections,
@@ -199,6 +205,7 @@ def context_of(
         names,
         title,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),
+        evident,
     )
 
 

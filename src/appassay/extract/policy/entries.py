@@ -42,7 +42,7 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     bare = text[start.end() :] if start else text
     bare = bare.lstrip('“"「『【《*')
     ends = _HEAD_END.search(bare)
-    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*')
+    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*.')
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()

@@ -192,7 +192,7 @@ def _subject(
         return "sdk"
     more = _tells_more(text)
     same = (flow.block is block and flow.leads) or more
-    told = block.kind == "item" or more
+    told = block.kind == "item" or more or context.evident
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
     goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)

@@ -49,7 +49,7 @@ def sdks_of(
     first = text == block.sentences[0].text
     entered = False
     if not context.sdk:
-        heads = entry_names(text, item=context.lists_sdks and first and block.kind == "item")
+        heads = entry_names(text, item=first and _is_entry(context, block))
         if context.section != "sdk" or not (first or _may_open(text, block)):
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
@@ -65,6 +65,11 @@ def sdks_of(
     if "sdk" in context.title:  # an SDK's own document names itself, too
         found = [one for one in found if one[0].casefold() not in context.title]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
+
+
+def _is_entry(context: Context, block: Block) -> bool:
+    """Return whether a block is one entry of a list of SDKs."""
+    return context.lists_sdks and (context.evident or block.kind == "item")
 
 
 def _may_open(text: str, block: Block) -> bool:
