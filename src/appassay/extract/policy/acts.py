@@ -61,12 +61,8 @@ class Acts:
         if self._handed_to(token):
             taker = "sdk" if self.named and not subject else subject
             return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(taker, "share")
-        if "share" in roles and self.named and self.low.startswith((" it", " them"), token.end):
-            return "sdk"
-        if "share" in roles and token.text in KNOWING and self._by_app(token):
-            return "collect"
         if "share" in roles:
-            return "none" if subject == "user" and token.text in SEEN else "share"
+            return self._shared(token)
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if subject == "partner" and self._receives(roles):
@@ -80,6 +76,16 @@ class Acts:
         """Return whether it is the app that sees, or nobody stands before the verb."""
         nobody = not self.state.subject and OPENING.search(self.text[: token.start])
         return self.state.subject == "app" or bool(nobody)
+
+    def _shared(self, token: Token) -> str:
+        """Return what a verb of sharing says: others, the app or the SDK may be who gets it."""
+        if token.text.endswith("给") and TO_US.match(self.low, token.end):
+            return "collect"
+        if self.named and self.low.startswith((" it", " them"), token.end):
+            return "sdk"
+        if token.text in KNOWING and self._by_app(token):
+            return "collect"
+        return "none" if self.state.subject == "user" and token.text in SEEN else "share"
 
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""

@@ -29,17 +29,10 @@ _LABEL = re.compile(r"^([^：:|。—]{1,48}?)\s*(?:[：:|]|——|\s[–—-]\s
 def spoken_for(block: Block, shown: Mapping[Place, str]) -> str:
     """Return what the list a block is an entry of is about; a party among SDKs is none."""
     about = shown.get((block.headings, block.lead), "")
-    if (
-        block.kind == "paragraph"
-        and about in {"named", "all"}
-        and not _is_name(_set_off(block.text))
-    ):
+    plain = block.kind == "paragraph" and about in {"named", "all"}
+    if plain and not _is_name(_set_off(block.text)):
         return ""
-    return (
-        ""
-        if about in {"sdk", "services", "named", "all"} and _opens_with_party(block.text)
-        else about
-    )
+    return "" if about != "share" and _opens_with_party(block.text) else about
 
 
 def shown_lists(blocks: Sequence[Block]) -> Mapping[Place, str]:
