@@ -38,6 +38,7 @@ _STYLES = (
     re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+"),
     re.compile(r"^\s*\d{1,2}[、.．)）\s]"),
     re.compile(r"^\s*[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]"),
+    re.compile(r"^\s*[(（]\s*\d{1,3}\s*[)）]"),
     re.compile(r"^\s*[(（]\s*\w{1,3}\s*[)）]"),
     re.compile(r"^\s*[a-zA-Z][.)）]\s"),
 )

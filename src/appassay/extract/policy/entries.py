@@ -40,7 +40,7 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     """
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
-    bare = bare.lstrip('“"「『【《*')
+    bare = _QUOTED_HEAD.sub(r"\g<name>：", bare, count=1).lstrip('“"「『【《*')
     ends = _HEAD_END.search(bare)
     head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*.')
     rest = bare[ends.start() :] if ends else ""
@@ -78,6 +78,13 @@ def _goes_on(head: str) -> bool:
 
 _PARTED = frozenset("，,（(：:—–")
 _SHAPED = policy_pattern("entries.shaped")
+
+
+_QUOTED_HEAD = re.compile(
+    r"^[“\"「『【《](?P<name>[^”\"」』】》]{2,14})[”\"」』】》]"
+    r"(?=[\u4e00-\u9fff]{2,8}[：:])"
+)
+"""A name in quotes before the word for what it does."""
 
 
 def _in_brackets(rest: str) -> list[str]:

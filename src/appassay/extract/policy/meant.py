@@ -65,7 +65,7 @@ def meant(
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
-    mentions = _shown_here(mentions, reading, context)
+    mentions = _handed_over(_shown_here(mentions, reading, context), text, context)
     mentions = _denied_here(mentions, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
@@ -80,7 +80,7 @@ def meant(
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
-            inside = _after_sdk(text, mention, said)
+            inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
@@ -122,6 +122,24 @@ def _beside_label(
     if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
         return [m for m in mentions if m.token.end <= end]
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _signs_in(text: str, mention: Mention, context: Context) -> bool:
+    """Return whether another service, by which one signs in, hands a kind over to the app."""
+    other = context.section != "sdk" and mention.kind in _HANDED_OVER
+    return other and _SIGNS_IN.search(text) is not None
+
+
+def _handed_over(mentions: list[Mention], text: str, context: Context) -> list[Mention]:
+    """Return the mentions; what a service for signing in hands over is collected."""
+    return [
+        replace(m, action="collect") if m.action == "sdk" and _signs_in(text, m, context) else m
+        for m in mentions
+    ]
+
+
+_HANDED_OVER = frozenset({"profile_form", "photos_media"})
+_SIGNS_IN = policy_pattern("meant.signs_in")
 
 
 def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
