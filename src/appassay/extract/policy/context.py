@@ -6,7 +6,7 @@ from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
-from appassay.extract.policy.heads import matching, meant_by
+from appassay.extract.policy.heads import matching, meant_by, names_others
 from appassay.extract.policy.names import headed_sdks
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -80,7 +80,8 @@ def _by_meaning(found: list[str], heading: str) -> list[str]:
     meant = list(meant_by(heading))
     denied = meant == ["deny"] and found[:1] == ["collect"]
     of_others = meant == ["sdk"] and found[:1] == ["share"]
-    return meant if not found or denied or of_others else found
+    seen = meant == ["share"] and found[:1] == ["collect"] and names_others(heading)
+    return meant if not found or denied or of_others or seen else found
 
 
 @cache
