@@ -34,6 +34,10 @@ def said(folder: Path, text: str, name: str = "policy.md") -> set[str]:
         ("Embedded technology", "sdk"),
         ("没有采集的内容", "deny"),
         ("Data we don't", "deny"),
+        ("对方看不到的", "hidden"),
+        ("What is neither read nor kept", "deny"),
+        ("Does anybody else get to know?", "share"),
+        ("开发包目录", "sdk"),
         ("Out of bounds for us", "deny"),
         ("给家长", "minors"),
         ("For younger children", "minors"),
@@ -174,3 +178,21 @@ def test_a_row_of_what_was_removed_names_none(tmp_path: Path) -> None:
         "| Facebook SDK | Removed in version 5 |\n"
     )
     assert {s for s in said(tmp_path, text) if s.startswith("sdk ")} == {"sdk Sentry"}
+
+
+def test_a_table_may_set_headings_beside_their_text(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n| | |\n|---|---|\n| What you give | Your name |\n"
+        "| What we don't take | Contacts, microphone |\n| Who gets it | The florist: name |\n"
+        "| Software by others | Sentry (device model), Glow Worm (location) |\n"
+    )
+    found = said(tmp_path, text)
+    assert {"collects profile_form", "denies contacts", "shares profile_form"} <= found
+    assert {"sdk Sentry", "sdk Glow Worm", "sdk-collects location_precise"} <= found
+
+
+def test_what_a_service_for_signing_in_hands_over_is_collected(tmp_path: Path) -> None:
+    text = "# 蕨语\n\n## 账号\n\n您用微信登录的话，我们会得到昵称和头像。\n"
+    found = said(tmp_path, text)
+    assert "collects profile_form" in found
+    assert "sdk-collects profile_form" not in found

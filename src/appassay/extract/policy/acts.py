@@ -7,6 +7,7 @@ from appassay.extract.policy.grammar import (
     AWAY,
     DIRECT,
     HANDED,
+    HANDING_IN,
     HAS_TO,
     HIS_OWN,
     JOINED,
@@ -19,6 +20,7 @@ from appassay.extract.policy.grammar import (
     SEEN,
     SERVICE,
     TO_US,
+    TOWARD,
     WHICH,
     WHOM,
     Mention,
@@ -74,7 +76,8 @@ class Acts:
 
     def _by_app(self, token: Token) -> bool:
         """Return whether it is the app that sees, or nobody stands before the verb."""
-        nobody = not self.state.subject and OPENING.search(self.text[: token.start])
+        before = self.text[: token.start]
+        nobody = not (self.state.subject or "人" in before) and OPENING.search(before)
         return self.state.subject == "app" or bool(nobody)
 
     def _shared(self, token: Token) -> str:
@@ -111,6 +114,9 @@ class Acts:
         subject = self.state.subject
         asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
         if asked and subject in {"partner", ""}:
+            return "collect"
+        hands_in = subject == "partner" and token.text in HANDING_IN
+        if hands_in and not TOWARD.search(self.low, token.end):
             return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):

@@ -72,7 +72,7 @@ _INNER = policy_pattern("context.inner")
 """Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _SPEAKS = policy_pattern("context.speaks")
-_THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
+_THIRD = re.compile(r"第三方|别人|他人|third[- ]part(?:y|ies)|\bothers?\b", re.IGNORECASE)
 
 
 def _by_meaning(found: list[str], heading: str) -> list[str]:

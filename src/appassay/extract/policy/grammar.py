@@ -21,6 +21,9 @@ HIS_OWN = re.compile(r"\s*(?:your|his|her|their|the)\b")
 """After a passive of giving: what the subject is given."""
 OF_WHICH = re.compile(r"(?:an?|any|every|all) [a-z, ]+ ")
 """Before "you" at the beginning: what follows only tells which person or thing is meant."""
+HANDING_IN = frozenset({"supply", "supplies", "provide", "provides", "furnish", "furnishes"})
+TOWARD = re.compile(r"\b(?:to|with|for)\b")
+"""After a verb of giving: somebody gets what a partner gives."""
 ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 """After a semicolon: the next item of a list within a sentence."""
 ASIDE = re.compile(

@@ -9,15 +9,16 @@ from appassay.extract.policy.context import Context, section_of
 from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
+from appassay.extract.policy.leading import only_label
 from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
-from appassay.model.document import Block, Sentence
+from appassay.model.document import Block
 
 LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 """What stands before a colon or dash at the start of a sentence."""
-_SILENT = frozenset({"right", "define", "retention", "sensitive"})
+_SILENT = frozenset({"right", "define", "retention", "sensitive", "hidden"})
 """Sections in which a kind that is named is not thereby collected."""
 _SAID = frozenset({"collect", "deny", "share", "sdk"})
 
@@ -311,7 +312,7 @@ def _default(
     ) and context.action != "deny":
         return "sdk"
     if block.kind == "item":
-        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
+        return _in_item(block, reading, context, flow)
     if context.section == "share":
         return "share" if "app" not in reading.roles else "none"
     if reading.verbs & {"collect"}:
@@ -326,6 +327,14 @@ def _default(
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _in_item(block: Block, reading: Reading, context: Context, flow: Flow) -> str:
+    """Return what is done with kinds of a list item that no verb governs."""
+    told = bool(flow.sdk) and flow.block is block
+    if told and flow.leads and not reading.verbs and context.action in {"share", ""}:
+        return "sdk"
+    return context.action or ("sdk" if told else "collect")
 
 
 def _denied_with(text: str, reading: Reading) -> bool:
@@ -346,48 +355,3 @@ def _listed_after_label(text: str, reading: Reading) -> bool:
 
 
 _AT_ONCE = 8
-
-
-def only_label(block: Block, text: str) -> bool:
-    """Return whether a sentence is but the name of what follows it in its paragraph."""
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
-    bare = bare and not _told(text)
-    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
-
-
-_NO_MARK = re.compile(r"^\W+")
-
-
-def _told(text: str) -> bool:
-    """Return whether a verb before a kind, or one of telling, makes a short text a sentence."""
-    verb, opening = False, len(text) - len(_NO_MARK.sub("", text))
-    for token in vocabulary().find(text):
-        if token.roles & _TELLS or (token.kinds and verb):
-            return True
-        verb = verb or ("collect" in token.roles and token.start > opening)
-    return False
-
-
-def runs_in(block: Block, sentence: Sentence) -> bool:
-    """Return whether a short sentence stands out within a paragraph: the name of what follows."""
-    text = sentence.text
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    whole = "".join(sentence.strong).strip(" 。.:：") == text.strip(" 。.:：")
-    bare = whole and words < _FEW_WORDS and text.endswith(("。", ".", "：", ":"))
-    return bare and len(block.sentences) > 1 and not _SAYS.search(text)
-
-
-_FEW_WORDS = 6
-_TELLS = frozenset({"share", "obtain", "neg_verb"})
-
-
-def short(text: str) -> bool:
-    """Return whether a sentence is too short to hold a statement of its own."""
-    return len(text) < (60 if text.isascii() else 24)
-
-
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十.]+[）).、\s]")
-_SAYS = re.compile(
-    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
-)

@@ -12,7 +12,8 @@ from appassay.extract.policy.entries import (
 )
 from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, runs_in, short
+from appassay.extract.policy.leading import only_label, runs_in, short
+from appassay.extract.policy.meant import LABEL, Flow, meant
 from appassay.extract.policy.names import (
     headed_sdks,
     named_permissions,

@@ -237,7 +237,7 @@ def _permission_row(columns: Cells, said: Said) -> None:
 
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
-    silent = context.section in {"retention", "right", "define", "sensitive"}
+    silent = context.section in {"retention", "right", "define", "sensitive", "hidden"}
     for text in columns.values() if context.section == "sensitive" else ():
         for kind in listed_kinds(text):
             said.say("sensitive", kind)

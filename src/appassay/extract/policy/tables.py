@@ -172,8 +172,10 @@ _LONGEST_NAME = 40
 
 def _is_topics(table: Sequence[Block]) -> bool:
     """Return whether each row is a heading and what it heads ("Who gets it | The carrier: …")."""
-    rows = [_cells(block) for block in table if not block.is_header]
-    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows) or any(table[-1].header):
+    rows = [_cells(block) for block in table]
+    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
+        return False
+    if all(map(announced_role, rows[0])):
         return False
     opened = {section_of(row[0]) for row in rows} - {""}
     return len(opened) > _PAIR
@@ -181,12 +183,17 @@ def _is_topics(table: Sequence[Block]) -> bool:
 
 def _topics(table: Sequence[Block]) -> Iterator[Block]:
     for block in table:
-        if block.is_header:
-            continue
         heading, text = _cells(block)
         sentence = replace(block.sentences[0], text=text, cells=())
         above = (*block.headings, heading)
-        yield replace(block, kind="paragraph", headings=above, header=(), sentences=(sentence,))
+        yield replace(
+            block,
+            kind="paragraph",
+            headings=above,
+            header=(),
+            is_header=False,
+            sentences=(sentence,),
+        )
 
 
 def _is_pairs(table: Sequence[Block]) -> bool:
