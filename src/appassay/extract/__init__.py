@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from appassay.extract import (
     coverage,
     earlier,
     manifest,
+    recorded,
     register,
     resources,
     rows,
@@ -25,7 +27,7 @@ from appassay.extract import (
 )
 from appassay.extract.doer import Doers
 from appassay.extract.papers import KINDS as PAPERS
-from appassay.extract.papers import NOT_GIVEN, papers
+from appassay.extract.papers import NOT_GIVEN, Papers, papers
 from appassay.extract.query import query
 from appassay.files import printable
 from appassay.knowledge.models import models
@@ -39,11 +41,13 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
+    Package,
     Trace,
 )
 
 if TYPE_CHECKING:
     from appassay.extract.documents import Source
+    from appassay.recording import Header
 
 Ran = run.Told | str | None
 """What the native module tells of a run: what happened, what stopped it, or nothing."""
@@ -62,6 +66,8 @@ class Reading(Struct, frozen=True):
     """The documents that were handed in with it."""
     texts: tuple[Document, ...] = ()
     """The same, sentence by sentence."""
+    records: tuple[Artifact, ...] = ()
+    """The run records that were handed in with it."""
 
 
 def read(
@@ -72,22 +78,26 @@ def read(
     documents: "Sequence[str | Path | Source]" = (),
     app_type: str = "",
     earlier_files: Sequence[Path] = (),
+    records: Sequence[Path] = (),
 ) -> Reading:
-    """Return the facts found in one file and the documents that belong to it.
+    """Return the facts found in one file and in what belongs to it.
 
     Args:
-        path: an APK, split set, AAB, AAR, JAR or DEX file.
+        path: an APK, split set, AAB, AAR, JAR or DEX file; or a run record, by itself.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
         documents: the privacy policy, lists and terms of the app: files, or addresses (text that
             begins with ``http``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
+        records: run records of the app.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
     told = papers(documents)
+    if recorded.is_record(path):
+        return _record_alone([path, *records], told)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items: list[Fact] = [
@@ -98,17 +108,61 @@ def read(
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
     happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
+    evidence = coverage.evidence(native, register_file)
+    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
+    evidence |= {"document"} if told.artifacts else set()
+    seen = _recorded(records, _artifact(path, native), items, Doers(native, owners))
+    evidence |= {"run_record"} if seen.artifacts else set()
+    followed = _better(followed, seen.coverage)
     covered: dict[type[Fact], Coverage] = {
         **coverage.of(native, items),
         **dict.fromkeys(run.KINDS, followed),
         **dict.fromkeys(PAPERS, told.coverage),
         AppProfile: Coverage() if app_type else NOT_GIVEN,
     }
-    evidence = coverage.evidence(native, register_file)
-    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
-    evidence |= {"document"} if told.artifacts else set()
-    facts = Facts((*items, *happened), covered, evidence)
-    return Reading(_artifact(path, native), facts, _icon(native), told.artifacts, told.documents)
+    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
+    return Reading(
+        _artifact(path, native),
+        facts,
+        _icon(native),
+        told.artifacts,
+        told.documents,
+        seen.artifacts,
+    )
+
+
+def _recorded(
+    paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], doers: Doers
+) -> recorded.Told:
+    package = next((item.name for item in items if isinstance(item, Package)), "")
+    fits = partial(recorded.fits, package=package, sha256=artifact.sha256)
+    return recorded.records(paths, fits, doers.of)
+
+
+def _better(followed: Coverage, seen: Coverage) -> Coverage:
+    """Return how far a run can be relied on that was both executed and observed."""
+    order = list(Level)
+    return max((followed, seen), key=lambda coverage: order.index(coverage.level))
+
+
+def _record_alone(paths: Sequence[Path], told: Papers) -> Reading:
+    """Return what was observed, of an app whose package was not handed in."""
+    headers: list[Header] = []
+    seen = recorded.records(paths, lambda header, _: headers.append(header), sdk.owner_of)
+    app = headers[0].app
+    for header in headers[1:]:
+        recorded.fits(header, header.app.package, package=app.package, sha256=app.sha256)
+    package = Package(name=app.package, version_name=app.version_name)
+    covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
+    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    facts = Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence))
+    return Reading(
+        seen.artifacts[0],
+        facts,
+        documents=told.artifacts,
+        texts=told.documents,
+        records=seen.artifacts,
+    )
 
 
 def _artifact(path: Path, native: rows.Reading) -> Artifact:
