@@ -17,7 +17,8 @@ HEADER = Header(
     events=0,
     more={"operator": "laboratory 7"},
 )
-WATCHES = tuple(Watch(what=what) for what in ("calls", "permissions", "windows", "network", "sensors", "processes", "installs"))
+WATCHED = ("calls", "permissions", "windows", "network", "sensors", "processes", "installs")
+WATCHES = tuple(Watch(what=what) for what in WATCHED)
 LENGTHS = {
     "R0": 60, "R1": 60, "R2": 60, "R3": 300, "R4": 600, "R5": 600, "R6": 600, "R8": 60,
 }  # fmt: skip

@@ -22,6 +22,10 @@ from appassay.model import (
 
 LOG: tuple[type[Fact], ...] = (Event, Run)
 """The kinds of fact a run gives."""
+HOSTS = frozenset({"network", "http", "socket", "web"})
+"""Channels of events that reach a server."""
+NETWORK = HOSTS | {"webview"}
+"""Channels by which information may get to a server."""
 UNTOUCHED = ("R0", "R1", "R2")
 """States in which the user does nothing but answer the consent window."""
 _UNASKED = ("R0", "R1")
@@ -30,8 +34,7 @@ _UNASKED = ("R0", "R1")
 
 def events(facts: Facts, *names: str) -> list[Event]:
     """Return the events of the given names, in order."""
-    wanted = set(names)
-    return [event for event in facts.of(Event) if event.event in wanted]
+    return facts.events(*names)
 
 
 def asked(facts: Facts) -> list[Event]:
@@ -50,8 +53,9 @@ def groups(event: Event) -> tuple[str, ...]:
 def given_unasked(facts: Facts) -> list[Event]:
     """Return what follows the grant of a permission that was asked for with no tap on a function.
 
-    The machine grants a permission and then denies it; what it does in between is in the log between
-    the two. What a tap does there is left out. On a phone nothing tells where such a stretch ends.
+    The machine grants a permission and then denies it; what it does in between is in the log
+    between the two. What a tap does there is left out. On a phone nothing tells where such a
+    stretch ends.
     """
     requests: dict[tuple[str, ...], Event] = {}
     found: list[Event] = []

@@ -112,7 +112,8 @@ def check(
 ) -> None:  # fmt: skip
     """Test apps against the clauses.
 
-    PATHS are APKs, split sets (.apks, .xapk, .apkm), AABs, AARs, JARs, or run records by themselves.
+    PATHS are APKs, split sets (.apks, .xapk, .apkm), AABs, AARs, JARs, or run records by
+    themselves.
 
     Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
     """

@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from appassay.extract import (
     code,
     coverage,
     earlier,
+    hosted,
     manifest,
     recorded,
     register,
@@ -41,13 +41,11 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
-    Package,
     Trace,
 )
 
 if TYPE_CHECKING:
     from appassay.extract.documents import Source
-    from appassay.recording import Header
 
 Ran = run.Told | str | None
 """What the native module tells of a run: what happened, what stopped it, or nothing."""
@@ -86,8 +84,7 @@ def read(
         path: an APK, split set, AAB, AAR, JAR or DEX file; or a run record, by itself.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
-        documents: the privacy policy, lists and terms of the app: files, or addresses (text that
-            begins with ``http``).
+        documents: the policy, lists and terms of the app: files, or addresses (``http…``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
         records: run records of the app.
@@ -97,7 +94,7 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        return _record_alone([path, *records], told)
+        return _recorded([path, *records], told)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items: list[Fact] = [
@@ -107,23 +104,21 @@ def read(
         *earlier.facts(earlier_files),
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
-    happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
-    evidence = coverage.evidence(native, register_file)
-    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
-    evidence |= {"document"} if told.artifacts else set()
-    seen = _recorded(records, _artifact(path, native), items, Doers(native, owners))
-    evidence |= {"run_record"} if seen.artifacts else set()
-    followed = _better(followed, seen.coverage)
+    happened, followed = _run(native, ran, owners, items, asked=execute)
+    ran_at_all = any(known.level is not Level.NONE for known in followed.values())
+    seen = recorded.beside(records, _artifact(path, native), items, Doers(native, owners).of)
+    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
     covered: dict[type[Fact], Coverage] = {
         **coverage.of(native, items),
-        **dict.fromkeys(run.KINDS, followed),
+        **followed,
         **dict.fromkeys(PAPERS, told.coverage),
         AppProfile: Coverage() if app_type else NOT_GIVEN,
     }
-    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
+    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
+    evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
     return Reading(
         _artifact(path, native),
-        facts,
+        Facts((*items, *happened, *seen.facts), covered, evidence),
         _icon(native),
         told.artifacts,
         told.documents,
@@ -131,34 +126,14 @@ def read(
     )
 
 
-def _recorded(
-    paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], doers: Doers
-) -> recorded.Told:
-    package = next((item.name for item in items if isinstance(item, Package)), "")
-    fits = partial(recorded.fits, package=package, sha256=artifact.sha256)
-    return recorded.records(paths, fits, doers.of)
-
-
-def _better(followed: Coverage, seen: Coverage) -> Coverage:
-    """Return how far a run can be relied on that was both executed and observed."""
-    order = list(Level)
-    return max((followed, seen), key=lambda coverage: order.index(coverage.level))
-
-
-def _record_alone(paths: Sequence[Path], told: Papers) -> Reading:
+def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
-    headers: list[Header] = []
-    seen = recorded.records(paths, lambda header, _: headers.append(header), sdk.owner_of)
-    app = headers[0].app
-    for header in headers[1:]:
-        recorded.fits(header, header.app.package, package=app.package, sha256=app.sha256)
-    package = Package(name=app.package, version_name=app.version_name)
+    package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
     evidence = {"run_record"} | ({"document"} if told.artifacts else set())
-    facts = Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence))
     return Reading(
         seen.artifacts[0],
-        facts,
+        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,
@@ -178,6 +153,7 @@ def _of_package(native: rows.Reading, owners: sdk.Owners) -> list[Fact]:
         *manifest.facts(native, owners),
         *resources.facts(native),
         *code.facts(native, owners),
+        *hosted.reached(native),
         *owners.facts(),
         *archive.facts(native, owners),
         *signing.facts(native),
@@ -218,14 +194,25 @@ def _native_reading(path: Path, execute: bool) -> tuple[rows.Reading, Ran]:
 
 
 def _run(
-    native: rows.Reading, ran: Ran, owners: sdk.Owners, items: list[Fact]
-) -> tuple[list[Fact], Coverage]:
-    """Return what happened in a run; what could not be read of the code could not be run either."""
-    happened, followed = run.facts(native, ran, Doers(native, owners), items)
+    native: rows.Reading, ran: Ran, owners: sdk.Owners, items: list[Fact], *, asked: bool
+) -> tuple[list[Fact], dict[type[Fact], Coverage]]:
+    """Return what happened when an app was run, or an SDK for a host that was played.
+
+    What could not be read of the code could not be run either.
+    """
+    kinds = hosted.KINDS if rows.is_library(native) else run.KINDS
+    covered = dict.fromkeys((*run.KINDS, *hosted.KINDS), Coverage(level=Level.NONE))
+    if not asked:
+        return [], covered | dict.fromkeys(kinds, NOT_ASKED)
+    doers = Doers(native, owners)
+    if rows.is_library(native):
+        happened, followed = hosted.facts(ran, doers, items)
+    else:
+        happened, followed = run.facts(native, ran, doers, items)
     code_read = coverage.of(native, items)[ApiCall]
     if followed.level is Level.FULL and code_read.level is not Level.FULL:
         followed = replace(followed, level=Level.PARTIAL, gaps=code_read.gaps)
-    return happened, followed
+    return happened, covered | dict.fromkeys(kinds, followed)
 
 
 def _icon(native: rows.Reading) -> str:

@@ -1,6 +1,7 @@
 """A run record as facts: what was observed, and how far nothing observed means nothing there."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,23 @@ from msgspec.structs import replace
 from appassay.errors import ArtifactError
 from appassay.extract.run import place
 from appassay.knowledge.protocol import protocol
-from appassay.model import APP, Artifact, Coverage, Event, Fact, Frame, Gap, Level, Owner, Run
+from appassay.model import (
+    APP,
+    Artifact,
+    Coverage,
+    Event,
+    Fact,
+    Frame,
+    Gap,
+    Level,
+    Owner,
+    Package,
+    Place,
+    Run,
+)
 
 if TYPE_CHECKING:
-    from appassay.recording import Header, Record, Seen
+    from appassay.recording import Counted, Header, Record, SeenFrame
 
 ORDERED = frozenset(
     {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
@@ -34,17 +48,32 @@ class Told(Struct, frozen=True):
 
 
 def is_record(path: Path) -> bool:
-    """Return whether a file or folder claims to be a run record."""
-    import zipfile
+    """Return whether a file or folder claims to be a run record.
 
+    A packed one begins with its chain; other programs' ZIPs of one are told by their ending.
+    """
     from appassay.recording.chain import FILE
 
-    if path.is_dir():
-        return (path / FILE).is_file()
+    try:
+        if path.is_dir():
+            return (path / FILE).is_file()
+        if not path.is_file():
+            return False
+        with path.open("rb") as source:
+            begins = source.read(30 + len(FILE))[30:] == FILE.encode()
+    except (OSError, ValueError):
+        # Whoever reads it says what is wrong with it.
+        return False
+    return begins or (path.suffix.lower() == ".zip" and _names(path, FILE))
+
+
+def _names(path: Path, file: str) -> bool:
+    import zipfile
+
     if not zipfile.is_zipfile(path):
         return False
     with zipfile.ZipFile(path) as archive:
-        return FILE in archive.namelist()
+        return file in archive.namelist()
 
 
 def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
@@ -90,39 +119,65 @@ def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
         raise ArtifactError(f"{name}: is a run of {app.package}, not of {package}")
 
 
+def beside(paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], whose: Whose) -> Told:
+    """Return what records of an app say whose package was handed in; raises what `records` does."""
+    package = next((item.name for item in items if isinstance(item, Package)), "")
+    return records(paths, partial(fits, package=package, sha256=artifact.sha256), whose)
+
+
+def alone(paths: Sequence[Path], whose: Whose) -> tuple[Package, Told]:
+    """Return what records of one app say, and which it is; raises what `records` does."""
+    headers: list[Header] = []
+
+    def of(header: "Header", name: str) -> None:
+        headers.append(header)
+        fits(header, name, package=headers[0].app.package, sha256=headers[0].app.sha256)
+
+    told = records(paths, of, whose)
+    app = headers[0].app
+    return Package(name=app.package, version_name=app.version_name), told
+
+
+def better(followed: Coverage, told: Told) -> Coverage:
+    """Return how far a run can be relied on that was executed, and perhaps observed as well."""
+    if not told.artifacts:
+        return followed
+    order = list(Level)
+    return max((followed, told.coverage), key=lambda coverage: order.index(coverage.level))
+
+
 def _events(record: "Record", whose: Whose) -> list[Event]:
     """Return one event for all that are alike and lie between the same turning points."""
-    way = record.header.way
-    firsts: dict[tuple[object, ...], Seen] = {}
-    counts: dict[tuple[object, ...], list[int]] = {}
-    part = 0
-    for block in record.blocks():
-        for seen in block:
-            part += seen.event in ORDERED
-            key = (
-                part, seen.state, seen.agreed, seen.event, seen.kind, seen.api, seen.args,
-                seen.kinds, seen.clear, seen.denied, seen.cause, seen.entry, seen.stack,
-            )  # fmt: skip
-            known = counts.get(key)
-            if known is None:
-                firsts[key] = seen
-                counts[key] = [1, seen.t]
-            else:
-                known[0] += 1
-                known[1] = seen.t
-    owners: dict[tuple[Frame, ...], Owner] = {}
-    return [_event(seen, way, whose, owners, *counts[key]) for key, seen in firsts.items()]
+    from appassay.recording import counted
+
+    way, stacks = record.header.way, _Stacks(whose)
+    return [_event(row, way, stacks) for row in counted(record, ORDERED)]
 
 
-def _event(
-    seen: "Seen", way: str, whose: Whose, owners: dict[tuple[Frame, ...], Owner],
-    count: int, last: int,
-) -> Event:  # fmt: skip
-    stack = tuple(Frame(cls=f.cls, method=f.method, file=f.file, line=f.line) for f in seen.stack)
-    if stack not in owners:
-        owners[stack] = whose(stack) if stack else APP
+class _Stacks:
+    """The calls under way, each looked at once, with whose doing they are."""
+
+    def __init__(self, whose: Whose) -> None:
+        self._whose = whose
+        self._known: dict[tuple[SeenFrame, ...], tuple[tuple[Frame, ...], Owner, Place]] = {}
+
+    def of(self, stack: "tuple[SeenFrame, ...]") -> tuple[tuple[Frame, ...], Owner, Place]:
+        """Return the calls, the owner and the place of an event."""
+        known = self._known.get(stack)
+        if known is None:
+            frames = tuple(
+                Frame(cls=f.cls, method=f.method, file=f.file, line=f.line) for f in stack
+            )
+            owner = self._whose(frames) if frames else APP
+            known = self._known[stack] = (frames, owner, replace(place(frames), offset=None))
+        return known
+
+
+def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
+    seen = row.first
+    stack, owner, at = stacks.of(seen.stack)
     return Event(
-        at=replace(place(stack), offset=None),
+        at=at,
         id=seen.n,
         state=seen.state,
         agreed=seen.agreed,
@@ -137,10 +192,10 @@ def _event(
         cause=seen.cause,
         denied=seen.denied,
         stack=stack,
-        owner=owners[stack],
+        owner=owner,
         by=way,
-        count=count,
-        last=last,
+        count=row.count,
+        last=row.last,
     )
 
 

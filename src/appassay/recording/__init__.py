@@ -4,6 +4,7 @@ A record is a folder or a ZIP with `run.json`, `events.ndjson`, `ui/`, whatever 
 `chain.ndjson`, a hash chain over all of it. `docs/run-record.md` is the specification.
 """
 
+from appassay.recording.count import Counted, counted
 from appassay.recording.read import Record, open_record
 from appassay.recording.schema import (
     FORMAT,
@@ -22,6 +23,7 @@ from appassay.recording.write import Writer, pack
 __all__ = [
     "FORMAT",
     "AppSeen",
+    "Counted",
     "Device",
     "Header",
     "Node",
@@ -32,6 +34,7 @@ __all__ = [
     "Watch",
     "Window",
     "Writer",
+    "counted",
     "open_record",
     "pack",
 ]

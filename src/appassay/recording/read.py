@@ -6,14 +6,22 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, TypeVar
 
 import msgspec
 
 from appassay import files
 from appassay.errors import ArtifactError
 from appassay.recording.chain import EVENTS, FILE, HEADER, links, sha256
-from appassay.recording.schema import FORMAT, Header, Link, Seen, State, Window
+from appassay.recording.schema import (
+    FORMAT,
+    Head,
+    Header,
+    Link,
+    Seen,
+    State,
+    Window,
+)
 from appassay.recording.store import LARGEST, Store, store
 
 LONGEST_CHAIN = 256 << 20
@@ -21,7 +29,11 @@ UNAGREED = ("R0", "R1")
 """States before the user agreed, and after a refusal."""
 _HEADER = msgspec.json.Decoder(Header)
 _SEEN = msgspec.json.Decoder(Seen)
+_HEADS = msgspec.json.Decoder(Head)
 _WINDOW = msgspec.json.Decoder(Window)
+
+
+T = TypeVar("T")
 
 
 class _Versioned(msgspec.Struct):
@@ -47,33 +59,58 @@ class Record:
         """Return the bytes of everything the chain seals."""
         return sum(link.size for link in self.chain)
 
-    def blocks(self) -> Iterator[list[Seen]]:
-        """Yield the events, a sealed block at a time, in order.
+    def blocks(self) -> Iterator[tuple[bytes, list[Head]]]:
+        """Yield the lines of the events, a sealed block at a time, with what stands at their heads.
+
+        They are as they were sealed, numbered, in order of time, each within the state it names.
 
         Raises:
-            ArtifactError: a block is not what was sealed, or an event makes no sense.
+            ArtifactError: they are not.
         """
-        count, order = 0, _Order(self.name, self.header.states)
+        order = _Order(self.name, self.header.states)
+        for data, link, first in self._blocks():
+            heads = self._decoded(_HEADS, data, first)
+            if len(heads) != link.events:
+                told = f"{link.events} events from {first} on are sealed, {len(heads)} are there"
+                raise ArtifactError(f"{self.name}: {EVENTS}: {told}")
+            order.check(heads, first)
+            yield data, heads
+
+    def events(self) -> Iterator[Seen]:
+        """Yield the events in order.
+
+        Raises:
+            ArtifactError: as `blocks` does, or an event makes no sense.
+        """
+        for data, heads in self.blocks():
+            yield from self._decoded(_SEEN, data, heads[0].n if heads else 0)
+
+    def event(self, line: bytes, number: int) -> Seen:
+        """Return one event out of its line.
+
+        Raises:
+            ArtifactError: it makes no sense.
+        """
+        try:
+            return _SEEN.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            told = f"{EVENTS}, line {number + 1}: {error}"
+            raise ArtifactError(f"{self.name}: {told}") from error
+
+    def _blocks(self) -> Iterator[tuple[bytes, Link, int]]:
+        count = 0
         with self._opened() as source:
             for link in self.chain:
                 if link.file != EVENTS:
                     continue
-                last = count + link.events - 1
-                where = f"{self.name}: {EVENTS}, events {count} to {last}"
-                block = self._decoded(_bytes(source, link, where), link, count, where)
-                order.check(block)
+                where = f"{self.name}: {EVENTS}, events {count} to {count + link.events - 1}"
+                yield _bytes(source, link, where), link, count
                 count += link.events
-                yield block
             if source.read(1):
                 raise ArtifactError(f"{self.name}: {EVENTS} goes on behind its last sealed event")
         if count != self.header.events:
             told = f"{HEADER} tells of {self.header.events} events, the chain of {count}"
             raise ArtifactError(f"{self.name}: {told}")
-
-    def events(self) -> Iterator[Seen]:
-        """Yield the events in order; raises what `blocks` does."""
-        for block in self.blocks():
-            yield from block
 
     def windows(self) -> Iterator[Window]:
         """Yield the windows in order.
@@ -122,28 +159,24 @@ class Record:
             ArtifactError: the first thing that is not what was sealed, or makes no sense.
         """
         self.check_files()
-        for _ in self.blocks():
+        for _ in self.events():
             pass
 
     def _opened(self) -> BinaryIO:
         there = EVENTS in self._store.names()
         return self._store.open(EVENTS) if there else io.BytesIO()
 
-    def _decoded(self, data: bytes, link: Link, first: int, where: str) -> list[Seen]:
+    def _decoded(self, decoder: "msgspec.json.Decoder[T]", data: bytes, first: int) -> list[T]:
         try:
-            block = _SEEN.decode_lines(data)
+            return decoder.decode_lines(data)
         except (msgspec.DecodeError, RecursionError):
             # The message of the whole block names no line.
-            for number, line in enumerate(data.splitlines()):
+            for number, line in enumerate(data.split(b"\n"), first + 1):
                 try:
-                    _SEEN.decode(line)
+                    decoder.decode(line)
                 except (msgspec.DecodeError, RecursionError) as error:
-                    told = f"{EVENTS}, line {first + number + 1}: {error}"
-                    raise ArtifactError(f"{self.name}: {told}") from error
-            raise ArtifactError(f"{where}: are no lines of events") from None
-        if len(block) != link.events:
-            raise ArtifactError(f"{where}: there are {len(block)}")
-        return block
+                    raise ArtifactError(f"{self.name}: {EVENTS}, line {number}: {error}") from error
+            raise
 
 
 def open_record(path: Path) -> Record:
@@ -226,11 +259,11 @@ class _Order:
     def __init__(self, record: str, states: tuple[State, ...]) -> None:
         self._record = record
         self._states = states
-        self._at = self._number = self._time = 0
+        self._at = self._time = 0
 
-    def check(self, block: list[Seen]) -> None:
+    def check(self, block: list[Head], first: int) -> None:
         """Look at the next events."""
-        number, time, state = self._number, self._time, self._states[self._at]
+        number, time, state = first, self._time, self._states[self._at]
         for seen in block:
             if seen.n != number:
                 self._refuse(number, f"event {seen.n} stands where {number} belongs")
@@ -241,9 +274,9 @@ class _Order:
             if seen.agreed and seen.state in UNAGREED:
                 self._refuse(number, f"nobody has agreed in {seen.state}")
             number, time = number + 1, seen.t
-        self._number, self._time = number, time
+        self._time = time
 
-    def _state_of(self, seen: Seen, number: int) -> State:
+    def _state_of(self, seen: Head, number: int) -> State:
         for at in range(self._at, len(self._states)):
             state = self._states[at]
             if state.state == seen.state and state.began <= seen.t <= state.ended:

@@ -130,6 +130,15 @@ class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """What another tool's export says beside this, kept as it was."""
 
 
+class Head(Struct, frozen=True, kw_only=True):
+    """What of a line of `events.ndjson` has to fit the lines before."""
+
+    n: int
+    t: int
+    state: StateName
+    agreed: bool = False
+
+
 class Node(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One element of a window, as accessibility services see it."""
 

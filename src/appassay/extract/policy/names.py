@@ -214,11 +214,18 @@ def listed_names(text: str) -> list[str]:
     found += [match["name"] for match in _KEYED.finditer(text)]
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
-    if listing:
+    if listing and not _TOLD.search(listing[0]):
         named = [_first_name(piece) for piece in _pieces(text[listing.end() :])]
         sure = [name for name in named if name and _may_name(name)]
         found += [name for name in named if name in sure or (len(sure) > 1 and _alike(name))]
     return list(dict.fromkeys(found))
+
+
+_TOLD = re.compile(
+    r"(?:用途|目的|功能|场景|作用|字段|信息|类型|方式|公司|提供方|链接|purpose|data)\s*[：:]\s*$",
+    re.I,
+)
+"""A label after the word for an SDK: it tells of one, and lists none."""
 
 
 def _first_name(piece: str) -> str:
@@ -285,6 +292,9 @@ def headed_sdks(
         listed: it stands among SDKs.
         backed: what stands below tells of an SDK, so that the whole heading may be its name.
     """
+    label = _NAMED.match(text)
+    if label and label["zh"]:
+        return [(name, sdk_row(name)) for name in listed_names(text)]
     found = named_sdks(text, tokens, listed)
     whole = titled_name(text) if backed and len(found) < _SEVERAL else ""
     if not whole or (found and not whole.startswith(found[0][0])):
