@@ -97,33 +97,21 @@ def read(
         return _recorded([path, *records], told)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
-    items: list[Fact] = [
-        *_of_package(native, owners),
-        *(register.facts(register_file) if register_file else ()),
-        *told.facts,
-        *earlier.facts(earlier_files),
-        *([AppProfile(app_type=app_type)] if app_type else ()),
-    ]
+    items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
+    items += register.facts(register_file) if register_file else ()
+    items += [AppProfile(app_type=app_type)] if app_type else ()
+    artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     ran_at_all = any(known.level is not Level.NONE for known in followed.values())
-    seen = recorded.beside(records, _artifact(path, native), items, Doers(native, owners).of)
+    seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
-    covered: dict[type[Fact], Coverage] = {
-        **coverage.of(native, items),
-        **followed,
-        **dict.fromkeys(PAPERS, told.coverage),
-        AppProfile: Coverage() if app_type else NOT_GIVEN,
-    }
+    covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
+    covered[AppProfile] = Coverage() if app_type else NOT_GIVEN
     given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
-    return Reading(
-        _artifact(path, native),
-        Facts((*items, *happened, *seen.facts), covered, evidence),
-        _icon(native),
-        told.artifacts,
-        told.documents,
-        seen.artifacts,
-    )
+    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
+    beside = (told.artifacts, told.documents, seen.artifacts)
+    return Reading(artifact, facts, _icon(native), *beside)
 
 
 def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
