@@ -115,3 +115,62 @@ def test_plain_parts_hold_numbered_sections(tmp_path: Path) -> None:
 def test_an_answer_belongs_to_its_marked_question(tmp_path: Path) -> None:
     text = "蕨语问答\n\n问：我的东西会给谁？\n答：给印刷厂：收货地址、邮箱。\n"
     assert "shares profile_form" in said(tmp_path, text, "policy.txt")
+
+
+def test_names_set_off_below_third_parties_are_sdks(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## Third parties\n\n**Glowworm.** Draws maps. Sees your location.\n\n"
+        "**Sentry.** Catches crashes. Takes the device model.\n\n"
+        "**Mossy Kit.** Plays sound. Takes your IP address.\n"
+    )
+    found = said(tmp_path, text)
+    assert {"sdk Glowworm", "sdk Sentry", "sdk Mossy Kit"} <= found
+    assert {"sdk-collects location_precise", "sdk-collects ip_address"} <= found
+    assert not any(statement.startswith("shares") for statement in found)
+
+
+def test_bold_passages_head_what_follows_them(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n**We never pry.** Text messages, call logs.\n\n"
+        "**Others get a little.** Florists: your name.\n"
+    )
+    found = said(tmp_path, text)
+    assert {"denies sms", "denies call_log", "shares profile_form"} <= found
+
+
+def test_letters_and_numbers_mark_entries(tmp_path: Path) -> None:
+    text = (
+        "FERN PRIVACY\n\nPART D - SOFTWARE OF THIRD PARTIES IN THE APP\n"
+        "D1. Doormouse (Doormouse Ltd): e-mail address, location.\n"
+        "D2. Sentry (Sentry Inc.): device model.\n"
+    )
+    found = said(tmp_path, text, "policy.txt")
+    assert {"sdk Doormouse", "sdk Sentry", "sdk-collects location_precise"} <= found
+
+
+def test_terms_of_a_definition_list_head_it(tmp_path: Path) -> None:
+    text = (
+        "<h1>Fern</h1><h2>What we need</h2><dl><dt>Calendar</dt><dd>Your name.</dd>"
+        "<dt>Orders</dt><dd>Your location.</dd></dl>"
+    )
+    found = said(tmp_path, text, "policy.html")
+    assert {"collects profile_form", "collects location_precise"} <= found
+    assert "collects calendar" not in found
+
+
+def test_sorts_of_users_in_a_table_receive_nothing(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## Data subjects\n\n| Who you are | What we hold |\n|---|---|\n"
+        "| Bidder | Name, IP address |\n| Visitor | Device model |\n"
+    )
+    found = said(tmp_path, text)
+    assert {"collects profile_form", "collects ip_address", "collects device_model"} <= found
+    assert not any(statement.startswith("shares") for statement in found)
+
+
+def test_a_row_of_what_was_removed_names_none(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## SDKs\n\n| SDK | Data |\n|---|---|\n| Sentry | Device model |\n"
+        "| Facebook SDK | Removed in version 5 |\n"
+    )
+    assert {s for s in said(tmp_path, text) if s.startswith("sdk ")} == {"sdk Sentry"}

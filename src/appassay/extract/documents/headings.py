@@ -9,10 +9,12 @@ from appassay.extract.documents.lines import Line, Look
 
 _NUMBERED = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[A-Z]\d{1,2}[、.．)）]\s|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
 )
 _CHAPTER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]\s?(?!\d))"
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[甲乙丙丁戊己庚辛壬癸][、.．]|\d{1,2}[、.．]\s?(?!\d)"
+    r"|第[一二三四五六七八九十百\d]{1,3}[\u4e00-\u9fff]{1,2}[：:、\s])"
 )
 _BULLET = re.compile(r"^\s*[-•·●○■◆▪*—–]\s*")
 LONGEST_HEADING = 40
@@ -36,6 +38,7 @@ _STYLES = (
     re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+"),
     re.compile(r"^\s*\d{1,2}[、.．)）\s]"),
     re.compile(r"^\s*[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]"),
+    re.compile(r"^\s*[(（]\s*\d{1,3}\s*[)）]"),
     re.compile(r"^\s*[(（]\s*\w{1,3}\s*[)）]"),
     re.compile(r"^\s*[a-zA-Z][.)）]\s"),
 )
@@ -191,7 +194,9 @@ def _is_heading(line: Line, base: Look) -> bool:
     return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
 
 
-_HAN_PART = re.compile(r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．])")
+_HAN_PART = re.compile(
+    r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．]|[甲乙丙丁戊己庚辛壬癸][、.．])"
+)
 
 
 def _level(text: str, parted: bool) -> int:

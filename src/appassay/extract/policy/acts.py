@@ -5,11 +5,16 @@ from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
     AWAY,
+    DIRECT,
     HANDED,
     HAS_TO,
+    HIS_OWN,
     JOINED,
     KNOWING,
     MAY,
+    NEEDLESS,
+    OF_WHICH,
+    OPENING,
     PASSIVE,
     SEEN,
     SERVICE,
@@ -54,11 +59,10 @@ class Acts:
             about = self.low.startswith((" about", " when ", " how ", " that "), token.end)
             return "sdk" if subject == "sdk" and about else "collect"
         if self._handed_to(token):
-            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
-        if "share" in roles and subject == "app" and token.text in KNOWING:
-            return "collect"
+            taker = "sdk" if self.named and not subject else subject
+            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(taker, "share")
         if "share" in roles:
-            return "none" if subject == "user" and token.text in SEEN else "share"
+            return self._shared(token)
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if subject == "partner" and self._receives(roles):
@@ -68,8 +72,25 @@ class Acts:
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
 
+    def _by_app(self, token: Token) -> bool:
+        """Return whether it is the app that sees, or nobody stands before the verb."""
+        nobody = not self.state.subject and OPENING.search(self.text[: token.start])
+        return self.state.subject == "app" or bool(nobody)
+
+    def _shared(self, token: Token) -> str:
+        """Return what a verb of sharing says: others, the app or the SDK may be who gets it."""
+        if token.text.endswith("给") and TO_US.match(self.low, token.end):
+            return "collect"
+        if self.named and self.low.startswith((" it", " them"), token.end):
+            return "sdk"
+        if token.text in KNOWING and self._by_app(token):
+            return "collect"
+        return "none" if self.state.subject == "user" and token.text in SEEN else "share"
+
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""
+        if not self.state.subject and HIS_OWN.match(self.low, token.end):
+            return PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start) is not None
         if not self.state.subject or self.state.subject == "user":
             return False
         passive = PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start)
@@ -152,7 +173,8 @@ class Acts:
 
     def _of_object(self, token: Token) -> bool:
         """Return whether "you" opens a clause that tells which object of a verb is meant."""
-        if token.text != "you" or not self.state.action or self.state.fresh:
+        opens = OF_WHICH.fullmatch(self.low, 0, token.start) is not None
+        if token.text != "you" or not (opens or (self.state.action and not self.state.fresh)):
             return False
         passive = self.low.startswith((" have been", " are ", " were ", " must "), token.end)
         return not passive and WHICH.search(self.low, 0, token.start) is not None
@@ -162,6 +184,7 @@ class Acts:
         state = self.state
         goes_on = self.low.endswith((" to ", " or ", " and "), 0, token.start)
         told = state.told_of == 1 or (state.told_of > 1 and goes_on)
+        told = told and not (token.text.isascii() and token.text.endswith("s"))
         state.told_of = 2 if told else 0
         return told
 
@@ -181,3 +204,37 @@ class Acts:
             self.state.relative = True
             return True
         return False
+
+    def _attributive(self, token: Token) -> bool:
+        """Return whether a verb only tells which data is meant ("what you entered is …")."""
+        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        return (
+            bool(bent)
+            and not self.state.neg
+            and not self.state.action
+            and self.state.subject in {"", "user"}
+        )
+
+    def _by_user(self, action: str) -> None:
+        """What users do not do says nothing, unless it is that they need not do it."""
+        state = self.state
+        if state.subject != "user" or state.positive:
+            return
+        if self.text.startswith(NEEDLESS, self.neg_at):
+            state.subject = ""
+        elif action == "collect":
+            state.action = "none"
+
+    def _direct(self, token: Token) -> bool:
+        verb = self.last_verb
+        near = verb is not None and 0 <= token.start - verb.end < DIRECT
+        return near and self.state.subject == "app" and self.state.positive
+
+    def _finite(self, token: Token) -> bool:
+        """Return whether a verb after "and" ends a purpose ("decides when to … and needs")."""
+        taking = "collect" in token.roles and token.text.endswith("s")
+        return taking and self.low.endswith(" and ", 0, token.start)
+
+    def _through_us(self, token: Token, before: str) -> bool:
+        """Return whether the app is only by whom something comes about ("book through us")."""
+        return token.text == "us" and before.endswith(("through ", "by ", "via "))

@@ -19,17 +19,16 @@ from appassay.extract.policy.grammar import (
     ACTING,
     ASIDE,
     CLAUSE,
-    DIRECT,
     ENDED,
     EXCEPTED,
     ITEM,
     KEEPING,
     LIST,
     LISTED,
-    NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    OBJECT,
     PRONOUN,
     PRONOUN_AT,
     QUOTED,
@@ -70,6 +69,8 @@ class _Walker(Acts):
         """A kind and a comma stand at once before."""
         self.fronted: tuple[Token, int, int] | None = None
         """A verb that took the kinds before a comma, and which mentions those are."""
+        self.told = False
+        """Kinds without a verb came before an "if": the verbs of that are none of theirs."""
         self.listed: tuple[str, bool, str] | None = None
         """What is done, whether it is, and by whom, before the colon that begins a list."""
         self.conditional = bool(self.roles & {"condition", "unless"})
@@ -95,8 +96,7 @@ class _Walker(Acts):
         self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
             self.mentions = shown_to_all(self.mentions)
-        if not self.verbs:
-            self.mentions = denied_bare(self.mentions, self.low)
+        self.mentions = denied_bare(self.mentions, self.low, bool(self.verbs))
         denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
         mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
         denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
@@ -133,6 +133,7 @@ class _Walker(Acts):
         """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
         state = self.state
         self.listed = (state.action, state.positive, state.subject)
+        state.purpose = state.purpose and bool(self.verbs or self.mentions)
         if state.action == "none" and not state.subject and not self.mentions:
             state.action, state.positive, state.neg = "", True, False
         state.subject = self.home if state.subject == "partner" else state.subject
@@ -167,6 +168,9 @@ class _Walker(Acts):
         if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
             state.subject = "" if state.subject == "user" else state.subject
+        if roles & {"condition", "unless"} and token.text.isascii() and not state.action:
+            self.told = self.told or (bool(state.waiting) and not self.verbs)
+            self._flush("")
         if token.kinds:
             self._kind(token)
         elif not self._named(token) and not self._turned(roles, token.start, token.end):
@@ -202,7 +206,7 @@ class _Walker(Acts):
         before = self.low[max(0, token.start - 8) : token.start]
         if self.named and "pronoun" in token.roles and PRONOUN_AT.search(before):
             self.state.subject = "sdk"
-        if "user" in token.roles and before.endswith(" by "):
+        if ("user" in token.roles and before.endswith(" by ")) or self._through_us(token, before):
             return True
         source = self.text.endswith(SOURCE, 0, token.start)
         if token.sdk is not None and token.sure and not self.own and not source:
@@ -282,7 +286,7 @@ class _Walker(Acts):
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and _in_purpose(token, action):
+        if state.purpose and _in_purpose(token, action) and not self._finite(token):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -290,7 +294,8 @@ class _Walker(Acts):
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = token
         self.governing = self.governing if complement else token
-        self.verbs.add(self._shown())
+        if not self.told:
+            self.verbs.add(self._shown())
         if action == "share" and state.positive:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
@@ -301,6 +306,9 @@ class _Walker(Acts):
         """Let a verb govern the kinds that stand before it."""
         begin, shown = len(self.mentions), self._shown()
         apart = self._apart(self.state.waiting[-1], token)
+        if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
+            self._flush("")
+            return
         self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 
@@ -318,26 +326,6 @@ class _Walker(Acts):
             for at in range(begin, end):
                 told = "none" if self.mentions[at].action == "deny" else ""
                 self.mentions[at] = replace(self.mentions[at], action=told)
-
-    def _attributive(self, token: Token) -> bool:
-        """Return whether a verb only tells which data is meant ("what you entered is …")."""
-        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
-        return (
-            bool(bent)
-            and not self.state.neg
-            and not self.state.action
-            and self.state.subject in {"", "user"}
-        )
-
-    def _by_user(self, action: str) -> None:
-        """What users do not do says nothing, unless it is that they need not do it."""
-        state = self.state
-        if state.subject != "user" or state.positive:
-            return
-        if self.text.startswith(NEEDLESS, self.neg_at):
-            state.subject = ""
-        elif action == "collect":
-            state.action = "none"
 
     def _kind(self, token: Token) -> None:
         state = self.state
@@ -364,11 +352,6 @@ class _Walker(Acts):
                 direct=self._direct(token),
             )
             self.mentions.append(said)
-
-    def _direct(self, token: Token) -> bool:
-        verb = self.last_verb
-        near = verb is not None and 0 <= token.start - verb.end < DIRECT
-        return near and self.state.subject == "app" and self.state.positive
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

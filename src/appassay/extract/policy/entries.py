@@ -11,7 +11,7 @@ from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
     r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
-    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"(?:[（(]?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
     r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
@@ -40,9 +40,9 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     """
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
-    bare = bare.lstrip('“"「『【《*')
+    bare = _QUOTED_HEAD.sub(r"\g<name>：", bare, count=1).lstrip('“"「『【《*')
     ends = _HEAD_END.search(bare)
-    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*')
+    head = (bare[: ends.start()] if ends else bare).strip(' ”"」』】》*.')
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
@@ -56,6 +56,8 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
+    if _goes_on(head):
+        return []
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     parted = item and (not rest or rest[0] in _PARTED or labelled)
     fit = [
@@ -66,8 +68,23 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     return fit if len(fit) == len(pieces) else []
 
 
+def _goes_on(head: str) -> bool:
+    """Return whether known names open a clause that tells more, and are no part of a longer one."""
+    known = [token for token in vocabulary().find(head) if token.sdk is not None]
+    if head.isascii() or not known or known[0].start or _SHAPED.search(head):
+        return False
+    return len(known) > 1 and len(head) - known[-1].end > 1
+
+
 _PARTED = frozenset("，,（(：:—–")
 _SHAPED = policy_pattern("entries.shaped")
+
+
+_QUOTED_HEAD = re.compile(
+    r"^[“\"「『【《](?P<name>[^”\"」』】》]{2,14})[”\"」』】》]"
+    r"(?=[\u4e00-\u9fff]{2,8}[：:])"
+)
+"""A name in quotes before the word for what it does."""
 
 
 def _in_brackets(rest: str) -> list[str]:
@@ -164,7 +181,7 @@ def used_names(text: str, *, among: bool = False) -> Iterator[str]:
 
 def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
     group = match.lastgroup or "name"
-    name = match[group].strip(" .”」")
+    name = _without_verb(match[group].strip(" .”」"))
     ascii_ = name.isascii()
     rest = text[match.end(group) :]
     if (
@@ -181,6 +198,13 @@ def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
         if plausible(more["name"], text[more.end() :]):
             yield more["name"]
         end = more.end()
+
+
+def _without_verb(name: str) -> str:
+    """Return a known name without the verb of one character after it ("Bugly查")."""
+    known = vocabulary().find(name)
+    led = known and known[0].start == 0 and known[0].sdk is not None and known[0].sure
+    return name[: known[0].end] if led and known[0].end == len(name) - 1 else name
 
 
 def absent(text: str, start: int) -> bool:

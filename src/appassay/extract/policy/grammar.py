@@ -13,6 +13,14 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+OBJECT = re.compile(r"(?![的了过吗呢吧等它他她这那们任])[\u4e00-\u9fff]")
+"""At once after a verb: an object of its own."""
+OPENING = re.compile(r"(?:^|[，。；：、])(?:也|还|就|会|能|可以)*$")
+"""Before a verb that opens a clause."""
+HIS_OWN = re.compile(r"\s*(?:your|his|her|their|the)\b")
+"""After a passive of giving: what the subject is given."""
+OF_WHICH = re.compile(r"(?:an?|any|every|all) [a-z, ]+ ")
+"""Before "you" at the beginning: what follows only tells which person or thing is meant."""
 ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 """After a semicolon: the next item of a list within a sentence."""
 ASIDE = re.compile(

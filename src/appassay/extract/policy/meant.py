@@ -65,7 +65,7 @@ def meant(
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
-    mentions = _shown_here(mentions, reading, context)
+    mentions = _handed_over(_shown_here(mentions, reading, context), text, context)
     mentions = _denied_here(mentions, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
@@ -80,7 +80,7 @@ def meant(
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
-            inside = _after_sdk(text, mention, said)
+            inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
@@ -122,6 +122,24 @@ def _beside_label(
     if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
         return [m for m in mentions if m.token.end <= end]
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _signs_in(text: str, mention: Mention, context: Context) -> bool:
+    """Return whether another service, by which one signs in, hands a kind over to the app."""
+    other = context.section != "sdk" and mention.kind in _HANDED_OVER
+    return other and _SIGNS_IN.search(text) is not None
+
+
+def _handed_over(mentions: list[Mention], text: str, context: Context) -> list[Mention]:
+    """Return the mentions; what a service for signing in hands over is collected."""
+    return [
+        replace(m, action="collect") if m.action == "sdk" and _signs_in(text, m, context) else m
+        for m in mentions
+    ]
+
+
+_HANDED_OVER = frozenset({"profile_form", "photos_media"})
+_SIGNS_IN = policy_pattern("meant.signs_in")
 
 
 def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
@@ -312,10 +330,10 @@ def _default(
 
 def _denied_with(text: str, reading: Reading) -> bool:
     """Return whether a denial stands before the first kind, or in the clause of one."""
-    ends = [m.token.end for m in reading.mentions]
+    ends = [m.token.end for m in reading.mentions if m.action != "purpose"]
     first = min((m.token.start for m in reading.mentions), default=len(text))
     return any(
-        at < first or not _CLAUSE_END.search(text, max(end for end in ends if end <= at), at)
+        at < first or not _CLAUSE_END.search(text, max((e for e in ends if e <= at), default=0), at)
         for at in reading.denials
     )
 
@@ -334,8 +352,21 @@ def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
-    bare = bare and not any(token.roles & _TELLS for token in vocabulary().find(text))
+    bare = bare and not _told(text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_NO_MARK = re.compile(r"^\W+")
+
+
+def _told(text: str) -> bool:
+    """Return whether a verb before a kind, or one of telling, makes a short text a sentence."""
+    verb, opening = False, len(text) - len(_NO_MARK.sub("", text))
+    for token in vocabulary().find(text):
+        if token.roles & _TELLS or (token.kinds and verb):
+            return True
+        verb = verb or ("collect" in token.roles and token.start > opening)
+    return False
 
 
 def runs_in(block: Block, sentence: Sentence) -> bool:

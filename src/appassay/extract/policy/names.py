@@ -44,7 +44,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[span] = (name, "")
     for token in tokens:
         capital = _written_as_name(text, token)
-        sure = token.sure or signs or _led(text, token)
+        sure = token.sure or signs or _led(text, token) or _listed_with_sure(text, token, tokens)
         if token.sdk is None or token.kinds or not capital or not sure:
             continue
         span = (token.start, token.end)
@@ -58,6 +58,21 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
                 found[span] = (bare, token.sdk)
     names = list(dict.fromkeys(found[at] for at in sorted(found)))
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
+
+
+_BETWEEN = re.compile(r"\s*(?:[、,/&]|和|与|及|以及|,? and|,? or)\s*")
+
+
+def _listed_with_sure(text: str, token: Token, tokens: Sequence[Token]) -> bool:
+    """Return whether a doubtful name stands at once beside a sure one in a list."""
+    return any(
+        other.sdk is not None
+        and other.sure
+        and _BETWEEN.fullmatch(
+            text[min(token.end, other.end) : max(token.start, other.start)],
+        )
+        for other in tokens
+    )
 
 
 def _led(text: str, token: Token) -> bool:

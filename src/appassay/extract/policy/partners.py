@@ -10,13 +10,19 @@ from appassay.knowledge.policies import policy_pattern
 _ACTING = policy_pattern("partners.acting")
 _RECEIVING = policy_pattern("partners.receiving")
 _HANDED = policy_pattern("partners.handed")
+_SORTS = (
+    (_ACTING, "partner"),
+    (_RECEIVING, "partner"),
+    (policy_pattern("partners.to_whom"), "partner"),
+    (_HANDED, "share"),
+)
 _WHO = frozenset({"app", "user", "sdk", "partner", "possessive"})
 
 
 def with_partners(tokens: Sequence[Token], text: str) -> list[Token]:
     """Return the words of a sentence with those among them that tell who else takes part."""
     found = list(tokens)
-    for pattern, role in ((_ACTING, "partner"), (_RECEIVING, "partner"), (_HANDED, "share")):
+    for pattern, role in _SORTS:
         for match in pattern.finditer(text):
             begin, end = match.span(match.lastgroup or 0)
             inside = [t for t in found if t.start < end and begin < t.end]

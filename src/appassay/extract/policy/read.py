@@ -22,6 +22,7 @@ from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
+from appassay.extract.policy.runin import headed
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.shown import shown_lists, spoken_for
 from appassay.extract.policy.spoken import sdks_of
@@ -49,7 +50,7 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
-    blocks = tuple(settled(tuple(told_apart(document.blocks))))
+    blocks = tuple(settled(tuple(told_apart(tuple(headed(document.blocks))))))
     first = _read_all(document, blocks, ())
     told = recurring(s.value for s in first if s.word == "sdk")
     return _read_all(document, blocks, told) if told else first
@@ -124,7 +125,8 @@ def _heading(
     said: Said,
     backed: frozenset[str],
 ) -> None:
-    if context.lists_sdks and len(text) < 40:
+    told = not context.own and text in backed and text.rstrip().endswith("SDK")
+    if (context.lists_sdks or told) and len(text) < 40:
         found = headed_sdks(text, tokens, True, text in backed)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
@@ -190,7 +192,7 @@ def _subject(
         return "sdk"
     more = _tells_more(text)
     same = (flow.block is block and flow.leads) or more
-    told = block.kind == "item" or more
+    told = block.kind == "item" or more or context.evident
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
     goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)
@@ -198,11 +200,12 @@ def _subject(
 
 
 _REFUSED = policy_pattern("read.refused")
+_REFUSED_AFTER = policy_pattern("read.refused_after")
 
 
 def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
     for name, start in names:
-        if not _REFUSED.search(text[:start]):
+        if not (_REFUSED.search(text[:start]) or _REFUSED_AFTER.search(text, start)):
             said.say("permission", name)
             continue
         row = permissions().get(f"android.permission.{name}")

@@ -53,11 +53,17 @@ _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if found[:1] == ("receiver",) and _USERS.search(head):
+        return next((role for role in found[1:] if role != "name"), "")
     if found[:1] == ("name",):
         return next((role for role in found if role in ("provider", "receiver")), "name")
     if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
         return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
     return first_role(found, head)
+
+
+_USERS = re.compile(r"\byou\b|您是|你是|用户类", re.IGNORECASE)
+"""In a head: what stands below are sorts of users, and nobody who receives."""
 
 
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
