@@ -27,7 +27,7 @@ from appassay.model import (
 
 def assess(
     artifact: Artifact, facts: Facts, rules: RulePack, *, tool: str, only: Iterable[str] = (),
-    icon: str = "", documents: tuple[Artifact, ...] = (),
+    icon: str = "", documents: tuple[Artifact, ...] = (), records: tuple[Artifact, ...] = (),
 ) -> Report:  # fmt: skip
     """Return the report on one artifact.
 
@@ -39,6 +39,7 @@ def assess(
         only: ids of clauses or test points to ask; empty means all.
         icon: the launcher icon as a data: URI.
         documents: the documents that were handed in with it.
+        records: the run records that were handed in with it.
     """
     wanted = frozenset(only)
     clauses = tuple(_clauses(facts, rules, wanted))
@@ -49,6 +50,7 @@ def assess(
         pack=rules.pack,
         artifact=artifact,
         documents=documents,
+        records=records,
         subject=subject_of(facts, icon),
         counts={outcome.value: counts[outcome.value] for outcome in Outcome},
         clauses=clauses,
