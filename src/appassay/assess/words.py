@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from appassay.assess.discover import Check
+from appassay.assess.discover import Check, also
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
 from appassay.knowledge import apis, pi_kinds, sdks, wording
+from appassay.knowledge.windows import told
 from appassay.model import (
     Clause,
     ClauseEntry,
@@ -32,6 +33,7 @@ from appassay.model import (
     Text,
     Value,
     Verdict,
+    WindowSeen,
     plain,
 )
 from appassay.model.facts import NOTHING_READ
@@ -52,6 +54,8 @@ def describe(fact: Fact) -> Text:
         return done(fact)
     if isinstance(fact, SdkEntry):
         return offered(fact)
+    if isinstance(fact, WindowSeen):
+        return told(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),
@@ -114,7 +118,7 @@ def point_entry(
     """Return the verdict of one test point in words."""
     kinds: Iterable[type[Fact]] = ()
     if check:
-        kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS))
+        kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS, *also(check)))
     package = facts.first(Package)
     coverage = tuple(
         CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
@@ -194,8 +198,8 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _moment(facts: Iterable[Fact]) -> str:
-    """Return when it happened: the state of the first event, else package content."""
-    return next((fact.state for fact in facts if isinstance(fact, Event)), "static")
+    """Return when it happened: the state of the first event or window, else package content."""
+    return next((fact.state for fact in facts if isinstance(fact, Event | WindowSeen)), "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:

@@ -1,6 +1,6 @@
 """A run record as facts: what was observed, and how far nothing observed means nothing there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,16 +24,31 @@ from appassay.model import (
     Package,
     Place,
     Run,
+    WindowNode,
+    WindowSeen,
 )
 
 if TYPE_CHECKING:
-    from appassay.recording import Counted, Header, Record, SeenFrame
+    from appassay.recording import Counted, Header, Node, Record, SeenFrame
 
 ORDERED = frozenset(
-    {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
+    {
+        "permission.request",
+        "permission.granted",
+        "permission.denied",
+        "consent.asked",
+        "exit",
+        "user.tap",
+        "user.back",
+        "user.motion",
+    }
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
 ASKED = "consent.asked"
+WINDOWS = "windows"
+"""What is watched that windows rest on."""
+
+NOT_GIVEN = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
 
 Whose = Callable[[Sequence[Frame]], Owner]
 Fits = Callable[["Header", str], None]
@@ -44,7 +59,9 @@ class Told(Struct, frozen=True):
 
     artifacts: tuple[Artifact, ...] = ()
     facts: tuple[Fact, ...] = ()
-    coverage: Coverage = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
+    coverage: Coverage = NOT_GIVEN
+    windows: Coverage = NOT_GIVEN
+    """Of windows alone: they may have been watched in full where something else was not."""
 
 
 def is_record(path: Path) -> bool:
@@ -97,11 +114,12 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         of(record.header, record.name)
         record.check_files()
         events = _events(record, whose)
-        found += [_run(record, events), *events]
+        found += [_run(record, events), *events, *_windows(record)]
     artifacts = tuple(
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
-    return Told(artifacts, tuple(found), _coverage([record.header for record in opened]))
+    headers = [record.header for record in opened]
+    return Told(artifacts, tuple(found), _coverage(headers), _coverage(headers, (WINDOWS,)))
 
 
 def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
@@ -150,8 +168,8 @@ def _events(record: "Record", whose: Whose) -> list[Event]:
     """Return one event for all that are alike and lie between the same turning points."""
     from appassay.recording import counted
 
-    way, stacks = record.header.way, _Stacks(whose)
-    return [_event(row, way, stacks) for row in counted(record, ORDERED)]
+    stacks = _Stacks(whose)
+    return [_event(row, record, stacks) for row in counted(record, ORDERED)]
 
 
 class _Stacks:
@@ -173,7 +191,7 @@ class _Stacks:
         return known
 
 
-def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
+def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
     seen = row.first
     stack, owner, at = stacks.of(seen.stack)
     return Event(
@@ -193,10 +211,39 @@ def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
         denied=seen.denied,
         stack=stack,
         owner=owner,
-        by=way,
+        by=record.header.way,
         count=row.count,
         last=row.last,
+        record=record.name,
+        window=seen.window,
     )
+
+
+def _windows(record: "Record") -> Iterator[WindowSeen]:
+    """Yield the windows of a record, with the screen they were on."""
+    device = record.header.device
+    for window in record.windows():
+        yield WindowSeen(
+            at=Place(file=f"ui/{window.number:06}.json", member=window.activity),
+            record=record.name,
+            number=window.number,
+            time=window.t,
+            state=window.state,
+            kind=window.kind,
+            package=window.package,
+            activity=window.activity,
+            title=window.title,
+            screen=window.screen,
+            nodes=tuple(_node(node) for node in window.nodes),
+            width=device.width,
+            height=device.height,
+            density=device.density,
+            by=record.header.way,
+        )
+
+
+def _node(node: "Node") -> WindowNode:
+    return WindowNode(**{name: getattr(node, name) for name in WindowNode.__struct_fields__})
 
 
 def _run(record: "Record", events: Iterable[Event]) -> Run:
@@ -212,14 +259,18 @@ def _run(record: "Record", events: Iterable[Event]) -> Run:
     )
 
 
-def _coverage(headers: Sequence["Header"]) -> Coverage:
+def _coverage(headers: Sequence["Header"], only: Sequence[str] = ()) -> Coverage:
     """Return full coverage where every needed state was long enough and all needed was watched.
 
     Several records count together. One that did not watch all that is needed counts only where
     there is none that did.
+
+    Args:
+        headers: the records.
+        only: what has to be watched; all that the protocol needs where it is empty.
     """
     rule = protocol()
-    whole = [header for header in headers if not _unwatched(header)] or headers
+    whole = [header for header in headers if not _unwatched(header, only)] or headers
     lasted: dict[str, int] = {}
     for header in whole:
         for state in header.states:
@@ -234,7 +285,7 @@ def _coverage(headers: Sequence["Header"]) -> Coverage:
             detail = f"{lasted[row.id]} s < {row.seconds} s"
             gaps.append(Gap(why="recorded_shortly", file=row.id, detail=detail))
     read = len(needed) - len(gaps)
-    gaps += dict.fromkeys(gap for header in whole for gap in _unwatched(header))
+    gaps += dict.fromkeys(gap for header in whole for gap in _unwatched(header, only))
     return Coverage(
         level=Level.PARTIAL if gaps else Level.FULL,
         read=read,
@@ -244,12 +295,13 @@ def _coverage(headers: Sequence["Header"]) -> Coverage:
     )
 
 
-def _unwatched(header: "Header") -> list[Gap]:
+def _unwatched(header: "Header", only: Sequence[str]) -> list[Gap]:
     """Return what was not watched, or not fully, of what is needed."""
     watches = {watch.what: watch for watch in header.watches}
     gaps = []
     for row in protocol().watch:
         watch = watches.get(row.id)
-        if row.needed and (watch is None or watch.level != "full"):
+        needed = row.id in only if only else row.needed
+        if needed and (watch is None or watch.level != "full"):
             gaps.append(Gap(why="not_watched", file=row.id, detail=watch.why if watch else ""))
     return gaps

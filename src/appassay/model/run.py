@@ -75,6 +75,10 @@ class Event(Fact, frozen=True, kw_only=True):
     """How often a record tells of it at this place."""
     last: int = 0
     """Milliseconds since the launch, of the last of them."""
+    record: str = ""
+    """Name of the run record that tells of it; empty where it was executed."""
+    window: int | None = None
+    """Number of the window of that record it belongs to."""
 
     @property
     def path(self) -> tuple[str, ...]:
