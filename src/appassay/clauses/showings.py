@@ -128,9 +128,9 @@ def stays(event: Event, showing: Showing, within: int, facts: Facts) -> bool | N
     limit = min(following, default=float("inf"))
     if showing.gone is not None and event.time < showing.gone <= min(event.time + within, limit):
         return False
+    # A moment without it that comes late does not tell when it went.
     late = [w for w in showing.windows if event.time + within <= w.time <= limit]
-    gone_late = showing.gone is not None and event.time + within < showing.gone <= limit
-    return True if late or gone_late else None
+    return True if late else None
 
 
 def outside(event: Event, within: int, facts: Facts) -> list[Event]:
