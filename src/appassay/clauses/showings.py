@@ -146,7 +146,7 @@ def outside(event: Event, within: int, facts: Facts) -> list[Event]:
     ]
 
 
-def point(event: Event) -> tuple[int, int] | None:
+def point_of(event: Event) -> tuple[int, int] | None:
     """Return where a tap went, in pixels; None where the record does not tell."""
     numbers = [int(arg) for arg in event.args[:2] if arg.lstrip("-").isdecimal()]
     return (numbers[0], numbers[1]) if len(numbers) == 2 else None
@@ -154,7 +154,7 @@ def point(event: Event) -> tuple[int, int] | None:
 
 def tapped(event: Event, window: WindowSeen) -> Control | None:
     """Return the control of a window that a tap went to, the one drawn last."""
-    at = point(event)
+    at = point_of(event)
     if at is None or event.window not in (None, window.number):
         return None
     hit = [control for control in controls(window) if control.node.holds(*at)]

@@ -27,6 +27,8 @@ BOXES = ("CheckBox", "Switch", "SwitchCompat", "ToggleButton", "RadioButton", "C
 COUNTDOWN = re.compile(r"\s*\d+\s*(s|S|秒)?\s*")
 PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word of the name of a resource."""
+LARGE = 0.25
+"""What takes more of the screen than this share is no close control, whatever stands in it."""
 SMALL = 0.2
 """A control no wider than this share of the screen may be a close sign without words."""
 
@@ -36,6 +38,8 @@ class Control(Struct, frozen=True):
 
     node: WindowNode
     words: tuple[str, ...]
+    share: float = 0.0
+    """Of the screen; 0 where its size is not known."""
 
 
 def controls(window: WindowSeen) -> list[Control]:
@@ -48,7 +52,9 @@ def controls(window: WindowSeen) -> list[Control]:
         holder = number if number in found else holders[number]
         if holder in found and node.words:
             found[holder].append(node.words)
-    return [Control(window.nodes[number], tuple(texts)) for number, texts in found.items()]
+    screen = window.width * window.height
+    rows = ((window.nodes[number], tuple(texts)) for number, texts in found.items())
+    return [Control(node, texts, node.area / screen if screen else 0.0) for node, texts in rows]
 
 
 def answers(node: WindowNode) -> bool:
@@ -71,11 +77,13 @@ def closes(control: Control) -> bool:
     """Return whether a control says that it closes: by all its words, else by the name of its id.
 
     A countdown beside the word does not count. A picture with a cross in it, which answers taps as
-    a whole, says other things as well.
+    a whole, says other things as well, or is too large for a close control.
     """
     said = [word for word in control.words if not COUNTDOWN.fullmatch(word)]
     if said:
-        return all(says_so("window.close", w) or says_so("window.noted", w) for w in said)
+        return control.share <= LARGE and all(
+            says_so("window.close", w) or says_so("window.noted", w) for w in said
+        )
     return closes_by_id(control.node)
 
 
