@@ -33,10 +33,9 @@ def run_check(check: Check, facts: Facts) -> Verdict:
 
 
 def _read(check: Check, facts: Facts) -> Level:
-    """Return how much was read of the targets, or of what will do in their place."""
-    levels = [facts.level(check.module.TARGETS)]
-    levels += [facts.level(also(check))] if also(check) else []
-    return max(levels, key=list(Level).index)
+    """Return how much was read of the targets, or where there are none, of what will do instead."""
+    level = facts.level(check.module.TARGETS)
+    return facts.level(also(check)) if level is Level.NONE and also(check) else level
 
 
 def untested(point: TestPoint, facts: Facts) -> Verdict:

@@ -31,6 +31,8 @@ ACTIONS = ("user.tap", "user.back", "user.motion")
 DIGITS = re.compile(r"\d+")
 LIKE = 0.5
 """Windows of one screen that share this much of their elements are one window."""
+LOOKED: tuple[type[Fact], ...] = (WindowSeen, Event)
+"""What it rests on that nothing followed what the user did."""
 SHOWN = 6
 """Most facts shown as evidence of one finding."""
 
@@ -171,6 +173,7 @@ def owner_of(seen: Iterable[WindowSeen], facts: Facts) -> Owner:
 def judged(
     outcome: Outcome, says: str, shown: Sequence[WindowSeen], facts: Facts, *,
     beside: Sequence[Fact] = (), args: dict[str, Value] | None = None,
+    rests: tuple[type[Fact], ...] = (WindowSeen,),
 ) -> Finding:  # fmt: skip
     """Return a finding about a window; its wording may use ``{window}`` and ``{texts}``.
 
@@ -181,22 +184,25 @@ def judged(
         facts: what was read.
         beside: what else belongs to the matter.
         args: further values for the wording.
+        rests: kinds of fact whose absence a clean outcome rests on.
     """
     values: dict[str, Value] = {"window": spot(shown[0]), "texts": shown[0].shown[:80]}
     clean = outcome in (Outcome.PASSED, Outcome.INAPPLICABLE)
     return Finding(
         outcome=outcome, says=says, args=values | (args or {}),
         evidence=(*dict.fromkeys(shown), *beside)[:SHOWN],
-        owner=owner_of(shown, facts), absent=(WindowSeen,) if clean else (),
+        owner=owner_of(shown, facts), absent=rests if clean else (),
     )  # fmt: skip
 
 
-def nothing(outcome: Outcome, says: str, facts: Facts, count: int = 0) -> Finding:
+def nothing(
+    outcome: Outcome, says: str, facts: Facts, count: int = 0,
+    rests: tuple[type[Fact], ...] = (WindowSeen,),
+) -> Finding:  # fmt: skip
     """Return the finding that no window of the kind was seen in the whole run."""
     seen = [run for run in facts.of(Run) if run.record]
     return Finding(
-        outcome=outcome, says=says, args={"count": count}, evidence=tuple(seen),
-        absent=(WindowSeen,),
+        outcome=outcome, says=says, args={"count": count}, evidence=tuple(seen), absent=rests,
     )  # fmt: skip
 
 

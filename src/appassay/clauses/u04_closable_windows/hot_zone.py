@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from appassay.clauses.showings import (
+    LOOKED,
     Showing,
     actions,
     information,
@@ -58,7 +59,14 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
             return judged(outcome, "hot_tapped", [window], facts, beside=beside, args=args)
     places = len({point_of(tap) for tap in taps})
     if places >= point.number("columns") * point.number("rows") - _buttons(window, point):
-        return judged(Outcome.PASSED, "cool", [window], facts, args=args | {"count": places})
+        return judged(
+            Outcome.PASSED,
+            "cool",
+            [window],
+            facts,
+            args=args | {"count": places},
+            rests=LOOKED,
+        )
     outcome = Outcome.SUSPECT if whole else Outcome.UNTESTED
     return judged(outcome, "hot" if whole else "not_tapped", [window], facts, args=args)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.showings import (
+    LOOKED,
     Showing,
     actions,
     information,
@@ -81,7 +82,8 @@ def _of(
         if _in_a_picture(sign, window, point.number("creative")):
             return judged(Outcome.SUSPECT, "in_a_picture", [window], facts)
     if taps:
-        return judged(Outcome.PASSED, "real", [taps[0][1]], facts, beside=[taps[0][0]])
+        shown, tap = taps[0][1], taps[0][0]
+        return judged(Outcome.PASSED, "real", [shown], facts, beside=[tap], rests=LOOKED)
     return judged(Outcome.UNTESTED, "not_tapped", [signs[0][0]], facts)
 
 

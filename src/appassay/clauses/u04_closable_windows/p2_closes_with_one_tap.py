@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.showings import (
+    LOOKED,
     Showing,
     actions,
     information,
@@ -79,7 +80,9 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Iterator[Finding]:
             beside=[event], args={"taps": len(kept)},
         )  # fmt: skip
     elif stays(taps[0][0], showing, within, facts) is False:
-        yield judged(Outcome.PASSED, "closed", [taps[0][1]], facts, beside=[taps[0][0]])
+        yield judged(
+            Outcome.PASSED, "closed", [taps[0][1]], facts, beside=[taps[0][0]], rests=LOOKED
+        )
     else:
         yield judged(Outcome.UNTESTED, "unknown", [taps[0][1]], facts, beside=[taps[0][0]])
 

@@ -12,7 +12,7 @@ Cannot tell: pages of the app itself that open; triggers that no movement was pl
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.showings import information, nothing, outside
+from appassay.clauses.showings import LOOKED, information, nothing, outside
 from appassay.clauses.u04_closable_windows.motion import limits, short_of, size
 from appassay.knowledge.windows import spot
 from appassay.model import (
@@ -55,7 +55,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         whole = names.issuperset(DAILY)
         yield nothing(
             Outcome.PASSED if whole else Outcome.UNTESTED,
-            "nothing_opened" if whole else "moved_in_part", facts, len(moved),
+            "nothing_opened" if whole else "moved_in_part", facts, len(moved), LOOKED,
         )  # fmt: skip
 
 
