@@ -185,9 +185,9 @@ def asks_consent(window: WindowSeen) -> bool:
 
 
 def agrees(control: Control) -> bool:
-    """Return whether a short control agrees to something."""
+    """Return whether a short control agrees to something; a box to tick is no such control."""
     table = models()["words"]
-    return any(
+    return not control.node.checkable and any(
         len(text) <= 24 and _has(text, table["accept"]) and not _has(text, table["refuse"])
         for text in control.words
     )

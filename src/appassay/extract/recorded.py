@@ -31,18 +31,15 @@ from appassay.model import (
 if TYPE_CHECKING:
     from appassay.recording import Counted, Header, Node, Record, SeenFrame
 
-ORDERED = frozenset(
-    {
-        "permission.request",
-        "permission.granted",
-        "permission.denied",
-        "consent.asked",
-        "exit",
-        "user.tap",
-        "user.back",
-        "user.motion",
-    }
-)
+DONE = frozenset({"user.tap", "user.back", "user.motion"})
+"""What the user did: each counts, for what follows belongs to it."""
+ORDERED = DONE | {
+    "permission.request",
+    "permission.granted",
+    "permission.denied",
+    "consent.asked",
+    "exit",
+}
 """Events that part what comes before them from what comes after: likes are counted between them."""
 ASKED = "consent.asked"
 WINDOWS = "windows"
@@ -169,7 +166,7 @@ def _events(record: "Record", whose: Whose) -> list[Event]:
     from appassay.recording import counted
 
     stacks = _Stacks(whose)
-    return [_event(row, record, stacks) for row in counted(record, ORDERED)]
+    return [_event(row, record, stacks) for row in counted(record, ORDERED, DONE)]
 
 
 class _Stacks:

@@ -167,6 +167,8 @@ def choice(package: Package, facts: Facts, point: TestPoint) -> Iterator[Finding
         yield _no_refusal(asking, window, facts)
         return
     agreeing = [control for control in controls(window) if agrees(control)]
+    # A line with links to the rules agrees in its words alone.
+    agreeing = [control for control in agreeing if control not in links(window)] or agreeing
     ratio = max(c.node.area for c in refusing) / max(c.node.area for c in agreeing)
     args: dict[str, Value] = {"ratio": f"{ratio:.2f}", "least": point.number("area_ratio")}
     small = ratio < point.number("area_ratio")

@@ -2,8 +2,8 @@
 
 Applies to: apps, by the windows of a run record.
 Expects: on the walk, a control that leads to complaints or feedback, and after it a window with a
-    receipt. An entry that was not followed to its end is for a person, and so is a walk that came to
-    none.
+    receipt. An entry that was not followed to its end is for a person, and so is a walk that came
+    to none.
 Cannot tell: entries behind a login, in web pages and in pictures; whether anybody answers.
 """
 
