@@ -111,7 +111,8 @@ _A_COMPANY = re.compile(r"公司|集团|科技$|\b(?:Inc|Ltd|LLC|GmbH)\b")
 
 
 def _is_kit(cell: str) -> bool:
-    return len(cell) < _LONGEST and _ENDS.search(cell) is not None
+    named = not generic(_ENDS.sub("", cell).strip()) and _ENDS.sub("", cell).strip() != ""
+    return named and len(cell) < _LONGEST and _ENDS.search(cell) is not None
 
 
 def _tells_of_sdks(heads: Sequence[str]) -> bool:
