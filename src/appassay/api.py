@@ -25,6 +25,7 @@ def check(
     app_type: str = "",
     earlier: Iterable[str | Path] = (),
     records: Iterable[str | Path] = (),
+    figures: Iterable[str | Path] = (),
 ) -> Report:
     """Return the report on one app, SDK archive or run record.
 
@@ -40,6 +41,7 @@ def check(
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
+        figures: tables of who runs it (CSV, XLSX): calls, complaints, renewals, requests.
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
@@ -57,6 +59,7 @@ def check(
         app_type=app_type,
         earlier_files=tuple(map(Path, earlier)),
         records=tuple(map(Path, records)),
+        tables=tuple(map(Path, figures)),
     )
     return judge(reading, rules, only=wanted)
 
