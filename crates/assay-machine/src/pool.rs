@@ -243,9 +243,24 @@ impl Pool {
                 identity: if i == j { i } else { ANY_IDENTITY },
             };
         }
+        // As below, for what most joins are of.
+        match (a, b) {
+            (Shape::Unknown(ty), Shape::Word(0)) | (Shape::Word(0), Shape::Unknown(ty)) => {
+                return Shape::Unknown(ty);
+            }
+            (Shape::Unknown(_) | Shape::Term(_) | Shape::Pieces(_), _)
+            | (_, Shape::Unknown(_) | Shape::Term(_) | Shape::Pieces(_)) => {
+                return Shape::Unknown(TypeId::NONE);
+            }
+            _ => {}
+        }
         let (left, right) = (self.shapes(a), self.shapes(b));
+        match (&left, &right) {
+            (Shapes::Set(all), Shapes::One([one])) if all.contains(one) => return a,
+            (Shapes::One([one]), Shapes::Set(all)) if all.contains(one) => return b,
+            _ => {}
+        }
         if let (Shapes::One([a]), Shapes::One([b])) = (&left, &right) {
-            // As below, for the two shapes that most joins are of.
             let both = if a < b { [*a, *b] } else { [*b, *a] };
             if let Some(known) = self.set_ids.get(both.as_slice()) {
                 return Shape::OneOf(*known);
