@@ -29,6 +29,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.ForkJoinPool" => super::fork::pool,
         "java.lang.Class" => plain::kind,
         "java.lang.Package" => package,
+        "java.lang.reflect.Modifier" => super::member_lists::modifier,
         "java.lang.Runtime" => runtime,
         "java.lang.StackTraceElement" => plain::element,
         "java.lang.Thread" | "java.lang.Throwable" => plain::stack,
