@@ -117,6 +117,7 @@ mod row_touched;
 mod schedule;
 mod selected;
 mod sensor;
+mod shuffled;
 mod span;
 mod sql;
 mod starting;
