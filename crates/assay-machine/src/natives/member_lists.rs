@@ -297,16 +297,13 @@ pub(crate) fn field_described(machine: &mut Machine<'_, '_>, call: &Call) -> Opt
     let name = machine.field_of(this, slots::NAME)?;
     let name = machine.pool.known(name)?;
     let (field, holder, is_static, kind) = defined(machine, class.as_class()?, &name)?;
-    match call.name() {
-        "getType" => returned(Value::class(kind)),
-        _ => {
-            let flags = flags_of(machine, field, holder).map(|flags| flags & MODIFIERS);
-            match flags {
-                Some(flags) => returned(Value::int(flags.cast_signed())),
-                // Of a field of the platform whether it is static is known alone.
-                None if is_static => returned(Value::int(access::STATIC.cast_signed())),
-                None => None,
-            }
-        }
+    if call.name() == "getType" {
+        return returned(Value::class(kind));
+    }
+    match flags_of(machine, field, holder).map(|flags| flags & MODIFIERS) {
+        Some(flags) => returned(Value::int(flags.cast_signed())),
+        // Of a field of the platform whether it is static is known alone.
+        None if is_static => returned(Value::int(access::STATIC.cast_signed())),
+        None => None,
     }
 }

@@ -153,6 +153,8 @@ mod waiting;
 mod web;
 mod whole;
 mod window;
+mod xml;
+mod xml_text;
 
 use crate::call::Call;
 use crate::machine::Machine;

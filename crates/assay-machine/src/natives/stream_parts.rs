@@ -30,6 +30,23 @@ fn left(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
     split_at(&all, at).map(|(_, behind)| behind)
 }
 
+/// What is left of a stream as text, whatever is known of it; none where it carries something as
+/// a whole.
+pub(crate) fn whole(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
+    if own_mark(machine, stream) != Mark::NONE {
+        return None;
+    }
+    let text = machine.field_of(stream, slots::TEXT)?;
+    if machine.pool.known(text).is_some() {
+        let at = machine.field_of(stream, slots::AT)?.as_int()?;
+        let units = machine.units(text)?;
+        let left = units.get(usize::try_from(at).ok()?..)?;
+        return Some(vec![decoded(&Piece::known(left, text.mark))]);
+    }
+    let parts = left(machine, stream)?;
+    Some(parts.iter().map(decoded).collect())
+}
+
 /// Letters that stand for bytes become the text that the bytes stand for.
 fn decoded(piece: &Piece) -> Piece {
     let Some(units) = &piece.units else {

@@ -201,7 +201,7 @@ mod tests {
             let table = machine.make(list, Content::cells(Vec::new()));
             note(machine, table, &[vec!["seat".to_owned()]]);
             let map = machine.type_of("Ljava/util/HashMap;");
-            let mut row = |machine: &mut Machine<'_, '_>, seat: i32| {
+            let row = |machine: &mut Machine<'_, '_>, seat: i32| {
                 let row = machine.make(map, Content::map());
                 let key = machine.pool.literal("seat");
                 machine.put_entry(row, key, Value::int(seat));
