@@ -106,12 +106,14 @@ def accuracy(fresh: bool = False) -> list[tuple[str, bool]]:
     index = load(INDEX)
     about = (str(datetime.date.today()), working_commit(), index.digest)
     others = peers(fresh)
-    # FlowDroid and quark look for flows and nothing else.
+    # FlowDroid and quark look for flows and nothing else; no peer reads the archive of an SDK.
     flows = [app for app in index.apps if app.suite == "flow"]
-    all_round = [Ours(), others["androguard"]]
-    of_all = measure(all_round, index.apps, INDEX.parent, JOBS, about)
+    packages = [app for app in index.apps if app.apk.endswith(".apk")]
+    of_all = measure([Ours()], index.apps, INDEX.parent, JOBS, about)
+    of_apks = measure([others["androguard"]], packages, INDEX.parent, JOBS, about)
     of_flows = measure([others["flowdroid"], others["quark"]], flows, INDEX.parent, JOBS, about)
-    measured = msgspec.structs.replace(of_all, answers=of_all.answers | of_flows.answers)
+    answers = of_all.answers | of_apks.answers | of_flows.answers
+    measured = msgspec.structs.replace(of_all, answers=answers)
     save(measured, KEPT / "answers.json")
     PAGE.write_text(f"{markdown(index.apps, measured)}\n{READINGS.read_text('utf-8')}", "utf-8")
     costs(measured)

@@ -83,7 +83,7 @@ def _one(case: Case, variant: str, tools: Tools, builder: str) -> dict[str, Any]
     state = hashlib.sha256(builder.encode() + repr(recipe).encode())
     for path, data in sorted([*staged.files.items(), *staged.beside.items()]):
         state.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
-    done, apk = folder / "key", folder / "app.apk"
+    done, apk = folder / "key", folder / recipe.file
     if not (apk.is_file() and done.is_file() and done.read_text() == state.hexdigest()):
         done.unlink(missing_ok=True)
         build(case, recipe, staged, apk, tools)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 SUITES = ("points", "consent", "flow")
 PARTS = ("open", "sealed")
+ARTIFACTS = ("apk", "aar")
 STATES = tuple(f"R{n}" for n in range(10))
 VERDICTS = ("failed", "suspect", "review", "passed", "untested", "inapplicable")
 T = TypeVar("T")
@@ -24,6 +25,8 @@ class Recipe:
     """How a variant is built. What a variant does not say, the case's `[app]` says."""
 
     label: str = "Sample"
+    artifact: str = "apk"
+    """`apk`, or `aar` for the archive of an SDK: classes, manifest and list of resources alone."""
     min_sdk: int = 24
     target_sdk: int = 34
     permissions: tuple[str, ...] = ()
@@ -31,12 +34,9 @@ class Recipe:
     """Class of the `Application`, empty where there is none."""
     attributes: str = ""
     """More attributes of the `application` element, as XML."""
-    components: str = (
-        '<activity android:name=".Main" android:exported="true"><intent-filter>'
-        '<action android:name="android.intent.action.MAIN"/>'
-        '<category android:name="android.intent.category.LAUNCHER"/></intent-filter></activity>'
-    )
-    """What stands inside the `application` element, as XML."""
+    components: str | None = None
+    """What stands inside the `application` element, as XML; a launcher activity `.Main` in an app
+    that does not say, nothing in an SDK."""
     manifest: str = ""
     """What stands beside the `application` element, as XML."""
     libs: tuple[str, ...] = ()
@@ -52,6 +52,11 @@ class Recipe:
     """File of the case that is handed in as the register."""
     app_type: str = ""
     """What the operator says the app is: a row of `knowledge/app_types.toml`."""
+
+    @property
+    def file(self) -> str:
+        """Return the name of what is built."""
+        return f"app.{self.artifact}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def read(folder: Path, part: str) -> Case:
     table, labels = (_toml(folder / name) for name in ("case.toml", "labels.toml"))
     base = table.get("app", {})
     for variant, own in table.get("variants", {}).items():
-        case.recipes[variant] = _typed(Recipe, base | own, folder / "case.toml")
+        case.recipes[variant] = _recipe(base | own, folder / "case.toml")
     for variant, item in labels.items():
         path = folder / "labels.toml"
         item["expect"] = tuple(_expect(row, path) for row in item.get("expect", ()))
@@ -149,6 +154,13 @@ def read(folder: Path, part: str) -> Case:
         if case.suite != "flow" and not label.expect:
             raise CaseError(f"{folder}: {variant}: no `expect`")
     return case
+
+
+def _recipe(row: dict[str, Any], path: Path) -> Recipe:
+    recipe = _typed(Recipe, row, path)
+    if recipe.artifact not in ARTIFACTS:
+        raise CaseError(f"{path}: an artifact is {' or '.join(ARTIFACTS)}, not {recipe.artifact}")
+    return recipe
 
 
 def _toml(path: Path) -> dict[str, Any]:

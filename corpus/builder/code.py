@@ -107,6 +107,15 @@ class Compiler:
             packed.append(entry(f"assets/{name}.dex", loaded))
         return packed
 
+    def classes(self, code: Sources) -> list[Path]:
+        """Return the class files alone, below the folder `classes`.
+
+        Raises:
+            ToolError: a compiler refused.
+        """
+        jars = [jar for library in self.libraries for jar in library.jars]
+        return self._classes(code, _path(jars))
+
     def _classes(self, code: Sources, path: str) -> list[Path]:
         """Compile Java and Kotlin; return the class files."""
         into, stubs = self.folder / "classes", self.folder / "stubs"

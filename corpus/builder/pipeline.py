@@ -48,7 +48,10 @@ def build(case: Case, recipe: Recipe, staged: Staged, apk: Path, tools: Tools) -
                 path = folder / "in" / inside
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
-            _merge(folder / "in" / "AndroidManifest.xml", libraries, case.package)
+        if recipe.artifact == "aar":
+            _archive(folder, libraries, recipe, tools).replace(apk)
+            return
+        _merge(folder / "in" / "AndroidManifest.xml", libraries, case.package)
         base = _link(folder, libraries, tools)
         dex = _dex(recipe, folder, libraries, tools)
         with tools.profile.stage("pack"):
@@ -58,6 +61,19 @@ def build(case: Case, recipe: Recipe, staged: Staged, apk: Path, tools: Tools) -
             )
         _sign(unsigned, folder / "app.apk", recipe, tools)
         (folder / "app.apk").replace(apk)
+
+
+def _archive(folder: Path, libraries: list[Library], recipe: Recipe, tools: Tools) -> Path:
+    """Compile an SDK and pack its archive: what a host merges, as its vendor would publish it."""
+    compiler = Compiler(folder, libraries, recipe.min_sdk, tools.jvm, tools.profile)
+    root, jar, archive = folder / "classes", folder / "classes.jar", folder / "app.aar"
+    made = compiler.classes(sources(folder / "in", folder / "gen"))
+    with tools.profile.stage("pack"):
+        write(jar, [entry(p.relative_to(root).as_posix(), p.read_bytes()) for p in made])
+        manifest = (folder / "in" / "AndroidManifest.xml").read_bytes()
+        packed = [entry("AndroidManifest.xml", manifest), entry("R.txt", b"")]
+        write(archive, [*packed, entry("classes.jar", jar.read_bytes())])
+    return archive
 
 
 def _merge(manifest: Path, libraries: Iterable[Library], package: str) -> None:

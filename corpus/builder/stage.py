@@ -18,6 +18,21 @@ BESIDE = "docs/"
 """Folder of files that are handed in beside the APK and do not go into it."""
 SKIP = {"case.toml", "labels.toml"}
 
+LAUNCHER = (
+    '<activity android:name=".Main" android:exported="true"><intent-filter>'
+    '<action android:name="android.intent.action.MAIN"/>'
+    '<category android:name="android.intent.category.LAUNCHER"/></intent-filter></activity>'
+)
+LIBRARY = """<?xml version="1.0" encoding="utf-8"?>
+<manifest xmlns:android="http://schemas.android.com/apk/res/android" package="{package}"
+    android:versionCode="1" android:versionName="1.0">
+    <uses-sdk android:minSdkVersion="{min_sdk}" android:targetSdkVersion="{target_sdk}"/>
+{permissions}{manifest}
+    <application{attributes}>
+{components}
+    </application>
+</manifest>
+"""
 MANIFEST = """<?xml version="1.0" encoding="utf-8"?>
 <manifest xmlns:android="http://schemas.android.com/apk/res/android" package="{package}"
     android:versionCode="1" android:versionName="1.0">
@@ -63,14 +78,22 @@ def stage(case: Case, variant: str, common: Path) -> Staged:
     manifest = files.pop("AndroidManifest.xml", None)
     text = manifest.decode() if manifest else _manifest(case, recipe)
     files["AndroidManifest.xml"] = _chosen(text, "AndroidManifest.xml", lines, anchors).encode()
-    files.setdefault("res/values/app_name.xml", _app_name(recipe.label))
-    if not any(name.startswith("res/drawable") and "/icon." in name for name in files):
-        icon = common / "res" / "drawable" / "icon.xml"
-        files["res/drawable/icon.xml"] = icon.read_bytes()
+    if recipe.artifact == "apk":
+        _add_look(files, recipe, common)
+    elif any(name.startswith("res/") for name in files):
+        raise CaseError(f"{case.folder}: the archive of an SDK is built without resources")
     _refuse_missing(case, variant, anchors)
     beside = {name: _handed_in(case, name, files) for name in (*recipe.documents, recipe.register)}
     files = {name: data for name, data in files.items() if not name.startswith(BESIDE)}
     return Staged(files, anchors, {name: data for name, data in beside.items() if name})
+
+
+def _add_look(files: dict[str, bytes], recipe: Recipe, common: Path) -> None:
+    """Add the name and the icon of an app that brings none."""
+    files.setdefault("res/values/app_name.xml", _app_name(recipe.label))
+    if not any(name.startswith("res/drawable") and "/icon." in name for name in files):
+        icon = common / "res" / "drawable" / "icon.xml"
+        files["res/drawable/icon.xml"] = icon.read_bytes()
 
 
 def _handed_in(case: Case, name: str, files: dict[str, bytes]) -> bytes:
@@ -103,14 +126,16 @@ def _manifest(case: Case, recipe: Recipe) -> str:
         f'    <uses-permission android:name="{p if "." in p else f"android.permission.{p}"}"/>\n'
         for p in recipe.permissions
     )
-    return MANIFEST.format(
+    library = recipe.artifact == "aar"
+    usual = "" if library else LAUNCHER
+    return (LIBRARY if library else MANIFEST).format(
         package=case.package,
         min_sdk=recipe.min_sdk,
         target_sdk=recipe.target_sdk,
         permissions=permissions,
         manifest=recipe.manifest,
         attributes=attributes + (f" {recipe.attributes}" if recipe.attributes else ""),
-        components=recipe.components,
+        components=usual if recipe.components is None else recipe.components,
     )
 
 

@@ -20,11 +20,11 @@ def measure(path: str, query: Query, models: Mapping[str, Any]) -> dict[str, flo
     """Return CPU seconds a stage: inflate, tables, decode, graph, machine, signatures and more."""
 
 def evaluate(
-    dex: bytes,
+    files: list[bytes],
     models: dict[str, Any],
     calls: list[tuple[str, str, list[tuple[str, int | str]]]],
 ) -> list[tuple[str, int | str | list[str]]]:
-    """Run static methods (class, name, arguments) on constants, each with its kind.
+    """Run static methods (class, name, arguments) of DEX or class files on constants with kinds.
 
     Kinds: ``word`` (32 bits), ``wide`` (64 bits), ``text``; an answer may also be ``thrown`` (the
     class of the exception) or ``unknown`` (what was not followed).

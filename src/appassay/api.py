@@ -9,7 +9,7 @@ from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
 from appassay.knowledge.flow_tables import kinds_of, with_files
-from appassay.model import Event, Facts, Flow, Report, Trace
+from appassay.model import Event, Facts, Flow, Report, SdkEvent, Trace
 
 TOOL = f"appassay {__version__}"
 
@@ -61,7 +61,7 @@ def _reads_the_log(only: Iterable[str]) -> bool:
     """Return whether a point that is asked is decided by what happens in a run."""
     asked = set(only)
     return any(
-        Event in (*check.module.TARGETS, *check.module.READS)
+        {Event, SdkEvent} & {*check.module.TARGETS, *check.module.READS}
         for check in checks()
         if not asked or asked & {check.clause.id, check.point.id}
     )

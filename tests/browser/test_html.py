@@ -9,8 +9,22 @@ from appassay.api import check
 from appassay.model import Lang
 from appassay.report import render
 from browser.chromium import chromium, probe
+from conftest import ROOT
 
 APP = "npm_io.appium.settings-8.0.10.apk"
+SDK = ROOT / "build" / "corpus" / "apps" / "open" / "points" / "c08" / "starts_itself" / "breach"
+ENTRIES = """
+const frame = document.querySelector("iframe");
+frame.addEventListener("load", () => {
+  const d = frame.contentWindow.document;
+  const cells = [...d.querySelectorAll("table.offers td")].map((cell) => cell.getBoundingClientRect());
+  document.querySelector("#out").textContent = JSON.stringify({
+    width: d.documentElement.scrollWidth,
+    text: d.querySelector("table.offers").innerText,
+    below: cells[1].top >= cells[0].bottom - 1,
+  });
+});
+"""
 PROBE = """
 const out = {};
 const frame = document.querySelector("iframe");
@@ -54,6 +68,15 @@ def test_the_page_works_and_fits_a_phone(page: tuple[Lang, str], tmp_path: Path)
     assert "U10.1" in out["found"] and "U3.1" not in out["found"]
     assert out["none"] and out["tested"]
     assert out["theme"] in {"light", "dark"}
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_entries_of_an_sdk_are_told_and_fit(width: int, tmp_path: Path) -> None:
+    out = probe(render(check(SDK / "app.aar"), "html", "zh").decode(), ENTRIES, tmp_path, width)
+    assert out["width"] <= width, "it scrolls sideways"
+    assert "com.teal.guard.TealStarter" in out["text"]
+    assert "宿主尚未调用任何接口" in out["text"]
+    assert out["below"] is (width < 600), "on a phone what is read stands below its entry"
 
 
 def test_the_page_prints_whole(page: tuple[Lang, str], tmp_path: Path) -> None:

@@ -30,6 +30,11 @@ def index() -> Index:
     return load(FOLDER / "index.json")
 
 
+def _is_sdk(app: App) -> bool:
+    """Return whether it is the archive of an SDK, not an app."""
+    return app.apk.endswith(".aar")
+
+
 def _badging(app: App) -> str:
     done = subprocess.run(
         ["aapt", "dump", "badging", FOLDER / app.apk], capture_output=True, text=True, check=False
@@ -40,9 +45,20 @@ def _badging(app: App) -> str:
 
 def test_aapt_reads_every_app(index: Index) -> None:
     with ThreadPoolExecutor(2) as pool:
-        for app, text in zip(index.apps, pool.map(_badging, index.apps), strict=True):
+        apps = [app for app in index.apps if not _is_sdk(app)]
+        for app, text in zip(apps, pool.map(_badging, apps), strict=True):
             assert f"package: name='{app.package}'" in text, app.id
-    print(f"aapt dump badging: {len(index.apps)} apps")
+    print(f"aapt dump badging: {len(apps)} apps")
+
+
+def test_the_archives_of_sdks_hold_what_a_host_merges(index: Index) -> None:
+    archives = [app for app in index.apps if _is_sdk(app)]
+    for app in archives:
+        with zipfile.ZipFile(FOLDER / app.apk) as zipped:
+            assert {"AndroidManifest.xml", "R.txt", "classes.jar"} <= set(zipped.namelist()), app.id
+            with zipped.open("classes.jar") as inner, zipfile.ZipFile(inner) as classes:
+                assert all(name.endswith(".class") for name in classes.namelist()), app.id
+    assert archives, "no archive of an SDK was built"
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +76,8 @@ def test_the_stock_verifier_accepts_every_signature(
     index: Index, unsigned: set[tuple[str, str, str]]
 ) -> None:
     # `apksigner verify` itself; one JVM for all, as each start of it takes most of a second.
-    signed = [a for a in index.apps if (a.suite, a.case, a.variant) not in unsigned]
+    apps = [app for app in index.apps if not _is_sdk(app)]
+    signed = [a for a in apps if (a.suite, a.case, a.variant) not in unsigned]
     paths = [str(FOLDER / app.apk) for app in signed]
     done = subprocess.run(
         ["java", "-XX:+UseSerialGC", "-cp", JARS, VERIFY],
@@ -126,7 +143,7 @@ def _table(dump: str) -> Iterator[tuple[str, int, int]]:
 
 
 def test_every_labelled_line_of_code_is_in_the_dex(index: Index, tmp_path: Path) -> None:
-    apps = [app for app in index.apps if any(_spots(app))]
+    apps = [app for app in index.apps if any(_spots(app)) and not _is_sdk(app)]
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(lambda app: _lost(app, tmp_path), apps))
     assert {app.id: lost for app, lost in zip(apps, found, strict=True) if lost} == {}
@@ -143,7 +160,7 @@ def test_the_files_are_those_of_the_index(index: Index) -> None:
     for app in index.apps:
         assert hashlib.sha256((FOLDER / app.apk).read_bytes()).hexdigest() == app.sha256, app.id
     listed = {FOLDER / app.apk for app in index.apps}
-    assert set((FOLDER / "apps").rglob("*.apk")) == listed, "an app that no case makes"
+    assert set((FOLDER / "apps").rglob("app.*")) == listed, "an app that no case makes"
 
 
 def test_ids_are_told_apart(index: Index) -> None:

@@ -198,16 +198,22 @@ def suite(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Suite:
     return Suite(out, jvm.methods, calls, jvm.run(calls))
 
 
-@pytest.mark.parametrize("form", ["plain", "dynamic"])
+def _code(out: Path, form: str) -> list[bytes]:
+    """Return the DEX file of a form, or its class files where it is named after their folder."""
+    path = out / form
+    files = [path / "classes.dex"] if path.suffix else sorted(path.rglob("*.class"))
+    return [file.read_bytes() for file in files]
+
+
+@pytest.mark.parametrize("form", ["plain.dex", "dynamic.dex", "plain", "dynamic"])
 def test_means_what_it_means_on_a_jvm(
     suite: Suite, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    dex = (suite.out / f"{form}.dex" / "classes.dex").read_bytes()
     questions = [
         (f"L{call.method.holder.replace('.', '/')};", call.method.name, list(call.args))
         for call in suite.calls
     ]
-    answers = _native.evaluate(dex, models(), questions)
+    answers = _native.evaluate(_code(suite.out, form), models(), questions)
     differences = [
         f"{call}: JVM {_shown(wanted)}, machine {_shown(told)}"
         for call, wanted, answer in zip(suite.calls, suite.expected, answers, strict=True)

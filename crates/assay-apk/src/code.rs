@@ -7,8 +7,8 @@ use assay_dex::graph::{CallGraph, Reach, Root, Roots};
 use assay_dex::prints::kits;
 use assay_dex::program::{Builder, Program};
 use assay_dex::query::{
-    Answer, ApiQuery, Arg, Location, Path, Pattern, Patterns, Query as CodeQuery, QueryError,
-    ShapeQuery, StringQuery, answer,
+    Answer, ApiQuery, Arg, CallHit, Location, Path, Pattern, Patterns, Query as CodeQuery,
+    QueryError, ShapeQuery, StringQuery, answer,
 };
 use assay_dex::{GapKind, Gaps, ReadError};
 use assay_machine::model::Models;
@@ -57,7 +57,7 @@ impl<'a> Loaded<'a> {
 
     /// The program as Android would load it; none where other code lies beside it.
     pub fn alone(&self) -> Option<&Program<'a>> {
-        let own = |file: &&CodeFile<'_>| !file.hidden && file.bytes.starts_with(DEX_MAGIC);
+        let own = |file: &&CodeFile<'_>| !file.hidden;
         self.sources.iter().all(own).then_some(&self.program)
     }
 
@@ -106,19 +106,52 @@ impl<'a> Loaded<'a> {
         Ok(code)
     }
 
+    /// For each entry, the calls that a row whose name begins so matches and that it leads to.
+    ///
+    /// # Errors
+    /// Where a table holds a pattern that is no regular expression.
+    pub fn led_to(
+        &self,
+        query: &Query,
+        rows: &str,
+        entries: Vec<Vec<Root>>,
+    ) -> Result<Vec<Vec<Call>>, QueryError> {
+        let wanted = query.apis.iter().filter(|row| row.id.starts_with(rows));
+        let mut asked = CodeQuery {
+            apis: wanted.map(api).collect(),
+            ..CodeQuery::default()
+        };
+        let patterns = Patterns::new(&asked.strings)?;
+        let graph = CallGraph::new(&self.program);
+        let mut found = Vec::new();
+        for roots in entries {
+            asked.roots.list = roots;
+            let reach = Reach::new(&self.program, &graph, &asked.roots);
+            let answer = answer(&self.program, &graph, &reach, &asked, &patterns);
+            let hits = answer.calls.into_iter().filter(|hit| hit.at.reachable);
+            found.push(hits.map(|hit| self.call(hit)).collect());
+        }
+        Ok(found)
+    }
+
+    /// The program, all code in it.
+    pub fn program(&self) -> &Program<'a> {
+        &self.program
+    }
+
+    fn call(&self, hit: CallHit) -> Call {
+        Call {
+            spot: self.spot(hit.at, hit.path),
+            api: hit.api,
+            target: hit.target,
+            args: hit.args.into_iter().map(value).collect(),
+        }
+    }
+
     fn code(&self, found: Answer) -> Code {
         Code {
             dex: self.summaries(&found),
-            calls: found
-                .calls
-                .into_iter()
-                .map(|hit| Call {
-                    spot: self.spot(hit.at, hit.path),
-                    api: hit.api,
-                    target: hit.target,
-                    args: hit.args.into_iter().map(value).collect(),
-                })
-                .collect(),
+            calls: found.calls.into_iter().map(|hit| self.call(hit)).collect(),
             strings: found
                 .strings
                 .into_iter()

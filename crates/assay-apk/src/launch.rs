@@ -9,8 +9,10 @@ use assay_machine::told::Told;
 use assay_machine::world::{App, World};
 use assay_res::axml::Document;
 
+use crate::code::add;
 use crate::declared::{application, attribute};
-use crate::open::{CodeFile, DEX_MAGIC, Gatherer, LARGEST_FILE, Package, open};
+use crate::hosted::Wanted;
+use crate::open::{CodeFile, Gatherer, LARGEST_FILE, Package, open};
 use crate::plug_in::PlugInCode;
 use crate::read::MANIFESTS;
 use crate::reading::Gap;
@@ -70,7 +72,7 @@ fn run(bytes: &[u8], models: &Models, options: Options) -> Result<Told, String> 
         resources: &resources,
         code: &gatherer.files,
     };
-    Ok(execute(&artifact, None, models, options))
+    Ok(execute(&artifact, None, models, options, None))
 }
 
 /// What was opened of an artifact.
@@ -84,12 +86,13 @@ pub struct Opened<'r, 'a> {
     pub code: &'r [CodeFile<'a>],
 }
 
-/// Runs what was opened; the program is made anew where none is handed in.
+/// Runs what was opened, with a host where it is an SDK; the program is made anew where none is handed in.
 pub fn execute(
     artifact: &Opened<'_, '_>,
     program: Option<&Program<'_>>,
     models: &Models,
     options: Options,
+    hosted: Option<&Wanted<'_>>,
 ) -> Told {
     let mut plug_ins: Vec<PlugInCode> = Vec::new();
     loop {
@@ -102,8 +105,8 @@ pub fn execute(
             missing: RefCell::default(),
         };
         let told = match program.filter(|_| plug_ins.is_empty()) {
-            Some(program) => attempt(&surroundings, program, models, options),
-            None => attempt_anew(&surroundings, models, options),
+            Some(program) => attempt(&surroundings, program, models, options, hosted),
+            None => attempt_anew(&surroundings, models, options, hosted),
         };
         let missing = surroundings.missing.take();
         if missing.is_empty() {
@@ -115,22 +118,23 @@ pub fn execute(
 }
 
 /// One run of a program made of the code that is known of so far.
-fn attempt_anew(surroundings: &Files<'_, '_>, models: &Models, options: Options) -> Told {
+fn attempt_anew(
+    surroundings: &Files<'_, '_>,
+    models: &Models,
+    options: Options,
+    hosted: Option<&Wanted<'_>>,
+) -> Told {
     let mut builder = Builder::new();
-    for file in surroundings
-        .code
-        .iter()
-        .filter(|file| !file.hidden && file.bytes.starts_with(DEX_MAGIC))
-    {
+    for file in surroundings.code.iter().filter(|file| !file.hidden) {
         // A file Android would refuse too is no code of the app.
-        let _ = builder.add_dex(&file.bytes);
+        let _ = add(&mut builder, file);
     }
     for plug_in in surroundings.plug_ins {
         let files: Vec<&[u8]> = plug_in.files.iter().map(Vec::as_slice).collect();
         let _ = builder.add_plug_in(&files, plug_in.alone);
     }
     models.prepare(&mut builder);
-    attempt(surroundings, &builder.build(), models, options)
+    attempt(surroundings, &builder.build(), models, options, hosted)
 }
 
 /// One run.
@@ -139,17 +143,29 @@ fn attempt(
     program: &Program<'_>,
     models: &Models,
     options: Options,
+    hosted: Option<&Wanted<'_>>,
 ) -> Told {
     let app = app(surroundings);
     let mut world = World::new(&app);
     world.implicit = options.implicit;
     let mut machine = Machine::new(program, models, world, Limits::default());
-    if options.whole {
-        machine.explore();
-    } else {
-        machine.live();
+    let Some(hosted) = hosted else {
+        if options.whole {
+            machine.explore();
+        } else {
+            machine.live();
+        }
+        return machine.tell();
+    };
+    let (doors, mut rows) = hosted.doors(program);
+    machine.host(&doors);
+    for (door, row) in doors.iter().zip(&mut rows) {
+        row.returned = machine.has_returned(door.def);
     }
-    machine.tell()
+    Told {
+        doors: rows,
+        ..machine.tell()
+    }
 }
 
 fn app<'r>(surroundings: &'r Files<'r, '_>) -> App<'r> {

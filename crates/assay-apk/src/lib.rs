@@ -4,6 +4,7 @@ mod budget;
 mod code;
 mod declared;
 pub mod dex;
+mod hosted;
 pub mod launch;
 mod layouts;
 mod libraries;

@@ -58,11 +58,16 @@ pub fn texts(package: &Package<'_>) -> FxHashSet<Box<[u8]>> {
         }
         read.push(name);
         if let Ok(bytes) = package.look(entry, LARGEST) {
-            gather(&bytes, &mut found);
+            for part in assay_elf::beside_code(&bytes) {
+                gather(part, &mut found);
+            }
         }
     }
     found
 }
+
+/// How the names of C++ functions begin: no name of Java does.
+const MANGLED: &[u8] = b"_Z";
 
 /// Takes what stands before each zero. Most bytes of a library are neither.
 fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
@@ -70,22 +75,31 @@ fn gather(bytes: &[u8], found: &mut FxHashSet<Box<[u8]>>) {
     for (byte, slot) in (0..=u8::MAX).zip(&mut plain) {
         *slot = byte.is_ascii_alphanumeric() || b"_$/;()[".contains(&byte);
     }
+    let is_plain = |byte: &u8| plain.get(usize::from(*byte)) == Some(&true);
     let mut begin = 0;
-    for end in memchr::memchr_iter(0, bytes) {
-        let before = bytes.get(begin..end).unwrap_or_default();
-        begin = end + 1;
+    while let Some(length) = memchr::memchr(0, bytes.get(begin..).unwrap_or_default()) {
+        let before = bytes.get(begin..begin + length).unwrap_or_default();
+        begin += length;
+        begin += zeros(bytes.get(begin..).unwrap_or_default());
         let text = before.iter().rev().take(LONGEST + 1);
-        let length = text
-            .take_while(|byte| plain.get(usize::from(**byte)) == Some(&true))
-            .count();
+        let length = text.take_while(|byte| is_plain(byte)).count();
         if !(SHORTEST..=LONGEST).contains(&length) {
             continue;
         }
         let told = before.get(before.len() - length..).unwrap_or_default();
-        if !found.contains(told) {
+        if !told.starts_with(MANGLED) && !found.contains(told) {
             found.insert(told.into());
         }
     }
+}
+
+/// How many zeros some bytes begin with.
+fn zeros(bytes: &[u8]) -> usize {
+    let words = bytes.chunks_exact(size_of::<u128>());
+    let whole = words.take_while(|word| word.iter().fold(0, |all, byte| all | byte) == 0);
+    let whole = whole.count() * size_of::<u128>();
+    let rest = bytes.get(whole..).unwrap_or_default().iter();
+    whole + rest.take_while(|byte| **byte == 0).count()
 }
 
 fn is_library(name: &str) -> bool {
@@ -100,5 +114,34 @@ fn fill(library: &mut Library, bytes: &[u8]) {
             library.build_id = found.build_id;
         }
         Err(error) => library.problem = error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashSet;
+
+    use super::{gather, zeros};
+
+    #[test]
+    fn names_before_zeros_are_taken() {
+        let mut bytes = b"\x01\x02onTold\0\0".to_vec();
+        bytes.extend([0; 40]);
+        bytes.extend(b"(ILjava/lang/String;)V\0x\0_ZN3app4nameEv\0not ended");
+        let mut found = FxHashSet::default();
+        gather(&bytes, &mut found);
+        let mut found: Vec<&[u8]> = found.iter().map(|text| &**text).collect();
+        found.sort_unstable();
+        assert_eq!(found, [&b"(ILjava/lang/String;)V"[..], b"onTold"]);
+    }
+
+    #[test]
+    fn zeros_are_counted_to_the_byte() {
+        for count in [0, 1, 15, 16, 17, 40] {
+            let mut bytes = vec![0; count];
+            assert_eq!(zeros(&bytes), count);
+            bytes.extend([1, 0]);
+            assert_eq!(zeros(&bytes), count);
+        }
     }
 }

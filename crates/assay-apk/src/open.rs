@@ -209,6 +209,11 @@ impl<'a> Package<'a> {
     }
 }
 
+/// Whether an artifact is an archive of classes that a host is built with.
+pub fn is_sdk(kind: &str) -> bool {
+    matches!(kind, "aar" | "jar")
+}
+
 /// A file that holds code.
 pub struct CodeFile<'a> {
     /// Path inside the artifact.
@@ -256,7 +261,7 @@ impl<'a> Gatherer<'a> {
     /// Takes the code of one package.
     pub fn package(&mut self, package: &Package<'a>, kind: &str) {
         let archive = &package.archive;
-        if matches!(kind, "aar" | "jar") {
+        if is_sdk(kind) {
             return self.library(package);
         }
         let bundle = kind == Kind::Aab.word();

@@ -20,9 +20,31 @@ pub struct Query {
     /// Small text files whose content is wanted.
     #[serde(default)]
     pub files: Vec<String>,
+    /// What the host of an SDK calls.
+    #[serde(default)]
+    pub hosted: Hosted,
     /// Prints of known kits, for those whose names were changed.
     #[serde(default, deserialize_with = "bytes")]
     pub prints: Vec<u8>,
+}
+
+/// How methods are told that the host of an SDK calls: `class#method`, or a pattern of names.
+#[derive(Debug, Default, Deserialize)]
+pub struct Hosted {
+    /// Those that set an SDK going.
+    pub init: Vec<String>,
+    /// Further steps of a start, behind those.
+    pub starts: Vec<String>,
+    /// Those that hold collection back until consent.
+    pub switches: Vec<String>,
+    /// How others that set one going are named.
+    pub init_names: String,
+    /// How others are named that hold collection back.
+    pub switch_names: String,
+    /// How classes are named that are no offer of the vendor's.
+    pub inner: String,
+    /// How the rows of calls begin that read personal information.
+    pub reads: String,
 }
 
 /// Takes bytes as bytes: as a list of numbers they would take a hundred times as long.

@@ -11,11 +11,12 @@ use assay_sign::Sdk;
 use sha2::{Digest, Sha256};
 
 use crate::code::Loaded;
+use crate::hosted::Wanted;
 use crate::launch::{Opened, Options, STOPPED, execute, with_stack};
 use crate::layouts::Found;
 use crate::libraries::libraries;
 use crate::named::named;
-use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, open};
+use crate::open::{Content, Gatherer, LARGEST_FILE, Package, gap, is_sdk, open};
 use crate::query::Query;
 use crate::reading::{Artifact, Code, Element, Gap, Note, Part, Reading, Value};
 use crate::resources::Resources;
@@ -108,7 +109,9 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
         resources: &resources,
         code: &files,
     };
-    let ran = (asked.run && can_run(&reading)).then(|| launch(&artifact, &loaded, asked.models));
+    let hosted = host(&loaded, query, &mut reading)?;
+    let ran = (asked.run && can_run(&reading))
+        .then(|| launch(&artifact, &loaded, asked.models, hosted.as_ref()));
     stages.lap("machine");
     if let Some((_, apk)) = content.packages.first().filter(|_| signed(content.kind)) {
         let sdk = versions(reading.manifest.as_ref());
@@ -119,20 +122,40 @@ fn run(bytes: &[u8], asked: Asked<'_>) -> Result<(Reading, Ran, Stages), String>
     Ok((reading, ran, stages))
 }
 
-/// Whether there is an app to execute.
+/// Of an SDK: what its host would call, once it is told what that leads to.
+fn host<'q>(
+    loaded: &Loaded<'_>,
+    query: &'q Query,
+    reading: &mut Reading,
+) -> Result<Option<Wanted<'q>>, String> {
+    if !is_sdk(&reading.artifact.kind) {
+        return Ok(None);
+    }
+    let hosted = Wanted::new(&query.hosted, &reading.code.calls)?;
+    let offers = hosted.offers(loaded, query, reading.manifest.as_ref());
+    reading.offers = offers.map_err(|error| error.to_string())?;
+    Ok(Some(hosted))
+}
+
+/// Whether there is an app to execute, or an SDK to host.
 fn can_run(reading: &Reading) -> bool {
-    !is_library(&reading.artifact.kind)
-        && reading.manifest.is_some()
-        && !reading.code.dex.is_empty()
+    let kind = &reading.artifact.kind;
+    let app = !is_library(kind) && reading.manifest.is_some();
+    !reading.code.dex.is_empty() && (app || is_sdk(kind))
 }
 
 fn is_library(kind: &str) -> bool {
-    matches!(kind, "aar" | "jar" | "dex")
+    is_sdk(kind) || kind == "dex"
 }
 
 /// Executes an app. An error of ours in it costs what it would have told, and no more.
-fn launch(artifact: &Opened<'_, '_>, loaded: &Loaded<'_>, models: &Models) -> Result<Told, String> {
-    let run = || execute(artifact, loaded.alone(), models, Options::default());
+fn launch(
+    artifact: &Opened<'_, '_>,
+    loaded: &Loaded<'_>,
+    models: &Models,
+    hosted: Option<&Wanted<'_>>,
+) -> Result<Told, String> {
+    let run = || execute(artifact, loaded.alone(), models, Options::default(), hosted);
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| STOPPED.to_owned())
 }
 

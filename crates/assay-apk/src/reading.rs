@@ -10,9 +10,22 @@ mod signatures;
 pub use kits::Kit;
 pub use signatures::{Block, Problem, Scheme, Signer, Signing};
 
+/// An entry of an SDK, and the reading calls it leads to.
+#[derive(Debug, Default, Serialize)]
+pub struct Offer {
+    /// The method in Java notation; of a provider, its class.
+    pub entry: String,
+    /// `provider`, `init` or `use`.
+    pub role: String,
+    /// The calls, each with the way there.
+    pub calls: Vec<Call>,
+}
+
 /// Everything read from one artifact.
 #[derive(Debug, Default, Serialize)]
 pub struct Reading {
+    /// Of an SDK: what its entries lead to.
+    pub offers: Vec<Offer>,
     /// What was handed in.
     pub artifact: Artifact,
     /// The APKs of a split set, or the modules of a bundle.

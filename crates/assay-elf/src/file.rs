@@ -5,6 +5,8 @@ use crate::error::ElfError;
 
 const MAGIC: &[u8] = b"\x7fELF";
 const LOAD: u32 = 1;
+/// The flag of sections that hold instructions (`SHF_EXECINSTR`).
+const INSTRUCTIONS: u64 = 4;
 
 /// One segment: what the linker maps.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +26,8 @@ pub struct Segment {
 pub struct Section {
     /// What it holds.
     pub kind: u32,
+    /// How it is mapped.
+    pub flags: u64,
     /// Where it lies in the file.
     pub offset: u64,
     /// Bytes in the file.
@@ -84,6 +88,25 @@ impl<'a> File<'a> {
         slice(self.data, offset, segment.size.checked_sub(skip)?)
     }
 
+    /// Returns the parts of the file that hold no instructions, as its section headers tell.
+    #[must_use]
+    pub fn beside_code(&self) -> Vec<&'a [u8]> {
+        let code = self.sections.iter().filter(|s| s.flags & INSTRUCTIONS != 0);
+        let range = |s: &Section| Some((s.offset, s.offset.checked_add(s.size)?));
+        let mut code: Vec<(u64, u64)> = code.filter_map(range).collect();
+        code.sort_unstable();
+        let mut parts = Vec::new();
+        let mut begin = 0;
+        let whole = u64::try_from(self.data.len()).unwrap_or(u64::MAX);
+        for (from, to) in code.into_iter().chain([(whole, whole)]) {
+            if let Some(length) = from.checked_sub(begin) {
+                parts.extend(slice(self.data, begin, length));
+            }
+            begin = begin.max(to);
+        }
+        parts
+    }
+
     /// Returns the bytes of a section.
     pub fn content(&self, section: &Section) -> Option<&'a [u8]> {
         slice(self.data, section.offset, section.size)
@@ -122,6 +145,7 @@ fn sections(data: &[u8], class: Class, offset: u64, count: u16) -> Option<Vec<Se
     let section = |record| {
         Some(Section {
             kind: u32_at(record, 4)?,
+            flags: class.word_at(record, 8)?,
             offset: class.word_at(record, class.pick(16, 24))?,
             size: class.word_at(record, class.pick(20, 32))?,
             link: u32_at(record, class.pick(24, 40))?,

@@ -17,4 +17,4 @@ mod testing;
 mod tests;
 
 pub use error::ElfError;
-pub use library::{Library, read};
+pub use library::{Library, beside_code, read};

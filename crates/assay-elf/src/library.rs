@@ -25,6 +25,13 @@ pub struct Library {
     pub stripped: bool,
 }
 
+/// Returns the parts of a library that hold no instructions, as its section headers tell; the whole
+/// where it can't be read.
+#[must_use]
+pub fn beside_code(bytes: &[u8]) -> Vec<&[u8]> {
+    File::parse(bytes).map_or_else(|_| vec![bytes], |file| file.beside_code())
+}
+
 /// Reads a library. A file without a dynamic segment, as a static program, needs and exports
 /// nothing.
 ///

@@ -183,3 +183,24 @@ fn any_prefix_and_any_changed_byte_end_quietly() {
         }
     }
 }
+
+#[test]
+fn instructions_are_left_out_where_the_headers_tell() {
+    for class in [Class::Elf32, Class::Elf64] {
+        let mut bytes = library(&sample(class, Hash::Section));
+        assert_eq!(
+            crate::beside_code(&bytes),
+            [&*bytes],
+            "no section holds code"
+        );
+        let header = class.pick(40, 64);
+        let first = bytes.len() - 2 * header;
+        bytes[first + 8] = 4;
+        let file = crate::file::File::parse(&bytes).unwrap();
+        let code = file.content(&file.sections[0]).unwrap().to_vec();
+        let parts = crate::beside_code(&bytes);
+        assert_eq!(parts.len(), 2);
+        assert_eq!([parts[0], &*code, parts[1]].concat(), bytes);
+    }
+    assert_eq!(crate::beside_code(b"no library"), [b"no library"]);
+}

@@ -33,8 +33,10 @@ pub struct Op {
 /// A handler of a range of instructions.
 #[derive(Debug, Clone, Copy)]
 pub struct Handler {
-    start: u32,
-    end: u32,
+    /// First instruction covered.
+    pub start: u32,
+    /// First instruction no longer covered.
+    pub end: u32,
     /// What it catches; none catches everything.
     pub ty: Option<TypeId>,
     /// The instruction it starts at.
@@ -98,6 +100,24 @@ impl<'a> Code<'a> {
         }
         code.handlers = decoder.handlers(item);
         code
+    }
+
+    /// Code that was put together elsewhere; positions of its instructions are in order.
+    #[must_use]
+    pub fn of_parts((registers, ins): (u16, u16), ops: Vec<(u32, Op)>) -> Self {
+        let (pcs, ops) = ops.into_iter().unzip();
+        Self {
+            registers,
+            ins,
+            ops,
+            args: Vec::new(),
+            switches: Vec::new(),
+            arrays: Vec::new(),
+            handlers: Vec::new(),
+            pcs,
+            joins: OnceCell::new(),
+            catching_joins: OnceCell::new(),
+        }
     }
 
     /// Position of an instruction in code units.

@@ -10,7 +10,7 @@ use crate::value::{Mark, Value};
 use crate::world::World;
 
 /// Milliseconds an untouched first launch is watched.
-const FIRST_LOOK: i64 = 60_000;
+pub(crate) const FIRST_LOOK: i64 = 60_000;
 /// The state of what a user may do beside answering the question.
 const OTHER: &str = "R3";
 /// Instructions one such thing may take: there are dozens of them on one screen.

@@ -1,7 +1,6 @@
 //! `invoke-custom`, `invoke-polymorphic`, and the function objects they make.
 
-use assay_dex::dex::call_site::{HandleKind, MethodHandle};
-use assay_dex::dex::value::Value as Stated;
+use assay_dex::dex::call_site::HandleKind;
 use assay_dex::program::input::DexTables;
 use assay_dex::program::{MethodId, TypeId};
 
@@ -11,7 +10,7 @@ use crate::machine::Machine;
 use crate::natives::{boxes, function};
 use crate::run::{End, Frame, Paths, State, Step};
 use crate::slots;
-use crate::value::{Mark, Shape, Value};
+use crate::value::{Shape, Value};
 
 const STATIC: i32 = 0;
 const VIRTUAL: i32 = 1;
@@ -21,12 +20,12 @@ const EXACT: i32 = 3;
 /// A prototype, by the descriptors of its types.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Types {
-    params: Vec<Vec<u8>>,
-    result: Vec<u8>,
+    pub(crate) params: Vec<Vec<u8>>,
+    pub(crate) result: Vec<u8>,
 }
 
 impl Types {
-    fn of_dex(tables: &DexTables<'_>, index: u32) -> Option<Self> {
+    pub(crate) fn of_dex(tables: &DexTables<'_>, index: u32) -> Option<Self> {
         let proto = tables.dex.proto(index)?;
         let name = |ty: u32| tables.dex.descriptor(ty).map(<[u8]>::to_vec);
         Some(Self {
@@ -59,14 +58,14 @@ impl Types {
         }
     }
 
-    fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         let params: Vec<u8> = self.params.concat();
         let text = [b"(".as_slice(), &params, b")", &self.result].concat();
         String::from_utf8_lossy(&text).into_owned()
     }
 
     /// One value a parameter out of one a register.
-    fn compact(&self, registers: Vec<Value>) -> Vec<Value> {
+    pub(crate) fn compact(&self, registers: Vec<Value>) -> Vec<Value> {
         let mut registers = registers.into_iter();
         let mut args = Vec::with_capacity(self.params.len());
         for param in &self.params {
@@ -94,7 +93,7 @@ impl<'a> Machine<'_, 'a> {
         }
         let registers = self.arguments_of(frame, op, state);
         let known = match (self.lookup.tables(frame.body), op.code) {
-            (Some(tables), 0xfc | 0xfd) => self.custom(tables, op.x, registers.clone()),
+            (_, 0xfc | 0xfd) => self.custom(frame.body, op.x, registers.clone()),
             (Some(tables), _) => {
                 if registers.first().is_some_and(|handle| handle.is_null()) {
                     return self.raise(frame, state, crate::step::NULL, stop);
@@ -110,67 +109,21 @@ impl<'a> Machine<'_, 'a> {
         self.land(frame, state, paths, stop)
     }
 
-    fn custom(
-        &mut self,
-        tables: &DexTables<'a>,
-        site: u32,
-        registers: Vec<Value>,
-    ) -> Option<Paths> {
-        let values = tables.dex.call_site(site)?;
-        let (bootstrap, name, types, more) = match values.as_slice() {
-            [
-                Stated::MethodHandle(handle),
-                Stated::String(name),
-                Stated::MethodType(ty),
-                more @ ..,
-            ] => (
-                tables.dex.method_handle(*handle)?,
-                *name,
-                Types::of_dex(tables, *ty)?,
-                more,
-            ),
-            _ => return None,
-        };
-        let method = *tables.methods.get(bootstrap.member as usize)?;
-        let signature = self.lookup.signature(method)?;
-        let args = types.compact(registers);
-        match signature.class.as_str() {
-            "java.lang.invoke.LambdaMetafactory" => {
-                let [Stated::MethodType(sam), Stated::MethodHandle(code), ..] = more else {
-                    return None;
-                };
-                let handle = tables.dex.method_handle(*code)?;
-                let name = assay_dex::mutf8::utf16(tables.dex.string(name)?);
-                let sam = Types::of_dex(tables, *sam)?.written();
-                let sam = String::from_utf16_lossy(&name) + &sam;
-                let class = self.program.type_of(&types.result)?;
-                let made = self.handle(tables, handle, class, &sam, args)?;
-                Some(Paths::returned(made))
-            }
-            "java.lang.invoke.StringConcatFactory" => {
-                self.concatenated(tables, &types, more, &args)
-            }
-            _ => None,
-        }
-    }
-
     /// The object that stands for a method handle or lambda.
-    fn handle(
+    pub(crate) fn handle(
         &mut self,
-        tables: &DexTables<'a>,
-        handle: MethodHandle,
+        (kind, method): (HandleKind, MethodId),
         class: TypeId,
         sam: &str,
         captured: Vec<Value>,
     ) -> Option<Value> {
-        let kind = match handle.kind {
+        let kind = match kind {
             HandleKind::Static => STATIC,
             HandleKind::Instance | HandleKind::Interface => VIRTUAL,
             HandleKind::Constructor => MAKES,
             HandleKind::Direct => EXACT,
             HandleKind::Field => return None,
         };
-        let method = *tables.methods.get(handle.member as usize)?;
         let made = self.make_here(class, Content::cells(captured));
         let sam = self.pool.literal(sam);
         self.set_field_of(made, slots::LAMBDA, Value::int(method.0.cast_signed()));
@@ -183,8 +136,9 @@ impl<'a> Machine<'_, 'a> {
     pub(crate) fn constant_handle(&mut self, frame: &Frame<'a>, index: u32) -> Option<Value> {
         let tables = self.lookup.tables(frame.body)?;
         let handle = tables.dex.method_handle(index)?;
+        let method = *tables.methods.get(handle.member as usize)?;
         let class = self.type_of("Ljava/lang/invoke/MethodHandle;");
-        self.handle(tables, handle, class, "", Vec::new())
+        self.handle((handle.kind, method), class, "", Vec::new())
     }
 
     fn polymorphic(
@@ -198,55 +152,6 @@ impl<'a> Machine<'_, 'a> {
         let types = Types::of_dex(tables, proto)?;
         let args = types.compact(rest.to_vec());
         self.run_handle(*handle, &types, &args)
-    }
-
-    /// The text a call site of `StringConcatFactory` makes.
-    fn concatenated(
-        &mut self,
-        tables: &DexTables<'a>,
-        types: &Types,
-        more: &[Stated],
-        args: &[Value],
-    ) -> Option<Paths> {
-        let recipe = match more.first() {
-            Some(Stated::String(recipe)) => assay_dex::mutf8::utf16(tables.dex.string(*recipe)?),
-            None => vec![1; args.len()],
-            Some(_) => return None,
-        };
-        let mut constants = more.iter().skip(1);
-        let mut given = args.iter().zip(&types.params);
-        let (mut whole, mut mark) = (Some(Vec::new()), Mark::NONE);
-        for unit in recipe {
-            let part = match unit {
-                1 => {
-                    let (value, descriptor) = given.next()?;
-                    let carried = self.carried(*value);
-                    mark = self.pool.both(mark, carried);
-                    match self.text_of(*value, descriptor) {
-                        Ok(part) => {
-                            mark = self.pool.both(mark, part.mark);
-                            part.units
-                        }
-                        Err(paths) => return Some(paths),
-                    }
-                }
-                2 => match constants.next()? {
-                    Stated::String(text) => {
-                        Some(assay_dex::mutf8::utf16(tables.dex.string(*text)?))
-                    }
-                    Stated::Int(number) => Some(number.to_string().encode_utf16().collect()),
-                    Stated::Long(number) => Some(number.to_string().encode_utf16().collect()),
-                    _ => None,
-                },
-                unit => Some(vec![unit]),
-            };
-            whole = whole.zip(part).map(|(whole, part)| [whole, part].concat());
-        }
-        Some(Paths::returned(match whole {
-            Some(units) if units.is_empty() => self.pool.literal("").marked(mark),
-            Some(units) => self.new_text(&units, mark),
-            None => self.any_text(mark),
-        }))
     }
 
     // ---- function objects ---------------------------------------------------------------------

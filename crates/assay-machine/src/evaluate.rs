@@ -33,18 +33,24 @@ pub struct Question {
     pub args: Vec<Constant>,
 }
 
-/// Runs each of several methods of a DEX file, every one in a machine of its own.
+/// Runs each of several methods of DEX or class files, every one in a machine of its own.
 ///
 /// # Errors
-/// One line: the file can't be read, or has no such method.
+/// One line: a file can't be read, or none has such a method.
 pub fn evaluate(
-    dex: &[u8],
+    files: &[Vec<u8>],
     models: &Models,
     questions: &[Question],
     limits: Limits,
 ) -> Result<Vec<Constant>, String> {
     let mut builder = Builder::new();
-    builder.add_dex(dex).map_err(|error| error.to_string())?;
+    for file in files {
+        let added = match file.first_chunk() {
+            Some(b"dex\n") => builder.add_dex(file),
+            _ => builder.add_class(file),
+        };
+        added.map_err(|error| error.to_string())?;
+    }
     models.prepare(&mut builder);
     let program = builder.build();
     let answer = |question: &Question| {

@@ -90,14 +90,19 @@ impl<'p, 'a> Lookup<'p, 'a> {
         }
     }
 
-    /// The code of a method; none where it has none or lies in a class file.
+    /// The code of a method; none where it has none or it can't be read.
     pub(crate) fn code(&mut self, body: BodyId) -> Option<Rc<Code<'a>>> {
         let program = self.program;
         let decode = || {
             let found = program.bodies.get(body.ix())?;
-            let tables = tables(program, found.input)?;
-            let item = CodeItem::read(&tables.dex, found.code)?;
-            Some(Rc::new(Code::new(&item, tables)))
+            let code = match &program.inputs.get(found.input as usize)?.source {
+                Source::Dex(tables) => {
+                    let item = CodeItem::read(&tables.dex, found.code)?;
+                    Code::new(&item, tables)
+                }
+                Source::Class(tables) => crate::java::decode(program, tables, found.code)?,
+            };
+            Some(Rc::new(code))
         };
         self.codes.entry(body).or_insert_with(decode).clone()
     }

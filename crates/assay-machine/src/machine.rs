@@ -10,7 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use crate::code::Code;
 use crate::content::Content;
 use crate::heap::Heap;
-use crate::lookup::{self, Lookup};
+use crate::lookup::Lookup;
 use crate::model::Models;
 use crate::platform::Binding;
 use crate::pool::Pool;
@@ -110,6 +110,8 @@ pub struct Machine<'p, 'a> {
     pub(crate) native_texts: Option<Rc<FxHashSet<Box<[u8]>>>>,
     /// Methods of a class that native libraries name: those of the class, and those of objects.
     pub(crate) natively_named: FxHashMap<TypeId, Rc<[Vec<DefId>; 2]>>,
+    /// Methods of an SDK that returned to its host.
+    pub(crate) returned: FxHashSet<DefId>,
     /// Annotations that were asked for.
     pub(crate) notes: Vec<assay_dex::program::Note>,
     /// Stages of streams that wait.
@@ -190,6 +192,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             naps: 0,
             called_back: 0,
             natively_named: FxHashMap::default(),
+            returned: FxHashSet::default(),
             notes: Vec::new(),
             stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
@@ -211,7 +214,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             costly: FxHashSet::default(),
             guessed: FxHashMap::default(),
             inner: 0,
-            replaced: replaced(program, models),
+            replaced: crate::replaced::replaced(program, models),
             thrown_at: FxHashMap::default(),
             executed: FxHashMap::default(),
         }
@@ -375,26 +378,4 @@ impl<'p, 'a> Machine<'p, 'a> {
     pub(crate) fn key_of(&self, def: DefId) -> Option<MethodKey> {
         self.program.method(self.program.def(def)?.method)
     }
-}
-
-/// The methods of a program in place of which rows are used.
-fn replaced(program: &Program<'_>, models: &Models) -> FxHashSet<DefId> {
-    let mut found = FxHashSet::default();
-    for row in models.replacing() {
-        let descriptor = assay_dex::program::java::descriptor(&row.class);
-        let class = program
-            .type_of(descriptor.as_bytes())
-            .and_then(|ty| program.class_of(ty))
-            .and_then(|id| program.class(id));
-        let Some(class) = class else { continue };
-        found.extend((class.defs.start..class.defs.end).map(DefId).filter(|def| {
-            let key = program.def(*def).and_then(|def| program.method(def.method));
-            row.methods.iter().any(|method| {
-                let (name, stated) = method.split_at(method.find('(').unwrap_or(method.len()));
-                let same = |key| stated.is_empty() || lookup::descriptor(program, key) == stated;
-                program.name_of(*def) == name.as_bytes() && key.is_some_and(|key| same(key.proto))
-            })
-        }));
-    }
-    found
 }

@@ -193,6 +193,12 @@ pub struct Models {
 }
 
 impl Models {
+    /// The permissions that rows need, without `android.permission.`.
+    pub(crate) fn permissions(&self) -> impl Iterator<Item = &str> {
+        let rows = self.rows.iter();
+        rows.flat_map(|row| row.permission.iter().map(String::as_str))
+    }
+
     /// Tells a program the supertypes of platform classes; before it is built.
     pub fn prepare<'a>(&'a self, builder: &mut assay_dex::program::Builder<'a>) {
         builder.mention(&made::TYPES);

@@ -109,6 +109,7 @@ impl Machine<'_, '_> {
             args,
             entry: self.world.entry.clone(),
             cause: self.world.cause.clone(),
+            setting: self.world.setting.clone(),
             denied: self.world.denied.clone(),
             mark,
         };

@@ -61,6 +61,9 @@ pub struct Row {
     /// `job`, `alarm`, `link ACTION` (the user opens an
     /// activity past the launcher).
     pub cause: String,
+    /// Of an SDK: `CLASS.METHOD(PARAMETERS)=true` for the switch its host has set, `default` where
+    /// it has set none; empty before the host does anything.
+    pub setting: String,
     /// Permissions for want of any of which the system refuses it, without `android.permission.`.
     pub denied: String,
     /// Calls that were under way, the outermost first.
@@ -82,6 +85,24 @@ pub struct Flow {
     pub hashed: bool,
     /// It is carried by the choice of a branch alone.
     pub implicit: bool,
+}
+
+/// A method of an SDK that its host called.
+#[derive(Debug, Clone, Serialize)]
+pub struct DoorRow {
+    /// The method, in Java's notation.
+    pub method: String,
+    /// `init`, `switch` or `use`.
+    pub role: &'static str,
+    /// Whether a table names it; else its name is like that of such methods.
+    pub known: bool,
+    /// Whether it returned at least once.
+    pub returned: bool,
+    /// Whether it is sure to reach the SDK the host sets going: it is static, or of an object that
+    /// is handed to what does so.
+    pub tied: bool,
+    /// The line of its first statement, 0 where it is not told.
+    pub line: u32,
 }
 
 /// What was followed, and what was not.
@@ -112,6 +133,8 @@ pub struct Told {
     pub flows: Vec<Flow>,
     /// The texts of the consent window, where one was recognised.
     pub consent: Option<Vec<String>>,
+    /// Of an SDK: the methods its host called.
+    pub doors: Vec<DoorRow>,
     /// What was followed.
     pub coverage: Followed,
 }
@@ -156,6 +179,7 @@ impl Machine<'_, '_> {
             events: rows,
             flows,
             consent: self.consent_texts.take(),
+            doors: Vec::new(),
             coverage,
         }
     }
@@ -183,6 +207,7 @@ impl Machine<'_, '_> {
             args: event.args.clone(),
             entry: event.entry.clone(),
             cause: event.cause.clone(),
+            setting: event.setting.clone(),
             denied: event.denied.clone(),
             stack: event
                 .stack

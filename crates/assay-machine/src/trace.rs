@@ -30,6 +30,8 @@ pub struct Event {
     pub entry: String,
     /// What started the process, where it was not the user; see [`World`](crate::world::World).
     pub cause: String,
+    /// Of an SDK: how its host has set its switches; empty before the host does anything.
+    pub setting: String,
     /// The permissions for want of any of which the system refuses it.
     pub denied: String,
     /// What a sink was given.
@@ -54,7 +56,7 @@ impl Trace {
         let identity = (
             event.agreed,
             [
-                event.state.clone() + "\0" + how(&event.cause),
+                [&event.state, how(&event.cause), &event.setting].join("\0"),
                 event.what.clone(),
                 event.kind.clone(),
                 event.api.clone(),

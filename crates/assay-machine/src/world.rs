@@ -201,6 +201,10 @@ pub struct World<'p> {
     pub entry: String,
     /// What started the process, where it was not the user: `broadcast ACTION`, `job` and so on.
     pub cause: String,
+    /// Of an SDK: how its host has set its switches; empty before the host does anything.
+    pub setting: String,
+    /// Of an SDK: the object of each class that its host has.
+    pub hosted: Vec<(assay_dex::program::TypeId, Value)>,
     /// The permissions for want of which the system refuses what happens now.
     pub denied: String,
     /// The thread that runs: `main`, or another.
@@ -268,6 +272,8 @@ impl<'p> World<'p> {
             time: 0,
             entry: String::new(),
             cause: String::new(),
+            setting: String::new(),
+            hosted: Vec::new(),
             denied: String::new(),
             thread: "main".to_owned(),
             queue: Vec::new(),

@@ -17,18 +17,18 @@ type Answer<'py> = (&'static str, Bound<'py, PyAny>);
 /// A call: class, method, arguments.
 type Call<'py> = (String, String, Vec<(String, Bound<'py, PyAny>)>);
 
-/// Runs static methods of a DEX file on constants, and returns what each returns.
+/// Runs static methods of DEX or class files on constants, and returns what each returns.
 #[pyfunction]
 pub fn evaluate<'py>(
     py: Python<'py>,
-    dex: &[u8],
+    files: Vec<Vec<u8>>,
     models: &Bound<'py, PyAny>,
     calls: Vec<Call<'py>>,
 ) -> PyResult<Vec<Answer<'py>>> {
     let models = Models::new(depythonize(models)?);
     let questions = calls.iter().map(question).collect::<PyResult<Vec<_>>>()?;
     let found = py
-        .detach(|| run(dex, &models, &questions, Limits::default()))
+        .detach(|| run(&files, &models, &questions, Limits::default()))
         .map_err(error)?;
     found.into_iter().map(|found| answer(py, found)).collect()
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from appassay.assess.discover import checks
 from appassay.assess.happenings import run_entry
+from appassay.assess.offers import offers
 from appassay.assess.pack import RulePack
 from appassay.assess.run import run_check, untested
 from appassay.assess.subject import sdks_of, subject_of
@@ -54,6 +55,7 @@ def assess(
         notes=_notes(facts),
         sdks=sdks_of(facts),
         run=run_entry(facts, owner_name),
+        offers=offers(facts),
     )
 
 

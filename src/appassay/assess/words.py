@@ -6,6 +6,7 @@ from typing import Any
 
 from appassay.assess.discover import Check
 from appassay.assess.happenings import followed, said
+from appassay.assess.hosted import done, offered
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.model import (
     Clause,
@@ -25,6 +26,8 @@ from appassay.model import (
     Package,
     PointEntry,
     Run,
+    SdkEntry,
+    SdkEvent,
     TestPoint,
     Text,
     Value,
@@ -45,6 +48,10 @@ def describe(fact: Fact) -> Text:
         return said(fact)
     if isinstance(fact, Run):
         return followed(fact)
+    if isinstance(fact, SdkEvent):
+        return done(fact)
+    if isinstance(fact, SdkEntry):
+        return offered(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),
@@ -180,7 +187,9 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
         for kind in row.kinds
         if kind in known
     }
-    found |= {k for fact in facts if isinstance(fact, Event) for k in fact.kinds if k in known}
+    found |= {
+        k for fact in facts if isinstance(fact, Event | SdkEvent) for k in fact.kinds if k in known
+    }
     return tuple(sorted(found))
 
 

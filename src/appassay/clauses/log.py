@@ -22,6 +22,10 @@ from appassay.model import (
 
 LOG: tuple[type[Fact], ...] = (Event, Run)
 """The kinds of fact a run gives."""
+HOSTS = frozenset({"network", "http", "socket", "web"})
+"""Channels of events that reach a server."""
+NETWORK = HOSTS | {"webview"}
+"""Channels by which information may get to a server."""
 UNTOUCHED = ("R0", "R1", "R2")
 """States in which the user does nothing but answer the consent window."""
 _UNASKED = ("R0", "R1")

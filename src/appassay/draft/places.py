@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from appassay.clauses.stated import statements
 from appassay.draft.rows import Spot
-from appassay.extract.policy.context import matching
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import permissions, pi_kinds
 from appassay.knowledge.policies import policy_pattern

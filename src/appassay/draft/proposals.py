@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from appassay.draft.rows import Spot
 from appassay.draft.wording import mark, word
-from appassay.extract.policy.rows import head_role
+from appassay.extract.policy.rows import column_role
 from appassay.knowledge import draft_words
 from appassay.model import Lang
 
@@ -61,7 +61,7 @@ def _cell(head: str, what: str, lang: Lang, filled: Mapping[str, str]) -> str:
         return filled["when"]
     if any(word in low for word in _SCENE):
         return filled["scene"]
-    key = _CELL.get(head_role(head), "")
+    key = _CELL.get(column_role(head), "")
     if what == "permission" and key == "permission":
         return filled["name"]
     if key in filled and not (what == "kind" and key == "name"):

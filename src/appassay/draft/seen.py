@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from appassay.assess.words import describe
 from appassay.clauses.hits import live
-from appassay.clauses.log import events
+from appassay.clauses.log import NETWORK, events
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.model import (
     ApiCall,
@@ -20,8 +20,6 @@ from appassay.model import (
     Text,
 )
 
-NETWORK = frozenset({"network", "http", "socket", "web", "webview"})
-"""Channels of what goes to a server."""
 SHOWN = 8
 """Most pieces of evidence of one row."""
 SIGNS = 5

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlsplit
 
 from appassay.clauses.c03_sdk_management.p1_sdks_listed import handles
-from appassay.clauses.log import events
+from appassay.clauses.log import NETWORK, events
 from appassay.draft import said
 from appassay.draft.collected import owner_text, scene
 from appassay.draft.rows import NOTHING, Cell, Row, Table
-from appassay.draft.seen import NETWORK, RECALLED, SHOWN, Seen, evidence, moments, surest
+from appassay.draft.seen import RECALLED, SHOWN, Seen, evidence, moments, surest
 from appassay.draft.wording import joined, kinds_text, word
 from appassay.knowledge import draft_words, sdks
 from appassay.model import Event, Fact, Facts, Owner, SdkPresent, Statement, Text, plain

@@ -15,6 +15,7 @@ from appassay.extract import (
     code,
     coverage,
     earlier,
+    hosted,
     manifest,
     register,
     resources,
@@ -79,8 +80,7 @@ def read(
         path: an APK, split set, AAB, AAR, JAR or DEX file.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
-        documents: the privacy policy, lists and terms of the app: files, or addresses (text that
-            begins with ``http``).
+        documents: the policy, lists and terms of the app: files, or addresses (``http…``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
 
@@ -97,15 +97,16 @@ def read(
         *earlier.facts(earlier_files),
         *([AppProfile(app_type=app_type)] if app_type else ()),
     ]
-    happened, followed = _run(native, ran, owners, items) if execute else ([], NOT_ASKED)
+    happened, followed = _run(native, ran, owners, items, asked=execute)
     covered: dict[type[Fact], Coverage] = {
         **coverage.of(native, items),
-        **dict.fromkeys(run.KINDS, followed),
+        **followed,
         **dict.fromkeys(PAPERS, told.coverage),
         AppProfile: Coverage() if app_type else NOT_GIVEN,
     }
     evidence = coverage.evidence(native, register_file)
-    evidence |= {"machine_run"} if followed.level is not Level.NONE else set()
+    ran_at_all = any(known.level is not Level.NONE for known in followed.values())
+    evidence |= {"machine_run"} if ran_at_all else set()
     evidence |= {"document"} if told.artifacts else set()
     facts = Facts((*items, *happened), covered, evidence)
     return Reading(_artifact(path, native), facts, _icon(native), told.artifacts, told.documents)
@@ -124,6 +125,7 @@ def _of_package(native: rows.Reading, owners: sdk.Owners) -> list[Fact]:
         *manifest.facts(native, owners),
         *resources.facts(native),
         *code.facts(native, owners),
+        *hosted.reached(native),
         *owners.facts(),
         *archive.facts(native, owners),
         *signing.facts(native),
@@ -164,14 +166,25 @@ def _native_reading(path: Path, execute: bool) -> tuple[rows.Reading, Ran]:
 
 
 def _run(
-    native: rows.Reading, ran: Ran, owners: sdk.Owners, items: list[Fact]
-) -> tuple[list[Fact], Coverage]:
-    """Return what happened in a run; what could not be read of the code could not be run either."""
-    happened, followed = run.facts(native, ran, Doers(native, owners), items)
+    native: rows.Reading, ran: Ran, owners: sdk.Owners, items: list[Fact], *, asked: bool
+) -> tuple[list[Fact], dict[type[Fact], Coverage]]:
+    """Return what happened when an app was run, or an SDK for a host that was played.
+
+    What could not be read of the code could not be run either.
+    """
+    kinds = hosted.KINDS if rows.is_library(native) else run.KINDS
+    covered = dict.fromkeys((*run.KINDS, *hosted.KINDS), Coverage(level=Level.NONE))
+    if not asked:
+        return [], covered | dict.fromkeys(kinds, NOT_ASKED)
+    doers = Doers(native, owners)
+    if rows.is_library(native):
+        happened, followed = hosted.facts(ran, doers, items)
+    else:
+        happened, followed = run.facts(native, ran, doers, items)
     code_read = coverage.of(native, items)[ApiCall]
     if followed.level is Level.FULL and code_read.level is not Level.FULL:
         followed = replace(followed, level=Level.PARTIAL, gaps=code_read.gaps)
-    return happened, followed
+    return happened, covered | dict.fromkeys(kinds, followed)
 
 
 def _icon(native: rows.Reading) -> str:

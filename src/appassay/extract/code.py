@@ -34,7 +34,7 @@ def _dex(row: DexRow) -> DexFile:
 
 def _call(row: CallRow, owners: Owners) -> ApiCall:
     return ApiCall(
-        at=_place(row),
+        at=place(row),
         api=row["api"],
         target=row["target"],
         args=tuple(_arg(arg, row["api"]) for arg in row["args"]),
@@ -53,7 +53,7 @@ def _arg(arg: str | float | tuple[int, int] | None, api: str) -> Constant:
 
 def _text(row: StringRow, owners: Owners) -> TextSeen:
     return TextSeen(
-        at=_place(row),
+        at=place(row),
         phrase=row["phrase"],
         text=row["text"],
         source="code",
@@ -64,7 +64,7 @@ def _text(row: StringRow, owners: Owners) -> TextSeen:
 
 def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
     return MethodShape(
-        at=_place(row),
+        at=place(row),
         shape=row["shape"],
         method=row["caller"],
         empty=row["empty"],
@@ -80,5 +80,6 @@ def _shape(row: ShapeRow, owners: Owners) -> MethodShape:
     )
 
 
-def _place(row: SpotRow) -> Place:
+def place(row: SpotRow) -> Place:
+    """Return where a row stands."""
     return Place(file=row["dex"], member=row["caller"], line=row["line"], offset=row["pc"])

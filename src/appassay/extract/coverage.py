@@ -28,6 +28,7 @@ from appassay.model import (
     RegisteredApp,
     RegisteredSdk,
     SdkPresent,
+    SdkReach,
     Signature,
     Signer,
     SigningBlockEntry,
@@ -36,7 +37,7 @@ from appassay.model import (
 
 MANIFEST = (Package, Permission, Component, MetaData, PermissionPurpose)
 RESOURCES = (Label, Icon, LayoutNode, NetworkRule)
-CODE = (ApiCall, MethodShape, SdkPresent, TextSeen)
+CODE = (ApiCall, MethodShape, SdkPresent, SdkReach, TextSeen)
 SIGNING = (Signature, Signer, SigningBlockEntry)
 ARCHIVE = (ArchiveNote, NativeLibrary, Packer, DexFile)
 

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from appassay.extract.rows import Query
+from appassay.extract.rows import HostedQuery, Query
 from appassay.knowledge import apis, phrases, prints, sdks, shapes
+from appassay.knowledge.hosted import hosted, known_inits, known_starts, known_switches
 
 
 @cache
@@ -26,7 +27,21 @@ def query() -> Query:
         ],
         "constants": [place for place in places if not is_file(place)],
         "files": [place for place in places if is_file(place)],
+        "hosted": _hosted(),
         "prints": prints(),
+    }
+
+
+def _hosted() -> HostedQuery:
+    names = hosted().names
+    return {
+        "init": list(known_inits()),
+        "starts": list(known_starts()),
+        "switches": list(known_switches()),
+        "init_names": names.init,
+        "switch_names": names.switch,
+        "inner": names.inner,
+        "reads": names.reads,
     }
 
 

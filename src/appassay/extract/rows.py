@@ -117,6 +117,14 @@ class CallRow(SpotRow):
     args: list[str | int | float | tuple[int, int] | None]
 
 
+class OfferRow(TypedDict):
+    """An entry of an SDK, and the reading calls it leads to."""
+
+    entry: str
+    role: str
+    calls: list[CallRow]
+
+
 class StringRow(SpotRow):
     """A string constant that matches a phrase."""
 
@@ -258,6 +266,7 @@ class PartRow(TypedDict):
 class Reading(TypedDict):
     """Everything read from one artifact."""
 
+    offers: list[OfferRow]
     artifact: ArtifactRow
     parts: list[PartRow]
     entries: list[str]
@@ -304,6 +313,18 @@ class ShapeQuery(TypedDict):
     method: str
 
 
+class HostedQuery(TypedDict):
+    """How methods are told that the host of an SDK calls."""
+
+    init: list[str]
+    starts: list[str]
+    switches: list[str]
+    init_names: str
+    switch_names: str
+    inner: str
+    reads: str
+
+
 class Query(TypedDict):
     """Everything to look for in one artifact."""
 
@@ -315,6 +336,7 @@ class Query(TypedDict):
     """Static final fields whose texts are wanted."""
     files: list[str]
     """Small text files whose content is wanted."""
+    hosted: HostedQuery
     prints: bytes
     """Prints of known kits, as in `knowledge/prints.bin`."""
 

@@ -44,6 +44,7 @@ class EventRow(TypedDict):
     args: list[str]
     entry: str
     cause: str
+    setting: str
     denied: str
     stack: list[dict[str, Any]]
     sources: list[int]
@@ -59,12 +60,24 @@ class FlowRow(TypedDict):
     implicit: bool
 
 
+class DoorRow(TypedDict):
+    """A method of an SDK that its host called."""
+
+    method: str
+    role: str
+    known: bool
+    tied: bool
+    returned: bool
+    line: int
+
+
 class Told(TypedDict):
     """What a run tells; the twin of `assay-machine/src/told.rs`."""
 
     events: list[EventRow]
     flows: list[FlowRow]
     consent: list[str] | None
+    doors: list[DoorRow]
     coverage: dict[str, Any]
 
 
@@ -141,7 +154,7 @@ def events(told: Told, doers: Doers | None = None) -> list[Event]:
 
 
 def _event(row: EventRow, doers: Doers | None) -> Event:
-    stack = tuple(_frame(frame) for frame in row["stack"])
+    stack = tuple(frame(one) for one in row["stack"])
     kinds = (row["kind"],) if row["event"] == "source" else tuple(row["kinds"])
     return Event(
         at=place(stack),
@@ -176,7 +189,8 @@ def _in_clear(found: list[Event], flows: list[FlowRow]) -> list[Event]:
     ]
 
 
-def _frame(row: dict[str, Any]) -> Frame:
+def frame(row: dict[str, Any]) -> Frame:
+    """Return one call that was under way."""
     return Frame(
         cls=row["class"],
         method=row["method"],

@@ -74,6 +74,17 @@ class TopicRow(Struct, frozen=True, kw_only=True):
     """Row of `section` in `heads.toml` below which alone it counts; empty for anywhere."""
 
 
+class MeaningRow(Struct, frozen=True, kw_only=True):
+    """What the words of a heading make of it."""
+
+    section: str
+    """Row of `section` in `heads.toml`."""
+    all: tuple[tuple[str, ...], ...]
+    """Sorts of words; one of each group stands in the heading."""
+    none: tuple[str, ...] = ()
+    """Sorts of which no word stands in it."""
+
+
 class NameRow(Struct, frozen=True, kw_only=True):
     """Words for a right, a column head or a section, by its `id`."""
 
@@ -180,6 +191,18 @@ def policy_cues() -> tuple[CueRow, ...]:
 def policy_topics() -> tuple[TopicRow, ...]:
     """Return the topics."""
     return tuple(rows_of("policy/topics", "topic", TopicRow))
+
+
+@cache
+def policy_heading_words() -> tuple[CueRow, ...]:
+    """Return the sorts of words by which headings are understood."""
+    return tuple(rows_of("policy/headings", "word", CueRow))
+
+
+@cache
+def policy_meanings() -> tuple[MeaningRow, ...]:
+    """Return what sorts of words make of a heading, in their order."""
+    return tuple(rows_of("policy/headings", "meaning", MeaningRow))
 
 
 @cache

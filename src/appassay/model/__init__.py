@@ -19,6 +19,7 @@ from appassay.model.document import (
     Style,
 )
 from appassay.model.facts import Coverage, Facts, Gap, Level
+from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
     APP,
     ApiCall,
@@ -57,6 +58,8 @@ from appassay.model.report import (
     EventEntry,
     Evidence,
     FindingEntry,
+    OfferedRead,
+    OfferEntry,
     OwnerName,
     Pack,
     PointEntry,
@@ -71,6 +74,8 @@ from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 
 __all__ = [
     "APP",
+    "DEFAULT",
+    "PROVIDER",
     "SCHEMA",
     "ApiCall",
     "AppProfile",
@@ -111,6 +116,8 @@ __all__ = [
     "MethodShape",
     "NativeLibrary",
     "NetworkRule",
+    "OfferEntry",
+    "OfferedRead",
     "Origin",
     "Outcome",
     "Owner",
@@ -129,7 +136,10 @@ __all__ = [
     "Role",
     "Run",
     "RunEntry",
+    "SdkEntry",
+    "SdkEvent",
     "SdkPresent",
+    "SdkReach",
     "Sentence",
     "Signature",
     "Signer",

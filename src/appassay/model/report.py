@@ -13,7 +13,7 @@ from appassay.model.place import Place
 from appassay.model.text import Text
 from appassay.model.verdict import Outcome
 
-SCHEMA = "urn:appassay:report:3"
+SCHEMA = "urn:appassay:report:4"
 """Name and version of the JSON form; `docs/reference/report.md` describes it."""
 
 
@@ -164,6 +164,31 @@ class RunEntry(Struct, frozen=True, kw_only=True):
     """Events over the limit of a report."""
 
 
+class OfferedRead(Struct, frozen=True, kw_only=True):
+    """A kind of personal information that an entry of an SDK reads."""
+
+    kind: str
+    name: Text
+    setting: Text
+    """How the switch was set, or that none was; of what starts by itself, that nobody called it."""
+    seen: str
+    """must, may, or code where only the graph of calls leads there."""
+    at: Place
+    path: tuple[str, ...] = ()
+
+
+class OfferEntry(Struct, frozen=True, kw_only=True):
+    """An entry of an SDK, and what it reads."""
+
+    entry: str
+    role: str
+    """provider, init, switch or use."""
+    known: bool
+    """Whether the SDK table names it."""
+    at: Place
+    reads: tuple[OfferedRead, ...]
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """Every verdict for one app version."""
 
@@ -181,5 +206,7 @@ class Report(Struct, frozen=True, kw_only=True):
     sdks: tuple[OwnerName, ...]
     run: RunEntry | None = None
     """What happened when the code was executed; None where it was not."""
+    offers: tuple[OfferEntry, ...] = ()
+    """Of an SDK archive: its entries, and what each reads in which setting."""
     documents: tuple[Artifact, ...] = ()
     """The policy, lists and terms that were handed in."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from appassay.model import ClauseEntry, FindingEntry, Lang, PointEntry, Report, RunEntry
+from appassay.model import ClauseEntry, FindingEntry, Lang, OfferEntry, PointEntry, Report, RunEntry
 
 
 def render(report: Report, lang: Lang) -> bytes:
@@ -25,6 +25,7 @@ def tree(report: Report) -> dict[str, Any]:
         "notes": msgspec.to_builtins(report.notes),
         "sdks": msgspec.to_builtins(report.sdks),
         "run": _run(report.run) if report.run else None,
+        **({"entries": [_offer(o) for o in report.offers]} if report.offers else {}),
         "clauses": [_clause(clause) for clause in report.clauses],
     }
 
@@ -33,6 +34,12 @@ def _run(run: RunEntry) -> dict[str, Any]:
     values: dict[str, Any] = msgspec.to_builtins(run)
     values["events"] = [{**row, "at": _place(row["at"])} for row in values["events"]]
     return values
+
+
+def _offer(offer: OfferEntry) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.to_builtins(offer)
+    reads = [{**row, "at": _place(row["at"])} for row in values["reads"]]
+    return {**values, "at": _place(values["at"]), "reads": reads}
 
 
 def _clause(clause: ClauseEntry) -> dict[str, Any]:

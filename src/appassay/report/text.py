@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from appassay.knowledge import wording
-from appassay.model import FindingEntry, Lang, Outcome, PointEntry, Report, Text
+from appassay.model import FindingEntry, Lang, OfferEntry, Outcome, PointEntry, Report, Text
 
 STYLES = {
     Outcome.FAILED: "bold red",
@@ -62,6 +62,8 @@ def _print(console: Console, report: Report, lang: Lang) -> None:
         console.print(Padding(Line(f"! {note[lang]}", style="magenta"), (0, 0, 0, 2), expand=False))
     for block in _findings(report, lang):
         console.print(block)
+    for row in _offers(report, lang):
+        console.print(row)
     console.print(_table(report, lang))
     console.print(_counts(report, lang))
 
@@ -106,6 +108,35 @@ def _finding(point: PointEntry, finding: FindingEntry, lang: Lang) -> Renderable
     if finding.fix:
         parts.append(_indented(f"→ {_FIX[lang]}: {finding.fix[lang]}", 4, "green"))
     return Group("", *parts)
+
+
+def _offers(report: Report, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the entries of an SDK, each with what it reads."""
+    words = wording()["host"]
+    if report.offers:
+        yield Line(f"\n{words['heading'][lang]}", style="bold")
+    for offer in report.offers:
+        yield _indented(f"{words[offer.role][lang]}  {offer.entry}", 2)
+        for line in _read_by(offer, lang):
+            yield _indented(line, 6, "dim")
+    if report.offers:
+        yield Line("")
+
+
+def _read_by(offer: OfferEntry, lang: Lang) -> Iterator[str]:
+    """Yield a line for each kind that was seen to be read, and one for those the code leads to."""
+    words, colon = wording()["host"], "：" if lang == "zh" else ": "
+    led: dict[str, list[str]] = {}
+    for read in offer.reads:
+        how = f"{read.setting[lang]}{colon}{words[read.seen][lang]}"
+        if read.seen == "code":
+            led.setdefault(how, []).append(read.name[lang])
+        else:
+            yield f"{how} {read.name[lang]}  {read.at}"
+    for how, names in led.items():
+        yield how + colon + ("、" if lang == "zh" else ", ").join(names)
+    if not offer.reads:
+        yield words["none_switched" if offer.role == "switch" else "none"][lang]
 
 
 def _indented(text: str, left: int, style: str = "") -> Padding:

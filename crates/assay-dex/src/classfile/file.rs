@@ -56,6 +56,8 @@ pub struct Handler {
     pub end: u32,
     /// Where the handler starts.
     pub target: u32,
+    /// Pool index of the class it catches; 0 where it catches everything.
+    pub catches: u16,
 }
 
 impl Code<'_> {
@@ -65,10 +67,11 @@ impl Code<'_> {
             .as_chunks::<8>()
             .0
             .iter()
-            .map(|[a, b, c, d, e, f, _, _]| Handler {
+            .map(|[a, b, c, d, e, f, g, h]| Handler {
                 start: u16::from_be_bytes([*a, *b]).into(),
                 end: u16::from_be_bytes([*c, *d]).into(),
                 target: u16::from_be_bytes([*e, *f]).into(),
+                catches: u16::from_be_bytes([*g, *h]),
             })
     }
 

@@ -23,6 +23,8 @@ pub enum Entry<'a> {
     NameAndType(u16, u16),
     /// A method handle: kind and member.
     Handle(u8, u16),
+    /// The type of a method, by descriptor.
+    MethodType(u16),
     /// A call site: bootstrap method and name and type.
     InvokeDynamic(u16, u16),
     /// A constant no one here asks about, or the second half of a wide one.
@@ -106,7 +108,8 @@ fn read_entry<'a>(cursor: &mut Cursor<'a>) -> Option<Entry<'a>> {
         10 | 11 => Entry::Method(cursor.u16_be()?, cursor.u16_be()?),
         12 => Entry::NameAndType(cursor.u16_be()?, cursor.u16_be()?),
         15 => Entry::Handle(cursor.u8()?, cursor.u16_be()?),
-        16 | 19 | 20 => {
+        16 => Entry::MethodType(cursor.u16_be()?),
+        19 | 20 => {
             cursor.u16_be()?;
             Entry::Other
         }

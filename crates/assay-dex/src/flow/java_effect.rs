@@ -6,7 +6,8 @@
     clippy::match_same_arms,
     reason = "in order of opcode, to be checked against the book"
 )]
-pub(crate) const fn effect(opcode: u8) -> (u32, u32) {
+#[must_use]
+pub const fn effect(opcode: u8) -> (u32, u32) {
     match opcode {
         0x2e | 0x30 | 0x32..=0x35 => (2, 1),
         0x2f | 0x31 => (2, 2),
@@ -48,13 +49,15 @@ const fn numbers(opcode: u8, operands: u32) -> (u32, u32) {
 }
 
 /// For the typed groups `int, long, float, double, reference`: words of a member.
-pub(crate) const fn words(kind: u8) -> u32 {
+#[must_use]
+pub const fn words(kind: u8) -> u32 {
     if kind == 1 || kind == 3 { 2 } else { 1 }
 }
 
 /// Words of a duplicating instruction: how many are copied, and how deep below
 /// them the copies go.
-pub(crate) const fn duplication(opcode: u8) -> Option<(u32, u32)> {
+#[must_use]
+pub const fn duplication(opcode: u8) -> Option<(u32, u32)> {
     Some(match opcode {
         0x59 => (1, 0),
         0x5a => (1, 1),
@@ -67,7 +70,8 @@ pub(crate) const fn duplication(opcode: u8) -> Option<(u32, u32)> {
 }
 
 /// Stack words of the parameters and of the result of a descriptor.
-pub(crate) fn descriptor_words(descriptor: &[u8]) -> Option<(u32, u32)> {
+#[must_use]
+pub fn descriptor_words(descriptor: &[u8]) -> Option<(u32, u32)> {
     let mut rest = descriptor.strip_prefix(b"(")?;
     let mut params = 0;
     while !rest.starts_with(b")") {

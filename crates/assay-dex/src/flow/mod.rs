@@ -3,7 +3,7 @@
 pub(crate) mod from_class;
 pub(crate) mod from_dex;
 pub mod ir;
-mod java_effect;
+pub mod java_effect;
 pub mod solve;
 pub mod value;
 

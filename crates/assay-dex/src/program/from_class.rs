@@ -40,7 +40,7 @@ fn pool_at(tables: &ClassTables<'_>, index: u16) -> u32 {
         .unwrap_or(u32::MAX)
 }
 
-fn type_at(tables: &ClassTables<'_>, index: u16) -> TypeId {
+pub(super) fn type_at(tables: &ClassTables<'_>, index: u16) -> TypeId {
     match tables.file.pool.get(index) {
         Entry::Class(_) => TypeId(pool_at(tables, index)),
         _ => TypeId::NONE,
@@ -87,6 +87,13 @@ impl<'p, 'a> Translator<'p, 'a> {
                 let (class, name, descriptor) = self.member(file, class, member)?;
                 let proto = self.proto(file, descriptor)?;
                 Some(self.program.intern_method(class, name, proto).0)
+            }
+            Entry::InvokeDynamic(_, member) => {
+                // What a call site takes and makes are types nothing else may name.
+                if let Entry::NameAndType(_, descriptor) = file.pool.get(member) {
+                    self.proto(file, descriptor)?;
+                }
+                None
             }
             _ => None,
         }
@@ -188,7 +195,8 @@ fn push_fields<'a>(program: &mut Program<'a>, tables: &ClassTables<'a>, this: Ty
 }
 
 /// A loadable constant of the pool.
-pub(crate) fn constant(tables: &ClassTables<'_>, index: u16) -> Option<Constant> {
+#[must_use]
+pub fn constant(tables: &ClassTables<'_>, index: u16) -> Option<Constant> {
     let number = pool_at(tables, index);
     Some(match tables.file.pool.get(index) {
         Entry::Word(bits) => Constant::Word(bits),
@@ -244,6 +252,7 @@ fn push_refs(
     for insn in insns.by_ref() {
         count += 1;
         last = insn.pc;
+        super::made::intern_array(program, tables, &insn);
         if insn.opcode == 0xba {
             push_call_site(program, tables, &insn);
         } else if let Some((kind, target)) = reference(program, tables, &insn) {

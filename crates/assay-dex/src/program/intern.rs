@@ -146,6 +146,13 @@ impl Lists {
         id
     }
 
+    /// The number of a list.
+    #[must_use]
+    pub fn find(&self, list: &[u32]) -> Option<u32> {
+        let same = |i: &u32| slice(&self.spans, &self.flat, *i) == list;
+        self.table.find(hash_of(list), same).copied()
+    }
+
     /// The list of a number; empty for one never given out.
     #[must_use]
     pub fn get(&self, id: u32) -> &[u32] {

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import (
+    HOSTS,
     clean,
     early,
     events,
@@ -27,8 +28,6 @@ from appassay.model import Event, Fact, Facts, Finding, Level, Package, Run, Tes
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
-HOSTS = frozenset({"network", "http", "socket", "web"})
-"""Channels of sinks that lead to a host."""
 
 
 def applies(facts: Facts) -> Sequence[Package]:

@@ -1,21 +1,31 @@
 """What an SDK collects by itself is stated, with purpose and retention.
 
-Applies to: the kinds of personal information that the code of an SDK archive reads, in an SDK that
-    also uses the network, with its papers.
-Expects: a statement of each kind, with a purpose. Whether what is read goes to the SDK's own server
-    is not shown by the code, so that what is missing is a suspicion.
-Cannot tell: who is the processor in law; self-hosted modes: without a run nothing passes.
+Applies to: the kinds of personal information that the code of an SDK archive reads, with papers.
+Expects: a statement of each kind, with a purpose. A kind that goes to the network in a host that is
+    played, while the SDK calls a server that it names itself, is collected by the SDK: without a
+    statement that is a breach. Of the others the code does not show where they go, so that what is
+    missing is a suspicion.
+Cannot tell: who is the processor in law: without a run nothing passes.
 """
 
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read
+from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read, kinds_sent
 from appassay.clauses.hits import SHOWN, is_library
 from appassay.clauses.log import kind_names
 from appassay.clauses.stated import PAPERS, shown, statements
-from appassay.model import ApiCall, DocumentSeen, Fact, Facts, Finding, Outcome, TestPoint
+from appassay.model import (
+    ApiCall,
+    DocumentSeen,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    SdkEvent,
+    TestPoint,
+)
 
 TARGETS: tuple[type[Fact], ...] = (*PAPERS, ApiCall)
 READS: tuple[type[Fact], ...] = READS_KINDS
@@ -25,13 +35,20 @@ class Read(Struct, frozen=True):
     """A kind that the code reads, and where."""
 
     kind: str
-    calls: tuple[ApiCall, ...]
+    places: tuple[ApiCall | SdkEvent, ...]
+    sent: bool = False
+    """Whether it certainly goes to the network."""
 
 
 def applies(facts: Facts) -> Sequence[Read]:
     """Return the kinds that the archive reads, if its papers are there."""
     given = is_library(facts) and bool(facts.of(DocumentSeen))
-    return [Read(kind, calls) for kind, calls in kinds_read(facts).items()] if given else []
+    if not given:
+        return []
+    read, sent = kinds_read(facts), kinds_sent(facts)
+    return [
+        Read(kind, sent.get(kind) or read[kind], kind in sent) for kind in sorted({*read, *sent})
+    ]
 
 
 def expects(read: Read, facts: Facts, point: TestPoint) -> Iterable[Finding]:
@@ -44,10 +61,11 @@ def expects(read: Read, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     elif said:
         yield Finding(outcome=Outcome.SUSPECT, says="no_purpose", args=args, evidence=shown(said))
     else:
+        worst, says = (Outcome.FAILED, "sent") if read.sent else (Outcome.SUSPECT, "unstated")
         yield Finding(
-            outcome=Outcome.REVIEW if named else Outcome.SUSPECT,
-            says="unclear" if named else "unstated",
+            outcome=Outcome.REVIEW if named else worst,
+            says="unclear" if named else says,
             args=args,
-            evidence=read.calls[:SHOWN],
+            evidence=read.places[:SHOWN],
             absent=PAPERS,
         )

@@ -2,14 +2,15 @@
 
 Applies to: SDK archives with their papers.
 Expects: a sentence that names each dangerous permission of its manifest, which every host is given,
-    and each kind that its code reads. A permission the papers do not even name is a breach.
-Cannot tell: what the code does in a host with all modules on; modules that a server delivers:
-    without a run nothing passes.
+    and each kind that its code reads. A permission the papers do not even name is a breach, and so
+    is a kind that was certainly read for the host that was played; code that may read one is a
+    suspicion.
+Cannot tell: modules that a server delivers: without a run on a phone nothing passes.
 """
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read
+from appassay.clauses.c07_sdk_disclosure.reads import READS_KINDS, kinds_read, kinds_seen
 from appassay.clauses.hits import SHOWN, is_library
 from appassay.clauses.log import kind_names
 from appassay.clauses.stated import PAPERS, declared, shown, statements
@@ -71,8 +72,18 @@ def _permissions(facts: Facts) -> Iterable[Finding]:
 
 def _kinds(facts: Facts) -> Iterable[Finding]:
     named = {kind for paper in facts.of(DocumentSeen) for kind in paper.kinds}
-    for kind, calls in kinds_read(facts).items():
+    seen = kinds_seen(facts)
+    for kind, events in seen.items():
         if kind not in declared(facts):
+            yield Finding(
+                outcome=Outcome.REVIEW if kind in named else Outcome.FAILED,
+                says="kind_unclear" if kind in named else "kind_seen",
+                args={"kind": kind_names([kind])},
+                evidence=events[:SHOWN],
+                absent=PAPERS,
+            )
+    for kind, calls in kinds_read(facts).items():
+        if kind not in declared(facts) and kind not in seen:
             yield Finding(
                 outcome=Outcome.REVIEW if kind in named else Outcome.SUSPECT,
                 says="kind_unclear" if kind in named else "kind",

@@ -10,7 +10,7 @@ Cannot tell: sharing between servers, and receivers no table knows.
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import SHOWN, the_app
-from appassay.clauses.log import events, grouped, kind_names, sdk_name
+from appassay.clauses.log import NETWORK, events, grouped, kind_names, sdk_name
 from appassay.clauses.stated import (
     TEXTS,
     absence,
@@ -35,8 +35,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = TEXTS
 READS: tuple[type[Fact], ...] = (Package, Event)
-NETWORK = ("network", "http", "socket", "web", "webview")
-"""Channels of what goes to a server."""
 
 
 def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:

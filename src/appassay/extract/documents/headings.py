@@ -9,10 +9,11 @@ from appassay.extract.documents.lines import Line, Look
 
 _NUMBERED = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）\s]|[A-Z]\d{1,2}[、.．)）]\s|[(（][一二三四五六七八九十\d]{1,3}[)）]|[a-zA-Z][)）.]\s|[①-⑳])"
 )
 _CHAPTER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]\s?(?!\d))"
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,3}[章节条部分]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[甲乙丙丁戊己庚辛壬癸][、.．]|\d{1,2}[、.．]\s?(?!\d))"
 )
 _BULLET = re.compile(r"^\s*[-•·●○■◆▪*—–]\s*")
 LONGEST_HEADING = 40
@@ -65,11 +66,12 @@ def guessed(lines: list[Line], base: Look) -> Iterator[Line]:
     }
     sizes = sorted(set(found.values()), reverse=True)
     title, above = _title(lines, found), 0
+    parted = any(_HAN_PART.match(lines[number].text) for number in found)
     for number, line in enumerate(lines):
         if line.kind == "heading":
             above = line.level
         if number in found:
-            inner = above + _level(line.text) + sizes.index(found[number]) * _STEPS
+            inner = above + _level(line.text, parted) + sizes.index(found[number]) * _STEPS
             yield replace(line, kind="heading", level=1 if number == title else inner)
         elif line.kind != "paragraph":
             yield line
@@ -190,13 +192,23 @@ def _is_heading(line: Line, base: Look) -> bool:
     return bool(_CHAPTER.match(text)) and not re.search(r"[，,。;；]", text)
 
 
-def _level(text: str) -> int:
-    """Return the level of a heading that its format does not tell: by its number."""
-    if re.match(r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．])", text):
+_HAN_PART = re.compile(
+    r"^\s*(?:第|[一二三四五六七八九十]{1,3}[、.．]|[甲乙丙丁戊己庚辛壬癸][、.．])"
+)
+
+
+def _level(text: str, parted: bool) -> int:
+    """Return the level of a heading that its format does not tell: by its number.
+
+    Args:
+        text: the heading.
+        parted: the document has parts with Chinese numbers, of which Arabic ones number sections.
+    """
+    if _HAN_PART.match(text):
         return 2
     number = re.match(r"^\s*(\d{1,2}(?:\.\d{1,2})*)", text)
     if number:
-        return min(2 + number.group(1).count("."), 6)
+        return min(2 + parted + number.group(1).count("."), 6)
     return 3 if re.match(r"^\s*[(（]", text) else 2
 
 

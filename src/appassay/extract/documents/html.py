@@ -121,7 +121,7 @@ class _Walker:
         before = self._kind
         if re.fullmatch("h[1-6]", tag):
             self._kind = ("heading", int(tag[1]))
-        elif tag in _TITLES:
+        elif tag in _TITLES or tag == "dt":
             self._kind = ("heading", 6)
         elif tag in ("li", "dd", "dt"):
             self._kind = ("item", max(1, _nesting(node)))

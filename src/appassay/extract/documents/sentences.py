@@ -12,7 +12,7 @@ _ENDS = re.compile(
 )
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|Inc|Ltd|Pte|Pty|Co|Corp|No|Nos|Art|Sec|St|Mr|Mrs|Ms|Dr|Jr|U\.S|U\.K|approx|incl)"
-    r"|(?<![A-Za-z])[A-Z]|^\(?\d{1,3}|^\(?[ivxIVX]{1,4})\.$"
+    r"|(?<![A-Za-z])[A-Z]|^\(?[A-Z]?\d{1,3}(?:\.\d{1,2})*|^\(?[ivxIVX]{1,4})\.$"
 )
 
 

@@ -4,16 +4,29 @@ import re
 from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
+    AWAY,
+    DIRECT,
+    HANDED,
     HAS_TO,
     JOINED,
+    KNOWING,
     MAY,
+    NEEDLESS,
+    OPENING,
+    PASSIVE,
     SEEN,
     SERVICE,
     TO_US,
+    WHICH,
+    WHOM,
     Mention,
     State,
 )
 from appassay.extract.policy.tokens import Token
+
+_AT_ONCE = 3
+_BEFORE = 16
+"""Characters before a verb in which the word stands that makes it passive."""
 
 
 class Acts:
@@ -41,6 +54,11 @@ class Acts:
         if "serve" in roles or "neutral" in roles or self.state.stopped:
             return "none"
         if "collect" in roles and token.text.endswith((" us", " our")):
+            about = self.low.startswith((" about", " when ", " how ", " that "), token.end)
+            return "sdk" if subject == "sdk" and about else "collect"
+        if self._handed_to(token):
+            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
+        if "share" in roles and token.text in KNOWING and self._by_app(token):
             return "collect"
         if "share" in roles:
             return "none" if subject == "user" and token.text in SEEN else "share"
@@ -53,18 +71,33 @@ class Acts:
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
         return "sdk" if subject == "sdk" else "collect"
 
+    def _by_app(self, token: Token) -> bool:
+        """Return whether it is the app that sees, or nobody stands before the verb."""
+        nobody = not self.state.subject and OPENING.search(self.text[: token.start])
+        return self.state.subject == "app" or bool(nobody)
+
+    def _handed_to(self, token: Token) -> bool:
+        """Return whether the subject is who something is given to ("the city is told …")."""
+        if not self.state.subject or self.state.subject == "user":
+            return False
+        passive = PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start)
+        told = passive is not None and token.text in HANDED
+        alone = not token.text.isascii() or token.text.startswith(("is ", "are ", "be "))
+        told = told or (alone and token.text.split()[-1] in HANDED)
+        return told and not AWAY.match(self.low, token.end)
+
     def _receives(self, roles: frozenset[str]) -> bool:
         takes = "handled" in roles and "embedded" not in self.roles
         taking = roles & {"obtain", "seen"} or takes
         return bool(taking) or self.state.action == "share"
 
     def _reads(self, token: Token) -> bool:
-        return not MAY.search(self.text[: token.start])
+        return self.state.subject == "app" or not MAY.search(self.text[: token.start])
 
     def _given(self, token: Token) -> str:
         subject = self.state.subject
         asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
-        if subject == "partner" and asked:
+        if asked and subject in {"partner", ""}:
             return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):
@@ -104,7 +137,13 @@ class Acts:
         return self.state.outside or ("outside" in self.roles and self.text[:1].isascii())
 
     def _denied_too(self, token: Token) -> bool:
-        return not self.state.positive and self.low.endswith(JOINED, 0, token.start)
+        if self.state.positive:
+            return False
+        goes_on = self.last_verb is not None and " or " in self.low[self.last_verb.end :]
+        listed = goes_on and not token.text.endswith(("s", "ed", "ing"))
+        return self.low.endswith(JOINED, 0, token.start) or (
+            listed and self.low.endswith(", ", 0, token.start)
+        )
 
     def _complement(self, token: Token) -> bool:
         """Return whether the verb completes a denied one ("do not ask you to provide")."""
@@ -114,3 +153,70 @@ class Acts:
         gap = self.text[last.end : token.start]
         taken = any(m.token.start > last.end for m in self.mentions)
         return len(gap) < 16 and not re.search(r"[，,。；;]", gap) and not taken
+
+    def _tells_which(self, token: Token) -> bool:
+        gap = self.text[self.partner_end : token.start] if self.partner_end else "."
+        return self.state.subject == "partner" and WHOM.fullmatch(gap) is not None
+
+    def _of_object(self, token: Token) -> bool:
+        """Return whether "you" opens a clause that tells which object of a verb is meant."""
+        if token.text != "you" or not self.state.action or self.state.fresh:
+            return False
+        passive = self.low.startswith((" have been", " are ", " were ", " must "), token.end)
+        return not passive and WHICH.search(self.low, 0, token.start) is not None
+
+    def _tells_of(self, token: Token) -> bool:
+        """Return whether a verb only tells which object is meant."""
+        state = self.state
+        goes_on = self.low.endswith((" to ", " or ", " and "), 0, token.start)
+        told = state.told_of == 1 or (state.told_of > 1 and goes_on)
+        told = told and not (token.text.isascii() and token.text.endswith("s"))
+        state.told_of = 2 if told else 0
+        return told
+
+    def _idle(self, token: Token, before: str) -> bool:
+        """Return whether the app is only where something happens, or owns something."""
+        return before.endswith(("在", "于")) or self.low.startswith(("'s ", "’s "), token.end)
+
+    def _by_the_way(self, token: Token) -> bool:
+        """Return whether the user is not who acts: "do not ask you to …", "the sites you visit"."""
+        last = self.last_verb
+        if last and token.start - last.end < _AT_ONCE and not self.state.positive:
+            return True
+        if self._of_object(token):
+            self.state.told_of = 1
+            return True
+        if self._tells_which(token):
+            self.state.relative = True
+            return True
+        return False
+
+    def _attributive(self, token: Token) -> bool:
+        """Return whether a verb only tells which data is meant ("what you entered is …")."""
+        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        return (
+            bool(bent)
+            and not self.state.neg
+            and not self.state.action
+            and self.state.subject in {"", "user"}
+        )
+
+    def _by_user(self, action: str) -> None:
+        """What users do not do says nothing, unless it is that they need not do it."""
+        state = self.state
+        if state.subject != "user" or state.positive:
+            return
+        if self.text.startswith(NEEDLESS, self.neg_at):
+            state.subject = ""
+        elif action == "collect":
+            state.action = "none"
+
+    def _direct(self, token: Token) -> bool:
+        verb = self.last_verb
+        near = verb is not None and 0 <= token.start - verb.end < DIRECT
+        return near and self.state.subject == "app" and self.state.positive
+
+    def _finite(self, token: Token) -> bool:
+        """Return whether a verb after "and" ends a purpose ("decides when to … and needs")."""
+        taking = "collect" in token.roles and token.text.endswith("s")
+        return taking and self.low.endswith(" and ", 0, token.start)

@@ -8,33 +8,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from appassay.extract.policy.acts import Acts
+from appassay.extract.policy.afterwards import (
+    denied_bare,
+    excepted_aside,
+    passed_on,
+    shown_to_all,
+)
 from appassay.extract.policy.grammar import (
     ACTED_ON,
     ACTING,
+    ASIDE,
     CLAUSE,
-    DIRECT,
     ENDED,
     EXCEPTED,
+    ITEM,
     KEEPING,
     LIST,
     LISTED,
-    NEEDLESS,
     NO_PURPOSE_AFTER,
     NO_PURPOSE_BEFORE,
     NOUN,
+    OBJECT,
     PRONOUN,
     PRONOUN_AT,
     QUOTED,
-    REACH,
     REFUSING,
     SHARED,
     SOURCE,
     STRONG,
     SUPPOSED,
     TO,
+    TOLD_OF_ENDS,
     TOWARDS,
     WHEN,
-    WHOM,
     Mention,
     Reading,
 )
@@ -48,6 +54,9 @@ class _Walker(Acts):
         self, text: str, tokens: Sequence[Token], subject: str, own: bool, named: bool
     ) -> None:
         super().__init__(text, tokens, subject, own, named)
+        self.aside = [m.span() for m in ASIDE.finditer(text)]
+        outer = [t for t in tokens if not any(a <= t.start < b for a, b in self.aside)]
+        self.roles = frozenset(role for token in outer for role in token.roles)
         self.excepted = [m.span() for m in EXCEPTED.finditer(text)]
         self.quoted = [m.span() for m in QUOTED.finditer(text)]
         self.verbs: set[str] = set()
@@ -60,13 +69,17 @@ class _Walker(Acts):
         """A kind and a comma stand at once before."""
         self.fronted: tuple[Token, int, int] | None = None
         """A verb that took the kinds before a comma, and which mentions those are."""
+        self.told = False
+        """Kinds without a verb came before an "if": the verbs of that are none of theirs."""
+        self.listed: tuple[str, bool, str] | None = None
+        """What is done, whether it is, and by whom, before the colon that begins a list."""
         self.conditional = bool(self.roles & {"condition", "unless"})
 
     def walk(self) -> Reading:
         """Return the reading."""
         end = 0
         for token in self.tokens:
-            if token.start < end:
+            if token.start < end or any(a <= token.start < b for a, b in self.aside):
                 continue
             gap = self.text[end : token.start]
             self._between(gap, end)
@@ -79,29 +92,23 @@ class _Walker(Acts):
             end = token.end
         self._flush("")
         last = self._shown()
-        self._passed_on()
-        return Reading(tuple(self.mentions), last, self.denied, self.roles, frozenset(self.verbs))
-
-    def _passed_on(self) -> None:
-        """What is collected and "passed on to …" in one sentence is shared as well."""
-        actions = {mention.action for mention in self.mentions}
-        if self.passed_at and "share" not in actions:
-            taken = [
-                m
-                for m in self.mentions
-                if m.action == "collect" and 0 < self.passed_at - m.token.start < REACH
-            ]
-            self.mentions += [Mention(m.token, m.kind, "share", m.conditional) for m in taken]
+        self.mentions = passed_on(self.mentions, self.passed_at)
+        self.mentions = excepted_aside(self.mentions, self.aside)
+        if "for_all" in self.roles:
+            self.mentions = shown_to_all(self.mentions)
+        if not self.verbs:
+            self.mentions = denied_bare(self.mentions, self.low)
+        denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
+        mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
+        denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
+        return Reading(mentions, last, denied, self.roles, verbs, denials)
 
     def _between(self, gap: str, at: int) -> None:
         state = self.state
         state.fresh = state.fresh or "，" in gap or ", " in gap
+        state.told_of = 0 if TOLD_OF_ENDS.search(gap) else state.told_of
         if STRONG.search(gap):
-            self._flush("")
-            state.action, state.positive, state.neg = "", True, False
-            state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
-            state.subject = state.subject if state.subject == "sdk" else self.home
-            self.last_verb = None
+            self._anew(gap)
         elif "，" in gap:
             ended = self.text.endswith(WHEN, 0, at + gap.index("，"))
             if state.supposed and state.waiting:
@@ -115,11 +122,33 @@ class _Walker(Acts):
         elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
             state.purpose = False
         elif "：" in gap or ": " in gap:
-            state.subject = self.home if state.subject == "partner" else state.subject
+            self._colon()
         if self.named and PRONOUN.search(gap):
             state.subject = "sdk"
+        if state.action == "none" and ("（" in gap or "(" in gap):
+            state.action, state.positive = "", True
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
+
+    def _colon(self) -> None:
+        """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
+        state = self.state
+        self.listed = (state.action, state.positive, state.subject)
+        state.purpose = state.purpose and bool(self.verbs or self.mentions)
+        if state.action == "none" and not state.subject and not self.mentions:
+            state.action, state.positive, state.neg = "", True, False
+        state.subject = self.home if state.subject == "partner" else state.subject
+
+    def _anew(self, gap: str) -> None:
+        """Begin a new part; one more item of a list goes on with what the list began with."""
+        state = self.state
+        self._flush("")
+        state.action, state.positive, state.neg = "", True, False
+        state.purpose = state.outside = state.strong = state.stopped = state.lacking = False
+        state.subject = state.subject if state.subject == "sdk" else self.home
+        self.last_verb = None
+        if self.listed and ITEM.search(gap):
+            state.action, state.positive, state.subject = self.listed
 
     def _to(self, start: int, end: int) -> None:
         # the word after "to" is either between the tokens or the next token
@@ -140,6 +169,9 @@ class _Walker(Acts):
         if state.fresh and (opens or self._acted_on(token)):
             state.action = ""
             state.subject = "" if state.subject == "user" else state.subject
+        if roles & {"condition", "unless"} and token.text.isascii() and not state.action:
+            self.told = self.told or (bool(state.waiting) and not self.verbs)
+            self._flush("")
         if token.kinds:
             self._kind(token)
         elif not self._named(token) and not self._turned(roles, token.start, token.end):
@@ -147,7 +179,7 @@ class _Walker(Acts):
                 state.outside = True
             if "partner" in roles:
                 self._partner(token)
-            if self._is_verb(token) and not state.relative:
+            if self._is_verb(token) and not (state.relative or self._tells_of(token)):
                 self._verb(token)
             state.relative = state.relative and not self._is_verb(token)
             if "purpose" in roles:
@@ -181,13 +213,11 @@ class _Walker(Acts):
         if token.sdk is not None and token.sure and not self.own and not source:
             self.state.subject = "sdk"
         role = next((role for role in ("sdk", "app", "user") if role in token.roles), "")
+        if role == "app" and self._idle(token, before):
+            return True
         if role == "sdk" and source and "sdk" not in token.text:
             return True
-        last = self.last_verb
-        if role == "user" and last and token.start - last.end < 3 and not self.state.positive:
-            return True  # "do not ask you to …"
-        if role == "user" and self._tells_which(token):
-            self.state.relative = True
+        if role == "user" and self._by_the_way(token):
             return True
         if role:
             self._subject("app" if self.own and role == "sdk" else role)
@@ -215,10 +245,6 @@ class _Walker(Acts):
         noun = NOUN.search(self.low, max(0, token.start - 8), token.start)
         return not noun and bool(token.roles & ACTING)
 
-    def _tells_which(self, token: Token) -> bool:
-        gap = self.text[self.partner_end : token.start] if self.partner_end else "."
-        return self.state.subject == "partner" and WHOM.fullmatch(gap) is not None
-
     def _partner(self, token: Token) -> None:
         state = self.state
         self.partner_end = token.end
@@ -235,6 +261,7 @@ class _Walker(Acts):
     def _subject(self, role: str) -> None:
         state = self.state
         state.subject = role
+        state.told_of = 0
         if role != "sdk":
             state.purpose = False
             if state.waiting and state.action:
@@ -260,7 +287,7 @@ class _Walker(Acts):
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and _in_purpose(token, action):
+        if state.purpose and _in_purpose(token, action) and not self._finite(token):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -268,7 +295,8 @@ class _Walker(Acts):
         state.given = "given" in token.roles or (bool(joined) and state.given)
         self.last_verb = token
         self.governing = self.governing if complement else token
-        self.verbs.add(self._shown())
+        if not self.told:
+            self.verbs.add(self._shown())
         if action == "share" and state.positive:
             self.passed_at = token.start
         self.denied = self.denied or self._shown() == "deny"
@@ -279,6 +307,9 @@ class _Walker(Acts):
         """Let a verb govern the kinds that stand before it."""
         begin, shown = len(self.mentions), self._shown()
         apart = self._apart(self.state.waiting[-1], token)
+        if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
+            self._flush("")
+            return
         self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 
@@ -296,26 +327,6 @@ class _Walker(Acts):
             for at in range(begin, end):
                 told = "none" if self.mentions[at].action == "deny" else ""
                 self.mentions[at] = replace(self.mentions[at], action=told)
-
-    def _attributive(self, token: Token) -> bool:
-        """Return whether a verb only tells which data is meant ("what you entered is …")."""
-        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
-        return (
-            bool(bent)
-            and not self.state.neg
-            and not self.state.action
-            and self.state.subject in {"", "user"}
-        )
-
-    def _by_user(self, action: str) -> None:
-        """What users do not do says nothing, unless it is that they need not do it."""
-        state = self.state
-        if state.subject != "user" or state.positive:
-            return
-        if self.text.startswith(NEEDLESS, self.neg_at):
-            state.subject = ""
-        elif action == "collect":
-            state.action = "none"
 
     def _kind(self, token: Token) -> None:
         state = self.state
@@ -342,11 +353,6 @@ class _Walker(Acts):
                 direct=self._direct(token),
             )
             self.mentions.append(said)
-
-    def _direct(self, token: Token) -> bool:
-        verb = self.last_verb
-        near = verb is not None and 0 <= token.start - verb.end < DIRECT
-        return near and self.state.subject == "app" and self.state.positive
 
     def _flush(self, action: str) -> None:
         for token in self.state.waiting:

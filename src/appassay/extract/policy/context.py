@@ -1,15 +1,15 @@
 """Where a sentence stands: what its headings, lead-in and column heads make of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
+from appassay.extract.policy.heads import matching, meant_by
 from appassay.extract.policy.names import headed_sdks
-from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
-from appassay.knowledge.policies import NameRow, policy_names, policy_pattern
+from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document
 
 
@@ -47,33 +47,6 @@ class Context:
         return not self.own and ("sdk" in self.sections or self.section == "sdk")
 
 
-@cache
-def rows_in(table: str, key: str) -> tuple[tuple[NameRow, tuple[str, ...]], ...]:
-    """Return the rows with their folded words, as `matching` wants them."""
-    return tuple(
-        (row, tuple(fold(word) for word in (*row.zh, *row.en))) for row in policy_names(table, key)
-    )
-
-
-def _inside(low: str, word: str) -> bool:
-    at = low.find(word)
-    if at < 0 or not word[0].isascii():
-        return at >= 0
-    free = not (at and low[at - 1].isascii() and low[at - 1].isalnum())
-    end = at + len(word)
-    end += 1 if low[end : end + 1] == "s" else 0
-    return free and not (end < len(low) and low[end].isascii() and low[end].isalnum())
-
-
-@cache
-def matching(table: str, key: str, text: str) -> tuple[str, ...]:
-    """Return the rows whose words stand in a heading or column head, in their order."""
-    low = fold(text)
-    return tuple(
-        row.id for row, words in rows_in(table, key) if any(_inside(low, word) for word in words)
-    )
-
-
 _ACTIONS = {"collect": "collect", "share": "share", "sdk": "sdk", "deny": "deny"}
 _TITLE = 60
 _OWN = policy_pattern("context.own")
@@ -99,6 +72,14 @@ _SPEAKS = policy_pattern("context.speaks")
 _THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
 
 
+def _by_meaning(found: list[str], heading: str) -> list[str]:
+    """Return the sections of a heading, by what it means where its words alone mislead."""
+    meant = list(meant_by(heading))
+    denied = meant == ["deny"] and found[:1] == ["collect"]
+    of_others = meant == ["sdk"] and found[:1] == ["share"]
+    return meant if not found or denied or of_others else found
+
+
 @cache
 def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]]:
     inner, every = "", set()
@@ -106,6 +87,7 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
         found = list(matching("heads", "section", heading))
         if "sdk" not in found and _SDK_HEADING.search(heading):
             found = ["sdk", *found]
+        found = _by_meaning(found, heading)
         if found[:1] == ["sdk"]:  # "third-party SDKs" tells of no sharing by that word alone
             found = ["sdk", *matching("heads", "section", _THIRD.sub(" ", heading))[1:]]
         if own:
@@ -123,14 +105,59 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
     return inner, frozenset(every)
 
 
+def section_of(heading: str) -> str:
+    """Return the section one heading opens, empty for none."""
+    return _sections(("", heading), False)[0]
+
+
+def answering(context: Context, question: str) -> Context:
+    """Return the context of an answer: that of its question, where that opens a section."""
+    section = section_of(_ASKS.sub("", question)) if question else ""
+    if section not in _ANSWERED or context.own or context.sdk:
+        return context
+    action = _ACTIONS.get(section, "none")
+    sections = context.sections | {section}
+    return replace(context, section=section, sections=sections, action=action, heading=question)
+
+
+_ANSWERED = frozenset({"share", "deny", "sdk"})
+_ASKS = re.compile(r"^(?:问|Q\d*)\s*[：:.、]?\s*")
+
+
 def lists_sdks(headings: tuple[str, ...]) -> bool:
     """Return whether SDKs are listed below some headings."""
     return _sections(headings, False)[0] == "sdk"
 
 
+_OPEN_TO = {
+    "sdk": frozenset({"", "share", "collect", "minors"}),
+    "services": frozenset({"", "collect", "minors"}),
+    "share": frozenset({"", "minors"}),
+}
+"""Sections that a heading may tell of, though the list below it is about SDKs or partners."""
+
+
 @cache
 def _read(text: str, subject: str) -> Reading:
     return read_sentence(text, vocabulary().find(text), subject)
+
+
+def _lead_of(block: Block, section: str) -> Reading:
+    return _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
+
+
+def _section_of(block: Block, own: bool, lead: Reading, shown: str) -> tuple[str, frozenset[str]]:
+    """Return the innermost section of a block and all, by headings, lead-in and the list itself."""
+    section, sections = _sections(block.headings, own)
+    if not own and "sdk" in lead.roles and len(block.lead) < _TITLE:
+        section, sections = "sdk", sections | {"sdk"}
+    if block.lead and not lead.verbs and len(block.lead) < _TITLE:
+        named = _sections(("", block.lead), own)[0]
+        section, sections = named or section, sections | ({named} if named else set())
+    if not own and shown and section in _OPEN_TO[shown]:
+        section = "sdk" if shown == "services" else shown
+        sections |= {section}
+    return section, sections
 
 
 def context_of(
@@ -139,6 +166,7 @@ def context_of(
     title: str = "",
     names: tuple[str, ...] = (),
     backed: frozenset[str] = frozenset(),
+    shown: str = "",
 ) -> Context:
     """Return the context of the sentences of a block.
 
@@ -148,13 +176,12 @@ def context_of(
         title: that of the document, folded.
         names: by which the app calls itself.
         backed: headings below which an SDK is told of.
+        shown: the section that the entries of its list speak for.
     """
     own = own and not any(map(_INNER.search, (*block.headings[1:], block.lead)))
-    section, sections = _sections(block.headings, own)
     last = block.headings[-1] if block.headings else ""
-    lead = _read(block.lead, "sdk" if section == "sdk" else "") if block.lead else Reading()
-    if not own and "sdk" in lead.roles and len(block.lead) < 60:
-        section, sections = "sdk", sections | {"sdk"}
+    lead = _lead_of(block, _sections(block.headings, own)[0])
+    section, sections = _section_of(block, own, lead, shown)
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()

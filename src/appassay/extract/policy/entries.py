@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from appassay.extract.policy.context import matching
-from appassay.extract.policy.labels import head_role
-from appassay.extract.policy.names import generic
+from appassay.extract.policy.heads import matching
+from appassay.extract.policy.labels import announced_role
+from appassay.extract.policy.names import generic, known_name
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
     r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
-    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"(?:[（(]?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
     r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
@@ -23,6 +23,7 @@ _CAPITAL = re.compile(
     r"(?:[A-Z][\w+&'’.-]*\w|[A-Z]|[a-z]+[A-Z]\w*)(?: (?:[A-Z0-9][\w+&'’-]*|of|for|[a-z]+[A-Z]\w*))*"
 )
 _USED = (policy_pattern("entries.used_zh"), policy_pattern("entries.used_en"))
+_AMONG = policy_pattern("entries.used_among")
 _MORE = policy_pattern("entries.more_en")
 _ABSENT = policy_pattern("entries.absent")
 _GONE = policy_pattern("entries.gone")
@@ -30,8 +31,13 @@ _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permissi
 _LONGEST_ZH, _LONGEST_EN = 18, 36
 
 
-def entry_names(text: str) -> list[str]:
-    """Return the names with which an entry of a list of SDKs begins."""
+def entry_names(text: str, *, item: bool = False) -> list[str]:
+    """Return the names with which an entry of a list of SDKs begins.
+
+    Args:
+        text: the entry.
+        item: it is an item of a list of SDKs, so that a name needs nothing said of it.
+    """
     start = _MARKS.match(text)
     bare = text[start.end() :] if start else text
     bare = bare.lstrip('“"「『【《*')
@@ -40,23 +46,35 @@ def entry_names(text: str) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and (_only_label(head, roles[0]) or head_role(head)):
+    if roles and head and (_only_label(head, roles[0]) or announced_role(head)):
         return []
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
         return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
-    if rest[:1] in ("（", "(") and (generic(head) or _CATEGORY.fullmatch(head)):
+    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head)
+    if rest[:1] in ("（", "(") and sort:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
             return told
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
-    fit = [piece for piece in pieces if plausible(piece, rest) and _backed(piece, rest)]
+    parted = item and (not rest or rest[0] in _PARTED or labelled)
+    fit = [
+        piece
+        for piece in pieces
+        if plausible(piece, rest) and (_backed(piece, rest) or (parted and _SHAPED.search(piece)))
+    ]
     return fit if len(fit) == len(pieces) else []
+
+
+_PARTED = frozenset("，,（(：:—–")
+_SHAPED = policy_pattern("entries.shaped")
 
 
 def _in_brackets(rest: str) -> list[str]:
     """Return the names in the brackets that follow the word for a sort of service."""
     inside = re.split(r"[）)]", rest[1:])[0]
+    if _COMPANY.search(inside):
+        return []
     pieces = [piece.strip() for piece in re.split(r"[、/，,]|和|或|\s+(?:and|or)\s+", inside)]
     return [piece for piece in pieces if plausible(piece, "", used=True)]
 
@@ -132,16 +150,21 @@ def plausible(name: str, rest: str, *, used: bool = False) -> bool:
 _NOT_IN_NAMES = frozenset({"app", "user", "possessive", "neg", "condition", "refer", "unless"})
 
 
-def used_names(text: str) -> Iterator[str]:
-    """Yield names, known or not, of what a sentence says the app uses, runs on or signs in with."""
-    for pattern in _USED:
+def used_names(text: str, *, among: bool = False) -> Iterator[str]:
+    """Yield names, known or not, of what a sentence says the app uses, runs on or signs in with.
+
+    Args:
+        text: the sentence.
+        among: it stands among SDKs, so that whatever does something is one.
+    """
+    for pattern in (*_USED, _AMONG) if among else _USED:
         for match in pattern.finditer(text):
             yield from _names_at(text, match)
 
 
 def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
     group = match.lastgroup or "name"
-    name = match[group].strip(" .”」")
+    name = _without_verb(match[group].strip(" .”」"))
     ascii_ = name.isascii()
     rest = text[match.end(group) :]
     if (
@@ -158,6 +181,13 @@ def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
         if plausible(more["name"], text[more.end() :]):
             yield more["name"]
         end = more.end()
+
+
+def _without_verb(name: str) -> str:
+    """Return a known name without the verb of one character after it ("Bugly查")."""
+    known = vocabulary().find(name)
+    led = known and known[0].start == 0 and known[0].sdk is not None and known[0].sure
+    return name[: known[0].end] if led and known[0].end == len(name) - 1 else name
 
 
 def absent(text: str, start: int) -> bool:

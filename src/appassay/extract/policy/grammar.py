@@ -13,6 +13,27 @@ NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
 NO_PURPOSE_AFTER = policy_pattern("clauses.no_purpose_after")
 EXCEPTED = re.compile(r"除[^，,。；]{1,40}?(之外|以外|外)|除了[^，。；]{1,40}，")
 
+OBJECT = re.compile(r"(?![的了过吗呢吧等它他她这那们任])[\u4e00-\u9fff]")
+"""At once after a verb: an object of its own."""
+OPENING = re.compile(r"(?:^|[，。；：、])(?:也|还|就|会|能|可以)*$")
+"""Before a verb that opens a clause."""
+ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+"""After a semicolon: the next item of a list within a sentence."""
+ASIDE = re.compile(
+    r"\s*[（(](?:[^（()）]*(?:除外|之外)|(?:except|unless|other than|apart from)\b[^()]*)[)）]",
+    re.I,
+)
+"""An exception in brackets: it speaks of what stands before it alone."""
+WHICH = re.compile(
+    r"\b(?!(?:to|if|when|while|once|unless|until|that|because|and|or|as|so|by|with|from|for|of|on"
+    r"|before|after|whenever|should|asks?|asking|lets?|allows?|helps?|tells?|telling|shows?|showing"
+    r"|gives?|giving|requires?|want|needs?|may|can|do|does|did|will|would|could|but|than|thank|about"
+    r"|at|in|is|are|offer|remind|reminds|identify|recognise|recognize|contact|notify|send|sends"
+    r"|inform|only|then|where|provide|provided|serve|reach|though|although|whether|since)\b)"
+    r"[a-z’'-]{2,} $"
+)
+"""Before "you": what follows only tells which thing is meant ("the sites you visit")."""
+TOLD_OF_ENDS = re.compile(r"[,;:()]|\b(?:is|are|will|may|can|to (?:us|our|the))\b")
 QUOTED = re.compile(r"[“「『][^”」』]{2,14}[”」』]|受[^，。；“]{1,10}委托")
 """The name of a function, a page or a button; and who has charged the app with its work."""
 SHARED = re.compile(r"的(?!个人|信息|数据|资料|内容|范围|有|是|仅|只|对象|目的|情形)")
@@ -62,6 +83,18 @@ SERVICE = re.compile(
 )
 ACTED_ON = ("由", "将", "会", "被", "仅", "只", "不", "均", "用于")
 """After a kind that opens a clause: what follows is done with it."""
+_GIVEN = ("given", "sent", "told", "handed", "passed", "shown", "fed", "supplied")
+HANDED = frozenset((*_GIVEN, "furnished", "provided"))
+"""Passives of which the subject gets something: "the city is told …"."""
+PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|was|were|been)(?: also| then| only)? $")
+_COMES = tuple(
+    f"{verb} to {end}" for verb in ("get", "gets", "come", "comes") for end in ("see", "know")
+)
+_SEES = ("看得到", "拿得到", "查得到", "听得到", "读得到", "看得见", "能看到", "会看到", "可以看到")
+KNOWING = frozenset((*_COMES, *_SEES))
+"""What others do by it is told as sharing; of the app itself it is collecting."""
+AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
+"""After such a passive: something goes to another."""
 SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 ACTING = frozenset((*VERBS, "refusable", "seen"))
@@ -122,6 +155,8 @@ class Reading:
     roles: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Actions of all its verbs."""
+    denials: tuple[int, ...] = ()
+    """Where words of denial stand."""
 
 
 @dataclass(slots=True)
@@ -143,6 +178,8 @@ class State:
     """What follows is said to be left out."""
     relative: bool = False
     """The next verb tells but which partner is meant."""
+    told_of: int = 0
+    """Verbs tell but which object is meant ("the sites you choose to visit"): 2 after the first."""
     supposed: bool = False
     """The clause begins with an "if"."""
     waiting: list[Token] = field(default_factory=list)

@@ -82,9 +82,10 @@ def obtained(text: str) -> list[Mention]:
 _NEAR, _SHORT = 30, 26
 
 
-def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions less ambiguous words that stand alone."""
+def _certain(text: str, mentions: Sequence[Mention], item: bool) -> list[Mention]:
+    """Return the mentions less ambiguous words that stand alone and open no item."""
     short = len(text) < _SHORT
+    mentions = [m for m in mentions if _is_number(text, m, mentions)]
     firm = [
         m
         for m in mentions
@@ -96,8 +97,29 @@ def _certain(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         or (m.action == "sdk" and _alone(text, m))
         or _owned(text, m)
         or m.direct
+        or (item and m.kind not in _OF_PERSONS and _OPENS.fullmatch(text[: m.token.start]))
     ]
-    return [m for m in mentions if m in firm or any(_beside(m, other) for other in mentions)]
+    return [m for m in mentions if m in firm or any(_beside(text, m, one) for one in mentions)]
+
+
+def _is_number(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Return whether a word for telephones is a number: alone between marks, or in a list."""
+    word = mention.token.text
+    if word in {"your phone", "your mobile"}:
+        return any(_AMONG.fullmatch(_gap(text, mention, other)) for other in mentions)
+    if word not in {"手机", "电话"} or _alone(text, mention):
+        return True
+    gaps = (_gap(text, mention, other) for other in mentions if other.kind == "profile_form")
+    return word == "电话" and any(_JOINS.fullmatch(gap) for gap in gaps)
+
+
+_AMONG = re.compile(r"\s*(?:,|,? and|,? or|&)\s+(?:(?:your|the|an?)\s)?", re.IGNORECASE)
+_JOINS = re.compile(r"[^，。；、和与及或]{0,4}(?:[、/]|和|与|及|或)[^，。；、]{0,4}")
+
+
+def _gap(text: str, mention: Mention, other: Mention) -> str:
+    one, two = mention.token, other.token
+    return text[min(one.end, two.end) : max(one.start, two.start)]
 
 
 def _alone(text: str, mention: Mention) -> bool:
@@ -107,7 +129,7 @@ def _alone(text: str, mention: Mention) -> bool:
     return before in _MARKS and (not after or after in _MARKS)
 
 
-_MARKS = frozenset("-–—:：|、,，;；（(）).。/")
+_MARKS = frozenset("-–—:：|、,，;；（(）).。/和与及或")
 
 
 def _owned(text: str, mention: Mention) -> bool:
@@ -119,17 +141,32 @@ def _owned(text: str, mention: Mention) -> bool:
     return mention.action == "share" or (owned and mention.action in {"collect", "sdk"})
 
 
-def _beside(mention: Mention, other: Mention) -> bool:
+def _beside(text: str, mention: Mention, other: Mention) -> bool:
     """Return whether another kind stands near enough to make it a list of kinds."""
     one, two = mention.token, other.token
     lends = not two.weak or other.kind != mention.kind or one.text != two.text
-    return one is not two and lends and max(one.start, two.start) - min(one.end, two.end) < _NEAR
+    gap = _gap(text, mention, other)
+    if mention.kind == "phone_number" and not _AND.search(gap):
+        return False  # "move your phone (motion sensors)" tells of no number
+    return one is not two and lends and len(gap) < _NEAR
 
 
-def resolved(text: str, reading: Reading, default: str) -> list[Mention]:
+_AND = re.compile(r"[,、;；/|和与及或，]|\band\b|\bor\b|&")
+
+
+_OF_PERSONS = frozenset({"phone_number", "profile_form"})
+_OPENS = re.compile(
+    r"[^\w（(]*(?:[（(]?\w{1,3}[)）.、]\s*)?"
+    r"(?:(?:your|the|any|whatever|which|all|some)\s|您的?|你的?)?",
+    re.IGNORECASE,
+)
+"""What may stand before the first word of an item."""
+
+
+def resolved(text: str, reading: Reading, default: str, *, item: bool = False) -> list[Mention]:
     """Return the mentions, those no verb governs with the default action."""
     mentions = [replace(m, action=m.action or default) for m in reading.mentions]
-    return without_groups(text, _without_pictures(text, _certain(text, mentions)))
+    return without_groups(text, _without_pictures(text, _certain(text, mentions, item)))
 
 
 def _without_pictures(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from appassay.extract.policy.context import matching, rows_in
+from appassay.extract.policy.heads import matching, rows_in
 from appassay.extract.policy.senses import fold
 from appassay.knowledge.policies import policy_pattern
 
@@ -15,7 +15,7 @@ _NAMES_COMPANY = policy_pattern("entries.company_name")
 
 
 @cache
-def head_role(text: str) -> str:
+def announced_role(text: str) -> str:
     """Return what a column head or label announces; empty for a text that is more than that."""
     bare = fold(text).strip(" *:-—·")
     longest = _LONGEST_EN if bare.isascii() else _LONGEST_ZH
@@ -66,4 +66,4 @@ def _free(bare: str, at: int, end: int) -> bool:
 def label_role(text: str) -> str:
     """Return what a label before a colon announces ("所属机构：…"), empty for none."""
     match = _LABEL.match(text)
-    return head_role(match[1]) if match else ""
+    return announced_role(match[1]) if match else ""

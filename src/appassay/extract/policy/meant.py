@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
-from appassay.extract.policy.context import Context
+from appassay.extract.policy.context import Context, section_of
 from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
+from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
-from appassay.model.document import Block
+from appassay.model.document import Block, Sentence
 
 LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 """What stands before a colon or dash at the start of a sentence."""
@@ -44,6 +45,8 @@ class Flow:
     """Headings below which an SDK is told of."""
     told: tuple[str, ...] = ()
     """Names of SDKs that stand elsewhere in the document."""
+    topic: str = ""
+    """The question, marked as one, that the text has been answering since."""
     labelled: bool = False
     """The kinds asked are those of a label before this sentence."""
 
@@ -56,12 +59,15 @@ def meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
-    receiver = context.section == "share" and label and not _kinds_in(label[1])
+    receiver = label is not None and _receives(label[1], block, context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
-    mentions = _without_contradictions(text, resolved(text, reading, default), reading)
+    taken = resolved(text, reading, default, item=block.kind == "item")
+    mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
-    for mention in mentions:
+    mentions = _shown_here(mentions, reading, context)
+    mentions = _denied_here(mentions, reading, context)
+    for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
         if mention.action in {"collect", "sdk"}:
@@ -78,6 +84,18 @@ def meant(
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _receives(label: str, block: Block, context: Context) -> bool:
+    """Return whether what follows a label goes to whom the label names."""
+    if context.section == "share":
+        return not _kinds_in(label)
+    listed = block.kind == "item" and context.action in {"", "none"}
+    return listed and context.section in _OPEN and names_party(label)
+
+
+_OPEN = frozenset({"", "minors"})
+"""Sections of which the heading leaves open what is done with kinds."""
 
 
 def _beside_label(
@@ -104,6 +122,31 @@ def _beside_label(
     if block.kind == "item" and _is_purpose(text, label, mentions, spoken):
         return [m for m in mentions if m.token.end <= end]
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
+
+
+def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+    """Return the mentions; what is but shown or sent, below a heading of sharing, is shared."""
+    near = section_of(context.heading) == "share" and reading.verbs == {"none"}
+    if not near or reading.denials or not reading.roles & {"give", "give_zh"}:
+        return mentions
+    return [replace(m, action="share") if m.action == "none" else m for m in mentions]
+
+
+def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+    """Return the mentions; what a list of denials says is done, by nobody named, is denied."""
+    if context.action != "deny" or reading.roles & {"app", "user", "unless", "condition", "sdk"}:
+        return mentions
+    near = context.lead.action == "deny" or section_of(context.heading) == "deny"
+    if reading.denials or not near:
+        return mentions
+    return [replace(m, action="deny") if m.action == "collect" else m for m in mentions]
+
+
+def _beside_party(label: re.Match[str] | None, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions less those in the name of a receiver ("Debt collectors: …")."""
+    if label is None or not names_party(label[1]):
+        return mentions
+    return [m for m in mentions if m.token.end > label.end()]
 
 
 def _denied_after(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -259,12 +302,22 @@ def _default(
         return context.action or "collect"
     if reading.verbs:
         return "none"
-    if context.section in {"collect", ""} and "neg" not in reading.roles:
+    if context.section in {"collect", ""} and not _denied_with(text, reading):
         if any(values.operators(text, False)):
             return "none"
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _denied_with(text: str, reading: Reading) -> bool:
+    """Return whether a denial stands before the first kind, or in the clause of one."""
+    ends = [m.token.end for m in reading.mentions if m.action != "purpose"]
+    first = min((m.token.start for m in reading.mentions), default=len(text))
+    return any(
+        at < first or not _CLAUSE_END.search(text, max((e for e in ends if e <= at), default=0), at)
+        for at in reading.denials
+    )
 
 
 def _listed_after_label(text: str, reading: Reading) -> bool:
@@ -281,7 +334,34 @@ def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
+    bare = bare and not _told(text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
+
+
+_NO_MARK = re.compile(r"^\W+")
+
+
+def _told(text: str) -> bool:
+    """Return whether a verb before a kind, or one of telling, makes a short text a sentence."""
+    verb, opening = False, len(text) - len(_NO_MARK.sub("", text))
+    for token in vocabulary().find(text):
+        if token.roles & _TELLS or (token.kinds and verb):
+            return True
+        verb = verb or ("collect" in token.roles and token.start > opening)
+    return False
+
+
+def runs_in(block: Block, sentence: Sentence) -> bool:
+    """Return whether a short sentence stands out within a paragraph: the name of what follows."""
+    text = sentence.text
+    words = len(text.split()) if text.isascii() else len(text) // 3
+    whole = "".join(sentence.strong).strip(" 。.:：") == text.strip(" 。.:：")
+    bare = whole and words < _FEW_WORDS and text.endswith(("。", ".", "：", ":"))
+    return bare and len(block.sentences) > 1 and not _SAYS.search(text)
+
+
+_FEW_WORDS = 6
+_TELLS = frozenset({"share", "obtain", "neg_verb"})
 
 
 def short(text: str) -> bool:

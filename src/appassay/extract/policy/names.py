@@ -44,7 +44,7 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
             found[span] = (name, "")
     for token in tokens:
         capital = _written_as_name(text, token)
-        sure = token.sure or signs or _led(text, token)
+        sure = token.sure or signs or _led(text, token) or _listed_with_sure(text, token, tokens)
         if token.sdk is None or token.kinds or not capital or not sure:
             continue
         span = (token.start, token.end)
@@ -58,6 +58,21 @@ def named_sdks(text: str, tokens: Sequence[Token], listed: bool) -> list[tuple[s
                 found[span] = (bare, token.sdk)
     names = list(dict.fromkeys(found[at] for at in sorted(found)))
     return [one for one in names if not any(one[0] in two[0] and one != two for two in names)]
+
+
+_BETWEEN = re.compile(r"\s*(?:[、,/&]|和|与|及|以及|,? and|,? or)\s*")
+
+
+def _listed_with_sure(text: str, token: Token, tokens: Sequence[Token]) -> bool:
+    """Return whether a doubtful name stands at once beside a sure one in a list."""
+    return any(
+        other.sdk is not None
+        and other.sure
+        and _BETWEEN.fullmatch(
+            text[min(token.end, other.end) : max(token.start, other.start)],
+        )
+        for other in tokens
+    )
 
 
 def _led(text: str, token: Token) -> bool:
@@ -214,11 +229,18 @@ def listed_names(text: str) -> list[str]:
     found += [match["name"] for match in _KEYED.finditer(text)]
     found += [name for name in _enumerated(text) if _may_name(name)]
     listing = _LISTING.search(text)
-    if listing:
+    if listing and not _TOLD.search(listing[0]):
         named = [_first_name(piece) for piece in _pieces(text[listing.end() :])]
         sure = [name for name in named if name and _may_name(name)]
         found += [name for name in named if name in sure or (len(sure) > 1 and _alike(name))]
     return list(dict.fromkeys(found))
+
+
+_TOLD = re.compile(
+    r"(?:用途|目的|功能|场景|作用|字段|信息|类型|方式|公司|提供方|链接|purpose|data)\s*[：:]\s*$",
+    re.I,
+)
+"""A label after the word for an SDK: it tells of one, and lists none."""
 
 
 def _first_name(piece: str) -> str:
@@ -285,6 +307,9 @@ def headed_sdks(
         listed: it stands among SDKs.
         backed: what stands below tells of an SDK, so that the whole heading may be its name.
     """
+    label = _NAMED.match(text)
+    if label and label["zh"]:
+        return [(name, sdk_row(name)) for name in listed_names(text)]
     found = named_sdks(text, tokens, listed)
     whole = titled_name(text) if backed and len(found) < _SEVERAL else ""
     if not whole or (found and not whole.startswith(found[0][0])):

@@ -10,6 +10,7 @@ from appassay.model.document import Document
 _NOT_NAME = policy_pattern("own.not_name")
 _CALLED = policy_pattern("own.called")
 _GENERAL = policy_pattern("own.general")
+_GENERIC = policy_pattern("own.generic")
 _FEWEST = 2
 """Times a name must stand in a document to be taken for the app's."""
 
@@ -56,4 +57,7 @@ def with_own(
                 continue
             found = [t for t in found if t not in inside]
             found.append(Token(begin, end, name.lower(), frozenset({role})))
+    for match in _GENERIC.finditer(text) if role == "app" else ():
+        if not any(t.start < match.end() and match.start() < t.end for t in found):
+            found.append(Token(*match.span(), match[0].lower(), frozenset({role})))
     return sorted(found, key=lambda token: token.start)

@@ -6,35 +6,30 @@ from dataclasses import replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.clauses import read_sentence
-from appassay.extract.policy.context import Context, context_of, is_own
+from appassay.extract.policy.context import Context, answering, context_of, is_own
 from appassay.extract.policy.entries import (
-    absent,
-    entry_names,
-    made_by_company,
     recurring,
-    stands_in,
-    used_names,
 )
 from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, short
+from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, runs_in, short
 from appassay.extract.policy.names import (
     headed_sdks,
-    listed_names,
     named_permissions,
-    named_sdks,
-    sdk_row,
-    without_maker,
 )
+from appassay.extract.policy.numbered import told_apart
 from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
+from appassay.extract.policy.runin import headed
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
+from appassay.extract.policy.shown import shown_lists, spoken_for
+from appassay.extract.policy.spoken import sdks_of
 from appassay.extract.policy.tables import backed_headings, settled
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.extract.policy.topics import rights, topics
-from appassay.knowledge import permissions, pi_kinds
+from appassay.knowledge import permissions
 from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block, Document, Sentence
 from appassay.model.statement import Statement
@@ -49,12 +44,13 @@ _PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[�
 _LEADING = 12
 """Characters within which a name stands at the start."""
 _OF_DATA = re.compile(r"信息|资料|数据|\b(information|data)\b", re.I)
+_MARKED = re.compile(r"^(?:问|Q\d*)\s*[：:.、]")
 _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
-    blocks = tuple(settled(document.blocks))
+    blocks = tuple(settled(tuple(told_apart(tuple(headed(document.blocks))))))
     first = _read_all(document, blocks, ())
     told = recurring(s.value for s in first if s.word == "sdk")
     return _read_all(document, blocks, told) if told else first
@@ -65,16 +61,17 @@ def _read_all(
 ) -> list[Statement]:
     """Return what blocks say, where some names are known to be those of SDKs."""
     found: list[Statement] = []
-    backed = backed_headings(blocks)
+    backed, shown = backed_headings(blocks), shown_lists(blocks)
     own, flow = is_own(document), Flow(told=told, backed=backed)
     names = own_names(document)
     heads = (b.text for b in document.blocks[:2] if b.kind == "heading")
     title = " ".join((document.title, *heads)).casefold()
     for block in blocks:
-        context = context_of(block, own, title, names, backed)
+        context = context_of(block, own, title, names, backed, spoken_for(block, shown))
         flow.first = True
+        context = answering(context, flow.topic)
         if block.kind == "heading" or block.headings != flow.headings:
-            flow.sdk, flow.headings = "", block.headings
+            flow.sdk, flow.headings, flow.topic = "", block.headings, ""
         if not _tells_more(block.text):
             flow.sdk = ""
         for sentence in block.sentences:
@@ -111,6 +108,7 @@ def _sentence(block: Block, sentence: Sentence, context: Context, said: Said, fl
     elif _ASKED.search(sentence.text):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.question = sentence.text
+        flow.topic = sentence.text if _MARKED.match(sentence.text) else ""
     elif block.kind == "row" and not block.is_header:
         read_row(block, sentence, context, said)
         _of_children(sentence.text, context, said)
@@ -127,7 +125,8 @@ def _heading(
     said: Said,
     backed: frozenset[str],
 ) -> None:
-    if context.lists_sdks and len(text) < 40:
+    told = not context.own and text in backed and text.rstrip().endswith("SDK")
+    if (context.lists_sdks or told) and len(text) < 40:
         found = headed_sdks(text, tokens, True, text in backed)
         _say_sdks(found, said)
     for word, day in values.dates(text, True):
@@ -154,8 +153,8 @@ def _prose(
     names, starts = _permissions(block, text, tokens, context)
     tokens = [token for token in tokens if token.start not in starts]
     if not context.own:
-        _say_sdks(_sdks(block, text, tokens, context, flow), said)
-    if flow.first and only_label(block, text):
+        _say_sdks(sdks_of(block, text, tokens, context, flow), said)
+    if (flow.first and only_label(block, text)) or runs_in(block, sentence):
         flow.asked = tuple(dict.fromkeys(kind for token in tokens for kind in token.kinds))
         flow.labelled = True
         return
@@ -200,28 +199,13 @@ def _subject(
     return "sdk" if flow.sdk and goes_on and flow.block is block else ""
 
 
-_OF_ANOTHER = frozenset({"provider", "purpose", "link", "kinds", "way", "retention"})
-"""Labels of what is told about an SDK: the makers and shops named there are no further ones."""
-_ENTRY = re.compile(r"[^：:，。；]{1,40}(?:SDK|Kit)\s*[：:]", re.I)
-"""One SDK and what is told about it: what stands after the colon are no further ones."""
-
-
-def _tells_of_several(block: Block) -> bool:
-    """Return whether some sentences of a block begin with an SDK, so that others may, too."""
-    first = [vocabulary().find(s.text[:_LEADING_NAME])[:1] for s in block.sentences]
-    names = [t for found in first for t in found if t.sdk is not None and t.start < _OPENING]
-    return len(names) > 1 and any(token.sure for token in names)
-
-
-_LEADING_NAME = 40
-_MADE = re.compile(r"开发者|提供方|开发商|出品|由[^，。；]{2,24}(?:提供|开发)")
-_OPENING = 2
 _REFUSED = policy_pattern("read.refused")
+_REFUSED_AFTER = policy_pattern("read.refused_after")
 
 
 def _say_permissions(text: str, names: Sequence[tuple[str, int]], said: Said) -> None:
     for name, start in names:
-        if not _REFUSED.search(text[:start]):
+        if not (_REFUSED.search(text[:start]) or _REFUSED_AFTER.search(text, start)):
             said.say("permission", name)
             continue
         row = permissions().get(f"android.permission.{name}")
@@ -246,54 +230,6 @@ def _permissions(
         inside = [token for token in tokens if token.start < 12]
         names, starts = named_permissions(text[:60], inside, True)
     return names, starts
-
-
-def _sdks(
-    block: Block, text: str, tokens: Sequence[Token], context: Context, flow: Flow
-) -> list[tuple[str, str]]:
-    goes_on = flow.sdk and flow.block is block and flow.ended.endswith((";", "；"))
-    if flow.sdk and label_role(text) in _OF_ANOTHER and "SDK" not in text:
-        return []
-    found = named_sdks(text, tokens, context.lists_sdks or _tells_of_several(block))
-    if goes_on:  # what comes after the start of a further part is spoken of, not named
-        found = [one for one in found if "SDK" in text or text.find(one[0]) < _OPENING]
-    first = text == block.sentences[0].text
-    entered = False
-    if not context.sdk:
-        heads = entry_names(text)
-        if context.section != "sdk" or not first:
-            heads = [head for head in heads if _surely(head, text, tokens, context)]
-        found = [one for one in found if not any(one[0] in head for head in heads)]
-        found = [*((head, sdk_row(head)) for head in heads), *found]
-        entered = len(heads) == 1 and bool(_ENTRY.match(text))
-    listed = () if entered else listed_names(text)
-    more = (*listed, *used_names(text), *(name for name in flow.told if stands_in(name, text)))
-    found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
-    if "sdk" in context.title:  # an SDK's own document names itself, too
-        found = [one for one in found if one[0].casefold() not in context.title]
-    return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
-
-
-def _surely(head: str, text: str, tokens: Sequence[Token], context: Context) -> bool:
-    """Return whether an entry outside lists of SDKs names one."""
-    known = vocabulary().find(head)
-    if any(token.sdk is not None and token.end - token.start >= len(head) - 1 for token in known):
-        return True
-    if context.section not in {"share", "sdk"} or any("partner" in token.roles for token in known):
-        return False
-    device = {k for t in tokens for k in t.kinds if pi_kinds()[k].cls in {"I", "D"}}
-    told = _MADE.search(text) is not None and any(t.kinds for t in tokens)
-    return len(device) > 1 or ((bool(device) or told) and made_by_company(text))
-
-
-def _distinct(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the names without those that are another one over, or a part of it."""
-    kept: list[tuple[str, str]] = []
-    for name, row in found:
-        bare = name.casefold().removesuffix("sdk").strip()
-        if bare and not any(bare in other.casefold() for other, _ in kept):
-            kept.append((without_maker(name), row))
-    return kept
 
 
 def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: str) -> None:

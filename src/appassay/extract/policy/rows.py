@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from appassay.extract.policy.context import Context, matching
+from appassay.extract.policy.context import Context
 from appassay.extract.policy.entries import entry_names
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
 from appassay.extract.policy.labels import first_role
 from appassay.extract.policy.names import (
@@ -26,7 +27,7 @@ Cells = dict[str, str]
 def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> list[str]:
     """Return what each column holds: rows of `head` in `policy/heads.toml`."""
     size = len(cells)
-    heads = [head_role(head) for head in header[:size]]
+    heads = [column_role(head) for head in header[:size]]
     heads += [""] * (size - len(heads))
     if heads.count("sdk") > 1:
         best = next((i for i, h in enumerate(header) if "名称" in h or "name" in h.lower()), 0)
@@ -49,14 +50,20 @@ _ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
 
-def head_role(head: str) -> str:
+def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if found[:1] == ("receiver",) and _USERS.search(head):
+        return next((role for role in found[1:] if role != "name"), "")
     if found[:1] == ("name",):
         return next((role for role in found if role in ("provider", "receiver")), "name")
     if found[:1] == ("sdk",) and len(found) > 1 and not _A_NAME.search(head):
         return found[1] if found[1] != "name" else next(iter(found[2:]), "sdk")
     return first_role(found, head)
+
+
+_USERS = re.compile(r"\byou\b|您是|你是|用户类", re.IGNORECASE)
+"""In a head: what stands below are sorts of users, and nobody who receives."""
 
 
 def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
@@ -92,7 +99,7 @@ def _not_the_maker(heads: list[str], header: Sequence[str], cells: Sequence[str]
     if not _COMPANY.search(cells[heads.index("sdk")]):
         return heads
     for at, head in enumerate(header[: len(cells)]):
-        named = heads[at] != "sdk" and "name" in matching("heads", "head", head)
+        named = heads[at] in {"", "provider"} and "name" in matching("heads", "head", head)
         if named and entry_names(f"{cells[at]}（{cells[heads.index('sdk')]}）"):
             swapped = ["provider" if role == "sdk" else role for role in heads]
             return [*swapped[:at], "sdk", *swapped[at + 1 :]]
@@ -134,10 +141,7 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
-    heads = roles_of(block.header, context, cells)
-    kit = next((at for at, cell in enumerate(cells) if _is_kit(cell)), -1)
-    if not context.own and "sdk" not in heads and kit >= 0:
-        heads[kit] = "sdk"
+    heads = _with_kit(roles_of(block.header, context, cells), cells, context)
     named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
     known = _known_sdk(cells, named or not _tells_of_sdks(heads))
     if not context.own and known != -1 and heads[known] != "sdk":
@@ -154,6 +158,8 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
+    if "sdk" in columns and any(_GONE.match(cell.strip()) for cell in cells):
+        return
     if "sdk" in columns:
         _sdk_row(columns, said)
     elif "permission" in columns and not listed_kinds(columns.get("kinds", "")):
@@ -165,10 +171,19 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
         said.say("retention")
 
 
+def _with_kit(heads: list[str], cells: Sequence[str], context: Context) -> list[str]:
+    """Return the heads, a cell that calls its content an SDK the one of SDKs where none is."""
+    kit = next((at for at, cell in enumerate(cells) if _is_kit(cell)), -1)
+    if context.own or "sdk" in heads or kit < 0:
+        return heads
+    return [*heads[:kit], "sdk", *heads[kit + 1 :]]
+
+
 _REFUSED = re.compile(
     r"不收集|不采集|不获取|不读取|(not collected|never collected|none|not read)$", re.I
 )
 _GENERIC = policy_pattern("rows.generic")
+_GONE = policy_pattern("rows.gone")
 
 
 def _without_brackets(text: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.extract.policy.context import lists_sdks, matching
+from appassay.extract.policy.context import lists_sdks
+from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import listed_kinds
-from appassay.extract.policy.labels import head_role, label_role
+from appassay.extract.policy.labels import announced_role, label_role
 from appassay.extract.policy.names import generic, known_name, named_permissions
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -73,7 +74,7 @@ def backed_headings(blocks: Sequence[Block]) -> frozenset[str]:
         elif near:
             near -= 1
             told = label_role(block.text) in _TOLD or any(
-                head_role(head) in _TOLD for head in block.header[:1]
+                announced_role(head) in _TOLD for head in block.header[:1]
             )
             if told or _COMPANY.search(block.text):
                 found.add(last)
@@ -121,7 +122,7 @@ def _with_sdk_head(table: list[Block]) -> Iterator[Block]:
     """Yield rows; where most cells of a nameless column are SDKs, its head says so."""
     rows = [_cells(block) for block in table if not block.is_header]
     heads = table[-1].header
-    column = _column_of_sdks(rows) if not any(map(_names_sdk, heads)) else -1
+    column = _column_of_sdks(rows, heads) if not any(map(_names_sdk, heads)) else -1
     for block in table:
         if column < 0 or block.is_header or len(_cells(block)) <= column:
             yield block
@@ -135,10 +136,13 @@ def _names_sdk(head: str) -> bool:
     return "sdk" in matching("heads", "head", head)
 
 
-def _column_of_sdks(rows: Sequence[Sequence[str]]) -> int:
+def _column_of_sdks(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> int:
     """Return the column of which at least two cells, and most of them, name an SDK; -1 for none."""
     widest = max(map(len, rows), default=0)
+    told = [announced_role(head) for head in heads]
     for at in range(min(widest, _FIRST_COLUMNS)):
+        if told[at : at + 1] and told[at] in _TOLD:
+            continue
         cells = [row[at] for row in rows if at < len(row)]
         found = sum(map(_is_sdk, cells))
         if found >= _PAIR and found * 2 >= len(cells):
@@ -169,20 +173,20 @@ def _is_pairs(table: Sequence[Block]) -> bool:
     rows = [_cells(block) for block in table]
     if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
         return False
-    roles = [head_role(row[0]) for row in rows]
+    roles = [announced_role(row[0]) for row in rows]
     labels = [role for role in roles if role]
-    headed = table[0].is_header and roles[0] and head_role(rows[0][1])
+    headed = table[0].is_header and roles[0] and announced_role(rows[0][1])
     return (
         not headed and len(set(labels)) > 1 and len(labels) >= max(_PAIR, len(rows) * _MOST_LABELS)
     )
 
 
 def _pairs(table: Sequence[Block]) -> Iterator[Block]:
-    names = [value for label, value in map(_pair, table) if head_role(label) in _NAMING]
+    names = [value for label, value in map(_pair, table) if announced_role(label) in _NAMING]
     named = names[0].strip() if len(names) == 1 else ""
     for block in table:
         label, value = _pair(block)
-        role = head_role(label)
+        role = announced_role(label)
         if role in _NAMING:
             named = value.strip()
         sentence = replace(block.sentences[0], cells=(value,))
@@ -195,9 +199,9 @@ def _pairs(table: Sequence[Block]) -> Iterator[Block]:
 def _is_turned(table: Sequence[Block]) -> bool:
     """Return whether each column is one SDK, and the first cells say what the rows tell."""
     rows = [_cells(block) for block in table]
-    if len(rows) <= _PAIR or len(rows[0]) <= _PAIR or any(map(head_role, rows[0][1:])):
+    if len(rows) <= _PAIR or len(rows[0]) <= _PAIR or any(map(announced_role, rows[0][1:])):
         return False
-    labels = [head_role(row[0]) for row in rows[1:]]
+    labels = [announced_role(row[0]) for row in rows[1:]]
     told = [role for role in labels if role]
     return len(set(told)) > 1 and len(told) >= len(labels) * _MOST_LABELS and "kinds" in told
 
@@ -221,11 +225,11 @@ def _pair(block: Block) -> tuple[str, str]:
 
 def _is_data(cells: Sequence[str]) -> bool:
     """Return whether what was taken for heads of columns is a row like the others."""
-    if sum(bool(head_role(cell)) for cell in cells) > len(cells) / 2:
+    if sum(bool(announced_role(cell)) for cell in cells) > len(cells) / 2:
         return False
     if any(_COMPANY.search(cell) or len(listed_kinds(cell)) > 1 for cell in cells):
         return True
-    if any(head_role(cell) for cell in cells):
+    if any(announced_role(cell) for cell in cells):
         return False
     first = cells[0]
     words = vocabulary().find(first, listed=True)

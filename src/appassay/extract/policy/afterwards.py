@@ -1,0 +1,45 @@
+"""What the whole of a sentence makes of kinds that were read one by one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from appassay.extract.policy.grammar import REACH, Mention
+
+_BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无)$")
+"""Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
+
+
+def denied_bare(mentions: Sequence[Mention], low: str) -> list[Mention]:
+    """Deny what a sentence without a verb says there is none of."""
+    return [
+        replace(m, action="deny") if not m.action and _BARE_NO.search(low, 0, m.token.start) else m
+        for m in mentions
+    ]
+
+
+def excepted_aside(mentions: Sequence[Mention], aside: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Take what an exception in brackets stands after, though the rest is denied."""
+    begins = {begin for begin, _ in aside}
+    return [
+        replace(m, action="collect") if m.action == "deny" and m.token.end in begins else m
+        for m in mentions
+    ]
+
+
+def shown_to_all(mentions: Sequence[Mention]) -> list[Mention]:
+    """Share what is taken, where the sentence says that everybody sees it."""
+    return [replace(m, action="share") if m.action in {"collect", ""} else m for m in mentions]
+
+
+def passed_on(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Share as well what is collected and "passed on to …" in one sentence.
+
+    Args:
+        mentions: the kinds.
+        at: where a verb of sharing stands that governs none of its own; 0 for none.
+    """
+    if not at or any(mention.action == "share" for mention in mentions):
+        return list(mentions)
+    taken = (m for m in mentions if m.action == "collect" and 0 < at - m.token.start < REACH)
+    return [*mentions, *(Mention(m.token, m.kind, "share", m.conditional) for m in taken)]

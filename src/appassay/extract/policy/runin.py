@@ -1,0 +1,41 @@
+"""Names of passages that stand, in bold, at the head of their paragraph."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from appassay.extract.policy.tokens import vocabulary
+from appassay.model.document import Block, Sentence
+
+_WORDS, _CHARACTERS = 9, 20
+_MARKS = " 。.:：!！?？"
+
+
+def headed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, names of passages in bold within a paragraph made headings."""
+    for block in blocks:
+        starts = [at for at, s in enumerate(block.sentences) if _names(s, block, at)]
+        if block.kind != "paragraph" or not starts:
+            yield block
+            continue
+        if starts[0]:
+            yield replace(block, sentences=block.sentences[: starts[0]])
+        for start, end in zip(starts, (*starts[1:], len(block.sentences)), strict=True):
+            name, below = block.sentences[start], block.sentences[start + 1 : end]
+            yield replace(block, kind="heading", sentences=(name,))
+            yield replace(block, headings=(*block.headings, name.text), sentences=below)
+
+
+def _names(sentence: Sentence, block: Block, at: int) -> bool:
+    """Return whether a sentence is but the name, all of it strong, of what comes after it."""
+    text = sentence.text
+    following = block.sentences[at + 1 : at + 2]
+    if not following or _strong(following[0]) or not _strong(sentence):
+        return False
+    short = len(text.split()) <= _WORDS if text.isascii() else len(text) <= _CHARACTERS
+    words = vocabulary().find(text)
+    return short and not any(t.kinds or t.sdk is not None or "sdk" in t.roles for t in words)
+
+
+def _strong(sentence: Sentence) -> bool:
+    return "".join(sentence.strong).strip(_MARKS) == sentence.text.strip(_MARKS) != ""
