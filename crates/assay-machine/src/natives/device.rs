@@ -29,6 +29,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.ForkJoinPool" => super::fork::pool,
         "java.lang.Class" => plain::kind,
         "android.util.Xml" | "org.xmlpull.v1.XmlPullParserFactory" => super::xml::makers,
+        "android.util.JsonWriter" => super::json_writer::writer,
         "org.xmlpull.v1.XmlSerializer" => super::xml::serializer,
         "org.xmlpull.v1.XmlPullParser" => super::xml::parser,
         "java.lang.Package" => package,

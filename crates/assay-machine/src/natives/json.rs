@@ -284,6 +284,18 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             }
             returned(this)
         }
+        "keys" | "keySet" => super::map::map(machine, call),
+        "names" => {
+            let (entries, None) = machine.entries_of(this)? else {
+                return None;
+            };
+            if entries.is_empty() {
+                return returned(Value::ZERO);
+            }
+            let class = machine.type_of("Lorg/json/JSONArray;");
+            let cells = entries.into_iter().map(|entry| entry.key).collect();
+            returned(machine.make_here(class, Content::cells(cells)))
+        }
         "remove" => {
             let found = machine.find_entry(this, call.arg(1));
             machine.remove_entry(this, call.arg(1));

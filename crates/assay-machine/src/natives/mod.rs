@@ -63,6 +63,7 @@ mod iterate;
 mod itself;
 mod json;
 mod json_more;
+mod json_writer;
 mod lang;
 pub(crate) mod later;
 mod links;

@@ -112,6 +112,16 @@ pub(crate) fn encoded(machine: &mut Machine<'_, '_>, text: Value) -> Option<Vec<
     Some(all.iter().map(bytes).collect())
 }
 
+/// The bytes of any text, each a letter.
+pub(crate) fn bytes_of(machine: &mut Machine<'_, '_>, text: Value) -> Vec<Piece> {
+    if let Some(parts) = encoded(machine, text) {
+        return parts;
+    }
+    let known = machine.pool.known(text);
+    let mark = machine.carried(text);
+    vec![of_bytes(known.as_deref().map(str::as_bytes), mark)]
+}
+
 /// What a text holds once more was written behind it.
 pub(crate) fn with(machine: &mut Machine<'_, '_>, before: Value, more: Vec<Piece>) -> Value {
     let mut all = pieces::of(machine, before, b"L");
