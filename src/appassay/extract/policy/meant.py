@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context, section_of
-from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
+from appassay.extract.policy.grammar import ASIDE, EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.leading import only_label
@@ -67,7 +67,7 @@ def meant(
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     mentions = _handed_over(_shown_here(mentions, reading, context), text, context)
-    mentions = _denied_here(mentions, reading, context)
+    mentions = _denied_here(mentions, text, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
@@ -151,14 +151,22 @@ def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> 
     return [replace(m, action="share") if m.action == "none" else m for m in mentions]
 
 
-def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+def _denied_here(
+    mentions: list[Mention], text: str, reading: Reading, context: Context
+) -> list[Mention]:
     """Return the mentions; what a list of denials says is done, by nobody named, is denied."""
+    mentions = [
+        replace(m, action="collect") if m.action == "deny" and ASIDE.match(text, m.token.end) else m
+        for m in mentions
+    ]
     if context.action != "deny" or reading.roles & {"app", "user", "unless", "condition", "sdk"}:
         return mentions
     near = context.lead.action == "deny" or section_of(context.heading) == "deny"
     if reading.denials or not near:
         return mentions
-    return [replace(m, action="deny") if m.action == "collect" else m for m in mentions]
+    bare = (m.action == "collect" and not ASIDE.match(text, m.token.end) for m in mentions)
+    pairs = zip(mentions, bare, strict=True)
+    return [replace(m, action="deny") if denied else m for m, denied in pairs]
 
 
 def _beside_party(label: re.Match[str] | None, mentions: list[Mention]) -> list[Mention]:
