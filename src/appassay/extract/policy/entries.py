@@ -46,11 +46,15 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and (_only_label(head, roles[0]) or announced_role(head)):
+    made = labelled and _COMPANY.search(rest[:_LONGEST_EN]) is not None
+    if roles and head and (announced_role(head) or (_only_label(head, roles[0]) and not made)):
         return []
+    if labelled and _named_after(head, rest):
+        return _after_label(rest)
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
-        return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
+        fits = plausible(head, rest, item=item) and _backed(head, rest)
+        return told or ([head] if fits else [])
     sort = (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head)
     if rest[:1] in ("（", "(") and sort:
         told = _in_brackets(rest)
@@ -60,12 +64,20 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         return []
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     parted = item and (not rest or rest[0] in _PARTED or labelled)
-    fit = [
-        piece
-        for piece in pieces
-        if plausible(piece, rest) and (_backed(piece, rest) or (parted and _SHAPED.search(piece)))
-    ]
+    fit = [piece for piece in pieces if _names_one(piece, rest, parted)]
     return fit if len(fit) == len(pieces) else []
+
+
+def _names_one(piece: str, rest: str, parted: bool) -> bool:
+    """Return whether a piece of a head is a name: by what follows, or by its shape before a mark."""
+    shaped = parted and _SHAPED.search(piece) is not None
+    return plausible(piece, rest, item=parted) and (_backed(piece, rest) or shaped)
+
+
+def _named_after(head: str, rest: str) -> bool:
+    """Return whether a label is but what is done, and the known name of who does it follows."""
+    after = rest.lstrip("：:—–- ")
+    return not head.isascii() and not known_name(head) and known_name(after)
 
 
 def _goes_on(head: str) -> bool:
@@ -136,13 +148,14 @@ def _after_label(rest: str) -> list[str]:
     return [piece for piece in pieces if plausible(piece, told[len(head) :])]
 
 
-def plausible(name: str, rest: str, *, used: bool = False) -> bool:
+def plausible(name: str, rest: str, *, used: bool = False, item: bool = False) -> bool:
     """Return whether a piece of text may be the name of an SDK.
 
     Args:
         name: the piece.
         rest: what follows it.
         used: a verb says that it is used, so part of it may be a word for data.
+        item: it heads an item of a list of SDKs, so that may be within it, too.
     """
     if len(name) < 2 or generic(name) or _COMPANY.search(name):
         return False
@@ -152,7 +165,8 @@ def plausible(name: str, rest: str, *, used: bool = False) -> bool:
     backed = name.endswith(("SDK", "Kit", "kit")) or _COMPANY.search(rest[:60]) is not None
     data = [token for token in words if token.kinds]
     ends = used and all(token.start > 1 and token.end == len(name) for token in data)
-    if data and not backed and not ends:
+    within = item and all(token.start > 1 for token in data)
+    if data and not (backed or ends or within):
         return False
     if not name.isascii():
         plain = not any(token.roles & _NOT_IN_NAMES for token in words)
