@@ -69,7 +69,7 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
 
 
 def _names_one(piece: str, rest: str, parted: bool) -> bool:
-    """Return whether a piece of a head is a name: by what follows, or by its shape before a mark."""
+    """Return whether a piece of a head is a name, by what follows or by its shape."""
     shaped = parted and _SHAPED.search(piece) is not None
     return plausible(piece, rest, item=parted) and (_backed(piece, rest) or shaped)
 
