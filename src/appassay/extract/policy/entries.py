@@ -29,6 +29,8 @@ _ABSENT = policy_pattern("entries.absent")
 _GONE = policy_pattern("entries.gone")
 _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permission", "receiver"}
 _LONGEST_ZH, _LONGEST_EN = 18, 36
+_LONGEST_SORT = 5
+"""Characters of a Chinese word for a sort of plug-in; longer ones have a name in them."""
 
 
 def entry_names(text: str, *, item: bool = False) -> list[str]:
@@ -55,7 +57,8 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         told = _after_label(rest)
         fits = plausible(head, rest, item=item) and _backed(head, rest)
         return told or ([head] if fits else [])
-    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head)
+    called = head.endswith(("控件", "插件")) and len(head) > _LONGEST_SORT
+    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not (known_name(head) or called)
     if rest[:1] in ("（", "(") and sort:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):

@@ -60,7 +60,7 @@ def meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
-    receiver = label is not None and _receives(label[1], block, context)
+    receiver = label is not None and _receives(label[1], context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     taken = resolved(text, reading, default, item=block.kind == "item")
@@ -87,16 +87,9 @@ def meant(
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
 
-def _receives(label: str, block: Block, context: Context) -> bool:
+def _receives(label: str, context: Context) -> bool:
     """Return whether what follows a label goes to whom the label names."""
-    if context.section == "share":
-        return not _kinds_in(label)
-    listed = block.kind == "item" and context.action in {"", "none"}
-    return listed and context.section in _OPEN and names_party(label)
-
-
-_OPEN = frozenset({"", "minors"})
-"""Sections of which the heading leaves open what is done with kinds."""
+    return context.section == "share" and not _kinds_in(label)
 
 
 def _beside_label(
