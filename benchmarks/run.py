@@ -8,6 +8,7 @@ from benchmarks.accuracy import accuracy
 from benchmarks.hostile import hostile
 from benchmarks.machine import machine
 from benchmarks.policies import policies
+from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
 
@@ -20,11 +21,20 @@ def main() -> None:
         "hostile": hostile,
         "accuracy": accuracy,
         "policies": policies,
+        "records": records,
         "sdks": sdks,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
-    wanted = named or ["speed", "machine", "hostile", "policies", "sdks", "accuracy-anew"]
+    wanted = named or [
+        "speed",
+        "machine",
+        "hostile",
+        "policies",
+        "records",
+        "sdks",
+        "accuracy-anew",
+    ]
     bars = [bar for name in wanted for bar in suites[name]()]
     for name, met in bars:
         print(f"{'met   ' if met else 'MISSED'} {name}")

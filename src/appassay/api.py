@@ -24,11 +24,13 @@ def check(
     documents: Iterable[str | Path] = (),
     app_type: str = "",
     earlier: Iterable[str | Path] = (),
+    records: Iterable[str | Path] = (),
 ) -> Report:
-    """Return the report on one app or SDK archive.
+    """Return the report on one app, SDK archive or run record.
 
     Args:
-        path: an APK, a split set (.apks, .xapk, .apkm), an AAB, an AAR, a JAR or a DEX file.
+        path: an APK, a split set (.apks, .xapk, .apkm), an AAB, an AAR, a JAR, a DEX file, or a run
+            record to be judged by itself.
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
@@ -37,9 +39,10 @@ def check(
             files, or addresses of http or https, which are fetched.
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
+        records: run records of the app: what was observed when it ran.
 
     Raises:
-        ArtifactError: a file can't be read.
+        ArtifactError: a file can't be read, or a run record is of another app.
         ClauseError: the rule pack is malformed.
     """
     rules = load_pack(Path(pack) if pack else None)
@@ -53,6 +56,7 @@ def check(
         documents=tuple(documents),
         app_type=app_type,
         earlier_files=tuple(map(Path, earlier)),
+        records=tuple(map(Path, records)),
     )
     return judge(reading, rules, only=wanted)
 
@@ -77,6 +81,7 @@ def judge(reading: Reading, rules: RulePack, *, only: Iterable[str] = ()) -> Rep
         only=only,
         icon=reading.icon,
         documents=reading.documents,
+        records=reading.records,
     )
 
 

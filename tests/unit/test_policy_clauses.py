@@ -49,6 +49,11 @@ def actions(text: str, default: str = "") -> dict[str, str]:
         # an exception in brackets speaks of what stands before it
         ("我们不读取：短信，相册（您上传的除外），通讯录。", "photos_media", "collect"),
         ("我们不读取：短信，相册（您上传的除外），通讯录。", "contacts", "deny"),
+        ("A florist you book through us is sent your phone number.", "phone_number", "share"),
+        ("We switched off the rest: no calls, no microphone, no contacts.", "contacts", "deny"),
+        # what a purpose or an "if" says governs nothing before it
+        ("Device model and IP address unless you have reset it.", "ip_address", ""),
+        ("Braze decides when to write to you and needs your time zone.", "locale_tz", "sdk"),
         # people who have to hand something in
         ("承租人签约时需提供姓名和身份证号。", "id_document", "collect"),
         # the app itself gets to see

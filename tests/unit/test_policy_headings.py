@@ -34,6 +34,10 @@ def said(folder: Path, text: str, name: str = "policy.md") -> set[str]:
         ("Embedded technology", "sdk"),
         ("没有采集的内容", "deny"),
         ("Data we don't", "deny"),
+        ("对方看不到的", "hidden"),
+        ("What is neither read nor kept", "deny"),
+        ("Does anybody else get to know?", "share"),
+        ("开发包目录", "sdk"),
         ("Out of bounds for us", "deny"),
         ("给家长", "minors"),
         ("For younger children", "minors"),
@@ -115,3 +119,94 @@ def test_plain_parts_hold_numbered_sections(tmp_path: Path) -> None:
 def test_an_answer_belongs_to_its_marked_question(tmp_path: Path) -> None:
     text = "蕨语问答\n\n问：我的东西会给谁？\n答：给印刷厂：收货地址、邮箱。\n"
     assert "shares profile_form" in said(tmp_path, text, "policy.txt")
+
+
+def test_names_set_off_below_third_parties_are_sdks(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## Third parties\n\n**Glowworm.** Draws maps. Sees your location.\n\n"
+        "**Sentry.** Catches crashes. Takes the device model.\n\n"
+        "**Mossy Kit.** Plays sound. Takes your IP address.\n"
+    )
+    found = said(tmp_path, text)
+    assert {"sdk Glowworm", "sdk Sentry", "sdk Mossy Kit"} <= found
+    assert {"sdk-collects location_precise", "sdk-collects ip_address"} <= found
+    assert not any(statement.startswith("shares") for statement in found)
+
+
+def test_bold_passages_head_what_follows_them(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n**We never pry.** Text messages, call logs.\n\n"
+        "**Others get a little.** Florists: your name.\n"
+    )
+    found = said(tmp_path, text)
+    assert {"denies sms", "denies call_log", "shares profile_form"} <= found
+
+
+def test_letters_and_numbers_mark_entries(tmp_path: Path) -> None:
+    text = (
+        "FERN PRIVACY\n\nPART D - SOFTWARE OF THIRD PARTIES IN THE APP\n"
+        "D1. Doormouse (Doormouse Ltd): e-mail address, location.\n"
+        "D2. Sentry (Sentry Inc.): device model.\n"
+    )
+    found = said(tmp_path, text, "policy.txt")
+    assert {"sdk Doormouse", "sdk Sentry", "sdk-collects location_precise"} <= found
+
+
+def test_terms_of_a_definition_list_head_it(tmp_path: Path) -> None:
+    text = (
+        "<h1>Fern</h1><h2>What we need</h2><dl><dt>Calendar</dt><dd>Your name.</dd>"
+        "<dt>Orders</dt><dd>Your location.</dd></dl>"
+    )
+    found = said(tmp_path, text, "policy.html")
+    assert {"collects profile_form", "collects location_precise"} <= found
+    assert "collects calendar" not in found
+
+
+def test_sorts_of_users_in_a_table_receive_nothing(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## Data subjects\n\n| Who you are | What we hold |\n|---|---|\n"
+        "| Bidder | Name, IP address |\n| Visitor | Device model |\n"
+    )
+    found = said(tmp_path, text)
+    assert {"collects profile_form", "collects ip_address", "collects device_model"} <= found
+    assert not any(statement.startswith("shares") for statement in found)
+
+
+def test_a_row_of_what_was_removed_names_none(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n## SDKs\n\n| SDK | Data |\n|---|---|\n| Sentry | Device model |\n"
+        "| Facebook SDK | Removed in version 5 |\n"
+    )
+    assert {s for s in said(tmp_path, text) if s.startswith("sdk ")} == {"sdk Sentry"}
+
+
+def test_a_table_may_set_headings_beside_their_text(tmp_path: Path) -> None:
+    text = (
+        "# Fern\n\n| | |\n|---|---|\n| What you give | Your name |\n"
+        "| What we don't take | Contacts, microphone |\n| Who gets it | The florist: name |\n"
+        "| Software by others | Sentry (device model), Glow Worm (location) |\n"
+    )
+    found = said(tmp_path, text)
+    assert {"collects profile_form", "denies contacts", "shares profile_form"} <= found
+    assert {"sdk Sentry", "sdk Glow Worm", "sdk-collects location_precise"} <= found
+
+
+def test_what_a_service_for_signing_in_hands_over_is_collected(tmp_path: Path) -> None:
+    text = "# 蕨语\n\n## 账号\n\n您用微信登录的话，我们会得到昵称和头像。\n"
+    found = said(tmp_path, text)
+    assert "collects profile_form" in found
+    assert "sdk-collects profile_form" not in found
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        ("- 收钱：微信支付，拿订单号", "微信支付"),
+        ("- 云鹭对象存储：由上海云鹭有限公司提供，取IP地址", "云鹭对象存储"),
+        ("- 石榴人脸门禁：取人脸照片", "石榴人脸门禁"),
+        ("- Wrenly draws maps and takes your location.", "Wrenly"),
+    ],
+)
+def test_entries_of_a_list_name_sdks(tmp_path: Path, entry: str, name: str) -> None:
+    found = said(tmp_path, f"# 蕨语\n\n## 第三方SDK\n\n{entry}\n")
+    assert {s for s in found if s.startswith("sdk ")} == {f"sdk {name}"}

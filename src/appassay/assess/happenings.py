@@ -20,6 +20,8 @@ from appassay.model import (
 _LIMIT = 160
 """Longest list of arguments quoted in a sentence, in characters."""
 _OTHER = "other"
+MACHINE = "machine"
+"""What an event is seen by that was not observed."""
 _DENIED, _BLANK = "_denied", ".blank"
 """Wordings of events the system refuses, and of those without arguments."""
 _LOOSE = " :："
@@ -49,18 +51,21 @@ def run_entry(facts: Facts, name: Callable[[Owner], OwnerName]) -> RunEntry | No
     entries = list(_entries(telling, name))
     return RunEntry(
         by=run.by,
-        consent=run.consent,
+        consent=next((r.consent for r in facts.of(Run) if r.consent), ()),
         coverage=facts.coverage[Run],
         share=round(run.share, 3),
         events=tuple(entries[:_MOST]),
         left_out=max(0, len(entries) - _MOST),
+        recorded=tuple(followed(r) for r in facts.of(Run) if r.by != MACHINE),
     )
 
 
 def _entries(events: Iterable[Event], name: Callable[[Owner], OwnerName]) -> Iterable[EventEntry]:
     """Yield one entry for like events of one place, in the order of states and time."""
     events = sorted(events, key=lambda event: (event.state, event.time, event.id))
-    counts = Counter(_same(event) for event in events)
+    counts: Counter[tuple[object, ...]] = Counter()
+    for event in events:
+        counts[_same(event)] += event.count
     for event in _first(events):
         yield EventEntry(
             state=event.state,
@@ -76,6 +81,7 @@ def _entries(events: Iterable[Event], name: Callable[[Owner], OwnerName]) -> Ite
             api=event.api,
             at=event.at,
             count=counts[_same(event)],
+            by=event.by,
         )
 
 
@@ -88,7 +94,7 @@ def _first(events: Iterable[Event]) -> Iterable[Event]:
 
 
 def _same(event: Event) -> tuple[object, ...]:
-    about = (event.event, event.kind, event.kinds, event.api, event.certainty)
+    about = (event.event, event.kind, event.kinds, event.api, event.certainty, event.by)
     return (event.state, event.agreed, *about, event.owner, event.at)
 
 
@@ -104,21 +110,41 @@ def _strict(event: Event) -> bool:
 
 def said(event: Event) -> Text:
     """Return what an event says: when, and what happened."""
-    template = wording()["fact"]["Event"]
-    doing = deed(event)
-    time = {"state": event.state, "time": f"{event.time:,}"}
+    words = wording()
+    template = words["fact"]["Event" if event.by == MACHINE else "EventSeen"]
+    doing, by = deed(event), words["seen_by"][event.by]
     woken = moment(event) if event.cause else Text(zh="", en="")
-    return Text(
-        zh=template.zh.format_map({**time, "event": "，".join(filter(None, (woken.zh, doing.zh)))}),
-        en=template.en.format_map({**time, "event": ", ".join(filter(None, (woken.en, doing.en)))}),
-    )
+    often = f"（{event.count:,} 次）" if event.count > 1 else ""
+    times = f" ({event.count:,} times)" if event.count > 1 else ""
+    when = {"state": event.state, "time": f"{event.time:,}"}
+    zh = when | {
+        "by": by.zh,
+        "count": often,
+        "event": "，".join(filter(None, (woken.zh, doing.zh))),
+    }
+    en = when | {
+        "by": by.en,
+        "count": times,
+        "event": ", ".join(filter(None, (woken.en, doing.en))),
+    }
+    return Text(zh=template.zh.format_map(zh), en=template.en.format_map(en))
 
 
 def followed(run: Run) -> Text:
-    """Return how much of the code a run followed."""
-    values = {"executed": f"{run.executed:,}", "share": f"{run.share:.0%}"}
-    template = wording()["fact"]["Run"]
-    return Text(zh=template.zh.format_map(values), en=template.en.format_map(values))
+    """Return how much of the code a run followed, or how long a record lasted."""
+    if run.by == MACHINE:
+        values = {"executed": f"{run.executed:,}", "share": f"{run.share:.0%}"}
+        return _filled("Run", values, values)
+    states = ", ".join(f"{state} {seconds} s" for state, seconds in run.states)
+    by = wording()["seen_by"][run.by]
+    values = {"record": run.record, "states": states, "seen": f"{run.seen:,}"}
+    values["digest"] = run.digest[:16]
+    return _filled("RunSeen", values | {"by": by.zh}, values | {"by": by.en})
+
+
+def _filled(name: str, zh: dict[str, str], en: dict[str, str]) -> Text:
+    template = wording()["fact"][name]
+    return Text(zh=template.zh.format_map(zh), en=template.en.format_map(en))
 
 
 def deed(event: Event) -> Text:

@@ -21,13 +21,14 @@ from appassay.model import (
     Package,
     Packer,
     Report,
+    Run,
     Text,
 )
 
 
 def assess(
     artifact: Artifact, facts: Facts, rules: RulePack, *, tool: str, only: Iterable[str] = (),
-    icon: str = "", documents: tuple[Artifact, ...] = (),
+    icon: str = "", documents: tuple[Artifact, ...] = (), records: tuple[Artifact, ...] = (),
 ) -> Report:  # fmt: skip
     """Return the report on one artifact.
 
@@ -39,6 +40,7 @@ def assess(
         only: ids of clauses or test points to ask; empty means all.
         icon: the launcher icon as a data: URI.
         documents: the documents that were handed in with it.
+        records: the run records that were handed in with it.
     """
     wanted = frozenset(only)
     clauses = tuple(_clauses(facts, rules, wanted))
@@ -49,6 +51,7 @@ def assess(
         pack=rules.pack,
         artifact=artifact,
         documents=documents,
+        records=records,
         subject=subject_of(facts, icon),
         counts={outcome.value: counts[outcome.value] for outcome in Outcome},
         clauses=clauses,
@@ -82,6 +85,8 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
     package = facts.first(Package)
     if package and package.library:
         notes.append(words["library"])
+    if any(run.by != "machine" for run in facts.of(Run)[:1]):
+        notes.append(words["record_alone"])
     if "run_record" not in facts.evidence:
         notes.append(words["no_run_papers" if "document" in facts.evidence else "no_run"])
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)

@@ -34,8 +34,7 @@ _UNASKED = ("R0", "R1")
 
 def events(facts: Facts, *names: str) -> list[Event]:
     """Return the events of the given names, in order."""
-    wanted = set(names)
-    return [event for event in facts.of(Event) if event.event in wanted]
+    return facts.events(*names)
 
 
 def asked(facts: Facts) -> list[Event]:
@@ -54,8 +53,9 @@ def groups(event: Event) -> tuple[str, ...]:
 def given_unasked(facts: Facts) -> list[Event]:
     """Return what follows the grant of a permission that was asked for with no tap on a function.
 
-    A run grants a permission and then denies it; what it does in between is in the log between the
-    two. What a tap does there is left out.
+    The machine grants a permission and then denies it; what it does in between is in the log
+    between the two. What a tap does there is left out. On a phone nothing tells where such a
+    stretch ends.
     """
     requests: dict[tuple[str, ...], Event] = {}
     found: list[Event] = []
@@ -66,7 +66,7 @@ def given_unasked(facts: Facts) -> list[Event]:
         elif event.event == "permission.granted":
             request = requests.get(event.args)
             inside = request is not None and request.state in UNTOUCHED
-        elif event.event == "permission.denied":
+        elif event.event == "permission.denied" or event.by != "machine":
             inside = False
         elif inside and not TAP.search(event.entry):
             found.append(event)
@@ -97,8 +97,8 @@ def is_plain(event: Event, facts: Facts) -> bool:
     Where no consent window was recognised, what happens after a tap may follow an agreement given
     in a way the run does not understand.
     """
-    run = facts.first(Run)
-    return event.state in _UNASKED or (run is not None and bool(run.consent))
+    asked = any(run.consent for run in facts.of(Run) if run.by == event.by)
+    return event.state in _UNASKED or asked
 
 
 def is_whole(event: Event) -> bool:

@@ -15,6 +15,7 @@ from appassay.files import printable
 COMMANDS = {
     "check": "Test apps against the clauses.",
     "trace": "Execute an app without a phone and show what happens, in order.",
+    "run": "Show, verify or pack run records: what was observed when an app ran.",
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",

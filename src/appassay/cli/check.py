@@ -33,6 +33,7 @@ class Options(Struct, frozen=True):
     documents: tuple[str | Path, ...]
     app_type: str
     earlier: tuple[Path, ...]
+    records: tuple[Path, ...]
 
 
 @click.command()
@@ -87,6 +88,13 @@ class Options(Struct, frozen=True):
     type=click.Path(path_type=Path, readable=False),
     help="Document or JSON report of the version before, to compare with; may be repeated.",
 )
+@click.option(
+    "--record",
+    "records",
+    multiple=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Run record of the app: what was observed when it ran; may be repeated.",
+)
 @click.option("--app-type", metavar="TYPE", help="What the app is, such as online_shopping.")
 @click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
 @click.option(
@@ -98,10 +106,14 @@ class Options(Struct, frozen=True):
 def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
-    documents: tuple[str | Path, ...], earlier: tuple[Path, ...], app_type: str | None,
+    documents: tuple[str | Path, ...], earlier: tuple[Path, ...], records: tuple[Path, ...],
+    app_type: str | None,
     no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
-    """Test apps against the clauses: APK, split sets (.apks, .xapk, .apkm), AAB, AAR or JAR.
+    """Test apps against the clauses.
+
+    PATHS are APKs, split sets (.apks, .xapk, .apkm), AABs, AARs, JARs, or run records by
+    themselves.
 
     Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
     """
@@ -119,6 +131,7 @@ def check(
         documents or wanted.papers,
         settings.known_type(app_type) if app_type else wanted.app_type,
         earlier or wanted.before,
+        records,
     )
     _verify(paths, options)
     sys.exit(_run(paths, options, wanted, baseline))
@@ -144,6 +157,7 @@ def _run(
                 documents=options.documents,
                 app_type=options.app_type,
                 earlier=options.earlier,
+                records=options.records,
             )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)
@@ -174,6 +188,8 @@ def _verify(paths: Sequence[Path], options: Options) -> None:
         raise ConfigError("an XLSX report can't go to the terminal: name a file with -o")
     if len(paths) > 1 and options.documents:
         raise ConfigError("documents belong to one app: check each app with its own")
+    if len(paths) > 1 and options.records:
+        raise ConfigError("a run record is of one app: check each app with its own")
     if len(paths) > 1 and options.output and options.output.suffix:
         raise ConfigError(f"{options.output}: several inputs need a folder to write to")
     if len(paths) > 1 and options.output:

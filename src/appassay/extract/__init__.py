@@ -17,6 +17,7 @@ from appassay.extract import (
     earlier,
     hosted,
     manifest,
+    recorded,
     register,
     resources,
     rows,
@@ -26,7 +27,7 @@ from appassay.extract import (
 )
 from appassay.extract.doer import Doers
 from appassay.extract.papers import KINDS as PAPERS
-from appassay.extract.papers import NOT_GIVEN, papers
+from appassay.extract.papers import NOT_GIVEN, Papers, papers
 from appassay.extract.query import query
 from appassay.files import printable
 from appassay.knowledge.models import models
@@ -63,6 +64,8 @@ class Reading(Struct, frozen=True):
     """The documents that were handed in with it."""
     texts: tuple[Document, ...] = ()
     """The same, sentence by sentence."""
+    records: tuple[Artifact, ...] = ()
+    """The run records that were handed in with it."""
 
 
 def read(
@@ -73,43 +76,56 @@ def read(
     documents: "Sequence[str | Path | Source]" = (),
     app_type: str = "",
     earlier_files: Sequence[Path] = (),
+    records: Sequence[Path] = (),
 ) -> Reading:
-    """Return the facts found in one file and the documents that belong to it.
+    """Return the facts found in one file and in what belongs to it.
 
     Args:
-        path: an APK, split set, AAB, AAR, JAR or DEX file.
+        path: an APK, split set, AAB, AAR, JAR or DEX file; or a run record, by itself.
         register_file: known apps, to look for counterfeits.
         execute: also run the code on the abstract machine.
         documents: the policy, lists and terms of the app: files, or addresses (``http…``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
+        records: run records of the app.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
     told = papers(documents)
+    if recorded.is_record(path):
+        return _recorded([path, *records], told)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
-    items: list[Fact] = [
-        *_of_package(native, owners),
-        *(register.facts(register_file) if register_file else ()),
-        *told.facts,
-        *earlier.facts(earlier_files),
-        *([AppProfile(app_type=app_type)] if app_type else ()),
-    ]
+    items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
+    items += register.facts(register_file) if register_file else ()
+    items += [AppProfile(app_type=app_type)] if app_type else ()
+    artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
-    covered: dict[type[Fact], Coverage] = {
-        **coverage.of(native, items),
-        **followed,
-        **dict.fromkeys(PAPERS, told.coverage),
-        AppProfile: Coverage() if app_type else NOT_GIVEN,
-    }
-    evidence = coverage.evidence(native, register_file)
     ran_at_all = any(known.level is not Level.NONE for known in followed.values())
-    evidence |= {"machine_run"} if ran_at_all else set()
-    evidence |= {"document"} if told.artifacts else set()
-    facts = Facts((*items, *happened), covered, evidence)
-    return Reading(_artifact(path, native), facts, _icon(native), told.artifacts, told.documents)
+    seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
+    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
+    covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
+    covered[AppProfile] = Coverage() if app_type else NOT_GIVEN
+    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
+    evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
+    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
+    beside = (told.artifacts, told.documents, seen.artifacts)
+    return Reading(artifact, facts, _icon(native), *beside)
+
+
+def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
+    """Return what was observed, of an app whose package was not handed in."""
+    package, seen = recorded.alone(paths, sdk.owner_of)
+    covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
+    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    return Reading(
+        seen.artifacts[0],
+        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        documents=told.artifacts,
+        texts=told.documents,
+        records=seen.artifacts,
+    )
 
 
 def _artifact(path: Path, native: rows.Reading) -> Artifact:

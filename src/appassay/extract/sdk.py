@@ -3,13 +3,13 @@
 import fnmatch
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from appassay.extract.likeness import Likeness, likenesses
 from appassay.extract.rows import ElementRow, Reading, is_library
 from appassay.knowledge import SdkRow, sdks
-from appassay.model import APP, Fact, Owner, Place, SdkPresent
+from appassay.model import APP, Fact, Frame, Owner, Place, SdkPresent
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?:-[\w.-]+)?")
 """A version in a constant ("android 6.8.34"), a properties file or a file of its own."""
@@ -80,6 +80,15 @@ def in_library(name: str) -> bool:
     """Return whether a class in Java notation is of a library, not of an SDK or the app."""
     row = _row_of(name.rpartition(".")[0])
     return row is not None and row.category == "library"
+
+
+def owner_of(stack: Sequence[Frame]) -> Owner:
+    """Return whose doing a call is, where nothing of the package is known but who called."""
+    for frame in reversed(stack):
+        row = _row_of(frame.cls.rpartition(".")[0])
+        if row and row.category != "library":
+            return Owner(sdk=row.id, name=row.en)
+    return APP
 
 
 class Owners:

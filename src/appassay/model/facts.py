@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from msgspec import Struct
 
 from appassay.model.kinds import ApiCall, Fact
+from appassay.model.run import Event
 
 
 class Level(Enum):
@@ -49,7 +50,7 @@ class Facts:
     They lie by kind, and calls by API: a hundred checks ask, and apps have tens of thousands.
     """
 
-    __slots__ = ("_calls", "_kinds", "coverage", "evidence", "items")
+    __slots__ = ("_calls", "_kinds", "_named", "coverage", "evidence", "items")
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class Facts:
         self.coverage: Mapping[type[Fact], Coverage] = coverage or {}
         self.evidence = evidence
         self._kinds: dict[type[Fact], list[Fact]] = {}
+        self._named: dict[str, list[tuple[int, Event]]] | None = None
         self._calls: dict[str, list[tuple[int, ApiCall]]] = {}
         for number, fact in enumerate(items):
             self._kinds.setdefault(type(fact), []).append(fact)
@@ -98,6 +100,15 @@ class Facts:
         """Return the calls that match any of the given rows of `knowledge/apis.toml`."""
         found = [row for api in dict.fromkeys(apis) for row in self._calls.get(api, ())]
         return [call for _, call in sorted(found, key=itemgetter(0))]
+
+    def events(self, *names: str) -> list[Event]:
+        """Return the events of the given names, in order."""
+        if self._named is None:
+            self._named = {}
+            for number, event in enumerate(self.of(Event)):
+                self._named.setdefault(event.event, []).append((number, event))
+        found = [row for name in dict.fromkeys(names) for row in self._named.get(name, ())]
+        return [event for _, event in sorted(found, key=itemgetter(0))]
 
     def level(self, kinds: Iterable[type[Fact]]) -> Level:
         """Return the least coverage among `kinds`; no kinds at all counts as full."""

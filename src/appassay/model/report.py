@@ -147,13 +147,15 @@ class EventEntry(Struct, frozen=True, kw_only=True):
     api: str
     at: Place
     count: int = 1
+    by: str = "machine"
+    """What saw it: the abstract machine, a phone, the virtual phone, another tool."""
 
 
 class RunEntry(Struct, frozen=True, kw_only=True):
     """The run a report rests on."""
 
     by: str
-    """machine or phone."""
+    """machine; or phone, virtual or imported, where a run record is all there is."""
     consent: tuple[str, ...]
     """The texts of the window that asked for consent; empty where none was recognised."""
     coverage: Coverage
@@ -162,6 +164,8 @@ class RunEntry(Struct, frozen=True, kw_only=True):
     events: tuple[EventEntry, ...]
     left_out: int = 0
     """Events over the limit of a report."""
+    recorded: tuple[Text, ...] = ()
+    """What the run records are, one sentence each."""
 
 
 class OfferedRead(Struct, frozen=True, kw_only=True):
@@ -210,3 +214,5 @@ class Report(Struct, frozen=True, kw_only=True):
     """Of an SDK archive: its entries, and what each reads in which setting."""
     documents: tuple[Artifact, ...] = ()
     """The policy, lists and terms that were handed in."""
+    records: tuple[Artifact, ...] = ()
+    """The run records that were handed in; `sha256` is the hash a record is known by."""

@@ -69,6 +69,12 @@ class Event(Fact, frozen=True, kw_only=True):
     sources: tuple[int, ...] = ()
     """Ids of the source events whose data a sink was given."""
     owner: Owner = APP
+    by: str = "machine"
+    """What saw it: machine, phone, virtual, imported; see `Run`."""
+    count: int = 1
+    """How often a record tells of it at this place."""
+    last: int = 0
+    """Milliseconds since the launch, of the last of them."""
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -85,7 +91,16 @@ class Run(Fact, frozen=True, kw_only=True):
     """A run as a whole: how it was made and how much of the code it followed."""
 
     by: str = "machine"
-    """machine: the code was executed abstractly; phone: observed."""
+    """machine: the code was executed abstractly; phone: observed on a phone; virtual: observed on
+    the virtual phone; imported: another tool's export."""
+    record: str = ""
+    """Name of the run record; empty where there is none."""
+    digest: str = ""
+    """The hash the record is known by."""
+    states: tuple[tuple[str, int], ...] = ()
+    """The states a record went through, each with its seconds."""
+    seen: int = 0
+    """Events of the record."""
     consent: tuple[str, ...] = ()
     """The texts of the window that asked for consent; empty where none was recognised."""
     steps: int = 0

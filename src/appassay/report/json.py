@@ -20,6 +20,7 @@ def tree(report: Report) -> dict[str, Any]:
         "pack": msgspec.to_builtins(report.pack),
         "artifact": msgspec.to_builtins(report.artifact),
         "documents": msgspec.to_builtins(report.documents),
+        "records": msgspec.to_builtins(report.records),
         "subject": msgspec.to_builtins(report.subject),
         "summary": dict(report.counts),
         "notes": msgspec.to_builtins(report.notes),

@@ -74,7 +74,7 @@ def _head(report: Report, lang: Lang) -> Line:
     line = Line(f"{name}", style="bold")
     line.append(f"  {subject.package} {subject.version_name} ({report.artifact.kind})", style="dim")
     line.append(f"\nSHA-256 {report.artifact.sha256}", style="dim")
-    for document in report.documents:
+    for document in (*report.documents, *report.records):
         line.append(f"\n{document.name}: SHA-256 {document.sha256}", style="dim")
     line.append(f"\n{report.pack.title[lang]}", style="dim")
     return line

@@ -30,7 +30,8 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for downloads that no tap asked for."""
     idle = [e for e in events(facts, DOWNLOAD, CONNECT) if e.state != TAPPED]
-    packages = [event for event in idle if _is_package(event)]
+    addresses = {address for address in set(map(_address, idle)) if _is_package(address)}
+    packages = [event for event in idle if _address(event) in addresses]
     for (_, _, event), group in grouped(packages, lambda e: (e.owner, e.state, e.event)):
         proves = event == DOWNLOAD
         address = _address(group[0])
@@ -48,8 +49,8 @@ def _address(event: Event) -> str:
     return next((arg for arg in event.args if "://" in arg and "?" not in arg[:1]), "")
 
 
-def _is_package(event: Event) -> bool:
+def _is_package(address: str) -> bool:
     try:
-        return urlsplit(_address(event)).path.lower().endswith(".apk")
+        return urlsplit(address).path.lower().endswith(".apk")
     except ValueError:
         return False

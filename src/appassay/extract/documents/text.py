@@ -83,7 +83,7 @@ def paragraphs(text: str) -> list[str]:
 _WIDE = 0x2E80
 """From here on, characters are written without blanks between."""
 _STARTS = re.compile(
-    r"^(?:[-•·*●■◆]\s?|[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|[(（][a-z][)）])"
+    r"^(?:[-•·*●■◆]\s?|[(（]?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|[(（][a-z][)）])"
 )
 """How an item begins, also where a line before it is full."""
 _MOSTLY = 0.8

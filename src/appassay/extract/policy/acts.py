@@ -7,16 +7,20 @@ from appassay.extract.policy.grammar import (
     AWAY,
     DIRECT,
     HANDED,
+    HANDING_IN,
     HAS_TO,
+    HIS_OWN,
     JOINED,
     KNOWING,
     MAY,
     NEEDLESS,
+    OF_WHICH,
     OPENING,
     PASSIVE,
     SEEN,
     SERVICE,
     TO_US,
+    TOWARD,
     WHICH,
     WHOM,
     Mention,
@@ -57,11 +61,10 @@ class Acts:
             about = self.low.startswith((" about", " when ", " how ", " that "), token.end)
             return "sdk" if subject == "sdk" and about else "collect"
         if self._handed_to(token):
-            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(subject, "share")
-        if "share" in roles and token.text in KNOWING and self._by_app(token):
-            return "collect"
+            taker = "sdk" if self.named and not subject else subject
+            return {"sdk": "sdk", "partner": "share", "app": "collect"}.get(taker, "share")
         if "share" in roles:
-            return "none" if subject == "user" and token.text in SEEN else "share"
+            return self._shared(token)
         if roles & {"give", "give_zh"}:
             return self._given(token)
         if subject == "partner" and self._receives(roles):
@@ -73,11 +76,24 @@ class Acts:
 
     def _by_app(self, token: Token) -> bool:
         """Return whether it is the app that sees, or nobody stands before the verb."""
-        nobody = not self.state.subject and OPENING.search(self.text[: token.start])
+        before = self.text[: token.start]
+        nobody = not (self.state.subject or "人" in before) and OPENING.search(before)
         return self.state.subject == "app" or bool(nobody)
+
+    def _shared(self, token: Token) -> str:
+        """Return what a verb of sharing says: others, the app or the SDK may be who gets it."""
+        if token.text.endswith("给") and TO_US.match(self.low, token.end):
+            return "collect"
+        if self.named and self.low.startswith((" it", " them"), token.end):
+            return "sdk"
+        if token.text in KNOWING and self._by_app(token):
+            return "collect"
+        return "none" if self.state.subject == "user" and token.text in SEEN else "share"
 
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""
+        if not self.state.subject and HIS_OWN.match(self.low, token.end):
+            return PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start) is not None
         if not self.state.subject or self.state.subject == "user":
             return False
         passive = PASSIVE.search(self.low, max(0, token.start - _BEFORE), token.start)
@@ -98,6 +114,9 @@ class Acts:
         subject = self.state.subject
         asked = HAS_TO.search(self.low[: token.start]) or self.low.startswith(" their", token.end)
         if asked and subject in {"partner", ""}:
+            return "collect"
+        hands_in = subject == "partner" and token.text in HANDING_IN
+        if hands_in and not TOWARD.search(self.low, token.end):
             return "collect"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):
@@ -160,7 +179,8 @@ class Acts:
 
     def _of_object(self, token: Token) -> bool:
         """Return whether "you" opens a clause that tells which object of a verb is meant."""
-        if token.text != "you" or not self.state.action or self.state.fresh:
+        opens = OF_WHICH.fullmatch(self.low, 0, token.start) is not None
+        if token.text != "you" or not (opens or (self.state.action and not self.state.fresh)):
             return False
         passive = self.low.startswith((" have been", " are ", " were ", " must "), token.end)
         return not passive and WHICH.search(self.low, 0, token.start) is not None
@@ -220,3 +240,7 @@ class Acts:
         """Return whether a verb after "and" ends a purpose ("decides when to … and needs")."""
         taking = "collect" in token.roles and token.text.endswith("s")
         return taking and self.low.endswith(" and ", 0, token.start)
+
+    def _through_us(self, token: Token, before: str) -> bool:
+        """Return whether the app is only by whom something comes about ("book through us")."""
+        return token.text == "us" and before.endswith(("through ", "by ", "via "))

@@ -10,12 +10,18 @@ _BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u
 """Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
 
 
-def denied_bare(mentions: Sequence[Mention], low: str) -> list[Mention]:
-    """Deny what a sentence without a verb says there is none of."""
-    return [
-        replace(m, action="deny") if not m.action and _BARE_NO.search(low, 0, m.token.start) else m
-        for m in mentions
-    ]
+def denied_bare(mentions: Sequence[Mention], low: str, verbs: bool) -> list[Mention]:
+    """Deny what there is none of: in a sentence without a verb, or in a list at a colon."""
+    found, no = [], _LISTED_NO if verbs else _BARE_NO
+    for mention in mentions:
+        bare = mention.action == "" or (verbs and mention.action == "none")
+        denied = bare and no.search(low, 0, mention.token.start) is not None
+        found.append(replace(mention, action="deny") if denied else mention)
+    return found
+
+
+_LISTED_NO = re.compile(r"[:\u2013\u2014](?: no [a-z -]+,)* (?:and )?no $")
+"""The same after a colon or dash, among others of its sort ("…: no calls, no location")."""
 
 
 def excepted_aside(mentions: Sequence[Mention], aside: Sequence[tuple[int, int]]) -> list[Mention]:

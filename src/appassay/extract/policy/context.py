@@ -6,7 +6,7 @@ from functools import cache
 
 from appassay.extract.policy.clauses import read_sentence
 from appassay.extract.policy.grammar import Reading
-from appassay.extract.policy.heads import matching, meant_by
+from appassay.extract.policy.heads import matching, meant_by, names_others
 from appassay.extract.policy.names import headed_sdks
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -41,6 +41,9 @@ class Context:
     heading_kinds: tuple[str, ...] = ()
     """Kinds the innermost heading names."""
 
+    evident: bool = False
+    """Most entries of its list open with an SDK."""
+
     @property
     def lists_sdks(self) -> bool:
         """Return whether SDKs are listed here, so that a plain name names one."""
@@ -69,7 +72,7 @@ _INNER = policy_pattern("context.inner")
 """Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _SPEAKS = policy_pattern("context.speaks")
-_THIRD = re.compile(r"第三方|third[- ]part(?:y|ies)", re.IGNORECASE)
+_THIRD = re.compile(r"第三方|别人|他人|third[- ]part(?:y|ies)|\bothers?\b", re.IGNORECASE)
 
 
 def _by_meaning(found: list[str], heading: str) -> list[str]:
@@ -77,7 +80,8 @@ def _by_meaning(found: list[str], heading: str) -> list[str]:
     meant = list(meant_by(heading))
     denied = meant == ["deny"] and found[:1] == ["collect"]
     of_others = meant == ["sdk"] and found[:1] == ["share"]
-    return meant if not found or denied or of_others else found
+    seen = meant == ["share"] and found[:1] == ["collect"] and names_others(heading)
+    return meant if not found or denied or of_others or seen else found
 
 
 @cache
@@ -131,6 +135,8 @@ def lists_sdks(headings: tuple[str, ...]) -> bool:
 
 _OPEN_TO = {
     "sdk": frozenset({"", "share", "collect", "minors"}),
+    "named": frozenset({"share", "sdk"}),
+    "all": frozenset({"", "collect", "minors", "share", "sdk"}),
     "services": frozenset({"", "collect", "minors"}),
     "share": frozenset({"", "minors"}),
 }
@@ -155,7 +161,7 @@ def _section_of(block: Block, own: bool, lead: Reading, shown: str) -> tuple[str
         named = _sections(("", block.lead), own)[0]
         section, sections = named or section, sections | ({named} if named else set())
     if not own and shown and section in _OPEN_TO[shown]:
-        section = "sdk" if shown == "services" else shown
+        section = shown if shown == "share" else "sdk"
         sections |= {section}
     return section, sections
 
@@ -185,7 +191,8 @@ def context_of(
     above = _sections(block.headings[:-1], own)[0] if block.headings else ""
     sdk = "" if own else _sdk_of(last, above == "sdk", last in backed)
     asked = _read(last, "") if last else Reading()
-    acting = sdk or (section == "sdk" and block.kind != "paragraph")
+    evident = shown in {"named", "all"} and section == "sdk"
+    acting = sdk or (section == "sdk" and (evident or block.kind != "paragraph"))
     return Context(
         section,
         sections,
@@ -199,6 +206,7 @@ def context_of(
         names,
         title,
         tuple(dict.fromkeys(mention.kind for mention in asked.mentions)),
+        evident,
     )
 
 

@@ -17,6 +17,17 @@ OBJECT = re.compile(r"(?![的了过吗呢吧等它他她这那们任])[\u4e00-\u
 """At once after a verb: an object of its own."""
 OPENING = re.compile(r"(?:^|[，。；：、])(?:也|还|就|会|能|可以)*$")
 """Before a verb that opens a clause."""
+HIS_OWN = re.compile(r"\s*(?:your|his|her|their|the)\b")
+"""After a passive of giving: what the subject is given."""
+OF_WHICH = re.compile(r"(?:an?|any|every|all) [a-z, ]+ ")
+"""Before "you" at the beginning: what follows only tells which person or thing is meant."""
+HANDING_IN = frozenset({"supply", "supplies", "provide", "provides", "furnish", "furnishes"})
+TOWARD = re.compile(r"\b(?:to|with|for)\b")
+"""After a verb of giving: somebody gets what a partner gives."""
+SO_THAT_NOT = re.compile(
+    r"(?:so|in order) that (?:it|we|the app|our \w+) (?:never|cannot|can.t|do(?:es)? not)\b"
+)
+"""A purpose that denies: "we built it so that it never learns …"."""
 ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 """After a semicolon: the next item of a list within a sentence."""
 ASIDE = re.compile(

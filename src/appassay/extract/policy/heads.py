@@ -73,9 +73,14 @@ def _means(low: str, row: MeaningRow) -> bool:
 @cache
 def _has(low: str, sort: str) -> bool:
     """Return whether a word of a sort stands in a heading; any word for a partner is another."""
-    if sort == _OTHERS and any("partner" in token.roles for token in vocabulary().find(low)):
+    if sort in _OTHERS and names_others(low):
         return True
     return any(inside(low, word) for word in _sorts()[sort])
 
 
-_OTHERS = "others"
+_OTHERS = frozenset({"others", "party"})
+
+
+def names_others(heading: str) -> bool:
+    """Return whether a heading names somebody who is neither the app nor its user."""
+    return any("partner" in token.roles for token in vocabulary().find(heading))

@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context, section_of
-from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
+from appassay.extract.policy.grammar import ASIDE, EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
+from appassay.extract.policy.leading import only_label
 from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
-from appassay.model.document import Block, Sentence
+from appassay.model.document import Block
 
 LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
 """What stands before a colon or dash at the start of a sentence."""
-_SILENT = frozenset({"right", "define", "retention", "sensitive"})
+_SILENT = frozenset({"right", "define", "retention", "sensitive", "hidden"})
 """Sections in which a kind that is named is not thereby collected."""
 _SAID = frozenset({"collect", "deny", "share", "sdk"})
 
@@ -59,14 +60,14 @@ def meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
-    receiver = label is not None and _receives(label[1], block, context)
+    receiver = label is not None and _receives(label[1], context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
-    mentions = _shown_here(mentions, reading, context)
-    mentions = _denied_here(mentions, reading, context)
+    mentions = _handed_over(_shown_here(mentions, reading, context), text, context)
+    mentions = _denied_here(mentions, text, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
@@ -80,22 +81,15 @@ def meant(
         if mention.action != "collect":
             yield mention
         elif not _idle(mention, text, reading):
-            inside = _after_sdk(text, mention, said)
+            inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
 
-def _receives(label: str, block: Block, context: Context) -> bool:
+def _receives(label: str, context: Context) -> bool:
     """Return whether what follows a label goes to whom the label names."""
-    if context.section == "share":
-        return not _kinds_in(label)
-    listed = block.kind == "item" and context.action in {"", "none"}
-    return listed and context.section in _OPEN and names_party(label)
-
-
-_OPEN = frozenset({"", "minors"})
-"""Sections of which the heading leaves open what is done with kinds."""
+    return context.section == "share" and not _kinds_in(label)
 
 
 def _beside_label(
@@ -124,6 +118,24 @@ def _beside_label(
     return [m for m in mentions if not spoken or m.token.end > end or m in spoken]
 
 
+def _signs_in(text: str, mention: Mention, context: Context) -> bool:
+    """Return whether another service, by which one signs in, hands a kind over to the app."""
+    other = context.section != "sdk" and mention.kind in _HANDED_OVER
+    return other and _SIGNS_IN.search(text) is not None
+
+
+def _handed_over(mentions: list[Mention], text: str, context: Context) -> list[Mention]:
+    """Return the mentions; what a service for signing in hands over is collected."""
+    return [
+        replace(m, action="collect") if m.action == "sdk" and _signs_in(text, m, context) else m
+        for m in mentions
+    ]
+
+
+_HANDED_OVER = frozenset({"profile_form", "photos_media"})
+_SIGNS_IN = policy_pattern("meant.signs_in")
+
+
 def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
     """Return the mentions; what is but shown or sent, below a heading of sharing, is shared."""
     near = section_of(context.heading) == "share" and reading.verbs == {"none"}
@@ -132,14 +144,22 @@ def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> 
     return [replace(m, action="share") if m.action == "none" else m for m in mentions]
 
 
-def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+def _denied_here(
+    mentions: list[Mention], text: str, reading: Reading, context: Context
+) -> list[Mention]:
     """Return the mentions; what a list of denials says is done, by nobody named, is denied."""
+    mentions = [
+        replace(m, action="collect") if m.action == "deny" and ASIDE.match(text, m.token.end) else m
+        for m in mentions
+    ]
     if context.action != "deny" or reading.roles & {"app", "user", "unless", "condition", "sdk"}:
         return mentions
     near = context.lead.action == "deny" or section_of(context.heading) == "deny"
     if reading.denials or not near:
         return mentions
-    return [replace(m, action="deny") if m.action == "collect" else m for m in mentions]
+    bare = (m.action == "collect" and not ASIDE.match(text, m.token.end) for m in mentions)
+    pairs = zip(mentions, bare, strict=True)
+    return [replace(m, action="deny") if denied else m for m, denied in pairs]
 
 
 def _beside_party(label: re.Match[str] | None, mentions: list[Mention]) -> list[Mention]:
@@ -293,7 +313,7 @@ def _default(
     ) and context.action != "deny":
         return "sdk"
     if block.kind == "item":
-        return context.action or ("sdk" if flow.sdk and flow.block is block else "collect")
+        return _in_item(block, reading, context, flow)
     if context.section == "share":
         return "share" if "app" not in reading.roles else "none"
     if reading.verbs & {"collect"}:
@@ -308,6 +328,14 @@ def _default(
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _in_item(block: Block, reading: Reading, context: Context, flow: Flow) -> str:
+    """Return what is done with kinds of a list item that no verb governs."""
+    told = bool(flow.sdk) and flow.block is block
+    if told and flow.leads and not reading.verbs and context.action in {"share", ""}:
+        return "sdk"
+    return context.action or ("sdk" if told else "collect")
 
 
 def _denied_with(text: str, reading: Reading) -> bool:
@@ -328,48 +356,3 @@ def _listed_after_label(text: str, reading: Reading) -> bool:
 
 
 _AT_ONCE = 8
-
-
-def only_label(block: Block, text: str) -> bool:
-    """Return whether a sentence is but the name of what follows it in its paragraph."""
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
-    bare = bare and not _told(text)
-    return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
-
-
-_NO_MARK = re.compile(r"^\W+")
-
-
-def _told(text: str) -> bool:
-    """Return whether a verb before a kind, or one of telling, makes a short text a sentence."""
-    verb, opening = False, len(text) - len(_NO_MARK.sub("", text))
-    for token in vocabulary().find(text):
-        if token.roles & _TELLS or (token.kinds and verb):
-            return True
-        verb = verb or ("collect" in token.roles and token.start > opening)
-    return False
-
-
-def runs_in(block: Block, sentence: Sentence) -> bool:
-    """Return whether a short sentence stands out within a paragraph: the name of what follows."""
-    text = sentence.text
-    words = len(text.split()) if text.isascii() else len(text) // 3
-    whole = "".join(sentence.strong).strip(" 。.:：") == text.strip(" 。.:：")
-    bare = whole and words < _FEW_WORDS and text.endswith(("。", ".", "：", ":"))
-    return bare and len(block.sentences) > 1 and not _SAYS.search(text)
-
-
-_FEW_WORDS = 6
-_TELLS = frozenset({"share", "obtain", "neg_verb"})
-
-
-def short(text: str) -> bool:
-    """Return whether a sentence is too short to hold a statement of its own."""
-    return len(text) < (60 if text.isascii() else 24)
-
-
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十.]+[）).、\s]")
-_SAYS = re.compile(
-    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
-)

@@ -12,7 +12,8 @@ from appassay.extract.policy.entries import (
 )
 from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.meant import LABEL, Flow, meant, only_label, runs_in, short
+from appassay.extract.policy.leading import only_label, runs_in, short
+from appassay.extract.policy.meant import LABEL, Flow, meant
 from appassay.extract.policy.names import (
     headed_sdks,
     named_permissions,
@@ -192,7 +193,7 @@ def _subject(
         return "sdk"
     more = _tells_more(text)
     same = (flow.block is block and flow.leads) or more
-    told = block.kind == "item" or more
+    told = block.kind == "item" or more or context.evident
     if flow.sdk and not said.has("sdk") and same and told:
         return "sdk"
     goes_on = flow.ended.endswith((";", "；", "…")) or _THEY.match(text)

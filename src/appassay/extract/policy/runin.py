@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from appassay.extract.policy.entries import plausible
 from appassay.extract.policy.tokens import vocabulary
 from appassay.model.document import Block, Sentence
 
@@ -34,7 +35,8 @@ def _names(sentence: Sentence, block: Block, at: int) -> bool:
         return False
     short = len(text.split()) <= _WORDS if text.isascii() else len(text) <= _CHARACTERS
     words = vocabulary().find(text)
-    return short and not any(t.kinds or t.sdk is not None or "sdk" in t.roles for t in words)
+    told = any(t.kinds or t.sdk is not None or "sdk" in t.roles for t in words)
+    return short and not told and not plausible(text.strip(_MARKS), "")
 
 
 def _strong(sentence: Sentence) -> bool:

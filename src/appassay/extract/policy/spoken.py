@@ -49,7 +49,7 @@ def sdks_of(
     first = text == block.sentences[0].text
     entered = False
     if not context.sdk:
-        heads = entry_names(text, item=context.lists_sdks and first and block.kind == "item")
+        heads = entry_names(text, item=first and _is_entry(context, block))
         if context.section != "sdk" or not (first or _may_open(text, block)):
             heads = [head for head in heads if _surely(head, text, tokens, context)]
         found = [one for one in found if not any(one[0] in head for head in heads)]
@@ -59,6 +59,7 @@ def sdks_of(
     more = (
         *listed,
         *used_names(text, among=_among(context, block)),
+        *_with_brackets(text, context),
         *(name for name in flow.told if stands_in(name, text)),
     )
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
@@ -67,9 +68,26 @@ def sdks_of(
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
 
 
+def _is_entry(context: Context, block: Block) -> bool:
+    """Return whether a block is one entry of a list of SDKs."""
+    return context.lists_sdks and (context.evident or block.kind == "item")
+
+
 def _may_open(text: str, block: Block) -> bool:
     """Return whether a later English sentence may open with an SDK, as others of its block do."""
     return text.isascii() and _tells_of_several(block)
+
+
+_BRACKETED = re.compile(
+    r"(?:^|[,;] |\band )(?P<name>[A-Z][\w.@+-]*(?: (?:[A-Z][\w.@+-]*|an?|of|the)){0,3}) \([a-z]"
+)
+"""A name before what it is told or there for, in brackets."""
+
+
+def _with_brackets(text: str, context: Context) -> list[str]:
+    """Return the names of "A (push token), B (location)", where SDKs are told of."""
+    names = [match["name"] for match in _BRACKETED.finditer(text)]
+    return names if context.section == "sdk" and len(names) > 1 else []
 
 
 def _among(context: Context, block: Block) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.extract.policy.context import lists_sdks
+from appassay.extract.policy.context import lists_sdks, section_of
 from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import listed_kinds
 from appassay.extract.policy.labels import announced_role, label_role
@@ -103,7 +103,9 @@ def _cells(block: Block) -> tuple[str, ...]:
 def _table(table: list[Block]) -> Iterator[Block]:
     if not table:
         return
-    if _is_pairs(table):
+    if _is_topics(table):
+        yield from _topics(table)
+    elif _is_pairs(table):
         yield from _pairs(table)
     elif _is_turned(table):
         yield from _turned(table)
@@ -166,6 +168,32 @@ def _is_kit(cell: str) -> bool:
 
 _FIRST_COLUMNS = 3
 _LONGEST_NAME = 40
+
+
+def _is_topics(table: Sequence[Block]) -> bool:
+    """Return whether each row is a heading and what it heads ("Who gets it | The carrier: …")."""
+    rows = [_cells(block) for block in table]
+    if len(rows) < _PAIR or any(len(row) != _PAIR for row in rows):
+        return False
+    if all(map(announced_role, rows[0])):
+        return False
+    opened = {section_of(row[0]) for row in rows} - {""}
+    return len(opened) > _PAIR
+
+
+def _topics(table: Sequence[Block]) -> Iterator[Block]:
+    for block in table:
+        heading, text = _cells(block)
+        sentence = replace(block.sentences[0], text=text, cells=())
+        above = (*block.headings, heading)
+        yield replace(
+            block,
+            kind="paragraph",
+            headings=above,
+            header=(),
+            is_header=False,
+            sentences=(sentence,),
+        )
 
 
 def _is_pairs(table: Sequence[Block]) -> bool:

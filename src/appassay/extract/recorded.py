@@ -1,0 +1,255 @@
+"""A run record as facts: what was observed, and how far nothing observed means nothing there."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from appassay.errors import ArtifactError
+from appassay.extract.run import place
+from appassay.knowledge.protocol import protocol
+from appassay.model import (
+    APP,
+    Artifact,
+    Coverage,
+    Event,
+    Fact,
+    Frame,
+    Gap,
+    Level,
+    Owner,
+    Package,
+    Place,
+    Run,
+)
+
+if TYPE_CHECKING:
+    from appassay.recording import Counted, Header, Record, SeenFrame
+
+ORDERED = frozenset(
+    {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
+)
+"""Events that part what comes before them from what comes after: likes are counted between them."""
+ASKED = "consent.asked"
+
+Whose = Callable[[Sequence[Frame]], Owner]
+Fits = Callable[["Header", str], None]
+
+
+class Told(Struct, frozen=True):
+    """What run records say."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    coverage: Coverage = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
+
+
+def is_record(path: Path) -> bool:
+    """Return whether a file or folder claims to be a run record.
+
+    A packed one begins with its chain; other programs' ZIPs of one are told by their ending.
+    """
+    from appassay.recording.chain import FILE
+
+    try:
+        if path.is_dir():
+            return (path / FILE).is_file()
+        if not path.is_file():
+            return False
+        with path.open("rb") as source:
+            begins = source.read(30 + len(FILE))[30:] == FILE.encode()
+    except (OSError, ValueError):
+        # Whoever reads it says what is wrong with it.
+        return False
+    return begins or (path.suffix.lower() == ".zip" and _names(path, FILE))
+
+
+def _names(path: Path, file: str) -> bool:
+    import zipfile
+
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return file in archive.namelist()
+
+
+def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
+    """Return what run records say, together.
+
+    Args:
+        paths: the records.
+        of: raises where a record is of another app.
+        whose: tells the owner of an event by the calls that were under way.
+
+    Raises:
+        ArtifactError: one can't be read, or is not as it was written.
+    """
+    if not paths:
+        return Told()
+    from appassay.recording import open_record
+
+    opened = [open_record(path) for path in paths]
+    found: list[Fact] = []
+    for record in opened:
+        of(record.header, record.name)
+        record.check_files()
+        events = _events(record, whose)
+        found += [_run(record, events), *events]
+    artifacts = tuple(
+        Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
+    )
+    return Told(artifacts, tuple(found), _coverage([record.header for record in opened]))
+
+
+def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
+    """Make sure that a record is of the app that is tested.
+
+    Raises:
+        ArtifactError: it is of another one.
+    """
+    app = header.app
+    if app.sha256 and sha256 and app.sha256 != sha256:
+        raise ArtifactError(
+            f"{name}: is a run of another file: {app.package}, SHA-256 {app.sha256}"
+        )
+    if package and app.package != package:
+        raise ArtifactError(f"{name}: is a run of {app.package}, not of {package}")
+
+
+def beside(paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], whose: Whose) -> Told:
+    """Return what records of an app say whose package was handed in; raises what `records` does."""
+    package = next((item.name for item in items if isinstance(item, Package)), "")
+    return records(paths, partial(fits, package=package, sha256=artifact.sha256), whose)
+
+
+def alone(paths: Sequence[Path], whose: Whose) -> tuple[Package, Told]:
+    """Return what records of one app say, and which it is; raises what `records` does."""
+    headers: list[Header] = []
+
+    def of(header: "Header", name: str) -> None:
+        headers.append(header)
+        fits(header, name, package=headers[0].app.package, sha256=headers[0].app.sha256)
+
+    told = records(paths, of, whose)
+    app = headers[0].app
+    return Package(name=app.package, version_name=app.version_name), told
+
+
+def better(followed: Coverage, told: Told) -> Coverage:
+    """Return how far a run can be relied on that was executed, and perhaps observed as well."""
+    if not told.artifacts:
+        return followed
+    order = list(Level)
+    return max((followed, told.coverage), key=lambda coverage: order.index(coverage.level))
+
+
+def _events(record: "Record", whose: Whose) -> list[Event]:
+    """Return one event for all that are alike and lie between the same turning points."""
+    from appassay.recording import counted
+
+    way, stacks = record.header.way, _Stacks(whose)
+    return [_event(row, way, stacks) for row in counted(record, ORDERED)]
+
+
+class _Stacks:
+    """The calls under way, each looked at once, with whose doing they are."""
+
+    def __init__(self, whose: Whose) -> None:
+        self._whose = whose
+        self._known: dict[tuple[SeenFrame, ...], tuple[tuple[Frame, ...], Owner, Place]] = {}
+
+    def of(self, stack: "tuple[SeenFrame, ...]") -> tuple[tuple[Frame, ...], Owner, Place]:
+        """Return the calls, the owner and the place of an event."""
+        known = self._known.get(stack)
+        if known is None:
+            frames = tuple(
+                Frame(cls=f.cls, method=f.method, file=f.file, line=f.line) for f in stack
+            )
+            owner = self._whose(frames) if frames else APP
+            known = self._known[stack] = (frames, owner, replace(place(frames), offset=None))
+        return known
+
+
+def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
+    seen = row.first
+    stack, owner, at = stacks.of(seen.stack)
+    return Event(
+        at=at,
+        id=seen.n,
+        state=seen.state,
+        agreed=seen.agreed,
+        time=seen.t,
+        event=seen.event,
+        kind=seen.kind,
+        kinds=(seen.kind,) if seen.event == "source" else seen.kinds,
+        clear=seen.clear,
+        api=seen.api,
+        args=seen.args,
+        entry=seen.entry,
+        cause=seen.cause,
+        denied=seen.denied,
+        stack=stack,
+        owner=owner,
+        by=way,
+        count=row.count,
+        last=row.last,
+    )
+
+
+def _run(record: "Record", events: Iterable[Event]) -> Run:
+    header = record.header
+    asked = [event.args for event in events if event.event == ASKED]
+    return Run(
+        by=header.way,
+        record=record.name,
+        digest=record.digest,
+        consent=asked[0] if asked else (),
+        states=tuple((s.state, (s.ended - s.began) // 1000) for s in header.states),
+        seen=header.events,
+    )
+
+
+def _coverage(headers: Sequence["Header"]) -> Coverage:
+    """Return full coverage where every needed state was long enough and all needed was watched.
+
+    Several records count together. One that did not watch all that is needed counts only where
+    there is none that did.
+    """
+    rule = protocol()
+    whole = [header for header in headers if not _unwatched(header)] or headers
+    lasted: dict[str, int] = {}
+    for header in whole:
+        for state in header.states:
+            seconds = (state.ended - state.began) // 1000
+            lasted[state.state] = max(lasted.get(state.state, 0), seconds)
+    needed = [row for row in rule.state if row.needed]
+    gaps = []
+    for row in needed:
+        if row.id not in lasted:
+            gaps.append(Gap(why="not_recorded", file=row.id))
+        elif lasted[row.id] < row.seconds:
+            detail = f"{lasted[row.id]} s < {row.seconds} s"
+            gaps.append(Gap(why="recorded_shortly", file=row.id, detail=detail))
+    read = len(needed) - len(gaps)
+    gaps += dict.fromkeys(gap for header in whole for gap in _unwatched(header))
+    return Coverage(
+        level=Level.PARTIAL if gaps else Level.FULL,
+        read=read,
+        total=len(needed),
+        unit="state",
+        gaps=tuple(gaps),
+    )
+
+
+def _unwatched(header: "Header") -> list[Gap]:
+    """Return what was not watched, or not fully, of what is needed."""
+    watches = {watch.what: watch for watch in header.watches}
+    gaps = []
+    for row in protocol().watch:
+        watch = watches.get(row.id)
+        if row.needed and (watch is None or watch.level != "full"):
+            gaps.append(Gap(why="not_watched", file=row.id, detail=watch.why if watch else ""))
+    return gaps

@@ -1,0 +1,53 @@
+"""The protocol of a recorded run, from `protocol.toml`."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from appassay.errors import ClauseError
+from appassay.knowledge.load import read_toml
+from appassay.model import Text
+
+HERE = Path(__file__).parent
+
+
+class StateRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One state."""
+
+    id: str
+    seconds: int
+    """How long it lasts at the least; our own default."""
+    needed: bool
+    """Whether a run without it clears nobody."""
+    text: Text
+
+
+class WatchRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that is watched."""
+
+    id: str
+    needed: bool
+    """Whether a run that did not watch it clears nobody."""
+    text: Text
+
+
+class Protocol(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a run has to go through, and what has to be watched."""
+
+    state: tuple[StateRow, ...]
+    watch: tuple[WatchRow, ...]
+
+
+@cache
+def protocol() -> Protocol:
+    """Return the protocol.
+
+    Raises:
+        ClauseError: the table is malformed.
+    """
+    try:
+        return msgspec.convert(read_toml(HERE / "protocol.toml"), Protocol)
+    except msgspec.ValidationError as error:
+        raise ClauseError(f"protocol.toml: {error}") from error

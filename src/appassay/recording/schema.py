@@ -1,0 +1,195 @@
+"""What the files of a run record say, field by field."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+FORMAT = "appassay-run/1"
+STATES = ("R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9")
+"""The protocol of a run; `knowledge/states.toml` says what is done in each."""
+
+StateName = Literal["R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"]
+Way = Literal["phone", "virtual", "imported"]
+"""How a record came about: on a phone, on the virtual phone, out of another tool's export."""
+Level = Literal["full", "partial", "none"]
+
+
+class AppSeen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The app that ran."""
+
+    package: str
+    version_name: str = ""
+    version_code: int = 0
+    sha256: str = ""
+    """Of the file that was installed, in lower-case hexadecimal; empty where it is not known."""
+
+
+class Device(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What it ran on; what is not known is empty or 0."""
+
+    maker: str = ""
+    model: str = ""
+    system: str = ""
+    """Name and version, such as ``Android 14``."""
+    sdk: int = 0
+    abi: str = ""
+    rooted: bool = False
+    virtual: bool = False
+    width: int = 0
+    """Pixels of the screen, upright."""
+    height: int = 0
+    density: int = 0
+    """Dots per inch; 160 make a pixel one dp."""
+    locale: str = ""
+    timezone: str = ""
+
+
+class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of the run in which the user did, or did not do, one thing."""
+
+    state: StateName
+    began: int
+    """Milliseconds since the record began."""
+    ended: int
+    did: str = ""
+    """What was done, in words: ``tapped 不同意``."""
+
+
+class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that was watched, and how well."""
+
+    what: str
+    """A row of `knowledge/watches.toml`: calls, windows, screens, network, …"""
+    level: Level = "full"
+    why: str = ""
+    """What was missing, where it is not full."""
+
+
+class Header(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The file `run.json`."""
+
+    format: str
+    made_by: str
+    """Name and version of the program that wrote the record."""
+    way: Way
+    began: str
+    """When it began: RFC 3339 with an offset from UTC."""
+    app: AppSeen
+    device: Device
+    states: tuple[State, ...]
+    watches: tuple[Watch, ...]
+    events: int
+    """How many lines `events.ndjson` has."""
+    more: dict[str, str] = field(default_factory=dict)
+    """What another tool's export says beside this, kept as it was."""
+
+
+class SeenFrame(Struct, frozen=True, kw_only=True, rename={"cls": "class"}):
+    """A call that was under way."""
+
+    cls: str
+    method: str = ""
+    file: str = ""
+    line: int = 0
+
+
+class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One line of `events.ndjson`."""
+
+    n: int
+    """Its number, from 0 and without gaps."""
+    t: int
+    """Milliseconds since the record began."""
+    state: StateName
+    event: str
+    """A row of `knowledge/happenings.toml`: source, sink, permission.request, user.tap, …"""
+    agreed: bool = False
+    """Whether the user had agreed to the rules."""
+    kind: str = ""
+    """PI kind of a source, channel of a sink."""
+    kinds: tuple[str, ...] = ()
+    """PI kinds that were given away, where that could be seen."""
+    clear: tuple[str, ...] = ()
+    """Those of them that were given away as they are, not hashed or encrypted."""
+    api: str = ""
+    """What was called, in Java notation without parameter types."""
+    args: tuple[str, ...] = ()
+    process: str = ""
+    thread: str = ""
+    entry: str = ""
+    """What the system or the user asked the app to do."""
+    cause: str = ""
+    """What started the process, where the user did not: ``broadcast ACTION``, ``job`` …"""
+    denied: tuple[str, ...] = ()
+    """Permissions for want of which the system refused the call."""
+    stack: tuple[SeenFrame, ...] = ()
+    """Calls that were under way, the outermost first."""
+    window: int | None = None
+    """Number of the window it belongs to."""
+    more: dict[str, str] = field(default_factory=dict)
+    """What another tool's export says beside this, kept as it was."""
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What of a line of `events.ndjson` has to fit the lines before."""
+
+    n: int
+    t: int
+    state: StateName
+    agreed: bool = False
+
+
+class Node(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One element of a window, as accessibility services see it."""
+
+    cls: str = ""
+    """Class, such as ``android.widget.TextView``."""
+    id: str = ""
+    """Name of its resource, without the package."""
+    text: str = ""
+    said: str = ""
+    """What a screen reader says of it (content description)."""
+    bounds: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, right and bottom in pixels of the screen."""
+    parent: int = -1
+    """Number of the element it lies in; -1 for the outermost."""
+    clickable: bool = False
+    checkable: bool = False
+    checked: bool = False
+    enabled: bool = True
+    scrollable: bool = False
+    password: bool = False
+
+
+class Window(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A file ``ui/NNNNNN.json``: a window at one moment, elements in the order they are drawn."""
+
+    number: int
+    t: int
+    state: StateName
+    kind: str = "activity"
+    """activity, dialog, popup, overlay, toast, notification, system."""
+    package: str = ""
+    """Whose window it is; an overlay or system window may belong to another app."""
+    activity: str = ""
+    title: str = ""
+    nodes: tuple[Node, ...] = ()
+    screen: str = ""
+    """File of the picture of it, such as ``ui/000001.png``; empty where none was taken."""
+
+
+class Link(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One line of `chain.ndjson`."""
+
+    link: int
+    """Its number, from 0 and without gaps."""
+    file: str
+    """What it seals: a file of the record, or a block of `events.ndjson`."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Of those bytes."""
+    events: int = 0
+    """How many events the block has."""
+    prev: str
+    """SHA-256 of the line before, without its line break; 64 zeros for the first."""

@@ -1,0 +1,98 @@
+"""A run record for people: what it is of, its states, its events."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from appassay.assess.happenings import deed
+from appassay.files import printable
+from appassay.knowledge import wording
+from appassay.knowledge.protocol import protocol
+from appassay.model import Event, Lang
+from appassay.recording import Record, Seen
+
+
+class Wanted(Struct, frozen=True):
+    """What is to be shown; nothing named means all."""
+
+    states: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+
+    def takes(self, seen: Seen) -> bool:
+        """Return whether an event is to be shown."""
+        state = not self.states or seen.state in self.states
+        return state and (not self.events or seen.event in self.events)
+
+
+def lines(record: Record, wanted: Wanted) -> Iterator[str]:
+    """Yield the events as they were recorded, one JSON object a line."""
+    for seen in record.events():
+        if wanted.takes(seen):
+            yield msgspec.json.encode(seen).decode()
+
+
+def text(record: Record, wanted: Wanted, lang: Lang, limit: int) -> Iterator[str]:
+    """Yield the lines a terminal shows: the head, the states, the watches, then the events."""
+    words = {key: row[lang] for key, row in wording()["recorded"].items()}
+    header, app, device = record.header, record.header.app, record.header.device
+    version = f" {app.version_name}" if app.version_name else ""
+    yield printable(f"{app.package}{version}")
+    yield printable(f"{words['way_' + header.way]} · {header.began} · {header.made_by}")
+    named = " ".join(filter(None, (device.maker, device.model, device.system, device.abi)))
+    if named:
+        yield printable(named)
+    yield f"{words['digest']} {record.digest}"
+    yield ""
+    yield from _states(record, words, lang)
+    yield ""
+    yield from _watches(record, words, lang)
+    yield ""
+    yield from _events(record, wanted, words, lang, limit)
+
+
+def _states(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
+    counts = Counter(seen.state for seen in record.events())
+    rows = {row.id: row for row in protocol().state}
+    for state in record.header.states:
+        seconds = (state.ended - state.began) // 1000
+        did = state.did or rows[state.state].text[lang]
+        short = "" if seconds >= rows[state.state].seconds else f"  {words['short']}"
+        told = words["state"].format(seconds=f"{seconds:,}", events=f"{counts[state.state]:,}")
+        yield printable(f"{state.state}  {told}  {did}") + short
+
+
+def _watches(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
+    watches = {watch.what: watch for watch in record.header.watches}
+    for row in protocol().watch:
+        watch = watches.get(row.id)
+        level = watch.level if watch else "none"
+        why = f" ({watch.why})" if watch and watch.why else ""
+        yield printable(f"{words['watch_' + level]}  {row.text[lang]}{why}")
+
+
+def _events(
+    record: Record, wanted: Wanted, words: dict[str, str], lang: Lang, limit: int
+) -> Iterator[str]:
+    shown = left = 0
+    for seen in record.events():
+        if not wanted.takes(seen):
+            continue
+        if shown >= limit:
+            left += 1
+            continue
+        shown += 1
+        kinds = (seen.kind,) if seen.event == "source" else seen.kinds
+        event = Event(
+            event=seen.event,
+            kind=seen.kind,
+            kinds=kinds,
+            api=seen.api,
+            args=seen.args,
+            denied=seen.denied,
+        )
+        caller = f"  {seen.stack[-1].cls}.{seen.stack[-1].method}" if seen.stack else ""
+        yield printable(f"{seen.state} {seen.t:>9,} ms  {deed(event)[lang]}{caller}")
+    if left:
+        yield words["left"].format(n=f"{left:,}")
