@@ -30,6 +30,7 @@ pub mod arith;
 mod array;
 mod asked;
 pub mod away;
+pub mod bits;
 mod call;
 mod callback;
 mod catch;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assay_dex::program::TypeId;
 use rustc_hash::FxHashMap;
 
+use crate::bits::Bits;
 use crate::piece::Pieces;
 use crate::term::Terms;
 use crate::value::{ANY_IDENTITY, Mark, SetId, Shape, Shapes, TextId, Value};
@@ -47,6 +48,8 @@ pub struct Pool {
     next_identity: u32,
     /// Numbers that are not known.
     pub terms: Terms,
+    /// Which of their bits carry what.
+    pub bits: Bits,
     /// Texts of which parts are known.
     pub pieces: Pieces,
     /// Origins that were dropped.
@@ -69,6 +72,7 @@ impl Default for Pool {
             either: FxHashMap::default(),
             next_identity: 0,
             terms: Terms::default(),
+            bits: Bits::default(),
             pieces: Pieces::default(),
             dropped: 0,
             told: Mark::NONE,
