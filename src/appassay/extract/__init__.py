@@ -26,8 +26,6 @@ from appassay.extract import (
     signing,
 )
 from appassay.extract.doer import Doers
-from appassay.extract.figures import Told as Figures
-from appassay.extract.figures import figures
 from appassay.extract.papers import KINDS as PAPERS
 from appassay.extract.papers import NOT_GIVEN, Papers, papers
 from appassay.extract.query import query
@@ -79,7 +77,6 @@ def read(
     app_type: str = "",
     earlier_files: Sequence[Path] = (),
     records: Sequence[Path] = (),
-    tables: Sequence[Path] = (),
 ) -> Reading:
     """Return the facts found in one file and in what belongs to it.
 
@@ -91,14 +88,13 @@ def read(
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
         records: run records of the app.
-        tables: operations figures of who runs it.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
-    told, counted = papers(documents), figures(tables)
+    told = papers(documents)
     if recorded.is_record(path):
-        return _recorded([path, *records], told, counted)
+        return _recorded([path, *records], told)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
@@ -111,26 +107,22 @@ def read(
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
     covered[AppProfile] = Coverage() if app_type else NOT_GIVEN
-    covered |= counted.coverage
     given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
-    given |= {"figures": counted.artifacts}
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
-    facts = Facts((*items, *happened, *seen.facts, *counted.facts), covered, evidence)
-    beside = (told.artifacts + counted.artifacts, told.documents, seen.artifacts)
+    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
+    beside = (told.artifacts, told.documents, seen.artifacts)
     return Reading(artifact, facts, _icon(native), *beside)
 
 
-def _recorded(paths: Sequence[Path], told: Papers, counted: Figures) -> Reading:
+def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= counted.coverage
     evidence = {"run_record"} | ({"document"} if told.artifacts else set())
-    evidence |= {"figures"} if counted.artifacts else set()
     return Reading(
         seen.artifacts[0],
-        Facts((package, *told.facts, *seen.facts, *counted.facts), covered, frozenset(evidence)),
-        documents=told.artifacts + counted.artifacts,
+        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,
     )
