@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,21 +32,20 @@ from appassay.model import (
 if TYPE_CHECKING:
     from appassay.recording import Counted, Header, Node, Record, SeenFrame
 
-DONE = frozenset({"user.tap", "user.back", "user.motion"})
-"""What the user did: each counts, for what follows belongs to it."""
-ORDERED = DONE | {
-    "permission.request",
-    "permission.granted",
-    "permission.denied",
-    "consent.asked",
-    "exit",
-}
+ORDERED = frozenset(
+    {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
+)
 """Events that part what comes before them from what comes after: likes are counted between them."""
+ALONE = frozenset({"user.tap", "user.back", "user.motion", "start.activity"})
+"""What the user did, and what may follow from it: the time of each counts."""
 ASKED = "consent.asked"
 WINDOWS = "windows"
 """What is watched that windows rest on."""
 
 NOT_GIVEN = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
+
+WINDOW = 300_000
+"""Milliseconds over which events are counted: five minutes, as test point U8.5 has it."""
 
 Whose = Callable[[Sequence[Frame]], Owner]
 Fits = Callable[["Header", str], None]
@@ -166,7 +166,7 @@ def _events(record: "Record", whose: Whose) -> list[Event]:
     from appassay.recording import counted
 
     stacks = _Stacks(whose)
-    return [_event(row, record, stacks) for row in counted(record, ORDERED, DONE)]
+    return [_event(row, record, stacks) for row in counted(record, ORDERED, ALONE)]
 
 
 class _Stacks:
@@ -209,11 +209,37 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         stack=stack,
         owner=owner,
         by=record.header.way,
-        count=row.count,
-        last=row.last,
+        count=len(row.times),
+        last=row.times[-1],
+        period=_period(row.times),
+        dense=_dense(row.times),
         record=record.name,
         window=seen.window,
     )
+
+
+def _dense(times: Sequence[int]) -> int:
+    """Return how many lie within one window at the most."""
+    begin = most = 0
+    for end, time in enumerate(times):
+        while time - times[begin] > WINDOW:
+            begin += 1
+        most = max(most, end - begin + 1)
+    return most
+
+
+def _period(times: Sequence[int]) -> int:
+    """Return the milliseconds of a steady rhythm; 0 where there is none.
+
+    It is steady where most of the times between two of many lie near the middle one.
+    """
+    rule = protocol().rhythm
+    if len(times) < rule.least:
+        return 0
+    spans = sorted(b - a for a, b in pairwise(times))
+    middle = spans[len(spans) // 2]
+    near = sum(abs(span - middle) <= rule.within * middle for span in spans)
+    return middle if near >= rule.share * len(spans) else 0
 
 
 def _windows(record: "Record") -> Iterator[WindowSeen]:

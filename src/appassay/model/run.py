@@ -79,6 +79,10 @@ class Event(Fact, frozen=True, kw_only=True):
     """Name of the run record that tells of it; empty where it was executed."""
     window: int | None = None
     """Number of the window of that record it belongs to."""
+    dense: int = 0
+    """How many of them lie within five minutes, at the most."""
+    period: int = 0
+    """Milliseconds from one to the next where they come at a steady rhythm; 0 where not."""
 
     @property
     def path(self) -> tuple[str, ...]:
