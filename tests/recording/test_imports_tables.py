@@ -1,4 +1,4 @@
-"""Workbooks of camille, AppScan and PrivacySentry become records, and prove no more than they say."""
+"""Workbooks of camille, AppScan and PrivacySentry become records, and prove no more than that."""
 
 import io
 import re
@@ -241,12 +241,13 @@ def test_what_lies_outside_is_left_out_and_told(take: Take) -> None:
 
 
 WRONG: dict[str, tuple[dict[str, object], str]] = {
-    "no time": ({"files": _camille(BEFORE, camille("bald"))}, r"c.xlsx, row 3, column 时间点: 'bald'"),
+    "no time": ({"files": _camille(BEFORE, camille("bald"))},
+                r"c.xlsx, row 3, column 时间点: 'bald'"),
     "no month": ({"files": _camille(camille("2026-13-1 1:1:1"))}, r"row 2, column 时间点"),
     "no such state": ({"files": _camille(camille("2026-10-20 9:0:0", agreed="也许"))},
                       r"row 2, column 隐私政策状态: '也许' is none of"),
     "no known table": ({"files": {"x.xlsx": xlsx(("a", [("Name", "Age"), (1, 2)]))}},
-                       r"x.xlsx: no sheet has the columns of camille, AppScan, PrivacySentry.*Name"),
+                       r"x.xlsx: no sheet has the columns of camille, AppScan, Pri.*Name"),
     "another table": ({"files": _camille(BEFORE), "form": "appscan"}, "no sheet has the columns"),
     "no workbook": ({"files": {"x.xlsx": b"hello"}, "form": "camille"}, "is no workbook"),
     "a cut workbook": ({"files": {"c.xlsx": _camille(BEFORE)["c.xlsx"][:900]}}, "damaged workbook"),

@@ -76,14 +76,9 @@ def without_year(text: str, default: tzinfo, last: date) -> datetime:
     if not match:
         raise NoTimeError(f"{text!r} is no month, day and time")
     numbers = _numbers(match.groups()[:5])
-    late = (numbers[0], numbers[1]) > _month_day(last + timedelta(days=1)) and last.month != 12
-    if last == date(last.year, 12, 31):
-        late = False
-    return _made(text, [last.year - late, *numbers], match[6], default)
-
-
-def _month_day(day: date) -> tuple[int, int]:
-    return day.month, day.day
+    end = last + timedelta(days=1)
+    late = (numbers[0], numbers[1]) > (end.month, end.day)
+    return _made(text, [end.year - late, *numbers], match[6], default)
 
 
 def _numbers(texts: Sequence[str | None]) -> list[int]:

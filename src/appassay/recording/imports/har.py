@@ -17,20 +17,19 @@ VERSIONS = ("1.1", "1.2")
 class _Request(Struct):
     method: str
     url: str
-    body: dict[str, object] = field(default_factory=dict, name="postData")
+    body: dict[str, object] | None = field(default=None, name="postData")
 
 
 class _Response(Struct):
-    status: int = 0
+    status: int | float | None = None
 
 
 class _Entry(Struct, rename="camel"):
     started_date_time: str
     request: _Request
-    response: _Response = field(default_factory=_Response)
-    time: float = 0
-    server_ip_address: str = field(default="", name="serverIPAddress")
-    comment: str = ""
+    response: _Response | None = None
+    server_ip_address: str | None = field(default=None, name="serverIPAddress")
+    comment: str | None = None
 
 
 class _Log(Struct):
@@ -76,14 +75,14 @@ def _entry(file: File, raw: msgspec.Raw, number: int) -> Found:
     request = entry.request
     more = {
         "method": request.method,
-        "status": str(entry.response.status or ""),
-        "address": entry.server_ip_address,
-        "sent as": str(entry.request.body.get("mimeType") or ""),
-        "comment": entry.comment,
+        "status": str((entry.response and entry.response.status) or ""),
+        "address": entry.server_ip_address or "",
+        "sent as": str((request.body or {}).get("mimeType") or ""),
+        "comment": entry.comment or "",
         "entry": str(number),
     }
     seen = Seen(
-        n=0, t=0, state="R0", event="sink", kind="network",
+        n=0, t=0, state="R0", event="connect", 
         args=(request.url[:_LONGEST],), more={key: text for key, text in more.items() if text},
     )  # fmt: skip
     return Found(when, seen)

@@ -1,9 +1,9 @@
 """When things were, and in which state: what several exports tell, on one line of time.
 
 Whether the user had agreed decides what is a breach. So it is never assumed: either an export
-tells it, or the tester says it. What lies between the last call an export puts before agreement and
-the first it puts behind is taken to be behind. What comes after agreement is R3, a walk over the app:
-R2 would say that the user touched nothing, which no export tells.
+tells it, or the tester says it. What lies between the last call an export puts before agreement
+and the first it puts behind is taken to be behind. What comes after agreement is R3, a walk over
+the app: R2 would say that the user touched nothing, which no export tells.
 """
 
 import re

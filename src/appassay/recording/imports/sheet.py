@@ -20,7 +20,8 @@ from appassay.recording.imports.found import File
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 MOST_ROWS = 1_000_000
-MOST_COLUMNS = 256
+MOST_COLUMNS = 64
+"""What lies behind is in the file that is kept, and in no event."""
 LARGEST = 1 << 29
 """Bytes of all parts of a workbook, unpacked."""
 _WRONG = (
@@ -112,7 +113,8 @@ def _checked(
     count = 0
     with _told(file):
         for number, cells in rows:
-            texts = tuple(_text(cell) for cell in cells)
+            end = next((n for n in range(len(cells), 0, -1) if cells[n - 1] is not None), 0)
+            texts = tuple(_text(cell) for cell in cells[:end])
             if not any(texts):
                 continue
             count += 1
