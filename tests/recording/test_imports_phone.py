@@ -143,20 +143,33 @@ def _convert(folder: Path, named: dict[str, bytes], **more: object) -> Record:
 
 
 def test_appops_tell_of_the_app_alone(tmp_path: Path) -> None:
-    events = list(_convert(tmp_path, {"appops.txt": APPOPS.encode()}).events())
+    record = _convert(tmp_path, {"appops.txt": APPOPS.encode()}, began="09:30:05")
+    events = list(record.events())
     assert [(e.t, e.event, e.kind, e.api, e.denied) for e in events] == [
-        (0, "source", "clipboard", "appops.READ_CLIPBOARD", ()),
-        (2_127, "appop", "", "appops.FINE_LOCATION", ()),
-        (3_877, "source", "camera", "appops.CAMERA", ("android.permission.CAMERA",)),
+        (123, "source", "clipboard", "appops.READ_CLIPBOARD", ()),
+        (2_250, "appop", "", "appops.FINE_LOCATION", ()),
+        (4_000, "source", "camera", "appops.CAMERA", ("android.permission.CAMERA",)),
     ]
     assert events[0].more == {"state": "top-s", "attribution": "tagged",
                               "behind": "(-2m5s583ms) duration=+1s0ms"}  # fmt: skip
 
 
 def test_appops_get_needs_the_time_of_the_file(tmp_path: Path) -> None:
-    record = _convert(tmp_path, {"get.txt@09:31:10": GET.encode()})
-    assert [(e.t, e.kind) for e in record.events()] == [(0, "clipboard"), (53_030, "camera")]
-    assert record.header.began == "2026-11-20T09:30:07.970+08:00"
+    record = _convert(tmp_path, {"get.txt@09:31:10": GET.encode()}, began="09:30:00")
+    assert [(e.t, e.kind) for e in record.events()] == [(7_970, "clipboard"), (61_000, "camera")]
+
+
+def test_what_the_system_noted_in_earlier_runs_is_none_of_this_one(tmp_path: Path) -> None:
+    """In an earlier run the user may have agreed."""
+    with pytest.raises(AssayError, match="say when this one began"):
+        _convert(tmp_path, {"appops.txt": APPOPS.encode()})
+    rows = [CAMILLE, camille("2026-11-20 9:30:7")]
+    named = {"appops.txt": APPOPS.encode(), "c.xlsx": xlsx(("a", rows))}
+    record = _convert(tmp_path, named, agreed="never")
+    assert [(e.t, e.kind) for e in record.events()] == [
+        (0, "android_id"), (250, ""), (2_000, "camera"),
+    ]  # fmt: skip
+    assert record.header.more["left_out"].startswith("1 ")
 
 
 def test_appops_get_without_the_time_proves_nothing(tmp_path: Path) -> None:

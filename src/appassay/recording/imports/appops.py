@@ -45,7 +45,7 @@ def read(file: File, lines: list[str]) -> Export:
     Raises:
         ArtifactError: a time makes no sense.
     """
-    export = Export(format="appops")
+    export = Export(format="appops", lasting=True)
     place = _Place()
     relative = 0
     for number, line in enumerate(lines, 1):

@@ -74,5 +74,9 @@ class Export(Struct, kw_only=True):
     """What is watched in part, and why not in full."""
     more: dict[str, str] = field(default_factory=dict)
     """What stands in no event."""
+    of_the_run: bool = False
+    """Whether it tells of the run alone: the tool was started for it."""
+    lasting: bool = False
+    """Whether it may tell of earlier runs, in which the user may have agreed."""
     keep: str = ""
     """The name it is kept by in the record, where the format has one of its own."""

@@ -63,7 +63,7 @@ def read(file: File) -> Export:
     if log.version not in VERSIONS:
         file.refuse(f"is HAR {log.version!r}; this program reads {' and '.join(VERSIONS)}")
     found = [_entry(file, raw, number) for number, raw in enumerate(log.entries)]
-    return Export(format="har", found=found, keep="network.har")
+    return Export(format="har", found=found, of_the_run=True, keep="network.har")
 
 
 def _entry(file: File, raw: msgspec.Raw, number: int) -> Found:
@@ -82,7 +82,7 @@ def _entry(file: File, raw: msgspec.Raw, number: int) -> Found:
         "entry": str(number),
     }
     seen = Seen(
-        n=0, t=0, state="R0", event="connect", 
+        n=0, t=0, state="R0", event="connect",
         args=(request.url[:_LONGEST],), more={key: text for key, text in more.items() if text},
     )  # fmt: skip
     return Found(when, seen)

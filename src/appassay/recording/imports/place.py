@@ -76,7 +76,9 @@ def placed(exports: Sequence[Export], wanted: Wanted) -> Placed:
     Raises:
         ConfigError: nothing tells whether the user had agreed, or it is told in two ways.
     """
-    found = [row for export in exports for row in export.found]
+    since = _since(exports, wanted)
+    told = sum(len(export.found) + len(export.shown) for export in exports)
+    found = [row for export in exports for row in export.found if not _is_older(row, export, since)]
     shown = [row for export in exports for row in export.shown]
     whens = [row.when for row in found] + [row.when for row in shown]
     times = sorted(when for when in whens if when is not None)
@@ -100,8 +102,30 @@ def placed(exports: Sequence[Export], wanted: Wanted) -> Placed:
         states,
         tuple(kept),
         tuple(seen),
-        len(found) + len(shown) - len(kept) - len(seen),
+        told - len(kept) - len(seen),
     )
+
+
+def _since(exports: Sequence[Export], wanted: Wanted) -> datetime | None:
+    """Return when the run began at the latest, for exports that also tell of earlier runs.
+
+    In an earlier run the user may have agreed: what the system noted then breaches nothing.
+    """
+    if wanted.began or not any(export.lasting and export.found for export in exports):
+        return None
+    whens = [row.when for export in exports if export.of_the_run for row in export.found]
+    whens += [row.when for export in exports if export.of_the_run for row in export.shown]
+    times = [when for when in whens if when is not None]
+    if not times:
+        raise ConfigError(
+            "the record of permission use may tell of earlier runs: say when this one "
+            "began (--began)"
+        )
+    return min(times)
+
+
+def _is_older(row: Found, export: Export, since: datetime | None) -> bool:
+    return export.lasting and since is not None and row.when is not None and row.when < since
 
 
 class _Line(Struct, frozen=True):

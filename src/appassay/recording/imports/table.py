@@ -61,7 +61,8 @@ def read(file: File, only: str = "") -> Export:
         if head is None or head.sheet.sums:
             export = export or (Export(format=head.sheet.id) if head else None)
             continue
-        told = Export(format=head.sheet.id, watches=dict(head.sheet.watches))
+        watches = dict(head.sheet.watches)
+        told = Export(format=head.sheet.id, watches=watches, of_the_run=True)
         told.found = _rows(file, head, list(rows))
         export = _joined(export, told)
     if export is None:

@@ -41,6 +41,7 @@ def read(file: File) -> Export:
     )  # fmt: skip
     return Export(
         format="uiautomator",
+        of_the_run=True,
         shown=[Shown(file.given.taken, window, file.picture)],
         apps={name: AppSeen(package=name) for name in dict.fromkeys(packages) if name},
     )
