@@ -226,6 +226,12 @@ def test_exports_that_contradict_each_other(take: Take) -> None:
         take(files=_camille(camille("2026-10-20 9:30:1", agreed="同意隐私政策后"), BEFORE))
 
 
+def test_exports_of_different_days(take: Take) -> None:
+    sentry = _sentry(("10-20 09:30:20.000", "IMEI", "getImei", PROXY))
+    with pytest.raises(AssayError, match="are not of one run: 2026-10-20 .* and 2026-11-20 "):
+        take(files=_camille(BEFORE, AFTER) | sentry)
+
+
 def test_named_states(take: Take) -> None:
     record = take(files=_camille(BEFORE, AFTER), states=("R0=0:30", "R1=09:30:35..09:31:35"))
     assert [(e.state, e.agreed) for e in record.events()] == [("R0", False), ("R1", False)]

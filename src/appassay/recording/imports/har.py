@@ -70,7 +70,8 @@ def _entry(file: File, raw: msgspec.Raw, number: int) -> Found:
     try:
         entry = _ENTRY.decode(raw)
         when = clock.full(entry.started_date_time, file.given.zone)
-    except (msgspec.DecodeError, RecursionError, clock.NoTimeError) as error:
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        # No time and no UTF-8 are values that are wrong.
         file.refuse(f"entry {number}: {error}")
     request = entry.request
     more = {

@@ -26,6 +26,8 @@ _SPAN = re.compile(r"(R\d)=(.+?)(?:\.\.|(?<=\d):(?=\d+(?:\.\d+)?$))(.+)")
 _SECONDS = re.compile(r"\+?(\d{1,7}(?:\.\d{1,3})?)s?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?")
 _STEP = timedelta(milliseconds=1)
+_APART = timedelta(days=1)
+"""Exports that lie farther apart are of different runs, or a date was read wrongly."""
 _DID = {
     "R0": "导入，同意之前 (imported: before the user agreed)",
     "R3": "导入，同意之后 (imported: after the user agreed)",
@@ -76,6 +78,7 @@ def placed(exports: Sequence[Export], wanted: Wanted) -> Placed:
     Raises:
         ConfigError: nothing tells whether the user had agreed, or it is told in two ways.
     """
+    _of_one_run(exports)
     since = _since(exports, wanted)
     told = sum(len(export.found) + len(export.shown) for export in exports)
     found = [row for export in exports for row in export.found if not _is_older(row, export, since)]
@@ -106,6 +109,24 @@ def placed(exports: Sequence[Export], wanted: Wanted) -> Placed:
     )
 
 
+def _times(export: Export) -> list[datetime]:
+    whens = [row.when for row in export.found] + [row.when for row in export.shown]
+    return sorted(when for when in whens if when is not None)
+
+
+def _of_one_run(exports: Sequence[Export]) -> None:
+    """Refuse exports of different days."""
+    timed = [(times, e) for e in exports if e.of_the_run and (times := _times(e))]
+    timed.sort(key=lambda pair: pair[0][0])
+    for (one, first), (two, second) in pairwise(timed):
+        if two[0] - one[-1] > _APART:
+            raise ConfigError(
+                f"{first.format} and {second.format} are not of one run: "
+                f"{one[-1].isoformat(' ', 'seconds')} and {two[0].isoformat(' ', 'seconds')}; "
+                "if they are, name the day of the files with --date"
+            )
+
+
 def _since(exports: Sequence[Export], wanted: Wanted) -> datetime | None:
     """Return when the run began at the latest, for exports that also tell of earlier runs.
 
@@ -113,9 +134,7 @@ def _since(exports: Sequence[Export], wanted: Wanted) -> datetime | None:
     """
     if wanted.began or not any(export.lasting and export.found for export in exports):
         return None
-    whens = [row.when for export in exports if export.of_the_run for row in export.found]
-    whens += [row.when for export in exports if export.of_the_run for row in export.shown]
-    times = [when for when in whens if when is not None]
+    times = [times[0] for e in exports if e.of_the_run and (times := _times(e))]
     if not times:
         raise ConfigError(
             "the record of permission use may tell of earlier runs: say when this one "
