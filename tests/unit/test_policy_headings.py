@@ -196,3 +196,17 @@ def test_what_a_service_for_signing_in_hands_over_is_collected(tmp_path: Path) -
     found = said(tmp_path, text)
     assert "collects profile_form" in found
     assert "sdk-collects profile_form" not in found
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        ("- 收钱：微信支付，拿订单号", "微信支付"),
+        ("- 云鹭对象存储：由上海云鹭有限公司提供，取IP地址", "云鹭对象存储"),
+        ("- 石榴人脸门禁：取人脸照片", "石榴人脸门禁"),
+        ("- Wrenly draws maps and takes your location.", "Wrenly"),
+    ],
+)
+def test_entries_of_a_list_name_sdks(tmp_path: Path, entry: str, name: str) -> None:
+    found = said(tmp_path, f"# 蕨语\n\n## 第三方SDK\n\n{entry}\n")
+    assert {s for s in found if s.startswith("sdk ")} == {f"sdk {name}"}

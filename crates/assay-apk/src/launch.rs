@@ -131,7 +131,7 @@ fn attempt_anew(
     }
     for plug_in in surroundings.plug_ins {
         let files: Vec<&[u8]> = plug_in.files.iter().map(Vec::as_slice).collect();
-        let _ = builder.add_plug_in(&files);
+        let _ = builder.add_plug_in(&files, plug_in.alone);
     }
     models.prepare(&mut builder);
     attempt(surroundings, &builder.build(), models, options, hosted)

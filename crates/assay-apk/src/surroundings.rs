@@ -113,13 +113,43 @@ impl Surroundings for Files<'_, '_> {
         numbers
     }
 
-    fn plug_in(&self, bytes: &[u8], name: &str) -> PlugIn {
-        let Some(code) = PlugInCode::of(bytes, name, self.code) else {
+    fn plug_in(&self, bytes: &[u8], name: &str, alone: bool) -> PlugIn {
+        match PlugInCode::of(bytes, name, alone, self.code) {
+            Some(code) => self.known(code),
+            None => PlugIn::Unknown,
+        }
+    }
+
+    fn plug_in_apart(&self, number: u32, descriptor: &str) -> PlugIn {
+        let known = self.plug_ins.get(number as usize);
+        let Some(known) = known.filter(|known| !known.alone && known.defines(descriptor)) else {
             return PlugIn::Unknown;
         };
+        self.known(PlugInCode {
+            alone: true,
+            ..known.clone()
+        })
+    }
+
+    fn package_again(&self) -> PlugIn {
+        match PlugInCode::of_package(self.code) {
+            Some(code) => self.known(code),
+            None => PlugIn::Unknown,
+        }
+    }
+
+    fn plug_in_file(&self, number: u32) -> String {
+        let known = self.plug_ins.get(number as usize);
+        known.map_or_else(String::new, |plug_in| plug_in.name.clone())
+    }
+}
+
+impl Files<'_, '_> {
+    /// The number of a plug-in, or that the program was built without it.
+    fn known(&self, code: PlugInCode) -> PlugIn {
         let number = (0..)
             .zip(self.plug_ins)
-            .find(|(_, known)| known.files == code.files)
+            .find(|(_, known)| known.files == code.files && known.alone == code.alone)
             .map(|(number, _)| number);
         if let Some(number) = number {
             return PlugIn::Known(number);
@@ -131,13 +161,6 @@ impl Surroundings for Files<'_, '_> {
         PlugIn::Missing
     }
 
-    fn plug_in_file(&self, number: u32) -> String {
-        let known = self.plug_ins.get(number as usize);
-        known.map_or_else(String::new, |plug_in| plug_in.name.clone())
-    }
-}
-
-impl Files<'_, '_> {
     fn layout_within(&self, id: u32, left: u32) -> Option<View> {
         let Value::Text(path) = self.resources.default(id) else {
             return None;

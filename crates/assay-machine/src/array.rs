@@ -4,8 +4,8 @@ use crate::code::{NOWHERE, Op};
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, State, Step};
-use crate::step::{BOUNDS, NULL};
-use crate::value::{ObjectId, Shape, Value};
+use crate::step::{BOUNDS, NEGATIVE, NULL};
+use crate::value::{Mark, ObjectId, Shape, Value};
 use assay_dex::program::TypeId;
 
 impl<'a> Machine<'_, 'a> {
@@ -18,10 +18,16 @@ impl<'a> Machine<'_, 'a> {
     ) -> Step {
         let class = TypeId(op.x);
         let length = state.get(op.b);
+        if length.as_int().is_none() && self.pool.terms.range(length.shape).0 < 0 {
+            let step = self.perhaps_thrown(frame, state, length.mark, NEGATIVE, stop);
+            if let Some(step) = step {
+                return step;
+            }
+        }
         let zero = self.zero_of(class);
         let content = match length.as_int() {
             Some(count) if count < 0 => {
-                return self.raise(frame, state, "Ljava/lang/NegativeArraySizeException;", stop);
+                return self.raise(frame, state, NEGATIVE, stop);
             }
             Some(count) if usize::try_from(count).is_ok_and(|count| count <= self.limits.cells) => {
                 Content::cells(vec![zero; usize::try_from(count).unwrap_or(0)])
@@ -186,7 +192,9 @@ impl<'a> Machine<'_, 'a> {
     ) -> Option<Step> {
         let index = state.get(op.c);
         let Shape::OneOf(_) = index.shape else {
-            return None;
+            let open = index.as_int().is_none();
+            let mark = if open { index.mark } else { Mark::NONE };
+            return self.perhaps_thrown(frame, state, mark, BOUNDS, stop);
         };
         let id = self.one_object(state.get(op.b))?;
         let Body::Cells { cells, rest: None } = &self.heap.get(id)?.body else {

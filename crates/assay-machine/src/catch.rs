@@ -4,7 +4,7 @@ use crate::code::{Code, NOWHERE};
 use crate::heap::Delta;
 use crate::machine::{Machine, Site};
 use crate::run::{End, Frame, Paths, State, Step};
-use crate::value::{Shape, Value};
+use crate::value::{Mark, Shape, Value};
 use assay_dex::program::TypeId;
 use std::rc::Rc;
 
@@ -141,6 +141,44 @@ impl<'a> Machine<'_, 'a> {
             ways.push((None, thrown));
         }
         ways
+    }
+
+    /// Where what carries something decides whether an instruction throws, and somebody catches
+    /// that, both are followed: it tells on.
+    pub(crate) fn perhaps_thrown(
+        &mut self,
+        frame: &mut Frame<'a>,
+        state: &State,
+        mark: Mark,
+        class: &str,
+        stop: u32,
+    ) -> Option<Step> {
+        if !self.world.implicit || mark == Mark::NONE || std::mem::take(&mut self.passes) {
+            return None;
+        }
+        let thrown = self.make_named(class);
+        self.here(frame, state);
+        if self.escapes(thrown) {
+            return None;
+        }
+        let until = Some(frame.code.catching_join(state.pc))
+            .filter(|join| *join != NOWHERE)
+            .unwrap_or(stop);
+        let guard = self.enter_choice(mark);
+        let paths = self.choose(2, |machine, way| {
+            let mut state = state.clone();
+            if way == 0 {
+                // The same instruction, which does not ask again.
+                machine.passes = true;
+                return machine.follow(frame, state, until);
+            }
+            match machine.raise(frame, &mut state, class, until) {
+                Step::Go => machine.follow(frame, state, until),
+                Step::Split(paths) => paths,
+            }
+        });
+        self.leave_choice(guard);
+        Some(Step::Split(paths))
     }
 
     /// Whether an exception leaves every call that is under way.

@@ -15,10 +15,11 @@ pub(crate) const MOST_PAIRS: usize = 16;
 impl<'a> Machine<'_, 'a> {
     pub(crate) fn unary(&mut self, code: u8, value: Value) -> Value {
         if let Some(shape) = self.converted(code, value.shape) {
-            return Value {
+            let answer = Value {
                 shape,
                 mark: value.mark,
             };
+            return self.by_bits(code, value, Value::ZERO, answer);
         }
         let shapes = self.pool.shapes(value.shape);
         let each = shapes.iter().map(|shape| {
@@ -31,10 +32,11 @@ impl<'a> Machine<'_, 'a> {
             Some(shapes) => self.pool.one_of(shapes),
             None => Shape::Unknown(TypeId::NONE),
         };
-        Value {
+        let answer = Value {
             shape,
             mark: value.mark,
-        }
+        };
+        self.by_bits(code, value, Value::ZERO, answer)
     }
 
     pub(crate) fn compute(
@@ -46,6 +48,7 @@ impl<'a> Machine<'_, 'a> {
         stop: u32,
     ) -> Step {
         if let Some(answer) = self.symbolic(op, state, a, b) {
+            let answer = self.by_bits(op.code, a, b, answer);
             state.set(op.a, answer);
             state.pc += 1;
             return Step::Go;
@@ -59,7 +62,8 @@ impl<'a> Machine<'_, 'a> {
         match answer {
             Ok(shape) => {
                 let mark = self.pool.both(a.mark, b.mark);
-                state.set(op.a, Value { shape, mark });
+                let answer = self.by_bits(op.code, a, b, Value { shape, mark });
+                state.set(op.a, answer);
             }
             Err(Fault::DivideByZero) => {
                 return self.raise(frame, state, "Ljava/lang/ArithmeticException;", stop);
@@ -136,7 +140,7 @@ impl<'a> Machine<'_, 'a> {
                     self.pool.both(left.mark, right.mark)
                 };
                 let guard = self.enter_choice(implicit);
-                let paths = self.fork(frame, state, &[(next, other), (op.x, then)], stop);
+                let paths = self.fork(frame, state.leave(), &[(next, other), (op.x, then)], stop);
                 self.leave_choice(guard);
                 return Step::Split(paths);
             }
@@ -226,7 +230,7 @@ impl<'a> Machine<'_, 'a> {
             return Step::Go;
         }
         let guard = self.enter_choice(value.mark);
-        let paths = self.fork(frame, state, &arms, stop);
+        let paths = self.fork(frame, state.leave(), &arms, stop);
         self.leave_choice(guard);
         Step::Split(paths)
     }

@@ -33,8 +33,17 @@ pub trait Resources {
         self.number(id).into_iter().collect()
     }
     /// The plug-in that these bytes are: a DEX file, or an archive that has some. `name` is where
-    /// the bytes lie, for code that is no file of the package.
-    fn plug_in(&self, _bytes: &[u8], _name: &str) -> PlugIn {
+    /// the bytes lie, for code that is no file of the package; `alone` says that its loader does not
+    /// find the classes of the app.
+    fn plug_in(&self, _bytes: &[u8], _name: &str, _alone: bool) -> PlugIn {
+        PlugIn::Unknown
+    }
+    /// The same plug-in as one that stands alone, where it defines a class.
+    fn plug_in_apart(&self, _number: u32, _descriptor: &str) -> PlugIn {
+        PlugIn::Unknown
+    }
+    /// The code of the package itself, as a plug-in that stands alone.
+    fn package_again(&self) -> PlugIn {
         PlugIn::Unknown
     }
     /// The file a plug-in came from.

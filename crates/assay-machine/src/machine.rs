@@ -74,6 +74,10 @@ pub struct Site {
 pub(crate) type Place = (BodyId, u32, BodyId, u32);
 
 /// One program under execution.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of what runs now"
+)]
 pub struct Machine<'p, 'a> {
     pub(crate) program: &'p Program<'a>,
     pub(crate) models: &'p Models,
@@ -117,6 +121,8 @@ pub struct Machine<'p, 'a> {
     /// Stages of streams that wait.
     pub(crate) stages: crate::natives::stream_later::Stages,
     pub(crate) bindings: FxHashMap<(TypeId, MethodId), Rc<Binding>>,
+    /// The instruction that is followed next is one that does not throw.
+    pub(crate) passes: bool,
     /// Instructions that ran.
     pub steps: u64,
     /// Instructions the current entry may still run.
@@ -196,6 +202,7 @@ impl<'p, 'a> Machine<'p, 'a> {
             notes: Vec::new(),
             stages: crate::natives::stream_later::Stages::default(),
             bindings: FxHashMap::default(),
+            passes: false,
             steps: 0,
             left: limits.entry_steps,
             event_left: u64::MAX,

@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 126] = [
+pub(crate) const CLASSES: [&str; 127] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -74,6 +74,7 @@ pub(crate) const CLASSES: [&str; 126] = [
     "java.util.concurrent.ExecutionException",
     "java.util.concurrent.RejectedExecutionException",
     "android.app.PendingIntent$CanceledException",
+    "android.database.sqlite.SQLiteConstraintException",
     "android.content.ActivityNotFoundException",
     "java.lang.annotation.Annotation",
     "java.lang.reflect.Constructor",

@@ -179,6 +179,9 @@ impl Machine<'_, '_> {
 
     /// Whoever holds a token sends it: what it starts, one of several where it was renewed.
     pub(crate) fn send_token(&mut self, token: Value) {
+        if self.field_of(token, slots::FINISHED) == Some(Value::flag(true)) {
+            return;
+        }
         let intent = self.field_of(token, slots::INTENT).unwrap_or(Value::ZERO);
         let kind = self.field_of(token, slots::NAME);
         let kind = kind.and_then(|kind| self.pool.known(kind));

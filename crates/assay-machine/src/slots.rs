@@ -229,3 +229,5 @@ pub const PRIORITY: Key = slot(361);
 pub const ANSWERS: Key = slot(362);
 /// The number it answers with.
 pub const ASKED: Key = slot(363);
+/// What a list held before it was shuffled, and what each of its places holds since.
+pub const SHUFFLED: Key = slot(366);

@@ -9,6 +9,8 @@ use crate::run::{Frame, Paths, State, Step};
 use crate::value::{Mark, ObjectId, Shape, Value};
 
 pub(crate) const NULL: &str = "Ljava/lang/NullPointerException;";
+const CAST: &str = "Ljava/lang/ClassCastException;";
+pub(crate) const NEGATIVE: &str = "Ljava/lang/NegativeArraySizeException;";
 pub(crate) const BOUNDS: &str = "Ljava/lang/ArrayIndexOutOfBoundsException;";
 
 /// Final classes of the platform.
@@ -241,7 +243,13 @@ impl<'a> Machine<'_, 'a> {
             }
         }
         if left.is_empty() {
-            return self.raise(frame, state, "Ljava/lang/ClassCastException;", stop);
+            return self.raise(frame, state, CAST, stop);
+        }
+        if left.len() != shapes.len() {
+            let step = self.perhaps_thrown(frame, state, value.mark, CAST, stop);
+            if let Some(step) = step {
+                return step;
+            }
         }
         if left.len() != shapes.len() || left.as_slice() != &*shapes {
             let shape = self.pool.one_of(left);

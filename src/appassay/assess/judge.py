@@ -21,6 +21,7 @@ from appassay.model import (
     Package,
     Packer,
     Report,
+    Run,
     Text,
 )
 
@@ -84,6 +85,8 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
     package = facts.first(Package)
     if package and package.library:
         notes.append(words["library"])
+    if any(run.by != "machine" for run in facts.of(Run)[:1]):
+        notes.append(words["record_alone"])
     if "run_record" not in facts.evidence:
         notes.append(words["no_run_papers" if "document" in facts.evidence else "no_run"])
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)

@@ -8,6 +8,7 @@ from appassay.assess.discover import Check
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
 from appassay.knowledge import apis, pi_kinds, sdks, wording
+from appassay.knowledge.protocol import protocol
 from appassay.model import (
     Clause,
     ClauseEntry,
@@ -38,6 +39,9 @@ from appassay.model.facts import NOTHING_READ
 
 _TEXT_LIMIT = 300
 """Longest value quoted in a sentence, in characters; evidence still names the place."""
+
+UNWATCHED = "not_watched"
+"""The gap of something a run record did not watch; its file is a row of `protocol.toml`."""
 
 ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
 
@@ -87,7 +91,12 @@ def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
 def gap_text(gap: Gap) -> Text:
     """Return what was not read and why, in words."""
     detail: Value = cut_text(gap) if gap.why == "run_cut" else gap.detail
-    return wording()["gap"][gap.why].filled({"file": gap.file, "detail": detail})
+    watches = {row.id: row.text for row in protocol().watch} if gap.why == UNWATCHED else {}
+    file: Value = watches.get(gap.file, gap.file)
+    text = wording()["gap"][gap.why].filled({"file": file, "detail": detail})
+    if gap.why == UNWATCHED and gap.detail:
+        return Text(zh=f"{text.zh}（{gap.detail}）", en=f"{text.en} ({gap.detail})")
+    return text
 
 
 def cut_text(gap: Gap) -> Text:

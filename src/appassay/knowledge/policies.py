@@ -78,7 +78,7 @@ class MeaningRow(Struct, frozen=True, kw_only=True):
     """What the words of a heading make of it."""
 
     section: str
-    """Row of `section` in `heads.toml`."""
+    """Row of `section` in `heads.toml`; "hidden" for what is said of nobody's collecting."""
     all: tuple[tuple[str, ...], ...]
     """Sorts of words; one of each group stands in the heading."""
     none: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
     /// # Errors
     ///
     /// [`ReadError`] if Android would refuse one of the files; the program is unchanged.
-    pub fn add_plug_in(&mut self, files: &[&'a [u8]]) -> Result<u32, ReadError> {
+    pub fn add_plug_in(&mut self, files: &[&'a [u8]], alone: bool) -> Result<u32, ReadError> {
         let mut opened = Vec::new();
         for bytes in files {
             let mut gaps = Gaps::default();
@@ -62,7 +62,12 @@ impl<'a> Builder<'a> {
             }
         }
         let number = id32(self.program.plug_ins.len());
-        let renamed = Renamed::new(&self.program, number, opened.iter().map(|(dex, _)| dex));
+        let renamed = Renamed::new(
+            &self.program,
+            number,
+            alone,
+            opened.iter().map(|(dex, _)| dex),
+        );
         let first = self.program.next_input();
         for (dex, gaps) in opened {
             super::from_dex::add(&mut self.program, dex, gaps, &renamed);

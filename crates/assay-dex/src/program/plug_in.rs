@@ -34,10 +34,12 @@ pub(crate) struct Renamed<'a> {
 }
 
 impl<'a> Renamed<'a> {
-    /// Those of a plug-in that consists of these files.
+    /// Those of a plug-in that consists of these files; of one that stands alone, classes of the
+    /// app too.
     pub(crate) fn new<'d>(
         program: &Program<'_>,
         number: u32,
+        alone: bool,
         files: impl Iterator<Item = &'d Dex<'a>>,
     ) -> Self
     where
@@ -47,7 +49,7 @@ impl<'a> Renamed<'a> {
         for dex in files {
             let defined = (0..dex.header().class_defs.count)
                 .filter_map(|index| dex.descriptor(dex.class_def(index)?.class));
-            names.extend(defined.filter(|name| program.is_of_plug_in(name)));
+            names.extend(defined.filter(|name| program.is_taken(name, alone)));
         }
         Self { number, names }
     }
@@ -65,9 +67,10 @@ impl<'a> Renamed<'a> {
 }
 
 impl Program<'_> {
-    fn is_of_plug_in(&self, descriptor: &[u8]) -> bool {
+    /// Whether a plug-in, or the app where it counts, has a class of a name.
+    fn is_taken(&self, descriptor: &[u8], of_app: bool) -> bool {
         let class = self.type_of(descriptor).and_then(|ty| self.class_of(ty));
-        class.is_some_and(|class| self.plug_in_of(class).is_some())
+        class.is_some_and(|class| of_app || self.plug_in_of(class).is_some())
     }
 
     /// The plug-in a class belongs to; none for classes of the app itself.
@@ -78,7 +81,8 @@ impl Program<'_> {
         u32::try_from(number).ok()
     }
 
-    /// The class a plug-in defines under a descriptor, unless the app itself has one of that name.
+    /// The class a plug-in defines under a descriptor, unless the app itself has one of that name
+    /// and the plug-in does not stand alone.
     #[must_use]
     pub fn type_in(&self, number: u32, descriptor: &[u8]) -> Option<TypeId> {
         let own = apart(descriptor, number);

@@ -333,6 +333,10 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
             let mark = machine.carried(call.arg(2));
             machine.any_text(mark)
         }
+        ("getPackageCodePath" | "getPackageResourcePath", 0) => {
+            let path = super::package::code_path(machine);
+            machine.pool.fresh_str(&path)
+        }
         ("getResources", 0) => machine.one_named("android.content.res.Resources", ""),
         ("getAssets", 0) => machine.one_named("android.content.res.AssetManager", ""),
         ("getPackageManager", 0) => machine.one_named("android.content.pm.PackageManager", ""),

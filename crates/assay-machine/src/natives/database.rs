@@ -3,10 +3,10 @@
 use crate::call::Call;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
-use crate::natives::{arrays, returned, sql};
+use crate::natives::{arrays, returned, selected, sql, transactions, unique};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Shape, Value};
+use crate::value::{Shape, Value};
 
 /// Most rows of a table that are told apart.
 pub(super) const MOST_ROWS: usize = 200;
@@ -102,12 +102,11 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         "insert" | "insertOrThrow" | "replace" | "insertWithOnConflict" | "replaceOrThrow" => {
             let table = table(machine, this, &name()?);
             let copy = copied(machine, call.arg(3));
-            let (mut rows, _) = rows_of(machine, table);
-            if rows.len() < MOST_ROWS && !rows.contains(&copy) {
-                rows.push(copy);
-            }
-            set_rows(machine, table, rows);
-            returned(Value::wide(1))
+            let clash = unique::Clash::of(call);
+            Some(match unique::put(machine, table, copy, clash) {
+                Ok(number) => Paths::returned(number),
+                Err(thrown) => thrown,
+            })
         }
         "update" | "updateWithOnConflict" => {
             let table = table(machine, this, &name()?);
@@ -142,13 +141,9 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             );
             let name = machine.pool.known(call.arg(1 + at))?;
             let table = table(machine, this, &name);
-            returned(select(
-                machine,
-                table,
-                call.arg(2 + at),
-                call.arg(3 + at),
-                call.arg(4 + at),
-            ))
+            let given = [2, 3, 4, 7, 8].map(|number| call.arg(number + at));
+            let wanted = selected::Wanted::of_call(machine, given);
+            returned(selected::select(machine, table, &wanted))
         }
         "rawQuery" => {
             let sql = machine.pool.known(call.arg(1))?;
@@ -156,8 +151,10 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         }
         "execSQL" => {
             let sql = machine.pool.known(call.arg(1))?;
-            sql::execute(machine, this, &sql, call.arg(2));
-            returned(Value::ZERO)
+            match sql::execute(machine, this, &sql, call.arg(2)) {
+                Ok(()) => returned(Value::ZERO),
+                Err(thrown) => Some(thrown),
+            }
         }
         "compileStatement" => {
             let statement = machine.make_named("Landroid/database/sqlite/SQLiteStatement;");
@@ -165,11 +162,9 @@ pub(crate) fn database(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             machine.set_field_of(statement, slots::OF, this);
             returned(statement)
         }
-        "beginTransaction" | "setTransactionSuccessful" | "endTransaction" | "close" => {
-            returned(Value::ZERO)
-        }
+        "close" => returned(Value::ZERO),
         "isOpen" => returned(Value::flag(true)),
-        _ => None,
+        _ => transactions::transaction(machine, call),
     }
 }
 
@@ -211,7 +206,7 @@ fn copied(machine: &mut Machine<'_, '_>, values: Value) -> Value {
     machine.make(class, body)
 }
 
-fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) {
+pub(super) fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) {
     let Some((entries, _)) = machine.entries_of(values) else {
         return;
     };
@@ -225,7 +220,7 @@ fn change(machine: &mut Machine<'_, '_>, row: Value, values: Value, sure: bool) 
 }
 
 /// The rows a condition chooses, and whether it is known which those are.
-fn chosen(
+pub(super) fn chosen(
     machine: &mut Machine<'_, '_>,
     rows: &[Value],
     clause: Value,
@@ -266,7 +261,7 @@ fn chosen(
     (found, sure)
 }
 
-fn shown(machine: &Machine<'_, '_>, value: Value) -> Option<String> {
+pub(super) fn shown(machine: &Machine<'_, '_>, value: Value) -> Option<String> {
     let text = machine.shown(value);
     (!text.contains('?') && !text.contains(" | ")).then_some(text)
 }
@@ -293,42 +288,6 @@ fn terms(clause: &str) -> Option<Vec<(String, Option<String>)>> {
     parts.collect()
 }
 
-/// A cursor over the rows of a table.
-fn select(
-    machine: &mut Machine<'_, '_>,
-    table: Value,
-    columns: Value,
-    clause: Value,
-    values: Value,
-) -> Value {
-    let (rows, rest) = rows_of(machine, table);
-    let (found, sure) = chosen(machine, &rows, clause, values);
-    let columns = arrays::cells_of(machine, columns).map_or(Vec::new(), |(cells, _)| cells);
-    cursor_over(machine, found, sure && rest.is_none(), columns)
-}
-
-fn cursor_over(
-    machine: &mut Machine<'_, '_>,
-    rows: Vec<Value>,
-    sure: bool,
-    columns: Vec<Value>,
-) -> Value {
-    let cursor = machine.make_named("Landroid/database/Cursor;");
-    let names = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
-    machine.set_field_of(cursor, slots::PARAMS, names);
-    if sure {
-        let held = machine.new_array_of("[Ljava/lang/Object;", rows, Mark::NONE);
-        machine.set_field_of(cursor, slots::ROWS, held);
-        machine.set_field_of(cursor, slots::AT, Value::int(-1));
-    } else {
-        for row in rows {
-            let mark = machine.carried(row);
-            machine.taint_object(cursor, mark);
-        }
-    }
-    cursor
-}
-
 /// `SELECT … FROM table [WHERE …]`.
 fn raw_query(
     machine: &mut Machine<'_, '_>,
@@ -348,14 +307,11 @@ fn raw_query(
         .trim_start()
         .get("select ".len()..)?
         .to_owned();
-    let clause = lower.find(" where ").and_then(|at| sql.get(at + 7..));
-    let clause = clause.map_or(Value::ZERO, |clause| {
-        machine.pool.fresh_str(clause.trim_end_matches(';'))
-    });
+    let mut wanted = selected::Wanted::of_text(machine, sql, values);
     let table = table(machine, database, &name);
     if listed.to_lowercase().contains("count(") {
         let (rows, rest) = rows_of(machine, table);
-        let (found, sure) = chosen(machine, &rows, clause, values);
+        let (found, sure) = chosen(machine, &rows, wanted.clause, values);
         let count = i32::try_from(found.len()).map_or(Value::ANY, Value::int);
         let class = machine.type_of("Ljava/util/HashMap;");
         let row = machine.make(class, Content::map());
@@ -369,7 +325,7 @@ fn raw_query(
                 Value::ANY
             },
         );
-        return returned(cursor_over(machine, vec![row], true, vec![key]));
+        return returned(selected::cursor_over(machine, vec![row], true, vec![key]));
     }
     let columns: Vec<Value> = if listed.trim() == "*" {
         Vec::new()
@@ -379,6 +335,6 @@ fn raw_query(
             .map(|column| machine.pool.fresh_str(column.trim()))
             .collect()
     };
-    let columns = machine.new_array_of("[Ljava/lang/String;", columns, Mark::NONE);
-    returned(select(machine, table, columns, clause, values))
+    wanted.columns = columns;
+    returned(selected::select(machine, table, &wanted))
 }

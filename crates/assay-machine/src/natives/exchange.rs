@@ -16,7 +16,8 @@ pub(crate) fn exchanger(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         _ => return None,
     }
     machine.one_object(this)?;
-    let mine = machine.current.as_ref().map(|task| task.object)?;
+    let task = machine.current.as_ref().map(|task| task.object);
+    let mine = task.unwrap_or_else(|| machine.current_thread());
     if let Some(answer) = answered(machine, this, mine) {
         return returned(answer);
     }

@@ -14,7 +14,7 @@ use crate::value::{Mark, Value};
 use crate::world::{App, World};
 
 /// What tests name beside the types the machine makes itself.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 15] = [
     "I",
     "J",
     "Z",
@@ -27,6 +27,8 @@ const NAMED: [&str; 13] = [
     "Ljava/lang/Object;",
     "Ljava/io/InputStream;",
     "Ljava/util/IdentityHashMap;",
+    "Lorg/json/JSONArray;",
+    "Lorg/json/JSONObject;",
     "Ljava/util/Optional;",
 ];
 

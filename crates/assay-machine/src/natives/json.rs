@@ -3,11 +3,12 @@
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
+use crate::natives::json_more::{gather, given, picked, write_at};
 use crate::natives::{arrays, returned};
 use crate::run::Paths;
 use crate::value::{Mark, Shape, Value, Wrapper};
 
-const FAILS: &str = "Lorg/json/JSONException;";
+pub(crate) const FAILS: &str = "Lorg/json/JSONException;";
 /// Most levels of nesting that are read.
 const DEEPEST: u32 = 64;
 
@@ -174,7 +175,9 @@ fn parsed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     {
         held.body = content.body;
     }
-    machine.taint_object(this, mark);
+    if text {
+        machine.taint_object(this, mark);
+    }
     returned(Value::ZERO)
 }
 
@@ -259,6 +262,7 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     let this = call.receiver();
     machine.one_object(this)?;
     match call.name() {
+        "<init>" if call.count() == 2 => picked(machine, call),
         "<init>" => parsed(machine, call),
         "has" | "isNull" => {
             let (found, sure) = machine.find_entry(this, call.arg(1));
@@ -269,23 +273,33 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 Value::flag(found.is_some() == has)
             })
         }
-        "put" | "putOpt" | "accumulate" => {
-            let value = match call
-                .signature
-                .params
-                .get(1)
-                .map(|ty| machine.program.descriptor(*ty).to_vec())
-                .as_deref()
-            {
-                Some([letter]) => super::boxes::boxed(machine, *letter, call.arg(2)),
-                _ => call.arg(2),
-            };
-            machine.put_entry(this, call.arg(1), value);
+        "put" | "putOpt" | "accumulate" | "append" => {
+            let value = given(machine, call, 2);
+            match call.name() {
+                // Nothing is put, or nothing stays.
+                "put" if value.is_null() => machine.remove_entry(this, call.arg(1)),
+                "putOpt" if value.is_null() || call.arg(1).is_null() => {}
+                "accumulate" | "append" => return Some(gather(machine, call, value)),
+                _ => machine.put_entry(this, call.arg(1), value),
+            }
             returned(this)
         }
+        "keys" | "keySet" => super::map::map(machine, call),
+        "names" => {
+            let (entries, None) = machine.entries_of(this)? else {
+                return None;
+            };
+            if entries.is_empty() {
+                return returned(Value::ZERO);
+            }
+            let class = machine.type_of("Lorg/json/JSONArray;");
+            let cells = entries.into_iter().map(|entry| entry.key).collect();
+            returned(machine.make_here(class, Content::cells(cells)))
+        }
         "remove" => {
+            let found = machine.find_entry(this, call.arg(1));
             machine.remove_entry(this, call.arg(1));
-            returned(Value::ANY)
+            returned(super::map::or_null(machine, found))
         }
         name if (name.starts_with("get") || name.starts_with("opt")) && call.count() >= 1 => {
             let (found, sure) = machine.find_entry(this, call.arg(1));
@@ -307,25 +321,31 @@ pub(crate) fn array(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "length" if rest.is_none() => {
             returned(i32::try_from(cells.len()).map_or(Value::ANY, Value::int))
         }
-        "put" if call.count() == 1 => {
-            let value = match call
-                .signature
-                .params
-                .first()
-                .map(|ty| machine.program.descriptor(*ty).to_vec())
-                .as_deref()
-            {
-                Some([letter]) => super::boxes::boxed(machine, *letter, call.arg(1)),
-                _ => call.arg(1),
+        "put" => {
+            let (number, at) = match call.count() {
+                1 => (1, Some(cells.len())),
+                _ => (
+                    2,
+                    call.arg(1).as_int().and_then(|at| usize::try_from(at).ok()),
+                ),
             };
-            if let Some(content) = machine
-                .one_object(this)
-                .and_then(|id| machine.heap.get_mut(id))
-                && let crate::content::Body::Cells { cells, .. } = &mut content.body
-            {
-                cells.push(value);
-            }
+            let value = given(machine, call, number);
+            write_at(machine, this, at, value);
             returned(this)
+        }
+        "remove" => {
+            let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok());
+            let known = at.and_then(|at| cells.get(at)).copied();
+            let content = machine
+                .one_object(this)
+                .and_then(|id| machine.heap.get_mut(id));
+            if let (Some(at), Some(content)) = (at.filter(|_| known.is_some()), content)
+                && let crate::content::Body::Cells { cells, .. } = &mut content.body
+                && !content.summary
+            {
+                cells.remove(at);
+            }
+            returned(known.or(rest).unwrap_or(Value::ZERO))
         }
         name if name.starts_with("get") || name.starts_with("opt") => {
             let at = call.arg(1).as_int().and_then(|at| usize::try_from(at).ok());

@@ -325,7 +325,11 @@ impl Whole {
         Ok(match (call.name(), self.find(machine, call.arg(1))?) {
             ("contains", Ok(found)) => Value::flag(found.is_some()),
             ("indexOf", Ok(found)) => found.map_or(Value::int(-1), text::number),
-            _ => machine.anything(call.signature.result),
+            // Whether it is there, and where, tells what was asked for.
+            ("contains", _) => machine.either_flag().marked(call.arg(1).mark),
+            _ => machine
+                .anything(call.signature.result)
+                .marked(call.arg(1).mark),
         })
     }
 

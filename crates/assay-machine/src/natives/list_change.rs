@@ -117,10 +117,7 @@ impl Whole {
                 Value::ZERO
             }
             ("sort", 1) => {
-                match order::sorted(machine, &self.cells.clone(), argument)? {
-                    Some(cells) if self.sized() => self.cells = cells,
-                    _ => self.mix(machine),
-                }
+                self.sort_by(machine, argument)?;
                 Value::ZERO
             }
             ("replaceAll", 1) => {

@@ -370,10 +370,7 @@ pub(crate) fn sort(
     if whole.fixed == 2 {
         return Err(machine.throw_new(UNSUPPORTED, None));
     }
-    match order::sorted(machine, &whole.cells.clone(), comparator)? {
-        Some(cells) if whole.sized() => whole.cells = cells,
-        _ => whole.mix(machine),
-    }
+    whole.sort_by(machine, comparator)?;
     whole.write(machine, false);
     Ok(Value::ZERO)
 }

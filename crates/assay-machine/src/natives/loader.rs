@@ -12,37 +12,74 @@ use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::PlugIn;
 
+/// The loader of the platform's own classes.
+const BOOT: &str = "boot";
 /// Most loaders that are asked one behind another.
 const MOST_PARENTS: usize = 8;
 
 /// Where a loader looks for classes beside the app itself.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Searched {
     /// Numbers of plug-ins, in the order they are asked.
     pub(crate) plug_ins: Vec<u32>,
     /// Whether there may be classes nobody knows.
     pub(crate) unknown: bool,
+    /// Whether the classes of the app are found.
+    pub(crate) app: bool,
+    /// Whether plug-ins come before the app.
+    pub(crate) app_last: bool,
+}
+
+impl Searched {
+    /// The app alone.
+    const fn app() -> Self {
+        Self {
+            plug_ins: Vec::new(),
+            unknown: false,
+            app: true,
+            app_last: false,
+        }
+    }
 }
 
 /// Where one loader looks, and those it asks first.
 pub(crate) fn searched(machine: &Machine<'_, '_>, loader: Value) -> Searched {
-    let mut found = Searched::default();
+    let mut found = Searched {
+        app: false,
+        ..Searched::app()
+    };
+    let own = machine.named.get(&named("")).copied();
     let mut at = loader;
     for _ in 0..MOST_PARENTS {
         if at.is_null() {
             break;
         }
-        if machine.one_object(at).is_none() {
-            found.unknown = true;
+        let Some(id) = machine.one_object(at) else {
+            (found.unknown, found.app) = (true, true);
+            break;
+        };
+        if Some(id) == own {
+            found.app = true;
             break;
         }
+        found.app_last |= machine.field_of(at, slots::LAST).is_some();
         // What a loader asks first comes first.
         let own = plug_ins(machine, at);
         found.unknown |= own.unknown;
         found.plug_ins.splice(0..0, own.plug_ins);
-        at = machine.field_of(at, slots::PARENT).unwrap_or(Value::ZERO);
+        let Some(parent) = machine.field_of(at, slots::PARENT) else {
+            // Whom it asks was not seen.
+            found.app |= machine.named.get(&named(BOOT)) != Some(&id);
+            break;
+        };
+        at = parent;
     }
     found
+}
+
+/// How the one loader of a name is kept.
+fn named(name: &str) -> (String, String) {
+    ("java.lang.ClassLoader".to_owned(), name.to_owned())
 }
 
 fn plug_ins(machine: &Machine<'_, '_>, loader: Value) -> Searched {
@@ -55,6 +92,7 @@ fn plug_ins(machine: &Machine<'_, '_>, loader: Value) -> Searched {
             .filter_map(|word| word.parse().ok())
             .collect(),
         unknown: words.contains('?'),
+        ..Searched::app()
     }
 }
 
@@ -66,7 +104,7 @@ pub(crate) fn of_caller(machine: &Machine<'_, '_>) -> Searched {
         .and_then(|site| machine.program.def(site.def))
         .map(|def| def.class);
     let Some(number) = class.and_then(|class| machine.program.plug_in_of(class)) else {
-        return Searched::default();
+        return Searched::app();
     };
     match machine.named.get(&key(number)) {
         Some(holder) => match machine.field_of(Value::object(*holder), slots::VALUE) {
@@ -81,7 +119,7 @@ pub(crate) fn of_caller(machine: &Machine<'_, '_>) -> Searched {
 fn alone(number: u32) -> Searched {
     Searched {
         plug_ins: vec![number],
-        unknown: false,
+        ..Searched::app()
     }
 }
 
@@ -95,10 +133,10 @@ pub(crate) fn loader_of(machine: &mut Machine<'_, '_>, call: &Call, class: Value
     let Some(ty) = class.as_class() else {
         return machine.some_of(call.signature.result);
     };
-    let number = machine
-        .program
-        .class_of(ty)
-        .and_then(|class| machine.program.plug_in_of(class));
+    let Some(known) = machine.program.class_of(ty) else {
+        return machine.one_named("java.lang.ClassLoader", BOOT);
+    };
+    let number = machine.program.plug_in_of(known);
     let holder = number.and_then(|number| machine.named.get(&key(number)).copied());
     let loader = holder.and_then(|id| machine.field_of(Value::object(id), slots::VALUE));
     loader.unwrap_or_else(|| own(machine))
@@ -121,20 +159,67 @@ pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(file)
         }
         "loadClass" | "findClass" => {
+            if call.name() == "findClass" {
+                apart(machine, call.receiver(), call.arg(1));
+            }
             let mut from = searched(machine, call.receiver());
+            // Its own code alone is searched.
+            from.app_last |= call.name() == "findClass";
             // A file of code hands its classes to the loader it is given.
             if call.signature.class == "dalvik.system.DexFile" {
                 from.unknown |= searched(machine, call.arg(2)).unknown;
             }
             for_name(machine, call, call.arg(1), &from, false)
         }
-        "getSystemClassLoader" | "getContextClassLoader" => returned(own(machine)),
+        // It finds what lies in the folder the process was started in: nothing.
+        "getSystemClassLoader" => {
+            let boot = machine.one_named("java.lang.ClassLoader", BOOT);
+            let system = machine.one_named("java.lang.ClassLoader", "system");
+            machine.set_field_of(system, slots::PARENT, boot);
+            returned(system)
+        }
+        "getContextClassLoader" => returned(own(machine)),
+        "getParent" if call.receiver() == own(machine) => {
+            returned(machine.one_named("java.lang.ClassLoader", BOOT))
+        }
         "getParent" => {
             let parent = machine.field_of(call.receiver(), slots::PARENT);
             let parent = parent.unwrap_or_else(|| own(machine));
             returned(parent)
         }
         _ => None,
+    }
+}
+
+/// A loader that is asked for a class of its own code that the app has too: its code stands alone.
+fn apart(machine: &mut Machine<'_, '_>, loader: Value, name: Value) {
+    let Some(name) = machine.pool.known(name) else {
+        return;
+    };
+    let descriptor = assay_dex::program::java::descriptor(&name);
+    let ty = machine.type_of(&descriptor);
+    let class = machine.program.class_of(ty);
+    let of_app = class.is_some_and(|class| machine.program.plug_in_of(class).is_none());
+    let own = plug_ins(machine, loader).plug_ins;
+    let here = |number: &u32| {
+        machine
+            .program
+            .type_in(*number, descriptor.as_bytes())
+            .is_some()
+    };
+    if !of_app || own.iter().any(here) {
+        return;
+    }
+    for number in own {
+        let resources = machine.world.app.resources;
+        match resources.plug_in_apart(number, &descriptor) {
+            PlugIn::Known(apart) => {
+                let words = machine.pool.literal(&apart.to_string());
+                machine.set_field_of(loader, slots::CODE, words);
+            }
+            PlugIn::Missing => machine.begin_anew(),
+            PlugIn::Unknown => {}
+        }
     }
 }
 
@@ -156,10 +241,22 @@ fn made(machine: &mut Machine<'_, '_>, call: &Call, loader: Value) {
         Some(sources) => sources,
         None => vec![(String::new(), None)],
     };
+    if class.ends_with("DelegateLastClassLoader") {
+        machine.set_field_of(loader, slots::LAST, Value::flag(true));
+    }
+    let from = searched(machine, loader);
+    let alone = !from.app || from.app_last;
     let mut words = Vec::new();
     let mut names = Vec::new();
     for (place, bytes) in sources {
-        match bytes.map(|bytes| machine.world.app.resources.plug_in(&bytes, &place)) {
+        let resources = machine.world.app.resources;
+        let code = if is_package(machine, &place) {
+            Some(resources.package_again()).filter(|_| alone)
+        } else {
+            bytes.map(|bytes| resources.plug_in(&bytes, &place, alone))
+        };
+        match code {
+            None if is_package(machine, &place) => {}
             Some(PlugIn::Known(number)) => {
                 words.push(number.to_string());
                 names.push(machine.world.app.resources.plug_in_file(number));
@@ -210,12 +307,12 @@ fn sources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<Source>> {
         return Some(each.collect());
     }
     let paths = machine.told(call.arg(1))?;
-    let own = format!("/data/app/{}", machine.world.app.package);
-    let each = paths
-        .split(':')
-        .filter(|path| !path.is_empty() && !path.starts_with(&own));
+    let each = paths.split(':').filter(|path| !path.is_empty());
     Some(
         each.map(|path| {
+            if is_package(machine, path) {
+                return (path.to_owned(), None);
+            }
             let text = machine.file_text(path);
             let node = machine.node(path);
             let bytes = machine.bytes_of_text(text);
@@ -224,6 +321,11 @@ fn sources(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Vec<Source>> {
         })
         .collect(),
     )
+}
+
+/// Whether a path is that of the package itself.
+fn is_package(machine: &Machine<'_, '_>, path: &str) -> bool {
+    path == super::package::code_path(machine)
 }
 
 /// The file of the package that something is the whole content of.

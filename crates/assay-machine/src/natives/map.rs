@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::natives::map_blurred::blurred;
 use crate::natives::map_entry::shown;
 pub(crate) use crate::natives::map_entry::{entry, pair};
-use crate::natives::map_keys::KeyRule;
+use crate::natives::map_keys::{KeyRule, by_key};
 use crate::natives::order::{self, Sort, same};
 use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
@@ -268,16 +268,20 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
             }
             let found = machine.find_entry(this, call.arg(1));
             map_write::touch(machine, this, call.arg(1));
-            or_null(machine, found)
+            let value = or_null(machine, found);
+            by_key(machine, call.arg(1), value)
         }
         ("getOrDefault" | "optString", 2) => match machine.find_entry(this, call.arg(1)) {
             (Some(value), true) => value,
-            (Some(value), false) => machine.pool.join(value, call.arg(2)),
+            (Some(value), false) => {
+                let value = machine.pool.join(value, call.arg(2));
+                by_key(machine, call.arg(1), value)
+            }
             (None, _) => call.arg(2),
         },
         ("containsKey" | "has", 1) => match machine.find_entry(this, call.arg(1)) {
             (Some(_), true) => Value::flag(true),
-            (Some(_), false) => machine.either_flag(),
+            (Some(_), false) => machine.either_flag().marked(call.arg(1).mark),
             (None, _) => Value::flag(false),
         },
         ("hashCode", 0) => order::hash(machine, this).map_or(Value::ANY, Value::int),

@@ -4,7 +4,7 @@ use crate::content::Entry;
 use crate::machine::Machine;
 use crate::natives::order::{self, Sort, same};
 use crate::slots;
-use crate::value::{self, Shape, Value};
+use crate::value::{self, Mark, Shape, Value};
 
 /// How a map tells its keys apart.
 pub(crate) struct KeyRule {
@@ -62,6 +62,15 @@ impl KeyRule {
         }
         entries.len()
     }
+}
+
+/// What is found under a key tells which key it is, where that is not known.
+pub(crate) fn by_key(machine: &mut Machine<'_, '_>, key: Value, value: Value) -> Value {
+    if !key.is_unknown() || key.mark == Mark::NONE || value.is_null() {
+        return value;
+    }
+    let told = machine.told_by(key.mark);
+    value.marked(machine.pool.both(value.mark, told))
 }
 
 /// Whether two values are one object.

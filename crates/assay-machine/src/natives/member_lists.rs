@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assay_dex::program::{DefId, TypeId, access};
+use assay_dex::program::{DefId, FieldId, TypeId, access};
 
 use crate::call::Call;
 use crate::machine::Machine;
@@ -11,7 +11,7 @@ use crate::natives::reflect::{classes, defined, lookup, name_of};
 use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Mark, Value};
+use crate::value::{Mark, Shape, Value};
 
 /// Flags that `getModifiers` tells (`java.lang.reflect.Modifier`).
 const MODIFIERS: u32 = 0x7fff;
@@ -252,6 +252,41 @@ pub(crate) fn described(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     }
 }
 
+/// The flags a field of the app is declared with.
+fn flags_of(machine: &Machine<'_, '_>, field: FieldId, holder: TypeId) -> Option<u32> {
+    let class = machine.program.class(machine.program.class_of(holder)?)?;
+    let range = class.fields.start as usize..class.fields.end as usize;
+    let fields = machine.program.fields.get(range)?;
+    let found = fields.iter().find(|def| def.field == field)?;
+    Some(found.access)
+}
+
+/// `Modifier`: what its flags say.
+pub(crate) fn modifier(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let bit = match call.name() {
+        "isPublic" => 0x1,
+        "isPrivate" => 0x2,
+        "isProtected" => 0x4,
+        "isStatic" => 0x8,
+        "isFinal" => 0x10,
+        "isSynchronized" => 0x20,
+        "isVolatile" => 0x40,
+        "isTransient" => 0x80,
+        "isNative" => 0x100,
+        "isInterface" => 0x200,
+        "isAbstract" => 0x400,
+        "isStrict" => 0x800,
+        _ => return None,
+    };
+    let shapes = machine.pool.shapes(call.arg(1).shape);
+    let known: Option<Vec<i32>> = shapes.iter().map(|s| Value::of(*s).as_int()).collect();
+    let found = known?
+        .into_iter()
+        .map(|flags| Shape::Word(i32::from(flags & bit != 0)));
+    let shape = machine.pool.one_of(found.collect());
+    returned(Value::of(shape).marked(call.arg(1).mark))
+}
+
 /// What a field tells of itself.
 pub(crate) fn field_described(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
@@ -261,11 +296,14 @@ pub(crate) fn field_described(machine: &mut Machine<'_, '_>, call: &Call) -> Opt
     }
     let name = machine.field_of(this, slots::NAME)?;
     let name = machine.pool.known(name)?;
-    let (_, _, is_static, kind) = defined(machine, class.as_class()?, &name)?;
-    match call.name() {
-        "getType" => returned(Value::class(kind)),
-        // Whether it is public is not looked at, only whether it is static.
-        _ if is_static => returned(Value::int(access::STATIC.cast_signed())),
-        _ => None,
+    let (field, holder, is_static, kind) = defined(machine, class.as_class()?, &name)?;
+    if call.name() == "getType" {
+        return returned(Value::class(kind));
+    }
+    match flags_of(machine, field, holder).map(|flags| flags & MODIFIERS) {
+        Some(flags) => returned(Value::int(flags.cast_signed())),
+        // Of a field of the platform whether it is static is known alone.
+        None if is_static => returned(Value::int(access::STATIC.cast_signed())),
+        None => None,
     }
 }

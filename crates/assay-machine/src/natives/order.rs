@@ -11,10 +11,12 @@ pub(crate) use crate::natives::table::{
 use crate::natives::{boxes, lang, text};
 use crate::run::{End, Paths};
 use crate::slots;
-use crate::value::{ObjectId, Shape, Value};
+use crate::value::{Mark, ObjectId, Shape, Value};
 
 /// Deepest nesting of collections that is compared.
 const DEEPEST: u32 = 8;
+/// Most pairs of which it is asked what their order tells.
+const MOST_ASKED: usize = 8;
 /// Most elements whose order is computed by calls into the app.
 const MOST_SORTED: usize = 1 << 10;
 
@@ -334,6 +336,29 @@ pub(crate) fn sorted(
         sorted.insert(low, *value);
     }
     Ok(Some(sorted))
+}
+
+/// What the order of values tells of what a comparator looks at beside them, where it is not known.
+pub(crate) fn told_by_order(
+    machine: &mut Machine<'_, '_>,
+    values: &[Value],
+    comparator: Value,
+) -> Mark {
+    const COMPARE: &str = "compare(Ljava/lang/Object;Ljava/lang/Object;)I";
+    let mut told = Mark::NONE;
+    if !machine.world.implicit || comparator.is_null() {
+        return told;
+    }
+    for pair in values.windows(2).take(MOST_ASKED) {
+        let Ok(Some(answer)) = machine.ask(comparator, COMPARE, pair.to_vec()) else {
+            continue;
+        };
+        if answer.as_int().is_none() {
+            let mark = machine.told_by(answer.mark);
+            told = machine.pool.both(told, mark);
+        }
+    }
+    told
 }
 
 /// The cells a collection or array holds, as they lie.

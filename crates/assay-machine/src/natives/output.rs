@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::machine::Machine;
 use crate::natives::stream_io::base;
-use crate::natives::{descriptors, returned, stream_parts, typed, whole};
+use crate::natives::{descriptors, formatted, returned, stream_parts, typed, whole};
 use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
@@ -142,4 +142,24 @@ pub(crate) fn add_parts(
     };
     let text = stream_parts::with(machine, before, more);
     machine.set_field_of(stream, slots::TEXT, text);
+}
+
+/// `printf`: what the pattern makes of its arguments is written.
+pub(crate) fn printed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let text = match formatted::format(machine, call) {
+        Ok(Some(text)) => text,
+        Ok(None) => {
+            let all: Vec<Value> = (1..=call.count()).map(|n| call.arg(n)).collect();
+            let mark = super::lang::marks(machine, &all);
+            machine.any_text(mark)
+        }
+        Err(thrown) => return Some(thrown),
+    };
+    let stream = base(machine, call.receiver());
+    let mark = machine.carried(text);
+    machine.leads_out(stream, mark, call);
+    typed::broken(machine, stream);
+    let parts = stream_parts::bytes_of(machine, text);
+    add_parts(machine, stream, parts, mark);
+    returned(call.receiver())
 }

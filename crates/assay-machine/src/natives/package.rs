@@ -92,6 +92,11 @@ fn launch_intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     returned(intent)
 }
 
+/// Where the package lies on the phone.
+pub(crate) fn code_path(machine: &Machine<'_, '_>) -> String {
+    format!("/data/app/{}/base.apk", machine.world.app.package)
+}
+
 /// `Context.getApplicationInfo`.
 pub(crate) fn own_info(machine: &mut Machine<'_, '_>) -> Option<Paths> {
     let info = application_info(machine);
@@ -106,6 +111,11 @@ fn application_info(machine: &mut Machine<'_, '_>) -> Value {
     let name = machine.pool.literal(&app.package);
     later::set_public(machine, info, "packageName", name);
     later::set_public(machine, info, "flags", Value::int(app.flags));
+    let path = code_path(machine);
+    let path = machine.pool.literal(&path);
+    for name in ["sourceDir", "publicSourceDir"] {
+        later::set_public(machine, info, name, path);
+    }
     info
 }
 

@@ -26,6 +26,7 @@ pub(crate) fn promise(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
             "completedFuture" | "completedStage" => {
                 return returned(done(machine, class, call.arg(1)));
             }
+            "allOf" | "anyOf" => return all_of(machine, call),
             _ => return None,
         };
         let made = machine.make_here(class, Content::default());
@@ -108,6 +109,27 @@ pub(crate) fn promise(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
 fn is_end(name: &str) -> bool {
     let name = name.trim_end_matches("Async");
     matches!(name, "handle" | "whenComplete" | "exceptionally")
+}
+
+/// `allOf`, which has no value of its own, and `anyOf`, which has that of one; where all are
+/// done.
+fn all_of(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let (futures, None) = arrays_cells(machine, call.arg(1))? else {
+        return None;
+    };
+    let done_by_now = |future: &Value| ended(machine, *future);
+    futures.iter().all(done_by_now).then_some(())?;
+    let mut value = Value::ZERO;
+    for future in futures.iter().filter(|_| call.name() == "anyOf") {
+        // Which of them was the first nobody knows.
+        let held = value_of(machine, *future);
+        value = if value.is_null() {
+            held
+        } else {
+            machine.pool.join(value, held)
+        };
+    }
+    returned(done(machine, call.signature.result, value))
 }
 
 /// A future that has its value.

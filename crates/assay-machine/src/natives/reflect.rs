@@ -62,17 +62,22 @@ pub(crate) fn for_name(
     let class = machine.program.class_of(ty);
     let own = class.is_some_and(|class| machine.program.plug_in_of(class).is_none());
     let descriptor = described(&text);
-    let found = Some(ty).filter(|_| own).or_else(|| {
-        let mut numbers = searched.plug_ins.iter();
-        numbers.find_map(|number| machine.program.type_in(*number, descriptor.as_bytes()))
-    });
+    let of_app = Some(ty).filter(|_| own && searched.app);
+    let mut numbers = searched.plug_ins.iter();
+    let mut of_plug_in =
+        || numbers.find_map(|number| machine.program.type_in(*number, descriptor.as_bytes()));
+    let found = if searched.app_last {
+        of_plug_in().or(of_app)
+    } else {
+        of_app.or_else(of_plug_in)
+    };
     if let Some(ty) = found {
         if starts && let Paths::One(End::Thrown(thrown)) = machine.initialise(ty) {
             return Some(Paths::One(End::Thrown(thrown)));
         }
         return returned(Value::class(ty));
     }
-    if of_platform(&text) {
+    if of_platform(&text) && (!own || searched.app) {
         return returned(platform_class(machine, &text, ty));
     }
     if searched.unknown {

@@ -62,6 +62,11 @@ impl Machine<'_, '_> {
                 Hearer::Declared(target) => self.receive_in(&target, intent, round),
                 Hearer::Registered(listener) => self.hear_in(listener.object, intent, round),
             }
+            if self.field_of(round, slots::STARTED) == Some(Value::flag(true)) {
+                // It answers from another thread, and the next one waits for that.
+                self.run_waiting(super::turns::is_thread);
+                self.set_field_of(round, slots::STARTED, Value::ZERO);
+            }
         }
         let last = self.field_of(round, slots::CLIENT).unwrap_or(Value::ZERO);
         if last.is_null() {
@@ -155,7 +160,10 @@ fn asked(machine: &mut Machine<'_, '_>, call: &Call, round: Value) -> Option<Pat
         "getResultData" => held(machine, slots::DATA),
         "getAbortBroadcast" => held(machine, slots::FINISHED),
         "isOrderedBroadcast" => returned(Value::flag(true)),
-        "goAsync" => returned(round),
+        "goAsync" => {
+            machine.set_field_of(round, slots::STARTED, Value::flag(true));
+            returned(round)
+        }
         "getResultExtras" => {
             let extras = machine.field_of(round, slots::EXTRAS);
             let none = extras.is_none_or(Value::is_null);

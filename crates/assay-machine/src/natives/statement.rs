@@ -34,7 +34,9 @@ pub(crate) fn statement(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             let text = machine.pool.known(text)?;
             let values = machine.field_of(this, slots::PARAMS).unwrap_or(Value::ZERO);
             let of = machine.field_of(this, slots::OF)?;
-            sql::execute(machine, of, &text, values);
+            if let Err(thrown) = sql::execute(machine, of, &text, values) {
+                return Some(thrown);
+            }
             returned(machine.anything(call.signature.result))
         }
         "close" => returned(Value::ZERO),

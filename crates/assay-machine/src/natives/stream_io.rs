@@ -329,9 +329,10 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             machine.set_field_of(this, slots::OF, call.arg(1));
             returned(Value::ZERO)
         }
+        "format" | "printf" if call.count() > 0 => super::output::printed(machine, call),
         "write" | "append" | "print" | "println" | "newLine" | "writeUTF" | "writeBytes"
         | "writeChars" | "writeChar" | "writeInt" | "writeLong" | "writeShort" | "writeByte"
-        | "writeDouble" | "writeFloat" | "writeBoolean" | "format" | "printf" => {
+        | "writeDouble" | "writeFloat" | "writeBoolean" => {
             let plain = matches!(
                 call.name(),
                 "write" | "append" | "print" | "println" | "newLine" | "writeBytes"
@@ -376,7 +377,7 @@ pub(crate) fn drain(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             if this != stream {
                 machine.taint_object(this, mark);
             }
-            returned(if matches!(call.name(), "append" | "format" | "printf") {
+            returned(if call.name() == "append" {
                 this
             } else {
                 Value::ZERO

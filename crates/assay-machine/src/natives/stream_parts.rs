@@ -30,6 +30,23 @@ fn left(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
     split_at(&all, at).map(|(_, behind)| behind)
 }
 
+/// What is left of a stream as text, whatever is known of it; none where it carries something as
+/// a whole.
+pub(crate) fn whole(machine: &mut Machine<'_, '_>, stream: Value) -> Option<Vec<Piece>> {
+    if own_mark(machine, stream) != Mark::NONE {
+        return None;
+    }
+    let text = machine.field_of(stream, slots::TEXT)?;
+    if machine.pool.known(text).is_some() {
+        let at = machine.field_of(stream, slots::AT)?.as_int()?;
+        let units = machine.units(text)?;
+        let left = units.get(usize::try_from(at).ok()?..)?;
+        return Some(vec![decoded(&Piece::known(left, text.mark))]);
+    }
+    let parts = left(machine, stream)?;
+    Some(parts.iter().map(decoded).collect())
+}
+
 /// Letters that stand for bytes become the text that the bytes stand for.
 fn decoded(piece: &Piece) -> Piece {
     let Some(units) = &piece.units else {
@@ -93,6 +110,16 @@ pub(crate) fn encoded(machine: &mut Machine<'_, '_>, text: Value) -> Option<Vec<
         of_bytes(text.as_deref().map(str::as_bytes), piece.mark)
     };
     Some(all.iter().map(bytes).collect())
+}
+
+/// The bytes of any text, each a letter.
+pub(crate) fn bytes_of(machine: &mut Machine<'_, '_>, text: Value) -> Vec<Piece> {
+    if let Some(parts) = encoded(machine, text) {
+        return parts;
+    }
+    let known = machine.pool.known(text);
+    let mark = machine.carried(text);
+    vec![of_bytes(known.as_deref().map(str::as_bytes), mark)]
 }
 
 /// What a text holds once more was written behind it.

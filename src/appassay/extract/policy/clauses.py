@@ -34,6 +34,7 @@ from appassay.extract.policy.grammar import (
     QUOTED,
     REFUSING,
     SHARED,
+    SO_THAT_NOT,
     SOURCE,
     STRONG,
     SUPPOSED,
@@ -181,18 +182,20 @@ class _Walker(Acts):
             if self._is_verb(token) and not (state.relative or self._tells_of(token)):
                 self._verb(token)
             state.relative = state.relative and not self._is_verb(token)
-            if "purpose" in roles:
+            if "purpose" in roles and not SO_THAT_NOT.match(self.low, token.start):
                 self._flush("")
                 state.purpose = True
 
     def _is_called(self, token: Token) -> bool:
         """Return whether a word is part of the name of a function or button (“share playlist”)."""
-        if not token.roles & {"share", "give", "give_zh"}:
+        shares = bool(token.roles & {"share", "give", "give_zh"})
+        if not shares and "right" not in token.roles:
             return False
         among = self.text[token.start - 1 : token.start] == "、" and self.kind_before
         which = SHARED.match(self.text, token.end) is not None
         named = any(a < token.start and token.end <= b for a, b in self.quoted)
-        return named or which or (among and self.text[token.end : token.end + 1] in {"、", "等"})
+        ends = self.text.startswith(("、", "等", "和", "与", "及"), token.end)
+        return (shares and (named or which)) or (among and ends)
 
     def _acted_on(self, token: Token) -> bool:
         return bool(token.kinds) and self.text.startswith(ACTED_ON, token.end)

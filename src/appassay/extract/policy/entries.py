@@ -11,7 +11,7 @@ from appassay.knowledge.policies import policy_pattern
 
 _MARKS = re.compile(
     r"^[^\w（(①-⑳㈠-㈩“\"「『【《]*"
-    r"(?:[（(]?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*"
+    r"(?:[（(]?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[）).、．:]\s*|[①-⑳㈠-㈩⑴-⒇]\s*|(?:其?[一二三四五六七八九十]|首先|其次|再次|最后)是"
     r"|\d{1,2}\s+(?=\D)|\d{1,2}(?=[\u4e00-\u9fff]))*[^\w（(“\"「『【《]*"
 )
 _HEAD_END = policy_pattern("entries.head_end")
@@ -29,6 +29,8 @@ _ABSENT = policy_pattern("entries.absent")
 _GONE = policy_pattern("entries.gone")
 _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permission", "receiver"}
 _LONGEST_ZH, _LONGEST_EN = 18, 36
+_LONGEST_SORT = 5
+"""Characters of a Chinese word for a sort of plug-in; longer ones have a name in them."""
 
 
 def entry_names(text: str, *, item: bool = False) -> list[str]:
@@ -46,12 +48,17 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
     rest = bare[ends.start() :] if ends else ""
     labelled = rest[:1] in ("：", ":", "—", "–") or rest[:2] == " —"
     roles = matching("heads", "head", head) if labelled and len(head) < _LONGEST_ZH else ()
-    if roles and head and (_only_label(head, roles[0]) or announced_role(head)):
+    made = labelled and _COMPANY.search(rest[:_LONGEST_EN]) is not None
+    if roles and head and (announced_role(head) or (_only_label(head, roles[0]) and not made)):
         return []
+    if labelled and _named_after(head, rest):
+        return _after_label(rest)
     if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
         told = _after_label(rest)
-        return told or ([head] if plausible(head, rest) and _backed(head, rest) else [])
-    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head)
+        fits = plausible(head, rest, item=item) and _backed(head, rest)
+        return told or ([head] if fits else [])
+    called = head.endswith(("控件", "插件")) and len(head) > _LONGEST_SORT
+    sort = (generic(head) or _CATEGORY.fullmatch(head)) and not (known_name(head) or called)
     if rest[:1] in ("（", "(") and sort:
         told = _in_brackets(rest)
         if told or not _COMPANY.search(rest[:_LONGEST_EN]):
@@ -60,12 +67,20 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         return []
     pieces = [piece.strip() for piece in re.split(r"[、/]|\s+(?:and|&)\s+", head)]
     parted = item and (not rest or rest[0] in _PARTED or labelled)
-    fit = [
-        piece
-        for piece in pieces
-        if plausible(piece, rest) and (_backed(piece, rest) or (parted and _SHAPED.search(piece)))
-    ]
+    fit = [piece for piece in pieces if _names_one(piece, rest, parted)]
     return fit if len(fit) == len(pieces) else []
+
+
+def _names_one(piece: str, rest: str, parted: bool) -> bool:
+    """Return whether a piece of a head is a name, by what follows or by its shape."""
+    shaped = parted and _SHAPED.search(piece) is not None
+    return plausible(piece, rest, item=parted) and (_backed(piece, rest) or shaped)
+
+
+def _named_after(head: str, rest: str) -> bool:
+    """Return whether a label is but what is done, and the known name of who does it follows."""
+    after = rest.lstrip("：:—–- ")
+    return not head.isascii() and not known_name(head) and known_name(after)
 
 
 def _goes_on(head: str) -> bool:
@@ -136,13 +151,14 @@ def _after_label(rest: str) -> list[str]:
     return [piece for piece in pieces if plausible(piece, told[len(head) :])]
 
 
-def plausible(name: str, rest: str, *, used: bool = False) -> bool:
+def plausible(name: str, rest: str, *, used: bool = False, item: bool = False) -> bool:
     """Return whether a piece of text may be the name of an SDK.
 
     Args:
         name: the piece.
         rest: what follows it.
         used: a verb says that it is used, so part of it may be a word for data.
+        item: it heads an item of a list of SDKs, so that may be within it, too.
     """
     if len(name) < 2 or generic(name) or _COMPANY.search(name):
         return False
@@ -152,7 +168,8 @@ def plausible(name: str, rest: str, *, used: bool = False) -> bool:
     backed = name.endswith(("SDK", "Kit", "kit")) or _COMPANY.search(rest[:60]) is not None
     data = [token for token in words if token.kinds]
     ends = used and all(token.start > 1 and token.end == len(name) for token in data)
-    if data and not backed and not ends:
+    within = item and all(token.start > 1 for token in data)
+    if data and not (backed or ends or within):
         return False
     if not name.isascii():
         plain = not any(token.roles & _NOT_IN_NAMES for token in words)

@@ -24,6 +24,10 @@ OF_WHICH = re.compile(r"(?:an?|any|every|all) [a-z, ]+ ")
 HANDING_IN = frozenset({"supply", "supplies", "provide", "provides", "furnish", "furnishes"})
 TOWARD = re.compile(r"\b(?:to|with|for)\b")
 """After a verb of giving: somebody gets what a partner gives."""
+SO_THAT_NOT = re.compile(
+    r"(?:so|in order) that (?:it|we|the app|our \w+) (?:never|cannot|can.t|do(?:es)? not)\b"
+)
+"""A purpose that denies: "we built it so that it never learns …"."""
 ITEM = re.compile(r";\s*(?:and |or )?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 """After a semicolon: the next item of a list within a sentence."""
 ASIDE = re.compile(

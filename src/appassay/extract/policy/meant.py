@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context, section_of
-from appassay.extract.policy.grammar import EXCEPTED, Mention, Reading
+from appassay.extract.policy.grammar import ASIDE, EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.leading import only_label
@@ -60,14 +60,14 @@ def meant(
         return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
-    receiver = label is not None and _receives(label[1], block, context)
+    receiver = label is not None and _receives(label[1], context)
     dropped = _dropped(text, reading, context)
     reached = any(values.contacts(text, context.section == "contact"))
     taken = resolved(text, reading, default, item=block.kind == "item")
     mentions = _without_contradictions(text, taken, reading)
     mentions = _beside_label(block, text, context, label, _denied_after(text, mentions))
     mentions = _handed_over(_shown_here(mentions, reading, context), text, context)
-    mentions = _denied_here(mentions, reading, context)
+    mentions = _denied_here(mentions, text, reading, context)
     for mention in _beside_party(label if receiver else None, mentions):
         if mention.action == "deny" and _of_others(text, mention, context, reading):
             continue
@@ -87,16 +87,9 @@ def meant(
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
 
-def _receives(label: str, block: Block, context: Context) -> bool:
+def _receives(label: str, context: Context) -> bool:
     """Return whether what follows a label goes to whom the label names."""
-    if context.section == "share":
-        return not _kinds_in(label)
-    listed = block.kind == "item" and context.action in {"", "none"}
-    return listed and context.section in _OPEN and names_party(label)
-
-
-_OPEN = frozenset({"", "minors"})
-"""Sections of which the heading leaves open what is done with kinds."""
+    return context.section == "share" and not _kinds_in(label)
 
 
 def _beside_label(
@@ -151,14 +144,22 @@ def _shown_here(mentions: list[Mention], reading: Reading, context: Context) -> 
     return [replace(m, action="share") if m.action == "none" else m for m in mentions]
 
 
-def _denied_here(mentions: list[Mention], reading: Reading, context: Context) -> list[Mention]:
+def _denied_here(
+    mentions: list[Mention], text: str, reading: Reading, context: Context
+) -> list[Mention]:
     """Return the mentions; what a list of denials says is done, by nobody named, is denied."""
+    mentions = [
+        replace(m, action="collect") if m.action == "deny" and ASIDE.match(text, m.token.end) else m
+        for m in mentions
+    ]
     if context.action != "deny" or reading.roles & {"app", "user", "unless", "condition", "sdk"}:
         return mentions
     near = context.lead.action == "deny" or section_of(context.heading) == "deny"
     if reading.denials or not near:
         return mentions
-    return [replace(m, action="deny") if m.action == "collect" else m for m in mentions]
+    bare = (m.action == "collect" and not ASIDE.match(text, m.token.end) for m in mentions)
+    pairs = zip(mentions, bare, strict=True)
+    return [replace(m, action="deny") if denied else m for m, denied in pairs]
 
 
 def _beside_party(label: re.Match[str] | None, mentions: list[Mention]) -> list[Mention]:

@@ -53,6 +53,8 @@ _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if _BARE_WHAT.fullmatch(head.strip()):
+        return "name"  # of itself it asks for no data, as "what it reads" does
     if found[:1] == ("receiver",) and _USERS.search(head):
         return next((role for role in found[1:] if role != "name"), "")
     if found[:1] == ("name",):
@@ -62,6 +64,7 @@ def column_role(head: str) -> str:
     return first_role(found, head)
 
 
+_BARE_WHAT = re.compile(r"what|什么", re.IGNORECASE)
 _USERS = re.compile(r"\byou\b|您是|你是|用户类", re.IGNORECASE)
 """In a head: what stands below are sorts of users, and nobody who receives."""
 
@@ -111,7 +114,8 @@ _A_COMPANY = re.compile(r"公司|集团|科技$|\b(?:Inc|Ltd|LLC|GmbH)\b")
 
 
 def _is_kit(cell: str) -> bool:
-    return len(cell) < _LONGEST and _ENDS.search(cell) is not None
+    named = not generic(_ENDS.sub("", cell).strip()) and _ENDS.sub("", cell).strip() != ""
+    return named and len(cell) < _LONGEST and _ENDS.search(cell) is not None
 
 
 def _tells_of_sdks(heads: Sequence[str]) -> bool:

@@ -78,7 +78,9 @@ def _may_open(text: str, block: Block) -> bool:
     return text.isascii() and _tells_of_several(block)
 
 
-_BRACKETED = re.compile(r"(?:^|[,;] |\band )(?P<name>[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,3}) \([a-z]")
+_BRACKETED = re.compile(
+    r"(?:^|[,;] |\band )(?P<name>[A-Z][\w.@+-]*(?: (?:[A-Z][\w.@+-]*|an?|of|the)){0,3}) \([a-z]"
+)
 """A name before what it is told or there for, in brackets."""
 
 
