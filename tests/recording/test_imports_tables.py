@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from appassay.errors import ArtifactError, AssayError
+from appassay.knowledge import exports, permissions, pi_kinds
+from appassay.knowledge.protocol import protocol
 from appassay.recording import Record, Seen, imports, open_record
 from appassay.recording.schema import AppSeen
 from recording.exported import CAMILLE, OURS, PACKAGE, SENTRY, called, camille, ole, xls, xlsx
@@ -76,6 +78,16 @@ def test_the_export_itself_is_kept(take: Take) -> None:
     record = take(files=files)
     link = next(link for link in record.chain if link.file == "raw/c.xlsx")
     assert record.content(link) == files["c.xlsx"]
+
+
+def test_the_tables_name_kinds_and_watches_there_are() -> None:
+    rows = (*exports.says().values(), *exports.methods().values(), *exports.ops().values())
+    named = {row.kind for row in rows} | {c.kind for row in exports.calls().values() for c in row}
+    assert named <= set(pi_kinds())
+    known = {row.id for row in protocol().watch}
+    for table in (*exports.sheets(), *exports.formats().values()):
+        assert set(table.watches) <= known
+    assert {row.permission for row in exports.ops().values()} - {""} <= set(permissions())
 
 
 def test_nothing_is_watched_in_full(take: Take) -> None:
@@ -228,7 +240,7 @@ def test_exports_that_contradict_each_other(take: Take) -> None:
 
 def test_exports_of_different_days(take: Take) -> None:
     sentry = _sentry(("10-20 09:30:20.000", "IMEI", "getImei", PROXY))
-    with pytest.raises(AssayError, match="are not of one run: 2026-10-20 .* and 2026-11-20 "):
+    with pytest.raises(AssayError, match=r"are not of one run: 2026-10-20 .* and 2026-11-20 "):
         take(files=_camille(BEFORE, AFTER) | sentry)
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from appassay.knowledge.load import rows_of
 from appassay.knowledge.models import models
+from appassay.model import Text
 
 
 class Agreed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,7 +43,7 @@ class SheetRow(Struct, frozen=True, kw_only=True):
     """How the tool's own frames begin."""
     sums: bool = False
     """Whether its rows are sums or judgements, and no events."""
-    watches: dict[str, str] = field(default_factory=dict)
+    watches: dict[str, Text] = field(default_factory=dict)
 
 
 class SaysRow(Struct, frozen=True, kw_only=True):
@@ -105,7 +106,7 @@ class FormatRow(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
-    watches: dict[str, str] = field(default_factory=dict)
+    watches: dict[str, Text] = field(default_factory=dict)
 
 
 class Call(Struct, frozen=True):

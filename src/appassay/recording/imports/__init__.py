@@ -278,7 +278,7 @@ def _watches(told: Sequence[Export]) -> list[Watch]:
     found: dict[str, list[str]] = {}
     for export in told:
         for what, why in export.watches.items():
-            found.setdefault(what, []).append(f"{export.format}: {why}")
+            found.setdefault(what, []).append(f"{export.format}: {why.zh} ({why.en})")
     return [
         Watch(what=row.id, level="partial", why="; ".join(dict.fromkeys(found[row.id])))
         if row.id in found

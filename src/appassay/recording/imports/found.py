@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from appassay.errors import ArtifactError
 from appassay.files import printable
+from appassay.model import Text
 from appassay.recording.schema import AppSeen, Seen, Window
 
 
@@ -70,7 +71,7 @@ class Export(Struct, kw_only=True):
     shown: list[Shown] = field(default_factory=list)
     apps: dict[str, AppSeen] = field(default_factory=dict)
     """Packages it speaks of, and what it says of each."""
-    watches: dict[str, str] = field(default_factory=dict)
+    watches: dict[str, Text] = field(default_factory=dict)
     """What is watched in part, and why not in full."""
     more: dict[str, str] = field(default_factory=dict)
     """What stands in no event."""
