@@ -204,7 +204,11 @@ def _sentry(*rows: Sequence[str]) -> dict[str, bytes]:
     return {"s.xls.xlsx": xlsx(("隐私合规", [SENTRY, *rows]), ("调用次数", sums))}
 
 
-PROXY = f"com.yl.lib.privacy_proxy.PrivacyProxyCall$Proxy.getImei(PrivacyProxyCall.kt:9)\n{OURS}"
+PROXY = (
+    "dalvik.system.VMStack.getThreadStackTrace() -2 <- \n"
+    "com.yl.lib.privacy_proxy.PrivacyProxyCall$Proxy.getImei() 219 <- \n"
+    f"androidx.core.Helper.ask() 12 <- \n{PACKAGE}.App.onCreate() 1,020"
+)
 
 
 def test_privacysentry_tells_the_tap(take: Take) -> None:
@@ -221,7 +225,11 @@ def test_privacysentry_tells_the_tap(take: Take) -> None:
     assert (read.event, read.kind, read.state, read.t) == ("source", "android_id", "R0", 100)
     assert (tap.event, tap.state, tap.t) == ("user.agreed", "R3", 1_600)
     assert (late.kind, late.thread, late.agreed, late.t) == ("imei", "main", True, 11_200)
-    assert late.api == "getImei" and late.stack[-1].cls == f"{PACKAGE}.Ids"
+    assert late.api == "getImei" and "调用堆栈" not in late.more
+    assert [(f"{f.cls}.{f.method}", f.line) for f in late.stack] == [
+        (f"{PACKAGE}.App.onCreate", 1020),
+        ("androidx.core.Helper.ask", 12),
+    ]
 
 
 def test_several_exports_of_one_run(take: Take) -> None:

@@ -135,7 +135,7 @@ def _row(file: File, head: Head, line: Line, add: int) -> Found:
         args = line.cell(columns["args"])
     method, thread = _parted(line.cell(columns.get("method", -1)), sheet.thread_behind)
     method = method.rstrip("- \r\n")
-    calls = stack(line.cell(columns["stack"]), sheet.own_frames)
+    calls = stack(line.cell(columns["stack"]), sheet.own_frames, shows_call="method" not in columns)
     action = line.cell(columns.get("action", -1))
     told = sense(Row(calls.api, method, (says, action), args))
     cached = says.startswith(sheet.cached or ("\0",))
