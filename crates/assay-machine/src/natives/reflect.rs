@@ -17,11 +17,6 @@ const NO_CLASS: &str = "Ljava/lang/ClassNotFoundException;";
 const NO_METHOD: &str = "Ljava/lang/NoSuchMethodException;";
 const NO_FIELD: &str = "Ljava/lang/NoSuchFieldException;";
 
-/// The type a name stands for.
-fn named(machine: &Machine<'_, '_>, name: &str) -> TypeId {
-    machine.type_of(&described(name))
-}
-
 /// The descriptor of the name of a class, as `Class.forName` takes it.
 fn described(name: &str) -> String {
     if name.starts_with('[') {
@@ -59,10 +54,10 @@ pub(crate) fn for_name(
         machine.event("reflection.unknown", "", name.mark, call);
         return returned(any);
     };
-    let ty = named(machine, &text);
+    let descriptor = described(&text);
+    let ty = machine.type_of(&descriptor);
     let class = machine.program.class_of(ty);
     let own = class.is_some_and(|class| machine.program.plug_in_of(class).is_none());
-    let descriptor = described(&text);
     let of_app = Some(ty).filter(|_| own && searched.app);
     let mut numbers = searched.plug_ins.iter();
     let mut of_plug_in =
