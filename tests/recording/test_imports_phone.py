@@ -28,7 +28,11 @@ APPOPS = f"""Current AppOps Service state:
         null=[
           Access: [top-s] 2026-11-20 09:30:07.250 (-2m3s456ms)
         ]
-      READ_CLIPBOARD (allow):
+      READ_CALL_LOG (allow):
+        null=[
+          Access: [fg-tp] 2026-11-20 09:30:08.000 (-2m2s706ms)
+        ]
+      READ_CALENDAR (allow):
         tagged=[
           Access: [top-s] 2026-11-20 09:30:05.123 (-2m5s583ms) duration=+1s0ms
         ]
@@ -43,7 +47,7 @@ APPOPS = f"""Current AppOps Service state:
         ]
 """
 GET = """Uid mode: COARSE_LOCATION: foreground
-READ_CLIPBOARD: allow; time=+1m2s30ms ago
+READ_CALENDAR: allow; time=+1m2s30ms ago
 CAMERA: ignore; rejectTime=+9s ago
 RUN_IN_BACKGROUND: ignore
 """
@@ -146,8 +150,10 @@ def test_appops_tell_of_the_app_alone(tmp_path: Path) -> None:
     record = _convert(tmp_path, {"appops.txt": APPOPS.encode()}, began="09:30:05")
     events = list(record.events())
     assert [(e.t, e.event, e.kind, e.api, e.denied) for e in events] == [
-        (123, "source", "clipboard", "appops.READ_CLIPBOARD", ()),
+        (123, "source", "calendar", "appops.READ_CALENDAR", ()),
         (2_250, "appop", "", "appops.FINE_LOCATION", ()),
+        # For another app, as its proxy.
+        (3_000, "appop", "", "appops.READ_CALL_LOG", ()),
         (4_000, "source", "camera", "appops.CAMERA", ("android.permission.CAMERA",)),
     ]
     assert events[0].more == {"state": "top-s", "attribution": "tagged",
@@ -156,7 +162,7 @@ def test_appops_tell_of_the_app_alone(tmp_path: Path) -> None:
 
 def test_appops_get_needs_the_time_of_the_file(tmp_path: Path) -> None:
     record = _convert(tmp_path, {"get.txt@09:31:10": GET.encode()}, began="09:30:00")
-    assert [(e.t, e.kind) for e in record.events()] == [(7_970, "clipboard"), (61_000, "camera")]
+    assert [(e.t, e.kind) for e in record.events()] == [(7_970, "calendar"), (61_000, "camera")]
 
 
 def test_what_the_system_noted_in_earlier_runs_is_none_of_this_one(tmp_path: Path) -> None:
@@ -167,7 +173,7 @@ def test_what_the_system_noted_in_earlier_runs_is_none_of_this_one(tmp_path: Pat
     named = {"appops.txt": APPOPS.encode(), "c.xlsx": xlsx(("a", rows))}
     record = _convert(tmp_path, named, agreed="never")
     assert [(e.t, e.kind) for e in record.events()] == [
-        (0, "android_id"), (250, ""), (2_000, "camera"),
+        (0, "android_id"), (250, ""), (1_000, ""), (2_000, "camera"),
     ]  # fmt: skip
     assert record.header.more["left_out"].startswith("1 ")
 

@@ -149,6 +149,27 @@ def test_only_what_is_sure_is_a_read(
     assert (seen.event, seen.kind) == (event, kind)
 
 
+@pytest.mark.parametrize(
+    ("caller", "event"),
+    [
+        ("android.widget.TextView.paste(TextView.java:11)", "call"),
+        ("android.support.v4.app.Helper.a(SourceFile:1)", "source"),
+        ("a.b.c(Unknown Source:4)", "source"),
+        ("what is this", "source"),
+    ],
+)
+def test_what_the_system_does_by_itself_is_no_doing_of_the_app(
+    take: Take, caller: str, event: str
+) -> None:
+    stack = f"  android.content.ClipboardManager.getPrimaryClip(Native Method)\r\n  {caller}\r\n"
+    stack += "  android.app.ActivityThread.main(ActivityThread.java:7000)\r\n"
+    row = (*camille("2026-10-20 9:30:5", "读取剪切板信息", args="无参数")[:-1], stack)
+    (seen,) = _events(take(files=_camille(row)))
+    assert seen.event == event
+    # A line that is not understood is kept as it stands.
+    assert ("调用堆栈" in seen.more) == (caller == "what is this")
+
+
 def test_requests_of_permissions(take: Take) -> None:
     row = camille(
         "2026-10-20 9:30:5", '申请具体权限看"参数1"', action="申请权限",

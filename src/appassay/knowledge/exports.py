@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from appassay.knowledge.load import rows_of
+from appassay.knowledge.load import HERE, read_toml, rows_of
 from appassay.knowledge.models import models
 from appassay.model import Text
 
@@ -139,6 +139,24 @@ def lines() -> tuple[LineRow, ...]:
 def ops() -> Mapping[str, OpRow]:
     """Return the operations that prove a kind, by name."""
     return {row.op: row for row in rows_of("exports", "appop", OpRow)}
+
+
+@cache
+def proxies() -> frozenset[str]:
+    """Return the ends of states under which an app used an operation for another app."""
+    return frozenset(read_toml(HERE / "exports" / "appops.toml")["proxy"])
+
+
+def is_system(cls: str) -> bool:
+    """Return whether a class is one of the system itself, which no app brings along."""
+    system, bundled = _system()
+    return cls.startswith(system) and not cls.startswith(bundled)
+
+
+@cache
+def _system() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = read_toml(HERE / "exports" / "says.toml")
+    return tuple(table["system"]), tuple(table["bundled"])
 
 
 @cache

@@ -105,7 +105,8 @@ def _event(
         more["rejected"] = "true"
     # An operation that is refused by its mode names no permission, but the one it belongs to.
     denied = (row.permission,) if row and rejected and row.permission else ()
-    sure = row is not None and (not rejected or bool(denied))
+    own = more.get("state", "").rpartition("-")[2] not in exports.proxies()
+    sure = row is not None and own and (not rejected or bool(denied))
     yield Found(
         when,
         Seen(

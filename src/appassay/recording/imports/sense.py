@@ -29,13 +29,17 @@ class Sense(NamedTuple):
     args: tuple[str, ...] = ()
 
 
+CALL = Sense("call")
+"""A call that proves nothing."""
+
+
 def sense(row: Row) -> Sense:
     """Return what a row means; `call` where nothing proves more."""
     if exports.requests().intersection(row.words):
         asked = tuple(dict.fromkeys(_PERMISSION.findall(row.args or "")))
         return Sense("permission.request", args=asked)
     kind = _by_api(row) or _by_words(row) or _by_method(row)
-    return Sense("source", kind) if kind else Sense("call")
+    return Sense("source", kind) if kind else CALL
 
 
 def _by_api(row: Row) -> str:

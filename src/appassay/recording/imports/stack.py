@@ -27,6 +27,12 @@ class Stack(Struct, frozen=True):
     whole: bool
     """Whether every line was understood."""
 
+    @property
+    def of_system(self) -> bool:
+        """Return whether the system made the call by itself: nothing of the app was under way."""
+        inner = all(exports.is_system(frame.cls) for frame in self.frames)
+        return self.whole and bool(self.frames) and inner
+
 
 def stack(text: str, own_frames: Sequence[str] = (), *, shows_call: bool = True) -> Stack:
     """Return a stack, without what the tool itself has in it.

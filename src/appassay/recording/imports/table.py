@@ -10,7 +10,7 @@ from appassay.knowledge.exports import SheetRow
 from appassay.knowledge.exports import sheets as known_sheets
 from appassay.recording.imports import clock
 from appassay.recording.imports.found import Export, File, Found
-from appassay.recording.imports.sense import Row, sense
+from appassay.recording.imports.sense import CALL, Row, sense
 from appassay.recording.imports.sheet import sheets
 from appassay.recording.imports.stack import stack
 from appassay.recording.schema import Seen
@@ -138,14 +138,15 @@ def _row(file: File, head: Head, line: Line, add: int) -> Found:
     calls = stack(line.cell(columns["stack"]), sheet.own_frames, shows_call="method" not in columns)
     action = line.cell(columns.get("action", -1))
     told = sense(Row(calls.api, method, (says, action), args))
-    cached = says.startswith(sheet.cached or ("\0",))
+    if says.startswith(sheet.cached or ("\0",)) or calls.of_system:
+        told = CALL
     return Found(
         _when(file, head, line, add),
         Seen(
             n=0, t=0, state="R0",
             event="user.agreed" if sheet.agrees and method == sheet.agrees
-            else "call" if cached else told.event,
-            kind="" if cached else told.kind,
+            else told.event,
+            kind=told.kind,
             api=calls.api or method,
             args=told.args or _arguments(args or ""),
             thread=(thread or "").strip(),
