@@ -129,3 +129,18 @@ def test_the_command_line(tmp_path: Path) -> None:
     (Path(folder) / "events.ndjson").write_bytes(b"")
     refused = runner.invoke(main, ["check", folder])
     assert refused.exit_code == 2 and refused.output.count("\n") == 1
+
+
+def test_a_steady_rhythm_is_seen(tmp_path: Path) -> None:
+    """Every ten seconds, give or take one, is steady; now and then is not."""
+    begin = sum(LENGTHS[name] for name in ("R0", "R1", "R2", "R3")) * 1000
+    watch = seen(READ, 0, "R4", agreed=True, kind="location_precise")
+    other = seen(READ, 0, "R4", agreed=True, kind="contacts")
+    steady = [(begin + turn * 10_000 + turn % 2 * 900, watch) for turn in range(12)]
+    loose = [(begin + turn * turn * 1_500, other) for turn in range(12)]
+    rows = sorted(steady + loose, key=lambda row: row[0])
+    events = tuple(seen(like, t, "R4") for t, like in rows)
+    said = [f for f in _point(_judged(tmp_path / "record", events), "U8.5").findings]
+    texts = [finding.message.en for finding in said]
+    assert any("is read every" in text and "(12 times)" in text for text in texts)
+    assert not any("is read every" in text and "contacts" in text for text in texts)

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from appassay.assess import checks
 from appassay.cli import COMMANDS, main
 from conftest import ROOT
 
@@ -262,3 +263,12 @@ def test_documents_belong_to_one_app(inputs: Path, tmp_path: Path) -> None:
     result = _assay("check", inputs / SMALL, inputs / OTHER, "-d", tmp_path / "a.html")
     assert result.exit_code == 2
     assert "check each app with its own" in result.output
+
+
+def test_the_catalogue_tells_which_points_are_answered() -> None:
+    rows = json.loads(_assay("clauses", "--format", "json").output)
+    points = [point for row in rows for point in row["points"]]
+    assert len(rows) == 30 and len(points) == 158
+    answered = {point["id"] for point in points if point["implemented"]}
+    assert answered == {check.point.id for check in checks()}
+    assert all(point["check"]["zh"] and point["decide"]["en"] for point in points)

@@ -140,7 +140,7 @@ impl<'a> Machine<'_, 'a> {
                     self.pool.both(left.mark, right.mark)
                 };
                 let guard = self.enter_choice(implicit);
-                let paths = self.fork(frame, state, &[(next, other), (op.x, then)], stop);
+                let paths = self.fork(frame, state.leave(), &[(next, other), (op.x, then)], stop);
                 self.leave_choice(guard);
                 return Step::Split(paths);
             }
@@ -230,7 +230,7 @@ impl<'a> Machine<'_, 'a> {
             return Step::Go;
         }
         let guard = self.enter_choice(value.mark);
-        let paths = self.fork(frame, state, &arms, stop);
+        let paths = self.fork(frame, state.leave(), &arms, stop);
         self.leave_choice(guard);
         Step::Split(paths)
     }

@@ -59,6 +59,7 @@ mod init;
 mod java;
 mod java_numbers;
 mod java_ops;
+mod joined;
 mod lent;
 mod life;
 mod life_events;

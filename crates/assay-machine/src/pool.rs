@@ -40,7 +40,7 @@ pub struct Pool {
     texts: Vec<Rc<[u16]>>,
     text_ids: FxHashMap<Rc<[u16]>, TextId>,
     sets: Vec<Rc<[Shape]>>,
-    set_ids: FxHashMap<Rc<[Shape]>, SetId>,
+    pub(crate) set_ids: FxHashMap<Rc<[Shape]>, SetId>,
     marks: Vec<Rc<[Origin]>>,
     mark_ids: FxHashMap<Rc<[Origin]>, Mark>,
     both: FxHashMap<(Mark, Mark), Mark>,
@@ -209,76 +209,6 @@ impl Pool {
                 Shape::OneOf(id)
             }
         }
-    }
-
-    /// The least value that covers both.
-    pub fn join(&mut self, a: Value, b: Value) -> Value {
-        if a == b {
-            return a;
-        }
-        let shape = if a.shape == b.shape {
-            a.shape
-        } else {
-            self.join_shapes(a.shape, b.shape)
-        };
-        let mut mark = self.either(a.mark, b.mark);
-        if self.told != Mark::NONE && a.shape != b.shape {
-            mark = self.both(mark, self.told);
-        }
-        Value { shape, mark }
-    }
-
-    fn join_shapes(&mut self, a: Shape, b: Shape) -> Shape {
-        // Two strings of one text: which of them is not known, but the text is.
-        if let (
-            Shape::Text {
-                text: x,
-                identity: i,
-            },
-            Shape::Text {
-                text: y,
-                identity: j,
-            },
-        ) = (a, b)
-            && x == y
-        {
-            return Shape::Text {
-                text: x,
-                identity: if i == j { i } else { ANY_IDENTITY },
-            };
-        }
-        let (left, right) = (self.shapes(a), self.shapes(b));
-        if let (Shapes::One([a]), Shapes::One([b])) = (&left, &right) {
-            // As below, for the two shapes that most joins are of.
-            let both = if a < b { [*a, *b] } else { [*b, *a] };
-            if let Some(known) = self.set_ids.get(both.as_slice()) {
-                return Shape::OneOf(*known);
-            }
-        }
-        self.one_of([&*left, &*right].concat())
-    }
-
-    /// A value that covers both and, unlike a join, is reached after few steps: numbers and texts
-    /// that differ are unknown at once.
-    pub fn widen(&mut self, old: Value, new: Value) -> Value {
-        let joined = self.join(old, new);
-        if joined.shape == old.shape {
-            return joined;
-        }
-        let shapes = self.shapes(joined.shape);
-        let counts = |shape: &&Shape| {
-            matches!(
-                shape,
-                Shape::Word(_) | Shape::Wide(_) | Shape::Text { .. } | Shape::Boxed(..)
-            ) && **shape != Shape::Word(0)
-        };
-        if shapes.iter().filter(counts).count() > 1 {
-            return Value {
-                shape: Shape::Unknown(TypeId::NONE),
-                mark: joined.mark,
-            };
-        }
-        joined
     }
 
     /// Whether no value can carry anything yet.

@@ -32,6 +32,14 @@ impl State {
             .unwrap_or(Value::ANY)
     }
 
+    /// Goes on elsewhere: what is left behind is of no use.
+    pub(crate) fn leave(&mut self) -> Self {
+        Self {
+            registers: std::mem::take(&mut self.registers),
+            ..*self
+        }
+    }
+
     /// Writes a register.
     pub fn set(&mut self, register: u16, value: Value) {
         if let Some(slot) = self.registers.get_mut(usize::from(register)) {
@@ -308,12 +316,12 @@ impl<'a> Machine<'_, 'a> {
     pub(crate) fn fork(
         &mut self,
         frame: &mut Frame<'a>,
-        state: &State,
+        mut state: State,
         arms: &[(u32, Vec<(u16, Value)>)],
         stop: u32,
     ) -> Paths {
         let told = self.world.choice;
-        let (at, mut state, mut visits) = (state.pc, state.clone(), 1);
+        let (at, mut visits) = (state.pc, 1);
         if let Some(active) = frame.active.iter().rposition(|active| active.at == at) {
             let Some(known) = frame.active.get(active) else {
                 return Paths::Many(Vec::new());
@@ -345,12 +353,14 @@ impl<'a> Machine<'_, 'a> {
             registers,
         });
         let mut ends = Vec::new();
-        for (target, known) in arms {
+        for (number, (target, known)) in (1..).zip(arms) {
             self.may = may + 1;
-            let mut arm = State {
-                pc: *target,
-                ..state.clone()
+            let mut arm = if number == arms.len() {
+                state.leave()
+            } else {
+                state.clone()
             };
+            arm.pc = *target;
             for (register, value) in known {
                 // Only what a widened state does not contradict may be refined.
                 if visits == 1 {

@@ -66,7 +66,7 @@ def given_unasked(facts: Facts) -> list[Event]:
         elif event.event == "permission.granted":
             request = requests.get(event.args)
             inside = request is not None and request.state in UNTOUCHED
-        elif event.event == "permission.denied" or event.by != "machine":
+        elif event.event == "permission.denied" or seen(event):
             inside = False
         elif inside and not TAP.search(event.entry):
             found.append(event)
@@ -99,6 +99,11 @@ def is_plain(event: Event, facts: Facts) -> bool:
     """
     asked = any(run.consent for run in facts.of(Run) if run.by == event.by)
     return event.state in _UNASKED or asked
+
+
+def seen(event: Event) -> bool:
+    """Return whether an event was observed, not inferred from the code."""
+    return event.by != "machine"
 
 
 def is_whole(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ ORDERED = frozenset(
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
 ASKED = "consent.asked"
+
+WINDOW = 300_000
+"""Milliseconds over which events are counted: five minutes, as test point U8.5 has it."""
 
 Whose = Callable[[Sequence[Frame]], Owner]
 Fits = Callable[["Header", str], None]
@@ -194,9 +198,35 @@ def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
         stack=stack,
         owner=owner,
         by=way,
-        count=row.count,
-        last=row.last,
+        count=len(row.times),
+        last=row.times[-1],
+        period=_period(row.times),
+        dense=_dense(row.times),
     )
+
+
+def _dense(times: Sequence[int]) -> int:
+    """Return how many lie within one window at the most."""
+    begin = most = 0
+    for end, time in enumerate(times):
+        while time - times[begin] > WINDOW:
+            begin += 1
+        most = max(most, end - begin + 1)
+    return most
+
+
+def _period(times: Sequence[int]) -> int:
+    """Return the milliseconds of a steady rhythm; 0 where there is none.
+
+    It is steady where most of the times between two of many lie near the middle one.
+    """
+    rule = protocol().rhythm
+    if len(times) < rule.least:
+        return 0
+    spans = sorted(b - a for a, b in pairwise(times))
+    middle = spans[len(spans) // 2]
+    near = sum(abs(span - middle) <= rule.within * middle for span in spans)
+    return middle if near >= rule.share * len(spans) else 0
 
 
 def _run(record: "Record", events: Iterable[Event]) -> Run:

@@ -33,11 +33,23 @@ class WatchRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: Text
 
 
+class Rhythm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When alike events come at a steady rhythm; all numbers are our own defaults."""
+
+    least: int
+    """How many there are at the least."""
+    share: float
+    """How many of the times between two lie near the middle one, at the least."""
+    within: float
+    """How near, as a share of it."""
+
+
 class Protocol(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a run has to go through, and what has to be watched."""
 
     state: tuple[StateRow, ...]
     watch: tuple[WatchRow, ...]
+    rhythm: Rhythm
 
 
 @cache

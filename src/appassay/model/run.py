@@ -75,6 +75,10 @@ class Event(Fact, frozen=True, kw_only=True):
     """How often a record tells of it at this place."""
     last: int = 0
     """Milliseconds since the launch, of the last of them."""
+    dense: int = 0
+    """How many of them lie within five minutes, at the most."""
+    period: int = 0
+    """Milliseconds from one to the next where they come at a steady rhythm; 0 where not."""
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ Lines as `Writer` writes them begin with the number and the time, and lines that
 same behind that. So a line that was seen before need not be taken apart again.
 """
 
+from array import array
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,9 +21,8 @@ class Counted(Struct):
     """Events that differ in number and time alone."""
 
     first: Seen
-    count: int
-    last: int
-    """Time of the last of them."""
+    times: "array[int]"
+    """The time of each, in order."""
 
 
 def counted(record: Record, turning: frozenset[str]) -> list[Counted]:
@@ -44,15 +45,14 @@ def counted(record: Record, turning: frozenset[str]) -> list[Counted]:
             rest = line[place:] if place > 0 else _plain(record.event(line, head.n))
             like = here.get(rest)
             if like is not None:
-                like.count += 1
-                like.last = head.t
+                like.times.append(head.t)
                 continue
             seen = known.get(rest)
             if seen is None:
                 seen = known[rest] = record.event(line, head.n)
             if seen.event in turning:
                 here = {}
-            here[rest] = like = Counted(_at(seen, head), 1, head.t)
+            here[rest] = like = Counted(_at(seen, head), array("q", (head.t,)))
             found.append(like)
     return found
 
