@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from benchmarks.accuracy import accuracy
+from benchmarks.figures import figures
 from benchmarks.hostile import hostile
 from benchmarks.machine import machine
 from benchmarks.policies import policies
@@ -22,6 +23,7 @@ def main() -> None:
         "accuracy": accuracy,
         "policies": policies,
         "records": records,
+        "figures": figures,
         "sdks": sdks,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
@@ -32,6 +34,7 @@ def main() -> None:
         "hostile",
         "policies",
         "records",
+        "figures",
         "sdks",
         "accuracy-anew",
     ]

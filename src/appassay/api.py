@@ -8,6 +8,7 @@ from appassay.assess import RulePack, assess, checks, load_pack
 from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
+from appassay.extract.operations import beside, operations
 from appassay.knowledge.flow_tables import kinds_of, with_files
 from appassay.model import Event, Facts, Flow, Report, SdkEvent, Trace
 
@@ -25,40 +26,38 @@ def check(
     app_type: str = "",
     earlier: Iterable[str | Path] = (),
     records: Iterable[str | Path] = (),
+    figures: Iterable[str | Path] = (),
 ) -> Report:
     """Return the report on one app, SDK archive or run record.
 
     Args:
-        path: an APK, a split set (.apks, .xapk, .apkm), an AAB, an AAR, a JAR, a DEX file, or a run
-            record to be judged by itself.
+        path: an APK, split set (.apks, .xapk, .apkm), AAB, AAR, JAR, DEX file, or a run record.
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
         run: also execute the code on the abstract machine, where a point asks for it.
-        documents: the privacy policy, lists and terms of the app (HTML, PDF, DOCX, Markdown, text):
-            files, or addresses of http or https, which are fetched.
+        documents: the policy, lists and terms of the app: files, or addresses, which are fetched.
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
+        figures: tables of who runs it (CSV, XLSX): calls, complaints, renewals, requests.
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
         ClauseError: the rule pack is malformed.
     """
-    rules = load_pack(Path(pack) if pack else None)
-    known = Path(register) if register else None
-    wanted = tuple(only)
-    execute = run and _reads_the_log(wanted)
+    rules, wanted = load_pack(Path(pack) if pack else None), tuple(only)
+    told = operations(tuple(map(Path, figures)))
     reading = read(
         Path(path),
-        register_file=known,
-        execute=execute,
+        register_file=Path(register) if register else None,
+        execute=run and _reads_the_log(wanted),
         documents=tuple(documents),
         app_type=app_type,
         earlier_files=tuple(map(Path, earlier)),
         records=tuple(map(Path, records)),
     )
-    return judge(reading, rules, only=wanted)
+    return judge(beside(reading, told), rules, only=wanted)
 
 
 def _reads_the_log(only: Iterable[str]) -> bool:

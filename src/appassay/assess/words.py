@@ -7,16 +7,20 @@ from typing import Any
 from appassay.assess.discover import Check
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
+from appassay.assess.tabled import table_names, tabled
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
 from appassay.model import (
     Clause,
     ClauseEntry,
+    ComplaintMonth,
     CoverageEntry,
     Event,
     Evidence,
     Fact,
     Facts,
+    FigureRow,
+    FigureTableSeen,
     Finding,
     FindingEntry,
     Gap,
@@ -56,6 +60,8 @@ def describe(fact: Fact) -> Text:
         return done(fact)
     if isinstance(fact, SdkEntry):
         return offered(fact)
+    if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
+        return tabled(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),
@@ -91,12 +97,18 @@ def _shown(value: Any, lang: Lang) -> Any:  # noqa: ANN401
 def gap_text(gap: Gap) -> Text:
     """Return what was not read and why, in words."""
     detail: Value = cut_text(gap) if gap.why == "run_cut" else gap.detail
-    watches = {row.id: row.text for row in protocol().watch} if gap.why == UNWATCHED else {}
-    file: Value = watches.get(gap.file, gap.file)
+    file: Value = _named(gap).get(gap.file, gap.file)
     text = wording()["gap"][gap.why].filled({"file": file, "detail": detail})
     if gap.why == UNWATCHED and gap.detail:
         return Text(zh=f"{text.zh}（{gap.detail}）", en=f"{text.en} ({gap.detail})")
     return text
+
+
+def _named(gap: Gap) -> Mapping[str, Text]:
+    """Return the names of what stands in the place of a file."""
+    if gap.why in ("figure_months", "figure_disputed"):
+        return table_names()
+    return {row.id: row.text for row in protocol().watch} if gap.why == UNWATCHED else {}
 
 
 def cut_text(gap: Gap) -> Text:

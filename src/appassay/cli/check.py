@@ -34,6 +34,7 @@ class Options(Struct, frozen=True):
     app_type: str
     earlier: tuple[Path, ...]
     records: tuple[Path, ...]
+    figures: tuple[Path, ...]
 
 
 @click.command()
@@ -95,6 +96,12 @@ class Options(Struct, frozen=True):
     type=click.Path(path_type=Path, readable=False),
     help="Run record of the app: what was observed when it ran; may be repeated.",
 )
+@click.option(
+    "--figures",
+    multiple=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Table of calls, complaints, renewals or requests (CSV, XLSX); may be repeated.",
+)
 @click.option("--app-type", metavar="TYPE", help="What the app is, such as online_shopping.")
 @click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
 @click.option(
@@ -107,7 +114,7 @@ def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
     documents: tuple[str | Path, ...], earlier: tuple[Path, ...], records: tuple[Path, ...],
-    app_type: str | None,
+    figures: tuple[Path, ...], app_type: str | None,
     no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses.
@@ -132,6 +139,7 @@ def check(
         settings.known_type(app_type) if app_type else wanted.app_type,
         earlier or wanted.before,
         records,
+        figures,
     )
     _verify(paths, options)
     sys.exit(_run(paths, options, wanted, baseline))
@@ -158,6 +166,7 @@ def _run(
                 app_type=options.app_type,
                 earlier=options.earlier,
                 records=options.records,
+                figures=options.figures,
             )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)
@@ -190,6 +199,8 @@ def _verify(paths: Sequence[Path], options: Options) -> None:
         raise ConfigError("documents belong to one app: check each app with its own")
     if len(paths) > 1 and options.records:
         raise ConfigError("a run record is of one app: check each app with its own")
+    if len(paths) > 1 and options.figures:
+        raise ConfigError("figures belong to one app: check each app with its own")
     if len(paths) > 1 and options.output and options.output.suffix:
         raise ConfigError(f"{options.output}: several inputs need a folder to write to")
     if len(paths) > 1 and options.output:

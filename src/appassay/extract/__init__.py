@@ -61,7 +61,7 @@ class Reading(Struct, frozen=True):
     icon: str = ""
     """The launcher icon as a data: URI, or empty."""
     documents: tuple[Artifact, ...] = ()
-    """The documents that were handed in with it."""
+    """The documents and tables that were handed in with it."""
     texts: tuple[Document, ...] = ()
     """The same, sentence by sentence."""
     records: tuple[Artifact, ...] = ()

@@ -19,6 +19,16 @@ from appassay.model.document import (
     Style,
 )
 from appassay.model.facts import Coverage, Facts, Gap, Level
+from appassay.model.figures import (
+    FIGURES,
+    CallMonth,
+    ComplaintMonth,
+    DialDay,
+    FigureRow,
+    FigureTableSeen,
+    RenewalMonth,
+    RequestMonth,
+)
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
     APP,
@@ -75,6 +85,7 @@ from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 __all__ = [
     "APP",
     "DEFAULT",
+    "FIGURES",
     "PROVIDER",
     "SCHEMA",
     "ApiCall",
@@ -83,14 +94,17 @@ __all__ = [
     "Artifact",
     "Block",
     "BlockKind",
+    "CallMonth",
     "Certainty",
     "Clause",
     "ClauseEntry",
+    "ComplaintMonth",
     "Component",
     "Constant",
     "Coverage",
     "CoverageEntry",
     "DexFile",
+    "DialDay",
     "Document",
     "DocumentSeen",
     "EarlierDocument",
@@ -101,6 +115,8 @@ __all__ = [
     "Evidence",
     "Fact",
     "Facts",
+    "FigureRow",
+    "FigureTableSeen",
     "Finding",
     "FindingEntry",
     "Flow",
@@ -132,7 +148,9 @@ __all__ = [
     "PointEntry",
     "RegisteredApp",
     "RegisteredSdk",
+    "RenewalMonth",
     "Report",
+    "RequestMonth",
     "Role",
     "Run",
     "RunEntry",
