@@ -311,6 +311,28 @@ def test_what_was_watched_in_part_clears_nobody(point: str, tmp_path: Path) -> N
     assert gaps == ["windows"]
 
 
+LACKS = ("U1.2", "U4.1", "U4.7", "U5.1", "U7.3", "U9.1", "U10.5")
+"""Points that fail for what windows do not hold."""
+UNTOUCHED = ("U7.2", "U9.2", "U10.3")
+"""Points that fail for what the user has not done."""
+
+
+@pytest.mark.parametrize("point", LACKS)
+def test_what_was_watched_in_part_proves_no_lack(point: str, tmp_path: Path) -> None:
+    watches = tuple(Watch(what=w, level="partial" if w == "windows" else "full") for w in WATCHED)
+    found = _judged(tmp_path / "record", TWINS[point][0], point, watches=watches)
+    assert found.outcome is Outcome.SUSPECT
+    assert any(finding.undecided for finding in found.findings)
+
+
+@pytest.mark.parametrize("point", UNTOUCHED)
+def test_an_export_that_tells_no_acts_of_the_user_proves_none(point: str, tmp_path: Path) -> None:
+    told = TWINS[point][0]
+    write(tmp_path / "it", told.events, header=replace(PHONE, way="imported"), windows=told.windows)
+    report = api.check(tmp_path / "it", only=[point])
+    assert [p.outcome for c in report.clauses for p in c.points if p.id == point] == [S]
+
+
 @pytest.mark.parametrize("point", TWINS)
 def test_the_evidence_names_window_state_time_and_picture(point: str, tmp_path: Path) -> None:
     told = TWINS[point][1 if point in ("U11.1", "U12.2") else 0]

@@ -115,6 +115,14 @@ def actions(facts: Facts, record: str) -> list[Event]:
     return [event for event in facts.events(*ACTIONS) if event.record in ("", record)]
 
 
+def tells_acts(window: WindowSeen) -> bool:
+    """Return whether the record of a window tells what the user did, so that no act means none.
+
+    Another tool's export tells what the app did; its tester may have tapped anything.
+    """
+    return window.by != "imported"
+
+
 def while_shown(found: Sequence[Event], showing: Showing) -> list[Event]:
     """Return the events between the first sight of a window and the moment it is gone."""
     end = showing.gone if showing.gone is not None else float("inf")
@@ -173,7 +181,7 @@ def owner_of(seen: Iterable[WindowSeen], facts: Facts) -> Owner:
 def judged(
     outcome: Outcome, says: str, shown: Sequence[WindowSeen], facts: Facts, *,
     beside: Sequence[Fact] = (), args: dict[str, Value] | None = None,
-    rests: tuple[type[Fact], ...] = (WindowSeen,),
+    rests: tuple[type[Fact], ...] = (WindowSeen,), lack: bool = False,
 ) -> Finding:  # fmt: skip
     """Return a finding about a window; its wording may use ``{window}`` and ``{texts}``.
 
@@ -185,11 +193,15 @@ def judged(
         beside: what else belongs to the matter.
         args: further values for the wording.
         rests: kinds of fact whose absence a clean outcome rests on.
+        lack: whether a breach rests on what the windows do not hold. Where windows were not watched
+            in full, that is no proof.
     """
+    unsure = lack and outcome is Outcome.FAILED and not all(window.whole for window in shown)
     values: dict[str, Value] = {"window": spot(shown[0]), "texts": shown[0].shown[:80]}
     clean = outcome in (Outcome.PASSED, Outcome.INAPPLICABLE)
     return Finding(
-        outcome=outcome, says=says, args=values | (args or {}),
+        outcome=Outcome.SUSPECT if unsure else outcome, undecided=unsure,
+        says=says, args=values | (args or {}),
         evidence=(*dict.fromkeys(shown), *beside)[:SHOWN],
         owner=owner_of(shown, facts), absent=rests if clean else (),
     )  # fmt: skip

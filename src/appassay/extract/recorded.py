@@ -245,6 +245,7 @@ def _period(times: Sequence[int]) -> int:
 def _windows(record: "Record") -> Iterator[WindowSeen]:
     """Yield the windows of a record, with the screen they were on."""
     device = record.header.device
+    whole = not _unwatched(record.header, (WINDOWS,))
     for window in record.windows():
         yield WindowSeen(
             at=Place(file=f"ui/{window.number:06}.json", member=window.activity),
@@ -261,6 +262,7 @@ def _windows(record: "Record") -> Iterator[WindowSeen]:
             width=device.width,
             height=device.height,
             density=device.density,
+            whole=whole,
             by=record.header.way,
         )
 

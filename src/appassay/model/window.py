@@ -82,6 +82,8 @@ class WindowSeen(Fact, frozen=True, kw_only=True):
     """Dots per inch of the screen; 0 where they are not known."""
     by: str = "phone"
     """What saw it: phone, virtual, imported."""
+    whole: bool = True
+    """Whether its record watched windows in full, so that what it lacks is not there."""
 
     @property
     def texts(self) -> tuple[str, ...]:

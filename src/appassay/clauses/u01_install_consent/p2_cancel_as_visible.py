@@ -98,4 +98,4 @@ def _without(showing: Showing, facts: Facts) -> Finding:
     kept = [event for event in backs if stays(event, showing, ANSWER, facts)]
     hidden = any(painted(w) or blind(w) or unnamed(w) for w in showing.windows)
     outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
-    return judged(outcome, "no_cancel", [window], facts, beside=kept)
+    return judged(outcome, "no_cancel", [window], facts, beside=kept, lack=True)

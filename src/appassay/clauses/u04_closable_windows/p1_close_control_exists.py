@@ -80,7 +80,7 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
     hidden = any(blind(window) or unnamed(window) for window in showing.windows)
     return judged(
         Outcome.SUSPECT if hidden else Outcome.FAILED, "late", [first, showing.first], facts,
-        args={"seconds": f"{late / 1000:g}"},
+        args={"seconds": f"{late / 1000:g}"}, lack=True,
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _without(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
     if not (is_ad(shown) or promotes(shown)):
         return judged(Outcome.REVIEW, "purpose_unclear", [shown], facts, beside=kept)
     if kept and covers and not painted(shown):
-        return judged(Outcome.FAILED, "cannot_close", [shown], facts, beside=kept)
+        return judged(Outcome.FAILED, "cannot_close", [shown], facts, beside=kept, lack=True)
     return judged(Outcome.SUSPECT, "no_close", [shown], facts, beside=kept)
 
 

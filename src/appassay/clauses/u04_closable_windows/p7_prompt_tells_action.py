@@ -42,7 +42,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
             yield judged(Outcome.PASSED, "told", [window], facts, beside=live)
         elif live and not moves:
             outcome = Outcome.SUSPECT if painted(window) else Outcome.FAILED
-            yield judged(outcome, "not_told", [window], facts, beside=live)
+            yield judged(outcome, "not_told", [window], facts, beside=live, lack=True)
         else:
             yield judged(Outcome.REVIEW, "result_not_told", [window], facts, beside=live)
     if not count:

@@ -43,4 +43,4 @@ def _of(screen: PayScreen, facts: Facts) -> Finding:
     says = "no_period" if priced else "no_price"
     proved = screen.lacks("window.any_period" if priced else "window.any_price")
     outcome = Outcome.FAILED if proved else Outcome.SUSPECT
-    return judged(outcome, says, [screen.window], facts, args=dict(args))
+    return judged(outcome, says, [screen.window], facts, args=dict(args), lack=True)

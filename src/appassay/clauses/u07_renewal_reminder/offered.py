@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from appassay.clauses.hits import says_so
 from appassay.clauses.paying import PayScreen, pay_screens
-from appassay.clauses.showings import judged, showings
+from appassay.clauses.showings import judged, showings, tells_acts
 from appassay.clauses.u09_clear_rules.shown_rules import boxes_near
 from appassay.clauses.windows import is_own
 from appassay.knowledge import wording
@@ -47,7 +47,8 @@ def _chosen(window: WindowSeen, facts: Facts) -> Iterator[Finding]:
     for box in boxes:
         plan = box.cls.endswith("RadioButton")
         if box.checked and not plan:
-            yield _about("ticked_in_window", Outcome.FAILED, box, window, facts)
+            outcome = Outcome.FAILED if tells_acts(window) else Outcome.SUSPECT
+            yield _about("ticked_in_window", outcome, box, window, facts)
             return
     plans = [node for node in window.nodes if node.cls.endswith("RadioButton")]
     renewing = [node for node in boxes if node in plans]
@@ -89,4 +90,4 @@ def _terms(screen: PayScreen, facts: Facts) -> Finding:
     proved = no_price or no_cancel
     outcome = Outcome.FAILED if proved else Outcome.SUSPECT
     args: dict[str, Value] = {"content": missing[0]}
-    return judged(outcome, "missing_in_window", [screen.window], facts, args=args)
+    return judged(outcome, "missing_in_window", [screen.window], facts, args=args, lack=True)

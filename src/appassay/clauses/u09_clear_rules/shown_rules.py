@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from appassay.clauses.hits import says_so
-from appassay.clauses.showings import Showing, actions, alike, judged, showings, stays, while_shown
+from appassay.clauses.showings import (
+    Showing,
+    actions,
+    alike,
+    judged,
+    showings,
+    stays,
+    tells_acts,
+    while_shown,
+)
 from appassay.clauses.windows import (
     BOXES,
     Control,
@@ -138,7 +147,7 @@ def ticked(package: Package, facts: Facts) -> Iterator[Finding]:
         if again or not boxes:
             continue
         before = [e for e in actions(facts, found.record) if e.time <= found.time]
-        proved = found.state == FIRST and not before
+        proved = found.state == FIRST and not before and tells_acts(found)
         outcome = Outcome.FAILED if proved else Outcome.SUSPECT
         text = boxes[0].words or next(t for t in found.texts if _is_about(t, ""))
         args: dict[str, Value] = {"text": text[:40]}
@@ -183,4 +192,4 @@ def _no_refusal(asking: Showing, window: WindowSeen, facts: Facts) -> Finding:
     kept = [event for event in backs if stays(event, asking, ANSWER, facts)]
     hidden = any(painted(w) or blind(w) or unnamed(w) for w in asking.windows)
     outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
-    return judged(outcome, "no_refusal_in_window", [window], facts, beside=kept)
+    return judged(outcome, "no_refusal_in_window", [window], facts, beside=kept, lack=True)

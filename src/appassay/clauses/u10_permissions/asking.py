@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import says_so
 from appassay.clauses.log import UNTOUCHED
-from appassay.clauses.showings import Moment, Showing, judged, moments, showings
+from appassay.clauses.showings import Moment, Showing, judged, moments, showings, tells_acts
 from appassay.clauses.windows import is_own, painted
 from appassay.model import Facts, Finding, Outcome, Package, TestPoint, WindowSeen
 
@@ -41,7 +41,7 @@ def too_early(facts: Facts, states: Iterable[str]) -> Iterator[Finding]:
         if window.state not in UNTOUCHED or window.state in told or asked == HARMLESS:
             continue
         told.add(window.state)
-        outcome = Outcome.FAILED if asked else Outcome.SUSPECT
+        outcome = Outcome.FAILED if asked and tells_acts(window) else Outcome.SUSPECT
         yield judged(outcome, "window_too_early", [window], facts)
 
 
@@ -89,7 +89,7 @@ def _of(window: WindowSeen, asked: set[str], beside: list[WindowSeen], facts: Fa
     if not asked or any(_purposes(own) for own in beside):
         return judged(Outcome.REVIEW, "unclear_beside", [window, *beside[:3]], facts)
     outcome = Outcome.SUSPECT if any(map(painted, beside)) else Outcome.FAILED
-    return judged(outcome, "not_told_beside", [window, *beside[:3]], facts)
+    return judged(outcome, "not_told_beside", [window, *beside[:3]], facts, lack=True)
 
 
 def _purposes(window: WindowSeen) -> list[str]:
