@@ -7,10 +7,11 @@ from typing import Any
 from appassay.assess.discover import Check
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
-from appassay.assess.tabled import table_names, tabled
+from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
 from appassay.model import (
+    Answer,
     Clause,
     ClauseEntry,
     ComplaintMonth,
@@ -62,6 +63,8 @@ def describe(fact: Fact) -> Text:
         return offered(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
+    if isinstance(fact, Answer):
+        return told(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),
