@@ -60,6 +60,7 @@ def _copied(name: str, into: Path) -> Case:
         ("threads/coroutines", ("R0",)),
         ("threads/taken_back", ("R0",)),
         ("loading/plug_ins", ("R0",)),
+        ("reflection/handles", ("R0",)),
         ("life/third_launch", ("R0", "R8")),
         ("life/gestures", ("R0", "R3")),
         ("life/sync", ("R0", "R6")),

@@ -98,7 +98,7 @@ impl<'a> Machine<'_, 'a> {
                 if registers.first().is_some_and(|handle| handle.is_null()) {
                     return self.raise(frame, state, crate::step::NULL, stop);
                 }
-                self.polymorphic(tables, u32::from(op.a), &registers)
+                self.polymorphic(tables, (op.x, u32::from(op.a)), &registers)
             }
             (None, _) => None,
         };
@@ -144,14 +144,22 @@ impl<'a> Machine<'_, 'a> {
     fn polymorphic(
         &mut self,
         tables: &DexTables<'a>,
-        proto: u32,
+        (method, proto): (u32, u32),
         registers: &[Value],
     ) -> Option<Paths> {
         let (handle, rest) = registers.split_first()?;
-        self.field_of(*handle, slots::LAMBDA)?;
         let types = Types::of_dex(tables, proto)?;
         let args = types.compact(rest.to_vec());
-        self.run_handle(*handle, &types, &args)
+        if self.field_of(*handle, slots::LAMBDA).is_some() {
+            return self.run_handle(*handle, &types, &args);
+        }
+        let signature = self.lookup.signature(MethodId(method))?;
+        let wrapped = args.into_iter().zip(&types.params);
+        let wrapped = wrapped.map(|(arg, ty)| self.wrapped(arg, ty)).collect();
+        let paths = self.run_member(&signature, *handle, wrapped)?;
+        Some(self.each_returned(paths, |machine, value| {
+            machine.adapted(value, b"L", &types.result)
+        }))
     }
 
     // ---- function objects ---------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """`assay run`: look at run records."""
 
+import datetime
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from appassay.model import Lang
 
 @click.group()
 def run() -> None:
-    """Show, verify or pack run records: what was observed when an app ran.
+    """Show, verify, pack or import run records: what was observed when an app ran.
 
     `assay check APP --record RECORD` judges an app by one, `assay check RECORD` a record alone.
     """
@@ -80,6 +81,76 @@ def pack(folder: Path, target: Path) -> None:
         raise ArtifactError(f"{target}: is there already")
     into(folder, target)
     click.echo(str(target))
+
+
+@run.command("import")
+@click.argument("inputs", metavar="FILE[@TIME]...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="The record: a ZIP where the name ends so, else a folder.",
+)
+@click.option("--package", metavar="NAME", default="", help="Package name of the app that ran.")
+@click.option(
+    "--app",
+    type=click.Path(path_type=Path, readable=False),
+    help="The package that was installed, instead of --package.",
+)
+@click.option("--agreed", metavar="TIME|never|start", default="", help="When the user agreed.")
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    metavar="R0=0:60",
+    help="A state: seconds, or R0=09:30:00..09:31:00; may be repeated. Instead of --agreed.",
+)
+@click.option("--began", metavar="TIME", default="", help="Leave out what was before this.")
+@click.option(
+    "--zone", default="Asia/Shanghai", show_default=True, help="Of times without an offset."
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Of times without a date or year; default: the day of the file.",
+)
+@click.option(
+    "--from", "form", metavar="FORMAT", default="", help="Format of the files; default: as found."
+)
+def take(
+    inputs: tuple[str, ...], output: Path, package: str, app: Path | None, agreed: str,
+    states: tuple[str, ...], began: str, zone: str, day: datetime.datetime | None, form: str,
+) -> None:  # fmt: skip
+    """Make a run record of what other tools export.
+
+    FILES are workbooks of camille, AppScan or PrivacySentry (XLSX, XLS), HAR, logcat (threadtime),
+    dumpsys appops, package, activity, appops get, and windows of uiautomator (a PNG of the same
+    name is taken along). What FILE says of one moment needs @TIME: window.xml@09:30:12.
+
+    TIME is 09:30:12, 2026-11-20 09:30:12, or seconds since the run began.
+    """
+    from appassay import __version__
+    from appassay.cli import imported
+    from appassay.recording import imports
+
+    said = imports.Run(
+        made_by=f"AppAssay {__version__}",
+        app=imported.app(app, package),
+        form=imported.form(form),
+        zone=imports.zone(zone),
+        day=day.date() if day else None,
+        began=began,
+        agreed=agreed,
+        states=states,
+    )
+    done = imports.convert([imported.given(text) for text in inputs], said, output)
+    for name, known, count in done.formats:
+        click.echo(f"{name}: {known}, {count:,}")
+    if done.left_out:
+        click.echo(f"{done.left_out:,} outside the states of the run were left out", err=True)
+    click.echo(f"{done.digest}  {output}")
 
 
 def _words(text: str | None) -> frozenset[str]:

@@ -75,6 +75,10 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "java.util.concurrent.CountDownLatch" => waiting::latch,
         "java.util.concurrent.CyclicBarrier" => super::barrier::barrier,
         "java.util.concurrent.Semaphore" => waiting::semaphore,
+        "java.lang.invoke.MethodHandles" => super::handles::makers,
+        "java.lang.invoke.MethodHandles$Lookup" => super::handles::lookup,
+        "java.lang.invoke.MethodType" => super::handles::types,
+        "java.lang.invoke.MethodHandle" => super::handles::handle,
         "java.util.concurrent.atomic.AtomicReferenceFieldUpdater"
         | "java.util.concurrent.atomic.AtomicIntegerFieldUpdater"
         | "java.util.concurrent.atomic.AtomicLongFieldUpdater" => waiting::updater,

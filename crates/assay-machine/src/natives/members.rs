@@ -9,6 +9,9 @@ use crate::slots;
 use crate::value::Value;
 use assay_dex::program::{DefId, TypeId, access};
 
+pub(crate) const METHOD: &str = "Ljava/lang/reflect/Method;";
+pub(crate) const CONSTRUCTOR: &str = "Ljava/lang/reflect/Constructor;";
+
 pub(crate) fn constructor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     match call.name() {
@@ -37,6 +40,17 @@ pub(crate) fn method(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         "getDeclaringClass" => returned(machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY)),
         _ => member_lists::described(machine, call),
     }
+}
+
+/// Whether a method that was found is static, where that is known.
+pub(crate) fn is_static(machine: &mut Machine<'_, '_>, method: Value) -> Option<bool> {
+    let class = machine.field_of(method, slots::CLASS)?.as_class()?;
+    let name = machine.field_of(method, slots::NAME)?;
+    let name = machine.pool.known(name)?;
+    let params = machine.field_of(method, slots::PARAMS)?;
+    let params = classes(machine, params);
+    let def = lookup(machine, class, &name, params.as_deref())?;
+    Some(machine.program.def(def)?.access & access::STATIC != 0)
 }
 
 pub(crate) fn invoke(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {

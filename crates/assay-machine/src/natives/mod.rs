@@ -51,6 +51,7 @@ mod fragment;
 mod fragment_life;
 pub(crate) mod function;
 mod handlers;
+mod handles;
 #[cfg(test)]
 pub(crate) mod harness;
 mod heard;

@@ -7,6 +7,7 @@ use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::arrays::cells_of;
 use crate::natives::loader::{self, Searched};
+use crate::natives::members::{CONSTRUCTOR, METHOD};
 use crate::natives::{annotated, boxes, member_lists, returned};
 use crate::run::{End, Paths};
 use crate::slots;
@@ -15,11 +16,6 @@ use crate::value::{Shape, Value};
 const NO_CLASS: &str = "Ljava/lang/ClassNotFoundException;";
 const NO_METHOD: &str = "Ljava/lang/NoSuchMethodException;";
 const NO_FIELD: &str = "Ljava/lang/NoSuchFieldException;";
-
-/// The type a name stands for.
-fn named(machine: &Machine<'_, '_>, name: &str) -> TypeId {
-    machine.type_of(&described(name))
-}
 
 /// The descriptor of the name of a class, as `Class.forName` takes it.
 fn described(name: &str) -> String {
@@ -58,10 +54,10 @@ pub(crate) fn for_name(
         machine.event("reflection.unknown", "", name.mark, call);
         return returned(any);
     };
-    let ty = named(machine, &text);
+    let descriptor = described(&text);
+    let ty = machine.type_of(&descriptor);
     let class = machine.program.class_of(ty);
     let own = class.is_some_and(|class| machine.program.plug_in_of(class).is_none());
-    let descriptor = described(&text);
     let of_app = Some(ty).filter(|_| own && searched.app);
     let mut numbers = searched.plug_ins.iter();
     let mut of_plug_in =
@@ -94,8 +90,8 @@ fn platform_class(machine: &mut Machine<'_, '_>, name: &str, ty: TypeId) -> Valu
     }
     let class = machine.type_of("Ljava/lang/Class;");
     let made = machine.one_with("class", name, class, Content::default());
-    let text = machine.pool.literal(name);
-    machine.set_field_of(made, slots::NAME, text);
+    let name = machine.pool.literal(name);
+    machine.set_field_of(made, slots::NAME, name);
     made
 }
 
@@ -164,10 +160,8 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "getPackage" | "getPackageName" => super::device::package_of(machine, call),
         "getClassLoader" => returned(loader::loader_of(machine, call, this)),
         "newInstance" => create(machine, this, &[], Vec::new()),
-        "getMethod" | "getDeclaredMethod" => member(machine, call, "Ljava/lang/reflect/Method;"),
-        "getConstructor" | "getDeclaredConstructor" => {
-            member(machine, call, "Ljava/lang/reflect/Constructor;")
-        }
+        "getMethod" | "getDeclaredMethod" => member(machine, call, METHOD),
+        "getConstructor" | "getDeclaredConstructor" => member(machine, call, CONSTRUCTOR),
         "getField" | "getDeclaredField" => field_of(machine, call),
         "getMethods"
         | "getDeclaredMethods"
@@ -205,7 +199,7 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             returned(known.map_or(Value::ANY, Value::flag))
         }
         "cast" => returned(call.arg(1)),
-        "desiredAssertionStatus" => returned(Value::flag(false)),
+        "desiredAssertionStatus" => returned(Value::ZERO),
         "equals" => returned(
             crate::value::same(this.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
         ),
@@ -231,13 +225,22 @@ pub(crate) fn classes(machine: &Machine<'_, '_>, array: Value) -> Option<Vec<Val
 }
 
 fn member(machine: &mut Machine<'_, '_>, call: &Call, kind: &str) -> Option<Paths> {
-    let this = call.receiver();
-    let constructor = kind.contains("Constructor");
-    let (name, params) = if constructor {
+    let (name, params) = if kind == CONSTRUCTOR {
         (machine.pool.literal("<init>"), call.arg(1))
     } else {
         (call.arg(1), call.arg(2))
     };
+    member_of(machine, call.receiver(), name, params, kind)
+}
+
+/// A method or constructor of a class, or the exception that there is none.
+pub(crate) fn member_of(
+    machine: &mut Machine<'_, '_>,
+    this: Value,
+    name: Value,
+    params: Value,
+    kind: &str,
+) -> Option<Paths> {
     let made = machine.make_named(kind);
     machine.set_field_of(made, slots::CLASS, this);
     machine.set_field_of(made, slots::NAME, name);
