@@ -372,7 +372,7 @@ def test_the_command(exports: Callable[..., tuple[int, str]], tmp_path: Path) ->
     words = ("c.xlsx", "t.har", "-o", "r.zip", "--package", PACKAGE, "--date", "2026-11-20")
     code, text = exports(*words)
     assert code == 0, text
-    assert "c.xlsx: camille, 2\nt.har: har, 2\n" in text
+    assert "c.xlsx: camille, 2\nt.har: har, 2\nR0 0-1 s, R3 1-36 s\n" in text
     record = open_record(tmp_path / "r.zip")
     assert record.digest in text and record.header.events == 4
     code, text = exports(*words)

@@ -148,6 +148,9 @@ def take(
     done = imports.convert([imported.given(text) for text in inputs], said, output)
     for name, known, count in done.formats:
         click.echo(f"{name}: {known}, {count:,}")
+    # Whoever tapped on the phone sees here whether the tool had noticed.
+    spans = (f"{s.state} {s.began / 1000:g}-{s.ended / 1000:g} s" for s in done.states)
+    click.echo(", ".join(spans))
     if done.left_out:
         click.echo(f"{done.left_out:,} outside the states of the run were left out", err=True)
     click.echo(f"{done.digest}  {output}")

@@ -5,7 +5,8 @@ Expects: nothing that runs because a broadcast, a job or an alarm started the pr
     killed, or because the system binds a service that the user switched on; no receiver that is
     on, and no job or alarm that is set, before the user agrees, and none after it of which no text
     of the package tells. Whether a start is needed is for a person, so that it is a suspicion,
-    however sure it is. Alarms that the user set, and that a receiver sets again after a reboot, are
+    however sure it is; but a start that a run record shows before the agreement is the breach
+    itself. Alarms that the user set, and that a receiver sets again after a reboot, are
     the user's own. What only another app starts is left to U6.5 and C2.3.
 Cannot tell: starts in which nothing happens that the log keeps; how often they come. Nothing found
     is no pass without a run on a phone.
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import clean, from_outside, grouped, happened, when
+from appassay.clauses.log import clean, from_outside, grouped, happened, seen, when
 from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
@@ -61,7 +62,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
     for (_, agreed, _), group in grouped(found, lambda e: (e.owner, e.agreed, when(e))):
         says = "starts" if agreed else "starts_unagreed"
-        finding = happened(says, group, proves=False, args={"entry": group[0].entry})
+        # What a record shows to be started before the agreement, and by what, is the breach itself.
+        proves = not agreed and any(seen(event) and event.cause for event in group)
+        finding = happened(says, group, proves=proves, args={"entry": group[0].entry})
         if agreed and is_told(facts):
             # Purpose and scene are told or not in words that a person reads.
             texts = tuple(told(facts)[:2])

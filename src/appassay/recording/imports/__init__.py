@@ -30,7 +30,7 @@ from appassay.recording.imports import (
     uiautomator,
 )
 from appassay.recording.imports.found import Export, File, Given
-from appassay.recording.schema import AppSeen, Device, Header, Watch
+from appassay.recording.schema import AppSeen, Device, Header, State, Watch
 from appassay.recording.write import Writer, pack
 
 _TEXTS: Mapping[str, Callable[[File, list[str]], Export]] = {
@@ -75,6 +75,7 @@ class Imported(Struct, frozen=True):
     """The hash the record is known by."""
     formats: tuple[tuple[str, str, int], ...]
     """Of each file its name, its format, and how many events and windows it told."""
+    states: tuple[State, ...]
     left_out: int
 
 
@@ -110,7 +111,7 @@ def convert(inputs: Sequence[Input], run: Run, target: Path) -> Imported:
     digest = _write(target, run, app, opened, told, placed)
     rows = zip(opened, told, strict=True)
     formats = tuple((f.name, e.format, len(e.found) + len(e.shown)) for f, e in rows)
-    return Imported(digest, formats, placed.left_out)
+    return Imported(digest, formats, placed.states, placed.left_out)
 
 
 def recognised(file: File) -> str:

@@ -6,6 +6,7 @@ the far end of an empty sheet costs nothing.
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -62,7 +63,10 @@ def _xlsx(file: File) -> Iterator[Sheet]:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
                 file.refuse(f"unpacks to more than {LARGEST >> 20} MB")
-        book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
+        with warnings.catch_warnings():
+            # What openpyxl warns of is styles and the like, which nobody reads here.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         yield Sheet(sheet.title, _checked(file, sheet.title, _cells(sheet)))
