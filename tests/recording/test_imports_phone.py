@@ -190,7 +190,7 @@ def test_logs_tell_what_started_the_process(tmp_path: Path) -> None:
         (0, "process.start", ("next-top-activity", f"{PACKAGE}/{PACKAGE}.Main"), PACKAGE),
         (900, "activity.shown", (f"{PACKAGE}/.Main",), ""),
         (59_900, "process.start", ("broadcast", f"{PACKAGE}/.Boot"), f"{PACKAGE}:push"),
-        (119_900, "process.end", ("cch+5 CEM",), f"{PACKAGE}:push"),
+        (119_900, "process.exit", ("cch+5 CEM",), f"{PACKAGE}:push"),
     ]
 
 
@@ -257,8 +257,8 @@ def test_windows_and_pictures(tmp_path: Path) -> None:
 def test_traffic_is_that_of_the_record(tmp_path: Path) -> None:
     record = _convert(tmp_path, {"proxy.har": HAR})
     assert [(e.t, e.event, e.kind, e.args) for e in record.events()] == [
-        (0, "connect", "", ("http://log.example.com/a?id=1",)),
-        (5_500, "connect", "", ("https://api.example.com/v1/up",)),
+        (0, "traffic", "", ("http://log.example.com/a?id=1",)),
+        (5_500, "traffic", "", ("https://api.example.com/v1/up",)),
     ]
     (link,) = [link for link in record.chain if link.file == "network.har"]
     assert record.content(link) == HAR
@@ -280,7 +280,7 @@ def test_two_archives_have_names_of_their_own(tmp_path: Path) -> None:
 def test_what_was_before_the_run_is_left_out(tmp_path: Path) -> None:
     record = _convert(tmp_path, {"log.txt": LOG.encode()}, began="09:30:30")
     assert [(e.t, e.event) for e in record.events()] == [
-        (30_000, "process.start"), (90_000, "process.end"),
+        (30_000, "process.start"), (90_000, "process.exit"),
     ]  # fmt: skip
     assert record.header.more["left_out"].startswith("2 ")
 

@@ -33,7 +33,12 @@ impl<'a> Machine<'_, 'a> {
                 Content::cells(vec![zero; usize::try_from(count).unwrap_or(0)])
             }
             _ => Content {
-                fields: vec![(crate::slots::SIZE, length)],
+                // How long it is is kept where that tells something.
+                fields: if length.mark == Mark::NONE {
+                    Vec::new()
+                } else {
+                    vec![(crate::slots::SIZE, length)]
+                },
                 body: Body::Cells {
                     cells: Vec::new(),
                     rest: Some(zero),

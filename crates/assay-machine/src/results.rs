@@ -5,7 +5,7 @@ use crate::slots;
 use crate::value::{Mark, Value};
 use crate::world::{Outcome, Shown, Start};
 
-const RESULT: &str = "onActivityResult(IILandroid/content/Intent;)V";
+pub(crate) const RESULT: &str = "onActivityResult(IILandroid/content/Intent;)V";
 /// `FLAG_ACTIVITY_FORWARD_RESULT`.
 const FORWARDS: i32 = 0x0200_0000;
 

@@ -150,6 +150,7 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             });
             returned(Value::ZERO)
         }
+        "createPendingResult" => super::pending::of_result(machine, call),
         "runOnUiThread" => {
             machine.later(
                 call.arg(1),

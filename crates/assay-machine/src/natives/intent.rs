@@ -127,6 +127,10 @@ pub(crate) fn intent(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(machine.copy_of_extras(extras))
         }
         "clone" => returned(machine.copy_of_intent(this)),
+        "toUri" | "toURI" => returned(machine.intent_as_text(this)),
+        "parseUri" | "parseIntent" | "getIntent" | "getIntentOld" if call.is_static => {
+            machine.intent_of_text(call.arg(1)).and_then(returned)
+        }
         "fillIn" => {
             let flags = call.arg(2).as_int().unwrap_or(0);
             machine.fill_in(this, call.arg(1), flags);

@@ -14,6 +14,8 @@ const PARTS: [(u32, i32); 6] = [
     (slots::PACKAGE, 16),
     (slots::CLIP, 128),
 ];
+/// Intents that were written as texts.
+const WRITTEN: &str = "intent as text";
 /// The flag that lets the component be filled in; without it, it never is.
 const COMPONENT: i32 = 8;
 
@@ -57,6 +59,25 @@ impl Machine<'_, '_> {
             self.set_field_of(made, slots::EXTRAS, extras);
         }
         made
+    }
+
+    /// An intent as a text, from which it can be read again.
+    pub(crate) fn intent_as_text(&mut self, intent: Value) -> Value {
+        let mark = self.carried(intent);
+        let copy = self.copy_of_intent(intent);
+        let Some(id) = self.one_object(copy) else {
+            return self.any_text(mark);
+        };
+        let text = format!("intent:#Intent;id={};end", id.0);
+        self.named.insert((WRITTEN.to_owned(), text.clone()), id);
+        self.pool.fresh_str(&text).marked(mark)
+    }
+
+    /// The intent that was written as a text; none where it is another text.
+    pub(crate) fn intent_of_text(&mut self, text: Value) -> Option<Value> {
+        let text = self.pool.known(text)?;
+        let id = self.named.get(&(WRITTEN.to_owned(), text)).copied()?;
+        Some(self.copy_of_intent(Value::object(id)))
     }
 
     /// Puts into an intent what it does not say yet, or what flags let be taken over.
@@ -119,5 +140,66 @@ impl Machine<'_, '_> {
         {
             entry.sure = false;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::machine::Machine;
+    use crate::natives::harness::with_machine;
+    use crate::slots;
+    use crate::value::Value;
+
+    fn intent(machine: &mut Machine<'_, '_>, extras: &[(&str, i32)]) -> Value {
+        let made = machine.make_named("Landroid/content/Intent;");
+        let held = machine.extras_of(made);
+        for (key, value) in extras {
+            let key = machine.pool.literal(key);
+            machine.put_entry(held, key, Value::int(*value));
+        }
+        made
+    }
+
+    fn extra(machine: &mut Machine<'_, '_>, intent: Value, key: &str) -> Option<Value> {
+        let held = machine.extras_of(intent);
+        let key = machine.pool.literal(key);
+        machine.find_entry(held, key).0
+    }
+
+    #[test]
+    fn a_copy_does_not_see_what_comes_later() {
+        with_machine(|machine| {
+            let first = intent(machine, &[("a", 1)]);
+            let copy = machine.copy_of_intent(first);
+            let text = machine.intent_as_text(first);
+            let held = machine.extras_of(first);
+            let key = machine.pool.literal("a");
+            machine.put_entry(held, key, Value::int(2));
+            assert_eq!(extra(machine, first, "a"), Some(Value::int(2)));
+            assert_eq!(extra(machine, copy, "a"), Some(Value::int(1)));
+            let read = machine.intent_of_text(text).unwrap_or(Value::ZERO);
+            assert_eq!(extra(machine, read, "a"), Some(Value::int(1)));
+            assert_eq!(machine.copy_of_intent(Value::ANY), Value::ANY);
+        });
+    }
+
+    #[test]
+    fn what_is_there_is_not_filled_in_unless_flags_say_so() {
+        with_machine(|machine| {
+            let base = intent(machine, &[("a", 1)]);
+            let more = intent(machine, &[("a", 7), ("b", 8)]);
+            let [old, new] = ["old", "new"].map(|text| machine.pool.literal(text));
+            machine.set_field_of(base, slots::ACTION, old);
+            machine.set_field_of(more, slots::ACTION, new);
+            machine.set_field_of(more, slots::COMPONENT, new);
+            machine.fill_in(base, more, 0);
+            assert_eq!(machine.field_of(base, slots::ACTION), Some(old));
+            assert_eq!(machine.field_of(base, slots::COMPONENT), None);
+            assert_eq!(extra(machine, base, "a"), Some(Value::int(1)));
+            assert_eq!(extra(machine, base, "b"), Some(Value::int(8)));
+            machine.fill_in(base, more, 1 | 8);
+            assert_eq!(machine.field_of(base, slots::ACTION), Some(new));
+            assert_eq!(machine.field_of(base, slots::COMPONENT), Some(new));
+        });
     }
 }

@@ -325,11 +325,19 @@ impl Whole {
         Ok(match (call.name(), self.find(machine, call.arg(1))?) {
             ("contains", Ok(found)) => Value::flag(found.is_some()),
             ("indexOf", Ok(found)) => found.map_or(Value::int(-1), text::number),
-            // Whether it is there, and where, tells what was asked for.
-            ("contains", _) => machine.either_flag().marked(call.arg(1).mark),
-            _ => machine
-                .anything(call.signature.result)
-                .marked(call.arg(1).mark),
+            // Whether it is there, and where, tells what was asked for and what there is.
+            (name, _) => {
+                let answer = if name == "contains" {
+                    machine.either_flag()
+                } else {
+                    machine.anything(call.signature.result)
+                };
+                let held = self.cells.iter().chain(&self.rest);
+                let mark = held.fold(call.arg(1).mark, |mark, cell| {
+                    machine.pool.both(mark, cell.mark)
+                });
+                answer.marked(mark)
+            }
         })
     }
 

@@ -6,7 +6,7 @@ use crate::machine::Machine;
 use crate::natives::map_blurred::blurred;
 use crate::natives::map_entry::shown;
 pub(crate) use crate::natives::map_entry::{entry, pair};
-use crate::natives::map_keys::{KeyRule, by_key};
+use crate::natives::map_keys::{KeyRule, asked_for, by_key};
 use crate::natives::order::{self, Sort, same};
 use crate::natives::{list_write, map_write, returned, text, views};
 use crate::run::Paths;
@@ -281,7 +281,10 @@ fn reads(machine: &mut Machine<'_, '_>, call: &Call, this: Value) -> Result<Opti
         },
         ("containsKey" | "has", 1) => match machine.find_entry(this, call.arg(1)) {
             (Some(_), true) => Value::flag(true),
-            (Some(_), false) => machine.either_flag().marked(call.arg(1).mark),
+            (Some(_), false) => {
+                let mark = asked_for(machine, this, call.arg(1));
+                machine.either_flag().marked(mark)
+            }
             (None, _) => Value::flag(false),
         },
         ("hashCode", 0) => order::hash(machine, this).map_or(Value::ANY, Value::int),

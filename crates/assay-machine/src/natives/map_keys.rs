@@ -73,6 +73,15 @@ pub(crate) fn by_key(machine: &mut Machine<'_, '_>, key: Value, value: Value) ->
     value.marked(machine.pool.both(value.mark, told))
 }
 
+/// What it tells whether a key is there: the key, and those that may be it.
+pub(crate) fn asked_for(machine: &mut Machine<'_, '_>, map: Value, key: Value) -> Mark {
+    let entries = machine.entries_of(map);
+    let (entries, rest) = entries.unwrap_or_default();
+    let keys = entries.iter().map(|entry| entry.key);
+    keys.chain(rest.map(|rest| rest.0))
+        .fold(key.mark, |mark, known| machine.pool.both(mark, known.mark))
+}
+
 /// Whether two values are one object.
 fn one_and_the_same(machine: &Machine<'_, '_>, a: Value, b: Value) -> Option<bool> {
     if let (Shape::Ref(x), Shape::Ref(y)) = (a.shape, b.shape)

@@ -15,6 +15,8 @@ const FIXED: i32 = 1 << 26;
 const ASKS: i32 = 1 << 29;
 /// `FLAG_ONE_SHOT`.
 const ONCE: i32 = 1 << 30;
+/// What a token stands for that answers an activity.
+const RESULT: &str = "result";
 const CANCELED: &str = "Landroid/app/PendingIntent$CanceledException;";
 const SENT: &str = "onSendFinished(Landroid/app/PendingIntent;Landroid/content/Intent;ILjava/lang/String;Landroid/os/Bundle;)V";
 
@@ -94,6 +96,23 @@ fn keep(machine: &mut Machine<'_, '_>, call: &Call, made: Value, kind: &str, fla
     }
 }
 
+/// `Activity.createPendingResult`: who sends it answers the activity.
+pub(crate) fn of_result(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    let made = machine.make_named("Landroid/app/PendingIntent;");
+    let intent = machine.copy_of_intent(call.arg(2));
+    let kind = machine.pool.literal(RESULT);
+    for (key, value) in [
+        (slots::NAME, kind),
+        (slots::INTENT, intent),
+        (slots::CONTEXT, call.receiver()),
+        (slots::ASKED, call.arg(1)),
+        (slots::FLAGS, call.arg(3)),
+    ] {
+        machine.set_field_of(made, key, value);
+    }
+    returned(made)
+}
+
 /// An argument by the type it is declared with.
 fn given(machine: &Machine<'_, '_>, call: &Call, ty: &str) -> Option<Value> {
     let mut params = (1..).zip(&call.signature.params);
@@ -126,6 +145,21 @@ pub(crate) fn send(
         machine.set_field_of(token, slots::FINISHED, Value::flag(true));
     }
     let code = given(machine, call, "I").unwrap_or(Value::ZERO);
+    if kind == RESULT {
+        let who = machine
+            .field_of(token, slots::CONTEXT)
+            .unwrap_or(Value::ZERO);
+        let asked = machine.field_of(token, slots::ASKED).unwrap_or(Value::ANY);
+        let args = vec![asked, code, intent];
+        machine.later(
+            who,
+            crate::results::RESULT,
+            args,
+            0,
+            &call.signature.shown(),
+        );
+        return returned(Value::ZERO);
+    }
     let told = given(machine, call, "Landroid/app/PendingIntent$OnFinished;");
     let told = told.filter(|told| !told.is_null());
     let extra = if kind == "broadcast" {

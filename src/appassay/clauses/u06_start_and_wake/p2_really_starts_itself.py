@@ -39,6 +39,8 @@ from appassay.model import (
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package, Component, Permission, ApiCall, MethodShape, TextSeen)
 STARTED = ("R5", "R6")
+ASIDE = ("process.exit", "traffic")
+"""Events that no running code of the app is needed for: its end, and what any app may have sent."""
 UPDATED = "android.intent.action.MY_PACKAGE_REPLACED"
 
 
@@ -49,7 +51,7 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for what runs after the system started the process, then for what is arranged."""
-    woken = [event for event in facts.of(Event) if event.state in STARTED]
+    woken = [e for e in facts.of(Event) if e.state in STARTED and e.event not in ASIDE]
     woken = [event for event in woken if event.entry.rpartition(".")[0] not in _left_out(facts)]
     # What another app starts does not start itself: U6.5 and C2.3 speak of open components.
     woken = [event for event in woken if not from_outside(event)]

@@ -83,7 +83,7 @@ def _entry(file: File, raw: msgspec.Raw, number: int) -> Found:
         "entry": str(number),
     }
     seen = Seen(
-        n=0, t=0, state="R0", event="connect",
+        n=0, t=0, state="R0", event="traffic",
         args=(request.url[:_LONGEST],), more={key: text for key, text in more.items() if text},
     )  # fmt: skip
     return Found(when, seen)
