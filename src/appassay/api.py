@@ -27,6 +27,7 @@ def check(
     earlier: Iterable[str | Path] = (),
     records: Iterable[str | Path] = (),
     figures: Iterable[str | Path] = (),
+    answers: str | Path | None = None,
 ) -> Report:
     """Return the report on one app, SDK archive or run record.
 
@@ -41,13 +42,14 @@ def check(
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
         figures: tables of who runs it (CSV, XLSX): calls, complaints, renewals, requests.
+        answers: the filled-in questionnaire of who runs it (YAML).
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
         ClauseError: the rule pack is malformed.
     """
     rules, wanted = load_pack(Path(pack) if pack else None), tuple(only)
-    told = operations(tuple(map(Path, figures)))
+    told = operations(tuple(map(Path, figures)), Path(answers) if answers else None)
     reading = read(
         Path(path),
         register_file=Path(register) if register else None,

@@ -2,7 +2,7 @@
 
 from appassay.assess.discover import Check, also
 from appassay.errors import ClauseError
-from appassay.model import Facts, Finding, Level, Outcome, TestPoint, Verdict
+from appassay.model import Answer, Facts, Finding, Level, Outcome, TestPoint, Verdict
 
 CLEAN = (Outcome.PASSED, Outcome.INAPPLICABLE)
 
@@ -47,7 +47,16 @@ def untested(point: TestPoint, facts: Facts) -> Verdict:
 def _missing(point: TestPoint, facts: Facts) -> tuple[str, ...]:
     """Return the kinds of evidence a pass still needs; ``a|b`` stands for either."""
     needs = (need.split("|") for need in point.pass_needs)
-    return tuple(k for either in needs if not facts.evidence & set(either) for k in either)
+    known = _evidence(point, facts)
+    return tuple(k for either in needs if not known & set(either) for k in either)
+
+
+def _evidence(point: TestPoint, facts: Facts) -> frozenset[str]:
+    """Return the evidence on a point: a questionnaire that leaves it out says nothing of it."""
+    told = facts.of(Answer)
+    if told and not any(answer.point == point.id for answer in told):
+        return facts.evidence - {"questionnaire"}
+    return facts.evidence
 
 
 def _known(finding: Finding, point: TestPoint) -> Finding:

@@ -1,10 +1,10 @@
-"""Operations figures in words."""
+"""Operations figures and answers in words."""
 
 from collections.abc import Mapping
 
 from appassay.knowledge import wording
 from appassay.knowledge.figures import ColumnRow, FigureTable, figure_tables
-from appassay.model import ComplaintMonth, FigureRow, FigureTableSeen, Lang, Text, plain
+from appassay.model import Answer, ComplaintMonth, FigureRow, FigureTableSeen, Lang, Text, plain
 
 _FLAGS = {"yes": "是", "no": "否"}
 
@@ -17,6 +17,31 @@ def tabled(fact: FigureRow | FigureTableSeen | ComplaintMonth) -> Text:
         zh=template.zh.format_map(words["zh"]),
         en=template.en.format_map(words["en"]),
     )
+
+
+def told(fact: Answer) -> Text:
+    """Return what was answered, with the files it rests on."""
+    shown = {lang: _answer(fact, lang) for lang in ("zh", "en")}
+    template = wording()["fact"]["Answer"]
+    return Text(zh=template.zh.format_map(shown["zh"]), en=template.en.format_map(shown["en"]))
+
+
+def _answer(fact: Answer, lang: str) -> dict[str, object]:
+    tongue: Lang = "zh" if lang == "zh" else "en"
+    words = wording()["answer"]
+    names = (
+        a.file if a.sha256 else words["not_there"].filled({"file": a.file})[tongue]
+        for a in fact.attachments
+    )
+    listed = ("、" if tongue == "zh" else ", ").join(names) or "–"
+    return {
+        "question": fact.question,
+        "answer": words[fact.answer][tongue],
+        "answered_on": fact.answered_on or "–",
+        "by": fact.by or "–",
+        "text": fact.text,
+        "attachments": words["attached"].filled({"files": listed})[tongue],
+    }
 
 
 def table_names() -> Mapping[str, Text]:

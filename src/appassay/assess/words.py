@@ -7,11 +7,12 @@ from typing import Any
 from appassay.assess.discover import Check, also
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
-from appassay.assess.tabled import table_names, tabled
+from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
-from appassay.knowledge.windows import told
+from appassay.knowledge.windows import window_text
 from appassay.model import (
+    Answer,
     Clause,
     ClauseEntry,
     ComplaintMonth,
@@ -63,9 +64,11 @@ def describe(fact: Fact) -> Text:
     if isinstance(fact, SdkEntry):
         return offered(fact)
     if isinstance(fact, WindowSeen):
-        return told(fact)
+        return window_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
+    if isinstance(fact, Answer):
+        return told(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),

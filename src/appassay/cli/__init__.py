@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",
     "draft": "Draft the lists of what an app collects, shares and asks for; compare a policy.",
+    "answers": "Write the questionnaire for what no package or run can tell; show a filled-in one.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
     "bench": "Measure accuracy on AssayBench.",

@@ -35,6 +35,7 @@ class Options(Struct, frozen=True):
     earlier: tuple[Path, ...]
     records: tuple[Path, ...]
     figures: tuple[Path, ...]
+    answers: Path | None
 
 
 @click.command()
@@ -102,6 +103,11 @@ class Options(Struct, frozen=True):
     type=click.Path(path_type=Path, readable=False),
     help="Table of calls, complaints, renewals or requests (CSV, XLSX); may be repeated.",
 )
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path, readable=False),
+    help="Filled-in questionnaire (assay answers new).",
+)
 @click.option("--app-type", metavar="TYPE", help="What the app is, such as online_shopping.")
 @click.option("--no-run", is_flag=True, help="Read the package only; do not execute its code.")
 @click.option(
@@ -114,7 +120,7 @@ def check(
     paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
     documents: tuple[str | Path, ...], earlier: tuple[Path, ...], records: tuple[Path, ...],
-    figures: tuple[Path, ...], app_type: str | None,
+    figures: tuple[Path, ...], answers: Path | None, app_type: str | None,
     no_run: bool, config: Path | None, lang: Lang,
 ) -> None:  # fmt: skip
     """Test apps against the clauses.
@@ -140,6 +146,7 @@ def check(
         earlier or wanted.before,
         records,
         figures,
+        answers,
     )
     _verify(paths, options)
     sys.exit(_run(paths, options, wanted, baseline))
@@ -167,6 +174,7 @@ def _run(
                 earlier=options.earlier,
                 records=options.records,
                 figures=options.figures,
+                answers=options.answers,
             )
         except ArtifactError as error:
             click.echo(f"error: {files.printable(str(error))}", err=True)
@@ -199,8 +207,8 @@ def _verify(paths: Sequence[Path], options: Options) -> None:
         raise ConfigError("documents belong to one app: check each app with its own")
     if len(paths) > 1 and options.records:
         raise ConfigError("a run record is of one app: check each app with its own")
-    if len(paths) > 1 and options.figures:
-        raise ConfigError("figures belong to one app: check each app with its own")
+    if len(paths) > 1 and (options.figures or options.answers):
+        raise ConfigError("figures and answers belong to one app: check each app with its own")
     if len(paths) > 1 and options.output and options.output.suffix:
         raise ConfigError(f"{options.output}: several inputs need a folder to write to")
     if len(paths) > 1 and options.output:

@@ -1,4 +1,4 @@
-"""What an operator hands in of its own running, beside an app: figures."""
+"""What an operator hands in of its own running, beside an app: figures, a questionnaire."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +20,7 @@ class Operations(Struct, frozen=True):
     evidence: frozenset[str] = frozenset()
 
 
-def operations(tables: Sequence[Path]) -> Operations:
+def operations(tables: Sequence[Path], form: Path | None) -> Operations:
     """Return what the operator's material says.
 
     Raises:
@@ -28,7 +28,19 @@ def operations(tables: Sequence[Path]) -> Operations:
     """
     told = figures(tables)
     given = frozenset({"figures"} if told.artifacts else ())
-    return Operations(told.artifacts, told.facts, told.coverage, given)
+    counted = Operations(told.artifacts, told.facts, told.coverage, given)
+    if form is None:
+        return counted
+    # Hardly any run has a form, and what reads it takes a while to load.
+    from appassay.extract.answers import answers
+
+    said = answers(form)
+    return Operations(
+        (*told.artifacts, said.artifact),
+        (*told.facts, *said.facts),
+        {**told.coverage, **said.coverage},
+        given | frozenset({"questionnaire"} if said.facts else ()),
+    )
 
 
 def beside(reading: Reading, told: Operations) -> Reading:

@@ -7,7 +7,7 @@ _LIMIT = 200
 """Longest quotation of what stands in a window, in characters."""
 
 
-def told(window: WindowSeen) -> Text:
+def window_text(window: WindowSeen) -> Text:
     """Return what was seen: which window, when, what it shows, which picture was taken."""
     words, template = wording()["window"], wording()["fact"]["WindowSeen"]
     shown = window.shown[:_LIMIT] + ("…" if len(window.shown) > _LIMIT else "")

@@ -4,6 +4,7 @@ They are structs of msgspec and no dataclasses: a start makes eighty such classe
 tenth of the time; so do the tens of thousands of facts of a large app.
 """
 
+from appassay.model.answers import Answer, Attached
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
 from appassay.model.document import (
     AppProfile,
@@ -89,10 +90,12 @@ __all__ = [
     "FIGURES",
     "PROVIDER",
     "SCHEMA",
+    "Answer",
     "ApiCall",
     "AppProfile",
     "ArchiveNote",
     "Artifact",
+    "Attached",
     "Block",
     "BlockKind",
     "CallMonth",

@@ -1,0 +1,56 @@
+"""The questions of the questionnaire, from `questions.toml`."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from appassay.errors import ClauseError
+from appassay.knowledge.load import read_toml
+from appassay.model import Text
+
+HERE = Path(__file__).parent
+Amounts = Literal["failed", "suspect", "review"]
+
+
+class AttachRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file that a `yes` rests on."""
+
+    id: str
+    text: Text
+
+
+class QuestionRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A question."""
+
+    id: str
+    point: str
+    """The test point it is for."""
+    text: Text
+    no: Amounts
+    """What `no` amounts to."""
+    old: Amounts = "review"
+    """What a date that is too long ago amounts to."""
+    date: bool = False
+    within: str = ""
+    """Threshold of the point: months the date may be old at most."""
+    attach: tuple[AttachRow, ...]
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    question: tuple[QuestionRow, ...]
+
+
+@cache
+def questions() -> tuple[QuestionRow, ...]:
+    """Return the questions, in the order of the notice.
+
+    Raises:
+        ClauseError: the file is malformed.
+    """
+    try:
+        return msgspec.convert(read_toml(HERE / "questions.toml"), _Table).question
+    except msgspec.ValidationError as error:
+        raise ClauseError(f"questions.toml: {error}") from error
