@@ -65,6 +65,10 @@ class Showing(Struct, frozen=True):
 
 def moments(facts: Facts) -> list[Moment]:
     """Return what was on screen, in order of time, one record after the other."""
+    return facts.once("moments", _moments)
+
+
+def _moments(facts: Facts) -> list[Moment]:
     seen = sorted(facts.of(WindowSeen), key=lambda w: (w.record, w.time, w.number))
     rows = groupby(seen, key=lambda w: (w.record, w.time))
     return [Moment(record, time, tuple(group)) for (record, time), group in rows]
@@ -72,6 +76,10 @@ def moments(facts: Facts) -> list[Moment]:
 
 def showings(facts: Facts) -> list[Showing]:
     """Return every window from where it appears until it is gone, in the order they appear."""
+    return facts.once("showings", _showings)
+
+
+def _showings(facts: Facts) -> list[Showing]:
     done: list[Showing] = []
     here: list[list[WindowSeen]] = []
     record = ""

@@ -1,6 +1,6 @@
 """All facts of one app version, and how much of the input they stand for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from operator import itemgetter
 from typing import TypeVar, cast
@@ -42,6 +42,7 @@ class Coverage(Struct, frozen=True, kw_only=True):
 NOTHING_READ = Coverage(level=Level.NONE)
 
 F = TypeVar("F", bound=Fact)
+V = TypeVar("V")
 
 
 class Facts:
@@ -50,7 +51,7 @@ class Facts:
     They lie by kind, and calls by API: a hundred checks ask, and apps have tens of thousands.
     """
 
-    __slots__ = ("_calls", "_kinds", "_named", "coverage", "evidence", "items")
+    __slots__ = ("_calls", "_kinds", "_made", "_named", "coverage", "evidence", "items")
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class Facts:
         self.coverage: Mapping[type[Fact], Coverage] = coverage or {}
         self.evidence = evidence
         self._kinds: dict[type[Fact], list[Fact]] = {}
+        self._made: dict[str, object] = {}
         self._named: dict[str, list[tuple[int, Event]]] | None = None
         self._calls: dict[str, list[tuple[int, ApiCall]]] = {}
         for number, fact in enumerate(items):
@@ -109,6 +111,17 @@ class Facts:
                 self._named.setdefault(event.event, []).append((number, event))
         found = [row for name in dict.fromkeys(names) for row in self._named.get(name, ())]
         return [event for _, event in sorted(found, key=itemgetter(0))]
+
+    def once(self, name: str, make: Callable[["Facts"], V]) -> V:
+        """Return what several checks work out of the facts alike, made when it is first asked for.
+
+        Args:
+            name: what it is; one name stands for one way to make it.
+            make: makes it.
+        """
+        if name not in self._made:
+            self._made[name] = make(self)
+        return cast(V, self._made[name])
 
     def level(self, kinds: Iterable[type[Fact]]) -> Level:
         """Return the least coverage among `kinds`; no kinds at all counts as full."""
