@@ -49,6 +49,14 @@ ASKED = Seen(
 )
 
 
+ASKING = Window(
+    number=0,
+    t=900,
+    state="R0",
+    nodes=(Node(cls="android.widget.Button", text="同意", bounds=(0, 0, 200, 96), clickable=True),),
+)
+
+
 def seen(like: Seen, t: int, state: str, **more: object) -> Seen:
     """Return an event like another, at another time."""
     values = {name: getattr(like, name) for name in like.__struct_fields__}
@@ -58,8 +66,12 @@ def seen(like: Seen, t: int, state: str, **more: object) -> Seen:
 def write(
     folder: Path, events: tuple[Seen, ...] = (), *, header: Header = HEADER,
     lengths: dict[str, int] = LENGTHS, watches: tuple[Watch, ...] = WATCHES,
+    windows: tuple[Window, ...] = (ASKING,),
 ) -> str:  # fmt: skip
-    """Write a record whose events come at the times they tell, and return its hash."""
+    """Write a record whose events come at the times they tell, and return its hash.
+
+    Windows are numbered in the order they come, each with a picture.
+    """
     writer = Writer(folder, header)
     begin = 0
     for name, seconds in lengths.items():
@@ -69,7 +81,7 @@ def write(
             if event.state == name and begin <= event.t <= end:
                 writer.add(event)
         begin = end
-    node = Node(cls="android.widget.Button", text="同意", bounds=(0, 0, 200, 96), clickable=True)
-    writer.show(Window(number=0, t=900, state="R0", nodes=(node,)), PNG)
+    for window in windows:
+        writer.show(window, PNG)
     writer.keep("raw/appops.txt", b"Uid mode: ...\n")
     return writer.close(begin, watches)

@@ -27,6 +27,15 @@ class CheckModule(Protocol):
         """Judge one target."""
 
 
+def also(check: "Check") -> tuple[type[Fact], ...]:
+    """Return the kinds of fact that will do in place of the targets, if the check names any.
+
+    A point that package content can answer, and a run as well, names the kinds of the run here.
+    What it finds clean rests on what it names as absent.
+    """
+    return getattr(check.module, "ALSO", ())
+
+
 class Check(Struct, frozen=True):
     """A check and the test point it answers."""
 

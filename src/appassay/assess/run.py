@@ -1,6 +1,6 @@
 """Apply checks to facts: the only place where outcomes are combined."""
 
-from appassay.assess.discover import Check
+from appassay.assess.discover import Check, also
 from appassay.errors import ClauseError
 from appassay.model import Answer, Facts, Finding, Level, Outcome, TestPoint, Verdict
 
@@ -14,7 +14,8 @@ def run_check(check: Check, facts: Facts) -> Verdict:
     becomes *untested*, and so does a pass that lacks a kind of evidence the point needs.
     """
     point, module = check.point, check.module
-    if facts.level(module.TARGETS) is Level.NONE:
+    read = _read(check, facts)
+    if read is Level.NONE:
         return untested(point, facts)
     findings = tuple(
         _known(finding, point).weighed(facts)
@@ -22,13 +23,19 @@ def run_check(check: Check, facts: Facts) -> Verdict:
         for finding in module.expects(target, facts, point)
     )
     outcome = Outcome.worst(finding.outcome for finding in findings)
-    if outcome in CLEAN and facts.level(module.TARGETS) is not Level.FULL:
+    if outcome in CLEAN and read is not Level.FULL:
         outcome = Outcome.UNTESTED
     missing = _missing(point, facts)
     if outcome is Outcome.PASSED and missing:
         outcome = Outcome.UNTESTED
     waits = missing if outcome is Outcome.UNTESTED else ()
     return Verdict(point=point.id, outcome=outcome, findings=findings, waits_for=waits)
+
+
+def _read(check: Check, facts: Facts) -> Level:
+    """Return how much was read of the targets, or where there are none, of what will do instead."""
+    level = facts.level(check.module.TARGETS)
+    return facts.level(also(check)) if level is Level.NONE and also(check) else level
 
 
 def untested(point: TestPoint, facts: Facts) -> Verdict:

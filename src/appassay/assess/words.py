@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from appassay.assess.discover import Check
+from appassay.assess.discover import Check, also
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
+from appassay.knowledge.windows import window_text
 from appassay.model import (
     Answer,
     Clause,
@@ -38,6 +39,7 @@ from appassay.model import (
     Text,
     Value,
     Verdict,
+    WindowSeen,
     plain,
 )
 from appassay.model.facts import NOTHING_READ
@@ -61,6 +63,8 @@ def describe(fact: Fact) -> Text:
         return done(fact)
     if isinstance(fact, SdkEntry):
         return offered(fact)
+    if isinstance(fact, WindowSeen):
+        return window_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
     if isinstance(fact, Answer):
@@ -138,7 +142,7 @@ def point_entry(
     """Return the verdict of one test point in words."""
     kinds: Iterable[type[Fact]] = ()
     if check:
-        kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS))
+        kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS, *also(check)))
     package = facts.first(Package)
     coverage = tuple(
         CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
@@ -218,8 +222,8 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _moment(facts: Iterable[Fact]) -> str:
-    """Return when it happened: the state of the first event, else package content."""
-    return next((fact.state for fact in facts if isinstance(fact, Event)), "static")
+    """Return when it happened: the state of the first event or window, else package content."""
+    return next((fact.state for fact in facts if isinstance(fact, Event | WindowSeen)), "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:

@@ -1,6 +1,6 @@
 """A run record as facts: what was observed, and how far nothing observed means nothing there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -25,16 +25,24 @@ from appassay.model import (
     Package,
     Place,
     Run,
+    WindowNode,
+    WindowSeen,
 )
 
 if TYPE_CHECKING:
-    from appassay.recording import Counted, Header, Record, SeenFrame
+    from appassay.recording import Counted, Header, Node, Record, SeenFrame
 
 ORDERED = frozenset(
     {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
+ALONE = frozenset({"user.tap", "user.back", "user.motion", "start.activity"})
+"""What the user did, and what may follow from it: the time of each counts."""
 ASKED = "consent.asked"
+WINDOWS = "windows"
+"""What is watched that windows rest on."""
+
+NOT_GIVEN = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
 
 WINDOW = 300_000
 """Milliseconds over which events are counted: five minutes, as test point U8.5 has it."""
@@ -48,7 +56,9 @@ class Told(Struct, frozen=True):
 
     artifacts: tuple[Artifact, ...] = ()
     facts: tuple[Fact, ...] = ()
-    coverage: Coverage = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
+    coverage: Coverage = NOT_GIVEN
+    windows: Coverage = NOT_GIVEN
+    """Of windows alone: they may have been watched in full where something else was not."""
 
 
 def is_record(path: Path) -> bool:
@@ -101,11 +111,12 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         of(record.header, record.name)
         record.check_files()
         events = _events(record, whose)
-        found += [_run(record, events), *events]
+        found += [_run(record, events), *events, *_windows(record)]
     artifacts = tuple(
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
-    return Told(artifacts, tuple(found), _coverage([record.header for record in opened]))
+    headers = [record.header for record in opened]
+    return Told(artifacts, tuple(found), _coverage(headers), _coverage(headers, (WINDOWS,)))
 
 
 def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
@@ -154,8 +165,8 @@ def _events(record: "Record", whose: Whose) -> list[Event]:
     """Return one event for all that are alike and lie between the same turning points."""
     from appassay.recording import counted
 
-    way, stacks = record.header.way, _Stacks(whose)
-    return [_event(row, way, stacks) for row in counted(record, ORDERED)]
+    stacks = _Stacks(whose)
+    return [_event(row, record, stacks) for row in counted(record, ORDERED, ALONE)]
 
 
 class _Stacks:
@@ -177,7 +188,7 @@ class _Stacks:
         return known
 
 
-def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
+def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
     seen = row.first
     stack, owner, at = stacks.of(seen.stack)
     return Event(
@@ -197,11 +208,13 @@ def _event(row: "Counted", way: str, stacks: _Stacks) -> Event:
         denied=seen.denied,
         stack=stack,
         owner=owner,
-        by=way,
+        by=record.header.way,
         count=len(row.times),
         last=row.times[-1],
         period=_period(row.times),
         dense=_dense(row.times),
+        record=record.name,
+        window=seen.window,
     )
 
 
@@ -229,6 +242,35 @@ def _period(times: Sequence[int]) -> int:
     return middle if near >= rule.share * len(spans) else 0
 
 
+def _windows(record: "Record") -> Iterator[WindowSeen]:
+    """Yield the windows of a record, with the screen they were on."""
+    device = record.header.device
+    whole = not _unwatched(record.header, (WINDOWS,))
+    for window in record.windows():
+        yield WindowSeen(
+            at=Place(file=f"ui/{window.number:06}.json", member=window.activity),
+            record=record.name,
+            number=window.number,
+            time=window.t,
+            state=window.state,
+            kind=window.kind,
+            package=window.package,
+            activity=window.activity,
+            title=window.title,
+            screen=window.screen,
+            nodes=tuple(_node(node) for node in window.nodes),
+            width=device.width,
+            height=device.height,
+            density=device.density,
+            whole=whole,
+            by=record.header.way,
+        )
+
+
+def _node(node: "Node") -> WindowNode:
+    return WindowNode(**{name: getattr(node, name) for name in WindowNode.__struct_fields__})
+
+
 def _run(record: "Record", events: Iterable[Event]) -> Run:
     header = record.header
     asked = [event.args for event in events if event.event == ASKED]
@@ -242,14 +284,18 @@ def _run(record: "Record", events: Iterable[Event]) -> Run:
     )
 
 
-def _coverage(headers: Sequence["Header"]) -> Coverage:
+def _coverage(headers: Sequence["Header"], only: Sequence[str] = ()) -> Coverage:
     """Return full coverage where every needed state was long enough and all needed was watched.
 
     Several records count together. One that did not watch all that is needed counts only where
     there is none that did.
+
+    Args:
+        headers: the records.
+        only: what has to be watched; all that the protocol needs where it is empty.
     """
     rule = protocol()
-    whole = [header for header in headers if not _unwatched(header)] or headers
+    whole = [header for header in headers if not _unwatched(header, only)] or headers
     lasted: dict[str, int] = {}
     for header in whole:
         for state in header.states:
@@ -264,7 +310,7 @@ def _coverage(headers: Sequence["Header"]) -> Coverage:
             detail = f"{lasted[row.id]} s < {row.seconds} s"
             gaps.append(Gap(why="recorded_shortly", file=row.id, detail=detail))
     read = len(needed) - len(gaps)
-    gaps += dict.fromkeys(gap for header in whole for gap in _unwatched(header))
+    gaps += dict.fromkeys(gap for header in whole for gap in _unwatched(header, only))
     return Coverage(
         level=Level.PARTIAL if gaps else Level.FULL,
         read=read,
@@ -274,12 +320,13 @@ def _coverage(headers: Sequence["Header"]) -> Coverage:
     )
 
 
-def _unwatched(header: "Header") -> list[Gap]:
+def _unwatched(header: "Header", only: Sequence[str]) -> list[Gap]:
     """Return what was not watched, or not fully, of what is needed."""
     watches = {watch.what: watch for watch in header.watches}
     gaps = []
     for row in protocol().watch:
         watch = watches.get(row.id)
-        if row.needed and (watch is None or watch.level != "full"):
+        needed = row.id in only if only else row.needed
+        if needed and (watch is None or watch.level != "full"):
             gaps.append(Gap(why="not_watched", file=row.id, detail=watch.why if watch else ""))
     return gaps

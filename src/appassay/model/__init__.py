@@ -82,6 +82,7 @@ from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
+from appassay.model.window import WindowNode, WindowSeen
 
 __all__ = [
     "APP",
@@ -175,6 +176,8 @@ __all__ = [
     "Trace",
     "Value",
     "Verdict",
+    "WindowNode",
+    "WindowSeen",
     "Wording",
     "plain",
 ]

@@ -75,6 +75,10 @@ class Event(Fact, frozen=True, kw_only=True):
     """How often a record tells of it at this place."""
     last: int = 0
     """Milliseconds since the launch, of the last of them."""
+    record: str = ""
+    """Name of the run record that tells of it; empty where it was executed."""
+    window: int | None = None
+    """Number of the window of that record it belongs to."""
     dense: int = 0
     """How many of them lie within five minutes, at the most."""
     period: int = 0

@@ -25,13 +25,16 @@ class Counted(Struct):
     """The time of each, in order."""
 
 
-def counted(record: Record, turning: frozenset[str]) -> list[Counted]:
+def counted(
+    record: Record, turning: frozenset[str], alone: frozenset[str] = frozenset()
+) -> list[Counted]:
     """Return the events of a record, alike ones once, in the order of the first of them.
 
     Args:
         record: the record.
         turning: names of events that part what comes before them from what comes after: alike
             events on both sides count apart.
+        alone: names of events of which each counts by itself, alike or not.
 
     Raises:
         ArtifactError: the record is not as it was sealed, or an event makes no sense.
@@ -44,7 +47,7 @@ def counted(record: Record, turning: frozenset[str]) -> list[Counted]:
             place = line.find(_BEHIND, 0, _LONGEST_HEAD)
             rest = line[place:] if place > 0 else _plain(record.event(line, head.n))
             like = here.get(rest)
-            if like is not None:
+            if like is not None and like.first.event not in alone:
                 like.times.append(head.t)
                 continue
             seen = known.get(rest)

@@ -2,14 +2,17 @@
 
 Applies to: apps.
 Expects: no opening screen that answers a touch on any part of the window with a jump to an
-    address, and no layout of an opening screen whose whole ground is a button.
+    address, and no layout of an opening screen whose whole ground is a button. In a run record:
+    no information window that takes taps nearly everywhere; see `hot_zone.py`.
 Cannot tell: what the jump leads to, how large a view is on screen, listeners set in code on
     single views. Only screens and layouts whose names say that they open the app are looked at.
+    Windows pass only where a grid of points was tapped.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import SHOWN, class_of, live, says_so, shapes, suspicion, the_app
+from appassay.clauses.u04_closable_windows import hot_zone
 from appassay.model import (
     Certainty,
     Component,
@@ -17,14 +20,17 @@ from appassay.model import (
     Facts,
     Finding,
     LayoutNode,
+    Level,
     MethodShape,
     Outcome,
     Package,
     TestPoint,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (MethodShape, LayoutNode, Component)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 TOUCHED = ("splash.touch", "splash.touch_first", "splash.touched")
 JUMP = {"jump.start", "jump.address"}
 """Rows that together make a jump to an address."""
@@ -38,7 +44,15 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look at the touch callbacks of opening screens, then at their layouts."""
+    """Look at the touch callbacks and layouts of opening screens, and at what a run showed."""
+    read = facts.level(TARGETS) is not Level.NONE
+    if read:
+        yield from _in_package(package, facts)
+    if facts.of(WindowSeen) or not read:
+        yield from hot_zone.judged_windows(package, facts, point)
+
+
+def _in_package(package: Package, facts: Facts) -> Iterable[Finding]:
     touched = [
         shape
         for shape in live(shapes(facts, *TOUCHED), facts)

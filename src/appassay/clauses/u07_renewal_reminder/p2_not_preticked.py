@@ -4,13 +4,16 @@ Applies to: apps whose texts speak of automatic renewal; SDK archives sell nothi
 Expects: no box of a layout with renewal in its text that is ticked, and none that code ticks by a
     fixed value where the layouts hold no other box; beside plans that renew, one that does not.
     Code may change what a layout says before it is shown, so that this is a suspicion.
-Cannot tell: boxes whose text stands beside them, pages that a server delivers, and which plan is
-    selected or stands out; so nothing found is no pass without a run on a phone.
+    In a run: none that is ticked when its window is first seen, which is proved; a plan that renews
+    and is chosen then is a suspicion.
+Cannot tell: in the package, boxes whose text stands beside them, pages that a server delivers, and
+    which plan is selected or stands out; so nothing found is no pass without a run on a phone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, is_library, live, says_so, texts
+from appassay.clauses.u07_renewal_reminder.offered import first_seen, ticked
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -18,31 +21,36 @@ from appassay.model import (
     Facts,
     Finding,
     LayoutNode,
+    Level,
     Outcome,
     Package,
     TestPoint,
     TextSeen,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (LayoutNode, TextSeen)
 READS: tuple[type[Fact], ...] = (Package, ApiCall)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 BOXES = ("CheckBox", "Switch", "SwitchCompat", "MaterialSwitch", "ToggleButton", "SwitchMaterial")
 PLANS = 2
 """Fewer plans than this are no choice, and say nothing of what else is offered."""
 
 
-def applies(facts: Facts) -> Sequence[str]:
-    """Return one target, the package, where its texts speak of renewal."""
-    spoken = texts(facts, "renewal.words", "renewal.interface")
-    return ["package"] if spoken and not is_library(facts) else []
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return one target, the package, where its texts or its windows speak of renewal."""
+    package = facts.first(Package) or Package(name="")
+    spoken = texts(facts, "renewal.words", "renewal.interface") or first_seen(package, facts)
+    return [package] if spoken and not is_library(facts) else []
 
 
-def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look at the boxes, then at the plans of each layout."""
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look at the boxes, at the plans of each layout, and at what a run showed."""
     boxes = [node for node in facts.of(LayoutNode) if node.element.endswith(BOXES)]
     found = [*_ticked(boxes), *_ticked_by_code(boxes, facts), *_only_renewing(facts)]
     yield from found
-    if not found:
+    yield from ticked(package, facts)
+    if not found and facts.level(TARGETS) is not Level.NONE:
         yield Finding(
             outcome=Outcome.PASSED,
             says="not_ticked",

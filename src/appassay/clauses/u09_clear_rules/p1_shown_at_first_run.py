@@ -5,14 +5,17 @@ Expects: a window in the first launch that names the rules: one that asks for co
     (a login page, say) with a text on them. None is a suspicion where all of the launch was
     followed, for a window may be drawn in ways that the execution does not understand; where some
     was cut, or no screen was opened at all, nothing is concluded.
-Cannot tell: whether the link opens a text of enough length about personal information; so a window
-    that was found is no pass without a run on a phone.
+    Where a run record holds windows of the first launch, these decide: none that names the rules is
+    proved where no picture and no hidden part can hold the words.
+Cannot tell: by execution, whether the link opens a text of enough length about personal
+    information; so a window that was found is no pass without a run on a phone that opened it.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, events
+from appassay.clauses.u09_clear_rules.shown_rules import at_first_run
 from appassay.knowledge.models import models
 from appassay.model import (
     Certainty,
@@ -25,10 +28,12 @@ from appassay.model import (
     Package,
     Run,
     TestPoint,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 WINDOWS = ("window.activity", "window.dialog")
 
 
@@ -38,7 +43,12 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for the window that asks for consent."""
+    """Look for the window that asks for consent, in what was seen, else in what was executed."""
+    seen = list(at_first_run(package, facts, point))
+    yield from seen or _executed(facts, point)
+
+
+def _executed(facts: Facts, point: TestPoint) -> Iterable[Finding]:
     windows = [event for event in events(facts, *WINDOWS) if event.state == "R0"]
     asked = [event for event in events(facts, "consent.asked") if event.state == "R0"]
     shown = asked or [event for event in windows if _names_rules(event)]

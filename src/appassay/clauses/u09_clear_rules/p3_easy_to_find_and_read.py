@@ -1,8 +1,9 @@
 """The privacy policy is in Chinese, and set in type that can be read.
 
-Applies to: the privacy policies that were handed in with an app.
+Applies to: the privacy policies that were handed in with an app, and the windows of a run record.
 Expects: one in Chinese; body text no smaller and no paler than the limits, where its format tells
-    how text looks.
+    how text looks. In a run: a way from the main screen to them of no more taps than the rule
+    allows. A longer one is a suspicion, for a shorter one may be there that was not taken.
 Cannot tell: the way to it in the app, line height, zoom, and a Chinese version that was not handed
     in: without a run on a phone nothing passes.
 """
@@ -11,10 +12,22 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.stated import PAPERS, policies
-from appassay.model import DocumentSeen, Fact, Facts, Finding, Outcome, Package, TestPoint, Value
+from appassay.clauses.u09_clear_rules.reach import reached
+from appassay.model import (
+    DocumentSeen,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    TestPoint,
+    Value,
+    WindowSeen,
+)
 
 TARGETS: tuple[type[Fact], ...] = PAPERS
 READS: tuple[type[Fact], ...] = (Package,)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 PIXELS_A_POINT = 4 / 3
 """A CSS pixel is 1/96 inch, a point 1/72 (CSS Values and Units 3)."""
 SHARE = 0.1
@@ -23,14 +36,24 @@ PAGED = (".pdf", ".docx")
 """Formats for paper, whose points are no pixels of a screen."""
 
 
-def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:
-    """Return the privacy policies of an app as one group."""
-    found = policies(facts) if the_app(facts) else []
-    return [tuple(found)] if found else []
+def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...] | Package]:
+    """Return the privacy policies of an app as one group, and the app where windows were seen."""
+    apps = the_app(facts)
+    found = policies(facts) if apps else []
+    return [*([tuple(found)] if found else []), *(apps if facts.of(WindowSeen) else [])]
 
 
-def expects(papers: tuple[DocumentSeen, ...], facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look at the language, then at the type of each."""
+def expects(
+    target: tuple[DocumentSeen, ...] | Package, facts: Facts, point: TestPoint
+) -> Iterable[Finding]:
+    """Look at the language, then at the type of each; in windows, at the way to them."""
+    if isinstance(target, Package):
+        yield from reached(target, facts, point, with_papers=bool(policies(facts)))
+    else:
+        yield from _papers(target, point)
+
+
+def _papers(papers: tuple[DocumentSeen, ...], point: TestPoint) -> Iterable[Finding]:
     chinese = [paper for paper in papers if paper.lang == "zh"]
     if not chinese:
         yield Finding(

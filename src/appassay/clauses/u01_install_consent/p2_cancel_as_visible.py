@@ -1,0 +1,101 @@
+"""A prompt to download or install an app can be turned down as easily as accepted.
+
+Applies to: apps whose windows in a run record ask, above a screen, to download or install.
+Expects: a control that cancels, there from the first sight on and not much smaller than the one
+    that confirms. A prompt without one is proved where no picture and no small control without
+    words may stand for it and back does not close it; what is small or late is a suspicion.
+Cannot tell: contrast, for which a person looks at the picture; that a tap beside the prompt closes
+    it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from appassay.clauses.hits import says_so, the_app
+from appassay.clauses.showings import (
+    Showing,
+    actions,
+    judged,
+    nothing,
+    showings,
+    stays,
+    while_shown,
+)
+from appassay.clauses.windows import (
+    FLOATING,
+    Control,
+    blind,
+    closing,
+    controls,
+    is_own,
+    painted,
+    unnamed,
+)
+from appassay.model import (
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Outcome,
+    Package,
+    Run,
+    TestPoint,
+    Value,
+    WindowSeen,
+)
+
+TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
+READS: tuple[type[Fact], ...] = (Package, Event, Run)
+ANSWER = 1000
+"""Milliseconds after a key at which it is looked whether a window is still there."""
+
+
+def applies(facts: Facts) -> Sequence[Package]:
+    """Return the app."""
+    return the_app(facts)
+
+
+def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+    """Look at each prompt."""
+    asked = [s for s in showings(facts) if is_own(s.first, package) and _confirms(s.first)]
+    for showing in asked:
+        yield _of(showing, facts, point)
+    if not asked:
+        yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
+
+
+def _confirms(window: WindowSeen) -> list[Control]:
+    """Return the controls of a prompt that begin to download or install."""
+    if window.kind not in FLOATING:
+        return []
+    found = controls(window)
+    return [c for c in found if any(says_so("window.install", w.strip()) for w in c.words)]
+
+
+def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
+    window = next((w for w in showing.windows if closing(w)), None)
+    if window is None:
+        return _without(showing, facts)
+    yes = max(control.node.area for control in _confirms(showing.first))
+    ratio = max(control.node.area for control in closing(window)) / yes
+    late = (window.time - showing.first.time) / 1000
+    args: dict[str, Value] = {
+        "ratio": f"{ratio:.2f}",
+        "least": point.number("area_ratio"),
+        "seconds": f"{late:g}",
+    }
+    if late > point.number("delay"):
+        return judged(Outcome.SUSPECT, "late", [window, showing.first], facts, args=args)
+    if ratio < point.number("area_ratio"):
+        return judged(Outcome.SUSPECT, "small", [window], facts, args=args)
+    outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
+    return judged(outcome, "as_large", [window], facts, args=args)
+
+
+def _without(showing: Showing, facts: Facts) -> Finding:
+    window = showing.last
+    done = while_shown(actions(facts, window.record), showing)
+    backs = [event for event in done if event.event == "user.back"]
+    kept = [event for event in backs if stays(event, showing, ANSWER, facts)]
+    hidden = any(painted(w) or blind(w) or unnamed(w) for w in showing.windows)
+    outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
+    return judged(outcome, "no_cancel", [window], facts, beside=kept, lack=True)
