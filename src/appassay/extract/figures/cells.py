@@ -1,5 +1,8 @@
 """Cells of a table: each as what its column says, or told of with its row and column."""
 
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+
 import polars as pl
 from msgspec import Struct, field
 
@@ -15,6 +18,8 @@ TOLD = 10
 _ENOUGH = 1000
 """Bad cells after which reading stops: the file is another than it seems."""
 _QUOTED = 40
+_AT_ONCE = 4
+"""Columns read at once."""
 _WHY = {
     "id": "is empty or too long",
     "text": "is too long",
@@ -67,15 +72,14 @@ class Problems(Struct):
 def typed(frame: pl.DataFrame, table: FigureTable, problems: Problems) -> tuple[pl.DataFrame, int]:
     """Return rows of text as rows of values, and how many times had no offset."""
     known = {column.id: column for column in table.column}
+    names = [name for name in frame.columns if name != "row"]
     found, local = [frame["row"]], 0
-    for name in frame.columns:
-        if name == "row":
-            continue
-        column, cells = known[name], frame[name]
-        values, naive = _values(cells, column)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        read = list(pool.map(lambda name: _values(frame[name], known[name]), names))
+    for name, (values, naive) in zip(names, read, strict=True):
         local += naive
         found.append(values.alias(name))
-        _note(frame, values, column, problems)
+        _note(frame, values, known[name], problems)
     made = pl.DataFrame(found)
     _in_order(frame, made, table.id, problems)
     return made, local
@@ -98,14 +102,13 @@ def _note(frame: pl.DataFrame, values: pl.Series, column: ColumnRow, problems: P
 def _values(cells: pl.Series, column: ColumnRow) -> tuple[pl.Series, int]:
     if column.type in ("time", "day"):
         return times(cells, days=column.type == "day")
-    cells = cells.str.strip_chars()
     if column.type in ("id", "text"):
-        return _texts(cells, column.type), 0
+        return _texts(cells.str.strip_chars(), column.type), 0
     if column.type == "count":
-        numbers = cells.cast(pl.Int64, strict=False)
+        numbers = cells.str.strip_chars().cast(pl.Int64, strict=False)
         return _only(numbers, (numbers >= 0) & (numbers < 1 << 31)), 0
     if column.type == "seconds":
-        parts = cells.cast(pl.Float64, strict=False)
+        parts = cells.str.strip_chars().cast(pl.Float64, strict=False)
         return _only(parts, (parts >= 0) & (parts < 1e9)), 0
     words: dict[str, bool | str] = {}
     if column.type == "flag":
@@ -115,7 +118,21 @@ def _values(cells: pl.Series, column: ColumnRow) -> tuple[pl.Series, int]:
     for value, others in column.values.items():
         words |= dict.fromkeys((value, *others), value)
     kind = pl.Boolean if column.type == "flag" else pl.String
-    return cells.str.to_lowercase().replace_strict(words, default=None, return_dtype=kind), 0
+    return _worded(cells, words, kind), 0
+
+
+def _worded(
+    cells: pl.Series, words: Mapping[str, bool | str], kind: type[pl.Boolean | pl.String]
+) -> pl.Series:
+    """Return what the words mean; few are different, and each of these is looked at once."""
+    known = {}
+    for cell in cells.unique().drop_nulls():
+        word = cell.strip().lower()
+        if word in words:
+            known[cell] = words[word]
+    if not known:
+        return pl.Series(cells.name, [None] * len(cells), dtype=kind)
+    return cells.replace_strict(known, default=None, return_dtype=kind)
 
 
 def _texts(cells: pl.Series, kind: str) -> pl.Series:

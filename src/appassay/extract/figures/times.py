@@ -78,17 +78,21 @@ def _each_way(cells: pl.Series, *, days: bool) -> tuple[pl.Series, int]:
 def _read(cells: pl.Series, form: str) -> pl.Series:
     if "H" not in form:
         return cells.str.to_date(form, strict=False).cast(pl.Datetime("ms"))
-    return cells.str.to_datetime(form, strict=False, time_unit="ms")
+    # Hardly a moment is there twice: to keep those read before costs more than it saves.
+    return cells.str.to_datetime(form, strict=False, time_unit="ms", cache=False)
 
 
 def _with_offset(cells: pl.Series, form: str, length: int) -> pl.Series:
     """Read times that end in an offset; there are few offsets, so each is read once."""
     ends = cells.str.tail(length)
-    shifts = {end: shift for end in ends.unique() if (shift := _shift(end)) is not None}
+    each = ends.drop_nulls().unique()
+    shifts = {end: shift for end in each if (shift := _shift(end)) is not None}
     if not shifts:
         return pl.Series(cells.name, [None] * len(cells), dtype=pl.Datetime("ms"))
-    moved = ends.replace_strict(shifts, default=None, return_dtype=pl.Int64)
     moment = _read(cells.str.head(-length), form).cast(pl.Int64)
+    if len(each) == 1:
+        return (moment + shifts[each[0]]).cast(pl.Datetime("ms"))
+    moved = ends.replace_strict(shifts, default=None, return_dtype=pl.Int64)
     return (moment + moved).cast(pl.Datetime("ms"))
 
 
