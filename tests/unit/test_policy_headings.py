@@ -210,3 +210,12 @@ def test_what_a_service_for_signing_in_hands_over_is_collected(tmp_path: Path) -
 def test_entries_of_a_list_name_sdks(tmp_path: Path, entry: str, name: str) -> None:
     found = said(tmp_path, f"# 蕨语\n\n## 第三方SDK\n\n{entry}\n")
     assert {s for s in found if s.startswith("sdk ")} == {f"sdk {name}"}
+
+
+def test_a_name_alone_above_labels_heads_them(tmp_path: Path) -> None:
+    """Print keeps the lines of a definition list and loses which of them are terms."""
+    lines = "提供者：每日互动股份有限公司。收集：OAID。用途：推送消息。"
+    found = said(tmp_path, f"# 隐私政策\n\n## 第三方\n\n个推SDK\n\n{lines}\n\n地址在西安。\n")
+    assert any(row.startswith("sdk 个推") for row in found)
+    assert "sdk-collects oaid" in found
+    assert not any(row.startswith("operator") for row in found)

@@ -23,7 +23,7 @@ from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.rows import read_row
-from appassay.extract.policy.runin import headed
+from appassay.extract.policy.runin import entitled, headed
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
 from appassay.extract.policy.shown import shown_lists, spoken_for
 from appassay.extract.policy.spoken import sdks_of
@@ -51,7 +51,7 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
-    blocks = tuple(settled(tuple(told_apart(tuple(headed(document.blocks))))))
+    blocks = tuple(settled(tuple(told_apart(tuple(entitled(tuple(headed(document.blocks))))))))
     first = _read_all(document, blocks, ())
     told = recurring(s.value for s in first if s.word == "sdk")
     return _read_all(document, blocks, told) if told else first
