@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 FORMAT = "appassay-run/1"
 STATES = ("R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9")
-"""The protocol of a run; `knowledge/states.toml` says what is done in each."""
+"""The protocol of a run; `knowledge/protocol.toml` says what is done in each."""
 
 StateName = Literal["R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"]
 Way = Literal["phone", "virtual", "imported"]
@@ -59,7 +59,7 @@ class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something that was watched, and how well."""
 
     what: str
-    """A row of `knowledge/watches.toml`: calls, windows, screens, network, …"""
+    """A watch of `knowledge/protocol.toml`: calls, windows, screens, network, …"""
     level: Level = "full"
     why: str = ""
     """What was missing, where it is not full."""
@@ -102,7 +102,7 @@ class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """Milliseconds since the record began."""
     state: StateName
     event: str
-    """A row of `knowledge/happenings.toml`: source, sink, permission.request, user.tap, …"""
+    """A row of `knowledge/wording.toml`, table `event`: source, permission.request, user.tap, …"""
     agreed: bool = False
     """Whether the user had agreed to the rules."""
     kind: str = ""
