@@ -12,6 +12,7 @@ from appassay.cli import main
 from appassay.errors import ArtifactError
 from appassay.model import Outcome, PointEntry, Report
 from appassay.recording import Seen, SeenFrame, Watch
+from appassay.report import render
 from recording.made import ASKED, HEADER, LENGTHS, READ, WATCHED, WATCHES, seen, write
 
 BY_WINDOWS = {"U4.9"}
@@ -147,3 +148,9 @@ def test_a_steady_rhythm_is_seen(tmp_path: Path) -> None:
     texts = [finding.message.en for finding in said]
     assert any("is read every" in text and "(12 times)" in text for text in texts)
     assert not any("is read every" in text and "contacts" in text for text in texts)
+
+
+def test_the_page_speaks_of_a_record_not_of_an_execution(tmp_path: Path) -> None:
+    page = render(_judged(tmp_path / "record", ()), "html", "en").decode()
+    assert "The run record tells of nothing" in page
+    assert "was executed abstractly" not in page
