@@ -1,6 +1,6 @@
 //! The code of a method, decoded once: operands resolved, jumps by instruction number.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use assay_dex::dex::payload::Payload;
 use assay_dex::dex::{Catch, CodeItem, Insn, Operands};
@@ -62,11 +62,33 @@ pub struct Code<'a> {
     pub handlers: Vec<Handler>,
     /// Instruction to its position in code units.
     pcs: Vec<u32>,
+    /// How often one of its loops did not settle.
+    unsettled: Cell<u32>,
     joins: OnceCell<Vec<u32>>,
     catching_joins: OnceCell<Vec<u32>>,
 }
 
+/// How often loops of a method may not settle before its further ones are given few rounds.
+const PATIENCE: u32 = 16;
+/// Those rounds.
+const FEW_ROUNDS: u32 = 2;
+
 impl<'a> Code<'a> {
+    /// How many rounds a loop is given to settle, of those a limit allows.
+    #[must_use]
+    pub fn rounds(&self, limit: u32) -> u32 {
+        if self.unsettled.get() < PATIENCE {
+            limit
+        } else {
+            limit.min(FEW_ROUNDS)
+        }
+    }
+
+    /// Notes that a loop did not settle.
+    pub fn give_up(&self) {
+        self.unsettled.set(self.unsettled.get().saturating_add(1));
+    }
+
     /// Decodes a code item.
     #[must_use]
     pub fn new(item: &CodeItem<'a>, tables: &DexTables<'a>) -> Self {
@@ -86,6 +108,7 @@ impl<'a> Code<'a> {
             arrays: Vec::new(),
             handlers: Vec::new(),
             pcs: insns.iter().map(|insn| insn.pc).collect(),
+            unsettled: Cell::new(0),
             joins: OnceCell::new(),
             catching_joins: OnceCell::new(),
         };
@@ -115,6 +138,7 @@ impl<'a> Code<'a> {
             arrays: Vec::new(),
             handlers: Vec::new(),
             pcs,
+            unsettled: Cell::new(0),
             joins: OnceCell::new(),
             catching_joins: OnceCell::new(),
         }

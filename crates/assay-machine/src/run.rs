@@ -335,7 +335,8 @@ impl<'a> Machine<'_, 'a> {
             if settled {
                 return Paths::Many(Vec::new());
             }
-            if visits > self.limits.visits {
+            if visits > frame.code.rounds(self.limits.visits) {
+                frame.code.give_up();
                 self.cut("a loop that does not settle");
                 return Paths::Many(Vec::new());
             }
