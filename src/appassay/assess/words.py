@@ -7,6 +7,7 @@ from typing import Any
 from appassay.assess.discover import Check, also
 from appassay.assess.happenings import followed, said
 from appassay.assess.hosted import done, offered
+from appassay.assess.sent import request_text
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
@@ -32,6 +33,7 @@ from appassay.model import (
     OwnerName,
     Package,
     PointEntry,
+    Request,
     Run,
     SdkEntry,
     SdkEvent,
@@ -65,6 +67,8 @@ def describe(fact: Fact) -> Text:
         return offered(fact)
     if isinstance(fact, WindowSeen):
         return window_text(fact)
+    if isinstance(fact, Request):
+        return request_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
     if isinstance(fact, Answer):
@@ -222,8 +226,9 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _moment(facts: Iterable[Fact]) -> str:
-    """Return when it happened: the state of the first event or window, else package content."""
-    return next((fact.state for fact in facts if isinstance(fact, Event | WindowSeen)), "static")
+    """Return when it happened: the state of the first that has one, else package content."""
+    timed = (fact.state for fact in facts if isinstance(fact, Event | WindowSeen | Request))
+    return next(timed, "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:
