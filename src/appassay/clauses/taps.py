@@ -54,7 +54,8 @@ def _hit(tap: Event, moment: Moment) -> Hit | None:
     # What floats lies above, and of two alike the one that came later.
     order = sorted(moment.windows, key=lambda w: (w.kind in FLOATING, w.number))
     holding = [w for w in order if any(n.area and n.holds(*at) for n in w.nodes)]
-    windows = named or holding[-1:]
+    # What holds nothing there is the ground of the uppermost window.
+    windows = named or holding[-1:] or order[-1:]
     if not windows:
         return None
     took = [c for c in controls(windows[0]) if c.node.holds(*at)]

@@ -53,8 +53,18 @@ def looked_at(record: "Record") -> Iterator[Shown]:
                 picture = _opened(record.content(files[window.screen]), where)
                 if picture.size in ((device.width, device.height), (device.height, device.width)):
                     above = [box for other in moment if (box := _above(other, window))]
-                    looks = tuple(_looks(window, picture, above))
+                    looks = _seen(_looks(window, picture, above))
             yield window, looks
+
+
+def _seen(looks: Iterable[Look]) -> tuple[Look, ...]:
+    """Return what was measured; nothing of a window that the system keeps out of pictures.
+
+    Such a window is black throughout: nothing is drawn in any element.
+    """
+    found = tuple(looks)
+    near = observed().pictures.near
+    return found if any(look.letters or (look.contrast or 0) > near for look in found) else ()
 
 
 def _worth(window: "Window") -> bool:

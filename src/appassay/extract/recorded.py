@@ -109,6 +109,7 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
     """
     if not paths:
         return Told()
+    from appassay.extract.traffic import FILE as TRAFFIC
     from appassay.extract.traffic import requests
     from appassay.recording import counted, open_record
 
@@ -126,7 +127,8 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
     headers = [record.header for record in opened]
-    traffic = _coverage(headers, (NETWORK,)) if sent else NOT_GIVEN
+    kept = [record.header for record in opened if any(x.file == TRAFFIC for x in record.chain)]
+    traffic = _coverage(kept, (NETWORK,)) if kept else NOT_GIVEN
     windows = _coverage(headers, (WINDOWS,))
     return Told(artifacts, (*found, *sent), _coverage(headers), windows, traffic)
 

@@ -195,9 +195,10 @@ def _split(url: str) -> tuple[str, str]:
 
 
 def _size(entry: _Entry) -> int:
-    answer = entry.response
-    sizes = [answer.body_size, answer.content and answer.content.size] if answer else []
-    return max((round(size) for size in sizes if size), default=0)
+    if entry.response is None:
+        return 0
+    content = entry.response.content or _Content()
+    return max(0, round(entry.response.body_size or 0), round(content.size or 0))
 
 
 def _brings(path: str, entry: _Entry) -> str:

@@ -29,6 +29,7 @@ from appassay.model.figures import (
     FigureTableSeen,
     RenewalMonth,
     RequestMonth,
+    SpeedDay,
 )
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
@@ -170,6 +171,7 @@ __all__ = [
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "SpeedDay",
     "Statement",
     "Style",
     "Subject",

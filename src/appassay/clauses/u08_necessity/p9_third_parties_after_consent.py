@@ -27,7 +27,6 @@ from appassay.clauses.log import (
     sdk_name,
     seen,
 )
-from appassay.clauses.stated import PAPERS
 from appassay.clauses.traffic import (
     is_apps,
     is_operators,
@@ -36,6 +35,7 @@ from appassay.clauses.traffic import (
     owner_of,
     shown,
 )
+from appassay.clauses.u08_necessity.receivers import unlisted
 from appassay.knowledge.moments import moment
 from appassay.model import (
     APP,
@@ -45,7 +45,6 @@ from appassay.model import (
     Facts,
     Finding,
     Outcome,
-    Owner,
     Package,
     Request,
     Statement,
@@ -69,7 +68,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     given = [e for e in events(facts, "sink") if seen(e) and e.kind in NETWORK and e.kinds]
     theirs = [e for e in given if e.owner.sdk]
     found = [*_early(sent, package, facts), *_by_sdk(theirs, package)]
-    found += _unlisted(theirs, sent, package, facts)
+    found += unlisted(theirs, sent, package, facts)
     yield from found
     if not found:
         yield from _clean(facts)
@@ -115,37 +114,6 @@ def _by_sdk(theirs: Sequence[Event], package: Package) -> Iterator[Finding]:
             "sdk": sdk_name(owner), "kinds": kinds, "times": sum(e.count for e in group),
         }  # fmt: skip
         yield happened("given", group, proves=not is_own_sdk(owner, package), args=args)
-
-
-def _unlisted(
-    theirs: Sequence[Event], sent: Sequence[Request], package: Package, facts: Facts
-) -> Iterator[Finding]:
-    """Yield the SDKs that are told something after consent and stand in no document."""
-    if not facts.of(DocumentSeen):
-        return
-    listed = {s.sdk for s in facts.of(Statement)}
-    listed |= {sdk for paper in facts.of(DocumentSeen) for sdk in paper.sdks}
-    told: dict[Owner, list[Event | Request]] = {}
-    for event in theirs:
-        if event.agreed:
-            told.setdefault(event.owner, []).append(event)
-    for request in sent:
-        owner = owner_of(request, facts)
-        if request.agreed and owner.sdk:
-            told.setdefault(owner, []).append(request)
-    for owner in sorted(told):
-        if owner.sdk in listed or is_own_sdk(owner, package):
-            continue
-        kinds = kind_names(k for fact in told[owner] for k in _kinds(fact))
-        yield Finding(
-            outcome=Outcome.FAILED, says="unlisted", owner=owner, absent=PAPERS,
-            args={"sdk": sdk_name(owner), "kinds": kinds, "times": len(told[owner])},
-            evidence=(*told[owner][:4], *facts.of(DocumentSeen)[:2]),
-        )  # fmt: skip
-
-
-def _kinds(fact: Event | Request) -> tuple[str, ...]:
-    return fact.kinds if isinstance(fact, Event) else tuple(c.kind for c in fact.carries)
 
 
 def _clean(facts: Facts) -> Iterator[Finding]:
