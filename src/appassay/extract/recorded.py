@@ -222,7 +222,7 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         owner=owner,
         by=record.header.way,
         count=len(row.times),
-        period=_period(row.times),
+        period=_period(row.times) if len(row.times) > 2 else 0,
         dense=_dense(row.times),
         record=record.name,
         window=seen.window,
@@ -231,6 +231,8 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
 
 def _dense(times: Sequence[int]) -> int:
     """Return how many lie within one window at the most."""
+    if times[-1] - times[0] <= WINDOW:
+        return len(times)
     begin = most = 0
     for end, time in enumerate(times):
         while time - times[begin] > WINDOW:
