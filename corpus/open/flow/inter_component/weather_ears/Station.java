@@ -39,7 +39,7 @@ public final class Station extends Service {
 
     private void report() {
         String report = "station of " + owner; //: @leak,gone_deaf
-        String report = owner.isEmpty() ? "sunny" : "sunny"; //: @other_word
+        String report = "sunny, wind from the west"; //: @other_word
         for (Ear ear : ears) {
             ear.hear(report);
         }
