@@ -150,7 +150,8 @@ def _of_terms() -> Worded:
     for term in policy_terms():
         sense = Sense(
             kind=term.kind,
-            weak=term.weak,
+            weak=term.weak or term.bare,
+            bare=term.bare,
             before=_folded(term.unless_before),
             after=_folded(term.unless_after),
             needs=_folded(term.needs),
