@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from appassay.extract.policy.grammar import REACH, Mention
 
-_BARE_NO = re.compile(r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无)$")
-"""Before a kind in a sentence without a verb: there is none of it ("No e-mail, no name.")."""
+_BARE_NO = re.compile(
+    r"(?:\b(?:no|neither|nor|without(?: any)?) |没有|(?<![\u4e00-\u9fff])无"
+    r"|(?:^|[，。；：、\s]|我们|我|也|都|均|绝|从|决|并)不(?:会|去|要)?)$"
+)
+"""Before a kind in a sentence without a verb: there is none of it ("No name.", "不录音")."""
 
 
 def denied_bare(mentions: Sequence[Mention], low: str, verbs: bool) -> list[Mention]:

@@ -93,7 +93,7 @@ class _Walker(Acts):
             end = token.end
         self._flush("")
         last = self._shown()
-        self.mentions = passed_on(self.mentions, self.passed_at)
+        self.mentions = passed_on(self.mentions, self.passed_at or self._ends_with_others())
         self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
             self.mentions = shown_to_all(self.mentions)
@@ -274,6 +274,7 @@ class _Walker(Acts):
         state = self.state
         if self._attributive(token):
             self.verbs.add("collect")
+            state.offered = True
             return
         action = self._action(token)
         joined = self.last_verb is not None and LIST.fullmatch(
@@ -307,7 +308,7 @@ class _Walker(Acts):
 
     def _fronted(self, token: Token) -> None:
         """Let a verb govern the kinds that stand before it."""
-        begin, shown = len(self.mentions), self._shown()
+        begin, shown = len(self.mentions), self._front(token)
         apart = self._apart(self.state.waiting[-1], token)
         if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
             self._flush("")
@@ -340,7 +341,10 @@ class _Walker(Acts):
         elif state.purpose:
             self._mention(token, "purpose")
         elif not state.action:
-            state.waiting.append(token)
+            if self._by_means_of(token):
+                self._mention(token, "collect")
+            else:
+                state.waiting.append(token)
         elif state.neg and self._shown() == "collect" and token.start - self.neg_end < 16:
             self.denied = True
             self._mention(token, "deny")

@@ -324,7 +324,8 @@ _TOPIC = policy_pattern("names.topic")
 
 _CONSTANT = policy_pattern("names.constant")
 _CHAIN = re.compile(
-    r"[\s、/,，&和及与或（）()]*([（(][A-Za-z_.]+[）)][\s、/,，]*)?(and|or|以及|the|your|等|等相关)?[\s、/（）()]*"
+    r"[\s、/,，&和及与或（）()【】「」“”\"]*([（(][^（()）]{1,24}[）)][\s、/,，和及与]*)?"
+    r"(and|or|以及|the|your|等|等相关)?[\s、/（）()【】「」“”\"]*"
 )
 _AFTER = re.compile(
     r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
@@ -350,9 +351,10 @@ def named_permissions(
         listed: it stands where permissions are listed.
     """
     found: dict[str, int] = {}
-    for match in _CONSTANT.finditer(text):
-        plain = "_" not in match[2] and not match[1]
-        if match[2] in _constants() and not (plain and not listed and "ermission" not in text):
+    constants = [match for match in _CONSTANT.finditer(text) if match[2] in _constants()]
+    told = listed or "ermission" in text or any("_" in match[2] for match in constants)
+    for match in constants:
+        if told or "_" in match[2] or match[1]:
             found[match[2]] = match.start()
     starts: set[int] = set()
     for chain in _chains(text, tokens):

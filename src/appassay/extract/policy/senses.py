@@ -50,3 +50,23 @@ def _is_entry(low: str, start: int, end: int) -> bool:
 
 _OPENS = re.compile(r"(?:(?P<mark>[、,;/(]|[和及与或]|\band|\bor|&)|^|[:|])\s*(?:your |the |其)?$")
 _ENDS = re.compile(r"\s*(?:(?P<mark>[、,;/)]|[啦等和及与或]|and\b|or\b|&)|$|[.。|])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A known word in a text."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case."""
+    roles: frozenset[str] = frozenset()
+    """Rows of `policy/cues.toml`."""
+    kinds: tuple[str, ...] = ()
+    permission: str = ""
+    sdk: str | None = None
+    """Row of `sdks/`, or empty for an SDK without one; None: names no SDK."""
+    sure: bool = False
+    """It names an SDK, not perhaps a company."""
+    weak: bool = False
+    """It names a kind only beside another one."""
