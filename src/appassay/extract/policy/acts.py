@@ -33,6 +33,7 @@ from appassay.extract.policy.grammar import (
 from appassay.extract.policy.tokens import Token
 
 _AT_ONCE = 3
+_SEEING = frozenset({"seen"})
 _BEFORE = 16
 """Characters before a verb in which the word stands that makes it passive."""
 
@@ -76,6 +77,8 @@ class Acts:
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        if subject == "user" and roles <= _SEEING:
+            return "none"
         return "sdk" if subject == "sdk" else "collect"
 
     def _by_app(self, token: Token) -> bool:

@@ -288,7 +288,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def titled_name(text: str) -> str:
     """Return the name of an SDK that a heading among SDKs gives."""
-    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", text).strip()
+    bare = re.sub(r"^\s*第[\d一二三四五六七八九十]+[条章节款部]", "", text)
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", bare).strip()
     bare = re.sub(r"^[a-zA-Z][).]\s+", "", bare)
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
