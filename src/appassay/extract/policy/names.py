@@ -119,11 +119,14 @@ _MORE_EN = policy_pattern("names.more_en")
 _VENDOR = policy_pattern("names.vendor")
 _LED = policy_pattern("names.led")
 _COMPANY = re.compile(
-    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|品牌|手机|机型|应用商店|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
 
 
 def _whole(text: str, token: Token) -> str:
+    made = _BEFORE_MAKER.match(text, token.start)
+    if made:
+        return made[0]
     more = _MORE.match(text, token.end) or _MORE_EN.match(text, token.end)
     return text[token.start : more.end() if more else token.end]
 
@@ -132,6 +135,10 @@ def _company(text: str, token: Token) -> bool:
     return _COMPANY.match(text, token.end) is not None
 
 
+_BEFORE_MAKER = re.compile(
+    r"[\w\u4e00-\u9fff]{2,14}(?=[（(][^（()）]{2,30}(?:公司|集团|科技)[^（()）]{0,6}[)）])"
+)
+"""A name up to its maker's in brackets."""
 _CATEGORY = policy_pattern("names.category")
 
 
