@@ -8,6 +8,7 @@ from appassay.extract.policy.context import Context
 from appassay.extract.policy.entries import (
     absent,
     entry_names,
+    hosts,
     made_by_company,
     stands_in,
     used_names,
@@ -73,6 +74,8 @@ def sdks_of(
         found += [(match["name"], "") for match in _LABELLED.finditer(text)]
     if "sdk" in context.title:  # an SDK's own document names itself, too
         found = [one for one in found if one[0].casefold() not in context.title]
+    if context.section not in {"sdk", "share"}:
+        found = [one for one in found if not hosts(text, one[0])]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
 
 
