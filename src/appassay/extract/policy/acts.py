@@ -155,9 +155,10 @@ class Acts:
         return "none" if state.action else ""
 
     def _front(self, token: Token) -> str:
-        """Return what a verb says of kinds before it: "what you enter is for our service" is taken."""
+        """Return what a verb says of kinds before it; what users hand in is taken."""
         shown = self._shown()
-        return "collect" if shown == "none" and self.state.offered and "serve" in token.roles else shown
+        served = shown == "none" and self.state.offered and "serve" in token.roles
+        return "collect" if served else shown
 
     def _by_means_of(self, token: Token) -> bool:
         """Return whether users sign up or in by what is named ("以邮箱注册")."""
@@ -165,7 +166,7 @@ class Acts:
         return before is not None and SIGN_UP.match(self.text, token.end) is not None
 
     def _ends_with_others(self) -> int:
-        """Return where it is said that something is sent to the servers of others; 0 for nowhere."""
+        """Return where something is said to go to the servers of others; 0 for nowhere."""
         found = SENT_TO_OTHERS.search(self.text)
         return found.start() if found else 0
 

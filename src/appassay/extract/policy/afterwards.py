@@ -13,9 +13,7 @@ _BARE_NO = re.compile(
 """Before a kind in a sentence without a verb: there is none of it ("No name.", "不录音")."""
 
 
-def denied_bare(
-    mentions: Sequence[Mention], low: str, verbs: bool, outside: bool
-) -> list[Mention]:
+def denied_bare(mentions: Sequence[Mention], low: str, verbs: bool, outside: bool) -> list[Mention]:
     """Deny what there is none of: in a sentence without a verb, or in a list at a colon."""
     found, no = [], _LISTED_NO if verbs else _BARE_NO
     for mention in mentions:
@@ -53,7 +51,9 @@ _FOR_THAT = re.compile(
     r"[^，。；,.;]{0,6}?(?:来|去|用于|用来|投|做|推|猜|判断|推断|训练|营销|画像|打广告|算|定价)"
     r"| (?:to|for|in order) "
 )
-_NOT_KEPT = re.compile(r"(?:后|完|即)(?:并|也|均|都)?不(?:会)?(?:再)?(?:保存|存储|留存|保留|存)(?:您的?)?$")
+_NOT_KEPT = re.compile(
+    r"(?:后|完|即)(?:并|也|均|都)?不(?:会)?(?:再)?(?:保存|存储|留存|保留|存)(?:您的?)?$"
+)
 
 
 _LISTED_NO = re.compile(r"[:\u2013\u2014](?: no [a-z -]+,)* (?:and )?no $")

@@ -63,9 +63,7 @@ def _is_called(text: str, token: Token) -> bool:
 
 def _is_sort_of_party(text: str, token: Token) -> bool:
     """Return whether a word only tells which sort of partner is meant ("city partners")."""
-    return bool(
-        _SORT_OF_PARTY.match(text, token.end) or _SORTS_OF_PARTIES.match(text, token.end)
-    )
+    return bool(_SORT_OF_PARTY.match(text, token.end) or _SORTS_OF_PARTIES.match(text, token.end))
 
 
 def _is_people(text: str, token: Token) -> bool:
@@ -146,7 +144,7 @@ def _columns_follow(text: str, token: Token, rest: Sequence[Token]) -> bool:
 
 
 def _of_what_follows(text: str, token: Token, rest: Sequence[Token]) -> bool:
-    """Return whether it is the name or number of what is named next ("names of gadgets near you")."""
+    """Return whether it is the name or number of what is named next ("names of beacons nearby")."""
     of = _OF.match(text, _chain_end(text, token, rest))
     return of is not None and any(
         one.start - of.end() in range(12) and set(one.kinds) & _OWNERS for one in rest

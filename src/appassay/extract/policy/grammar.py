@@ -83,7 +83,10 @@ SOURCE = ("从", "自", "from ", "向", "with ")
 SUPPOSED = frozenset(
     {"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"}
 )
-REFUSING = ("拒绝", "不提供", "不授权", "不同意", "不愿", "不填", "不给", "不想", "不希望", "不开启", "不选")
+REFUSING = (
+    *("拒绝", "不提供", "不授权", "不同意", "不愿", "不填"),
+    *("不给", "不想", "不希望", "不开启", "不选"),
+)
 """The clause tells of a refusal: what it names is not thereby collected."""
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""

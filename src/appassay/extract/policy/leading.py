@@ -28,7 +28,7 @@ def _told(text: str) -> bool:
 
 
 def _enumerates(text: str) -> bool:
-    """Return whether a text lists things people enter ("E-mail and year of birth."), no functions."""
+    """Return whether a text lists what people enter ("E-mail and year of birth."), no functions."""
     named = [token for token in vocabulary().find(text) if token.kinds]
     told = len(named) > 1 and not _NUMBERED.match(text)
     return told and not all(_FUNCTIONS.issuperset(token.kinds) for token in named)

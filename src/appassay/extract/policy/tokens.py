@@ -18,7 +18,6 @@ from appassay.knowledge.policies import (
     policy_terms,
 )
 
-
 __all__ = ["Token", "Vocabulary", "vocabulary"]
 
 
