@@ -40,6 +40,10 @@ def test_case(check: Check, case: dict[str, Any]) -> None:
     for finding in verdict.findings:
         filled = check.point.says[finding.says].text.filled(finding.args)
         assert filled.zh and filled.en
+        observed = check.point.says[finding.says].observed
+        if observed is not None:
+            seen = observed.filled({**finding.args, "run": Text(zh="记录中", en="in the record")})
+            assert "推演" not in seen.zh and "execution" not in seen.en
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda c: c.point.id)

@@ -51,7 +51,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     found = [finding for showing in asked for finding in _of(showing, package, facts)]
     yield from found
     if not asked:
-        yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
+        # Where an event tells that it was asked, the window was missed.
+        missed = bool(facts.events("consent.asked"))
+        outcome = Outcome.UNTESTED if missed else Outcome.INAPPLICABLE
+        yield nothing(outcome, "none_shown", facts, len(facts.of(WindowSeen)))
     elif not found:
         hidden = [s.last for s in asked if blind(s.last)]
         says, outcome = ("not_all_seen", Outcome.REVIEW) if hidden else ("single", Outcome.PASSED)

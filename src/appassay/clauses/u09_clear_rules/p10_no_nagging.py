@@ -43,7 +43,10 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     refused = [h for h in hits(facts) if h.control and refuses(h.control)]
     refused = [h for h in refused if is_own(h.window, package) and asks_consent(h.window)]
     if not asked:
-        yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
+        # Where an event tells that it was asked, the window was missed.
+        missed = bool(facts.events("consent.asked"))
+        outcome = Outcome.UNTESTED if missed else Outcome.INAPPLICABLE
+        yield nothing(outcome, "none_shown", facts, len(facts.of(WindowSeen)))
     elif not refused:
         yield judged(Outcome.UNTESTED, "not_refused", [asked[0].first], facts)
     else:
