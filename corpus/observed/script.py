@@ -131,6 +131,8 @@ class Script:
             raise CaseError(f"{self.where}: event {name}: unknown {', '.join(flags)}")
         told: dict[str, Any] = {key: more[key] for key in TEXTS if key in more}
         told |= {key: tuple(more[key].split("|")) for key in LISTS if key in more}
+        if name.startswith("permission."):
+            told["args"] = tuple(_permission(word) for word in told.get("args", ()))
         stack = self._stack(more)
         told |= {"more": {"value": more["value"]}} if "value" in more else {}
         seen = Seen(**values | {"event": name, "process": self.package, "stack": stack} | told)
@@ -161,6 +163,11 @@ class Script:
                     left, top, right, bottom = element.box
                     return ((left + right) * SCALE // 2, (top + bottom) * SCALE // 2), name
         raise CaseError(f"{self.where}: nothing on screen reads “{word}”")
+
+
+def _permission(word: str) -> str:
+    """Return the whole name of a permission that is given by its constant."""
+    return f"android.permission.{word}" if word.isupper() and "." not in word else word
 
 
 @cache
