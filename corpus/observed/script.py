@@ -131,7 +131,7 @@ class Script:
             raise CaseError(f"{self.where}: event {name}: unknown {', '.join(flags)}")
         told: dict[str, Any] = {key: more[key] for key in TEXTS if key in more}
         told |= {key: tuple(more[key].split("|")) for key in LISTS if key in more}
-        if name.startswith("permission."):
+        if name.startswith(("permission.", "denial.")):
             told["args"] = tuple(_permission(word) for word in told.get("args", ()))
         stack = self._stack(more)
         told |= {"more": {"value": more["value"]}} if "value" in more else {}
