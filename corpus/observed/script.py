@@ -1,14 +1,14 @@
 """From the script of a case to a run record.
 
-An entry of `run` is one line: state, seconds into it (`+0.4`: after the entry before), what happens.
+An entry of `run` is one line: state, seconds into it (`+0.4`: after the entry before), what it is.
 
-    R0 0.5 show splash             what is on screen from now on; splash+banner: both, the last in front
+    R0 0.5 show splash+banner      what is on screen from now on, the last in front
     R0 +1 tap 跳过                 on an element by its text or `id=`, or on a place in dp (180,400)
     R2 0.2 agree 同意              a tap, from which on the user has agreed
     R0 3 back                      the user presses back
     R0 3 motion T1 force=3 turn=5 seconds=2
     R3 9 source kind=location_precise api=… by=com.vendor.sdk.Core every=30 times=20
-                                   an event by its word, with the fields of a record; `|` parts lists
+                                   an event by its word, with fields of a record; `|` parts lists
     R3 9 http POST https://log.example.cn/up body=id=12 type=text/html size=400
                                    a request, kept in `network.har`
 
@@ -29,9 +29,9 @@ from appassay.recording import AppSeen, Device, Header, Seen, SeenFrame, Watch, 
 from appassay.recording.write import pack
 from corpus.builder.case import STATES, CaseError
 from corpus.observed.draw import picture
-from corpus.observed.traffic import BEGAN, har
 from corpus.observed.item import Item
 from corpus.observed.screen import DPI, HEIGHT, SCALE, WIDTH, Screen, pairs, screen
+from corpus.observed.traffic import BEGAN, har
 
 USUAL = Path(__file__).with_name("usual.yaml")
 LISTS = ("args", "kinds", "clear", "denied")

@@ -6,8 +6,8 @@
       rows:
         - 40x | C{n} | 2026-08-03 09:00 every 6h | after 12s
 
-A row may stand for many: `{n}` counts all rows of the table, a time may move on with each, and a cell
-may tell a time by the cell before it.
+A row may stand for many: `{n}` counts all rows of the table, a time may move on with each, and a
+cell may tell a time by the cell before it.
 """
 
 import csv
@@ -49,7 +49,7 @@ def tables(source: Mapping[str, Any], folder: Path) -> list[str]:
 
 def _xlsx(rows: list[list[str]], path: Path) -> None:
     with xlsxwriter.Workbook(path, {"strings_to_numbers": False}) as book:
-        book.set_properties({"created": datetime(2026, 1, 1)})  # noqa: DTZ001 - not a moment
+        book.set_properties({"created": datetime(2026, 1, 1)})
         sheet = book.add_worksheet()
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)

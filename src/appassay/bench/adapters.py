@@ -17,7 +17,6 @@ from appassay.bench.index import App, Spot
 from appassay.errors import AssayError
 from appassay.model import Report
 
-
 RECORD = ".zip"
 """How the name of a packed run record ends: there is no code in it."""
 

@@ -43,12 +43,12 @@ speaks of. CPU seconds are those of a warm process; what starting it costs is le
 peer is run, and what it is given: [benchmarks](../benchmarks/README.md).
 """
 ABOUT = """\
-Run records, tables of operations figures and filled-in questionnaires, each built from a source of a
-few lines and labelled by the criterion. *FN* is a wrong `passed` or `inapplicable`, *wrong `failed`*
-a wrong accusation. A case whose right answer is `suspect`, `review` or `untested` (a person has to
-look, or something is missing) is wrong only where it is cleared. A row counts labels; clauses are
-those of the notice. Measured alone, in about a minute: `python -m corpus.observed`, then
-`python -m benchmarks.run observed`.
+Run records, tables of operations figures and filled-in questionnaires, each built from a source of
+a few lines and labelled by the criterion. *FN* is a wrong `passed` or `inapplicable`, *wrong
+`failed`* a wrong accusation. A case whose right answer is `suspect`, `review` or `untested` (a
+person has to look, or something is missing) is wrong only where it is cleared. A row counts labels;
+clauses are those of the notice. Measured alone, in about a minute: `python -m corpus.observed`,
+then `python -m benchmarks.run observed`.
 """
 
 
@@ -191,7 +191,7 @@ def _table(what: str, rows: Iterable[tuple[str, bool, Counts]]) -> Iterator[str]
     undecidable = [(c.open_flagged, c.open_cleared) for _, _, c in listed]
     kept, cleared = (sum(column) for column in zip(*undecidable, strict=True))
     if kept + cleared:
-        yield f"Not to be told from what was handed in: {kept} kept open, {cleared} cleared wrongly."
+        yield f"Not to be told from what is at hand: {kept} kept open, {cleared} cleared wrongly."
         yield ""
 
 
