@@ -1,6 +1,6 @@
 //! Arrays: made, filled, read, written.
 
-use crate::code::{NOWHERE, Op};
+use crate::code::Op;
 use crate::content::{Body, Content};
 use crate::machine::Machine;
 use crate::run::{Frame, State, Step};
@@ -220,14 +220,7 @@ impl<'a> Machine<'_, 'a> {
             inside.into_iter().copied().collect(),
             outside.into_iter().copied().collect(),
         );
-        let thrown = self.make_named(BOUNDS);
-        self.here(frame, state);
-        if self.escapes(thrown) {
-            return None;
-        }
-        let until = Some(frame.code.catching_join(state.pc))
-            .filter(|join| *join != NOWHERE)
-            .unwrap_or(stop);
+        let until = self.caught_until(frame, state, BOUNDS, stop)?;
         let guard = self.enter_choice(index.mark);
         let mut arms = [inside, outside].into_iter();
         let paths = self.choose(2, |machine, _| {

@@ -143,6 +143,23 @@ impl<'a> Machine<'_, 'a> {
         ways
     }
 
+    /// Where the ways meet again that part when an instruction throws; none where nobody catches it.
+    pub(crate) fn caught_until(
+        &mut self,
+        frame: &Frame<'a>,
+        state: &State,
+        class: &str,
+        stop: u32,
+    ) -> Option<u32> {
+        let thrown = self.make_named(class);
+        self.here(frame, state);
+        if self.escapes(thrown) {
+            return None;
+        }
+        let join = frame.code.catching_join(state.pc);
+        Some(if join == NOWHERE { stop } else { join })
+    }
+
     /// Where what carries something decides whether an instruction throws, and somebody catches
     /// that, both are followed: it tells on.
     pub(crate) fn perhaps_thrown(
@@ -156,14 +173,7 @@ impl<'a> Machine<'_, 'a> {
         if !self.world.implicit || mark == Mark::NONE || std::mem::take(&mut self.passes) {
             return None;
         }
-        let thrown = self.make_named(class);
-        self.here(frame, state);
-        if self.escapes(thrown) {
-            return None;
-        }
-        let until = Some(frame.code.catching_join(state.pc))
-            .filter(|join| *join != NOWHERE)
-            .unwrap_or(stop);
+        let until = self.caught_until(frame, state, class, stop)?;
         let guard = self.enter_choice(mark);
         let paths = self.choose(2, |machine, way| {
             let mut state = state.clone();

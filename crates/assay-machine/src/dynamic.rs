@@ -12,9 +12,11 @@ use crate::run::{End, Frame, Paths, State, Step};
 use crate::slots;
 use crate::value::{Shape, Value};
 
-const STATIC: i32 = 0;
-const VIRTUAL: i32 = 1;
-const MAKES: i32 = 2;
+const OBJECT: &[u8] = b"Ljava/lang/Object;";
+/// How a handle calls what it stands for.
+pub(crate) const STATIC: i32 = 0;
+pub(crate) const VIRTUAL: i32 = 1;
+pub(crate) const MAKES: i32 = 2;
 const EXACT: i32 = 3;
 
 /// A prototype, by the descriptors of its types.
@@ -155,11 +157,16 @@ impl<'a> Machine<'_, 'a> {
         }
         let signature = self.lookup.signature(MethodId(method))?;
         let wrapped = args.into_iter().zip(&types.params);
-        let wrapped = wrapped.map(|(arg, ty)| self.wrapped(arg, ty)).collect();
+        let wrapped = wrapped.map(|(arg, ty)| self.adapted(arg, ty, OBJECT));
+        let wrapped = wrapped.collect();
         let paths = self.run_member(&signature, *handle, wrapped)?;
-        Some(self.each_returned(paths, |machine, value| {
-            machine.adapted(value, b"L", &types.result)
-        }))
+        Some(
+            self.each_returned(paths, |machine, value| match value.shape {
+                Shape::Boxed(..) => machine.adapted(value, OBJECT, &types.result),
+                // The platform's methods answer with the primitive itself.
+                _ => value,
+            }),
+        )
     }
 
     // ---- function objects ---------------------------------------------------------------------

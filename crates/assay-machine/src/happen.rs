@@ -279,9 +279,9 @@ impl Machine<'_, '_> {
         self.call_own(listener.object, &listener.method, listener.args.clone());
     }
 
-    /// The extras of an intent that comes from outside: anything may be in them.
-    pub(crate) fn unknown_extras(&mut self, intent: Value) {
-        let extras = self.extras_of(intent);
+    /// The extras of an intent or message that comes from outside: anything may be in them.
+    pub(crate) fn unknown_extras(&mut self, holder: Value) {
+        let extras = self.extras_of(holder);
         let any = crate::content::Body::Entries {
             entries: Vec::new(),
             rest: Some((Value::ANY, Value::ANY)),

@@ -166,14 +166,7 @@ impl Machine<'_, '_> {
                 self.set_field_of(message, field.0, Value::unknown(ty));
             }
         }
-        let extras = self.extras_of(message);
-        let any = crate::content::Body::Entries {
-            entries: Vec::new(),
-            rest: Some((Value::ANY, Value::ANY)),
-        };
-        if let Some(content) = self.one_object(extras).and_then(|id| self.heap.get_mut(id)) {
-            content.body = any;
-        }
+        self.unknown_extras(message);
         message
     }
 

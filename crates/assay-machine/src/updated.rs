@@ -5,7 +5,6 @@
 //! asks anew: what it does before the answer is told, and whether the old agreement covers it is
 //! for a person to say. As all of this rests on a guess, nothing in this state is certain.
 
-use crate::clock::AFTER_TOUCH;
 use crate::content::Entry;
 use crate::machine::Machine;
 use crate::slots;
@@ -43,7 +42,7 @@ impl Machine<'_, '_> {
         let asked = self.world.app.permissions.iter().cloned();
         self.world.granted.extend(asked);
         for receiver in told {
-            self.hear_replaced(receiver);
+            self.wake_up(receiver, |machine| machine.intent_of(REPLACED));
         }
         self.open_anew();
         if self.world.agreed && self.consent().is_none() {
@@ -61,15 +60,6 @@ impl Machine<'_, '_> {
             .is_some_and(|((class, name), long)| {
                 self.program.find_field(class, name, long).is_some()
             })
-    }
-
-    /// The system tells a receiver that the app was replaced.
-    fn hear_replaced(&mut self, receiver: &Component) {
-        self.new_process();
-        self.start_process(&receiver.process);
-        let intent = self.intent_of(REPLACED);
-        self.receive(receiver, intent);
-        self.drain(AFTER_TOUCH);
     }
 
     /// Makes everything kept older; whether anything was.

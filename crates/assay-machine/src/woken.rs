@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::clock::AFTER_TOUCH;
 use crate::machine::Machine;
+use crate::value::Value;
 use crate::world::{App, Component, Plan};
 
 /// Most receivers, and services, that are taken to be started.
@@ -129,15 +130,23 @@ impl Machine<'_, '_> {
         if let Some(release) = arrival.release {
             self.world.sdk = release;
         }
+        self.wake_up(receiver, |machine| {
+            let intent = match action {
+                BY_NAME => machine.make_named("Landroid/content/Intent;"),
+                _ => machine.intent_of(action),
+            };
+            if arrival.cause.starts_with(APP) {
+                machine.unknown_extras(intent);
+            }
+            intent
+        });
+    }
+
+    /// A new process is started for a receiver of the manifest, which is handed an intent.
+    pub(crate) fn wake_up(&mut self, receiver: &Component, made: impl FnOnce(&mut Self) -> Value) {
         self.new_process();
         self.start_process(&receiver.process);
-        let intent = match action {
-            BY_NAME => self.make_named("Landroid/content/Intent;"),
-            _ => self.intent_of(action),
-        };
-        if arrival.cause.starts_with(APP) {
-            self.unknown_extras(intent);
-        }
+        let intent = made(self);
         self.receive(receiver, intent);
         self.drain(AFTER_TOUCH);
     }

@@ -55,6 +55,15 @@ pub struct Task {
     pub process: String,
 }
 
+/// As [`World::take_back`], of a queue that was taken out of its world.
+pub fn take_back(queue: &mut Vec<Task>, surely: bool, meant: impl Fn(&Task) -> Option<bool>) {
+    queue.retain_mut(|task| {
+        let gone = meant(task);
+        task.sure &= gone == Some(false);
+        !surely || gone != Some(true)
+    });
+}
+
 /// An activity on the screen or below it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Screen {
@@ -338,11 +347,7 @@ impl<'p> World<'p> {
     /// Takes tasks back: those that are surely meant are gone where the call itself is sure, those
     /// that may be meant are sure to run no longer.
     pub fn take_back(&mut self, surely: bool, meant: impl Fn(&Task) -> Option<bool>) {
-        self.queue.retain_mut(|task| {
-            let gone = meant(task);
-            task.sure &= gone == Some(false);
-            !surely || gone != Some(true)
-        });
+        take_back(&mut self.queue, surely, meant);
     }
 
     /// Registers a listener, once.

@@ -10,7 +10,14 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from appassay.clauses.windows import Control, controls, is_information
+from appassay.clauses.windows import (
+    Control,
+    blind,
+    controls,
+    is_information,
+    painted,
+    unnamed,
+)
 from appassay.knowledge.windows import spot
 from appassay.model import (
     APP,
@@ -28,6 +35,8 @@ from appassay.model import (
 
 ACTIONS = ("user.tap", "user.back", "user.motion")
 """What the user does."""
+ANSWER = 1000
+"""Milliseconds after what the user did within which its effect shows."""
 DIGITS = re.compile(r"\d+")
 LIKE = 0.5
 """Windows of one screen that share this much of their elements are one window."""
@@ -149,6 +158,28 @@ def stays(event: Event, showing: Showing, within: int, facts: Facts) -> bool | N
     # A moment without it that comes late does not tell when it went.
     late = [w for w in showing.windows if event.time + within <= w.time <= limit]
     return True if late else None
+
+
+def kept_open(showing: Showing, facts: Facts) -> list[Event]:
+    """Return the presses of back after which a window stayed."""
+    done = while_shown(actions(facts, showing.first.record), showing)
+    backs = [event for event in done if event.event == "user.back"]
+    return [event for event in backs if stays(event, showing, ANSWER, facts)]
+
+
+def without(says: str, showing: Showing, window: WindowSeen, facts: Facts) -> Finding:
+    """Return that a window lacks a control; proved where nothing hides it and back does not close.
+
+    Args:
+        says: the wording.
+        showing: the window from first to last sight.
+        window: the sight of it to look at.
+        facts: what was read.
+    """
+    kept = kept_open(showing, facts)
+    hidden = any(painted(w) or blind(w) or unnamed(w) for w in showing.windows)
+    outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
+    return judged(outcome, says, [window], facts, beside=kept, lack=True)
 
 
 def outside(event: Event, within: int, facts: Facts) -> list[Event]:

@@ -42,13 +42,13 @@ def show(
     from appassay.report import recorded
 
     record = open_record(path)
-    record.check()
+    counts = record.check()
     wanted = recorded.Wanted(_words(state), _words(event))
     if form == "json":
         for line in recorded.lines(record, wanted):
             click.echo(line)
         return
-    for row in recorded.text(record, wanted, lang, limit):
+    for row in recorded.text(record, counts, wanted, lang, limit):
         click.echo(row)
 
 

@@ -28,6 +28,7 @@ from appassay.model import (
     WindowNode,
     WindowSeen,
 )
+from appassay.model.run import CHAIN
 
 if TYPE_CHECKING:
     from appassay.recording import Counted, Header, Node, Record, SeenFrame
@@ -66,22 +67,20 @@ def is_record(path: Path) -> bool:
 
     A packed one begins with its chain; other programs' ZIPs of one are told by their ending.
     """
-    from appassay.recording.chain import FILE
-
     try:
         if path.is_dir():
-            return (path / FILE).is_file()
+            return (path / CHAIN).is_file()
         if not path.is_file():
             return False
         with path.open("rb") as source:
-            begins = source.read(30 + len(FILE))[30:] == FILE.encode()
+            begins = source.read(30 + len(CHAIN))[30:] == CHAIN.encode()
     except (OSError, ValueError):
         # Whoever reads it says what is wrong with it.
         return False
-    return begins or (path.suffix.lower() == ".zip" and _names(path, FILE))
+    return begins or (path.suffix.lower() == ".zip" and _holds(path, CHAIN))
 
 
-def _names(path: Path, file: str) -> bool:
+def _holds(path: Path, file: str) -> bool:
     import zipfile
 
     if not zipfile.is_zipfile(path):
@@ -210,7 +209,6 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         owner=owner,
         by=record.header.way,
         count=len(row.times),
-        last=row.times[-1],
         period=_period(row.times),
         dense=_dense(row.times),
         record=record.name,

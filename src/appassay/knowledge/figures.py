@@ -2,16 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-import msgspec
 from msgspec import Struct, field
 
-from appassay.errors import ClauseError
-from appassay.knowledge.load import read_toml
+from appassay.knowledge.load import table_of
 from appassay.model import Text
-
-HERE = Path(__file__).parent
 
 
 class ColumnRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,7 +67,4 @@ def figure_tables() -> FigureTables:
     Raises:
         ClauseError: the file is malformed.
     """
-    try:
-        return msgspec.convert(read_toml(HERE / "figures.toml"), FigureTables)
-    except msgspec.ValidationError as error:
-        raise ClauseError(f"figures.toml: {error}") from error
+    return table_of("figures", FigureTables)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import msgspec
 from msgspec import Struct
 
 from appassay.errors import ClauseError
-from appassay.knowledge.load import HERE, read_toml
+from appassay.knowledge.load import table_of
 from appassay.knowledge.tables import pi_kinds, sdks
 
 
@@ -44,10 +43,7 @@ def hosted() -> Hosted:
     Raises:
         ClauseError: it is malformed.
     """
-    try:
-        table = msgspec.convert(read_toml(HERE / "hosted.toml"), Hosted)
-    except msgspec.ValidationError as error:
-        raise ClauseError(f"hosted.toml: {error}") from error
+    table = table_of("hosted", Hosted)
     unknown = {kind for row in table.about for kind in row.kinds} - pi_kinds().keys()
     if unknown:
         raise ClauseError(f"hosted.toml: no kinds {sorted(unknown)}")

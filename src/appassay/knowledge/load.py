@@ -15,7 +15,15 @@ from appassay.errors import ClauseError, ConfigError
 from appassay.knowledge.kept import CLAUSES, HERE, kept, parsed
 from appassay.model import Clause, TestPoint, Text, Threshold, Wording
 
-__all__ = ["CLAUSES", "HERE", "digest_of_tables", "load_clauses", "read_toml", "rows_of"]
+__all__ = [
+    "CLAUSES",
+    "HERE",
+    "digest_of_tables",
+    "load_clauses",
+    "read_toml",
+    "rows_of",
+    "table_of",
+]
 
 _FOLDER = re.compile(r"[ucs]\d+_[a-z0-9_]+")
 _POINT = re.compile(r"p(\d+)_[a-z0-9_]+")
@@ -40,6 +48,18 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise ClauseError(str(error)) from error
     except rtoml.TomlParsingError as error:
         raise ClauseError(f"{path.name}: {error}") from error
+
+
+def table_of(name: str, kind: type[R]) -> R:
+    """Return a table that is one record as a whole.
+
+    Raises:
+        ClauseError: the file is missing or malformed.
+    """
+    try:
+        return msgspec.convert(read_toml(HERE / f"{name}.toml"), kind)
+    except msgspec.ValidationError as error:
+        raise ClauseError(f"{name}.toml: {error}") from error
 
 
 def table_files(name: str) -> list[Path]:

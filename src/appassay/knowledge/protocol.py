@@ -1,16 +1,11 @@
 """The protocol of a recorded run, from `protocol.toml`."""
 
 from functools import cache
-from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from appassay.errors import ClauseError
-from appassay.knowledge.load import read_toml
+from appassay.knowledge.load import table_of
 from appassay.model import Text
-
-HERE = Path(__file__).parent
 
 
 class StateRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -59,7 +54,4 @@ def protocol() -> Protocol:
     Raises:
         ClauseError: the table is malformed.
     """
-    try:
-        return msgspec.convert(read_toml(HERE / "protocol.toml"), Protocol)
-    except msgspec.ValidationError as error:
-        raise ClauseError(f"protocol.toml: {error}") from error
+    return table_of("protocol", Protocol)

@@ -1,17 +1,13 @@
 """The questions of the questionnaire, from `questions.toml`."""
 
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
-from appassay.errors import ClauseError
-from appassay.knowledge.load import read_toml
+from appassay.knowledge.load import table_of
 from appassay.model import Text
 
-HERE = Path(__file__).parent
 Amounts = Literal["failed", "suspect", "review"]
 
 
@@ -69,7 +65,4 @@ def questions() -> tuple[QuestionRow, ...]:
     Raises:
         ClauseError: the file is malformed.
     """
-    try:
-        return msgspec.convert(read_toml(HERE / "questions.toml"), _Table).question
-    except msgspec.ValidationError as error:
-        raise ClauseError(f"questions.toml: {error}") from error
+    return table_of("questions", _Table).question

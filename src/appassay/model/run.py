@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from appassay.model.kinds import APP, Fact, Owner
 
+CHAIN = "chain.ndjson"
+"""The file by which a folder or ZIP is known as a run record."""
+
 
 class Frame(Struct, frozen=True, kw_only=True):
     """A call that was under way."""
@@ -73,8 +76,6 @@ class Event(Fact, frozen=True, kw_only=True):
     """What saw it: machine, phone, virtual, imported; see `Run`."""
     count: int = 1
     """How often a record tells of it at this place."""
-    last: int = 0
-    """Milliseconds since the launch, of the last of them."""
     record: str = ""
     """Name of the run record that tells of it; empty where it was executed."""
     window: int | None = None

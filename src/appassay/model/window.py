@@ -16,12 +16,14 @@ class WindowNode(Struct, frozen=True, kw_only=True):
     cls: str = ""
     """Class, such as ``android.widget.TextView``."""
     id: str = ""
+    """Name of its resource, without the package."""
     text: str = ""
     said: str = ""
-    """What a screen reader says of it."""
+    """What a screen reader says of it (content description)."""
     bounds: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Left, top, right and bottom in pixels of the screen."""
     parent: int = -1
+    """Number of the element it lies in; -1 for the outermost."""
     clickable: bool = False
     checkable: bool = False
     checked: bool = False

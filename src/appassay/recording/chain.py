@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from appassay.errors import ArtifactError
+from appassay.model.run import CHAIN
 from appassay.recording.schema import Link
 
-FILE = "chain.ndjson"
+FILE = CHAIN
 EVENTS = "events.ndjson"
 HEADER = "run.json"
 START = "0" * 64

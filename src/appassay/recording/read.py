@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -116,15 +117,17 @@ class Record:
         """Yield the windows in order.
 
         Raises:
-            ArtifactError: a window is not what was sealed, or makes no sense.
+            ArtifactError: a window is not what was sealed, makes no sense, or lacks its picture.
         """
-        for link in self.chain:
-            if link.file.startswith("ui/") and link.file.endswith(".json"):
-                data = self.content(link)
-                try:
-                    yield _WINDOW.decode(data)
-                except msgspec.DecodeError as error:
-                    raise ArtifactError(f"{self.name}: {link.file}: {error}") from error
+        for link in filter(_is_window, self.chain):
+            data = self.content(link)
+            try:
+                window = _WINDOW.decode(data)
+            except msgspec.DecodeError as error:
+                raise ArtifactError(f"{self.name}: {link.file}: {error}") from error
+            if window.screen and window.screen not in self._store.names():
+                raise ArtifactError(f"{self.name}: {window.screen}: the picture is missing")
+            yield window
 
     def content(self, link: Link) -> bytes:
         """Return a file as it was sealed.
@@ -140,27 +143,25 @@ class Record:
         return data
 
     def check_files(self) -> None:
-        """Look at every file but that of the events, which reading them checks.
+        """Look at every file but those that reading the events and windows looks at.
 
         Raises:
-            ArtifactError: the first that is not what was sealed, or makes no sense.
+            ArtifactError: the first that is not what was sealed.
         """
         for link in self.chain:
-            if link.file not in (EVENTS, HEADER):
+            if link.file not in (EVENTS, HEADER) and not _is_window(link):
                 self.content(link)
-        for window in self.windows():
-            if window.screen and window.screen not in self._store.names():
-                raise ArtifactError(f"{self.name}: {window.screen}: the picture is missing")
 
-    def check(self) -> None:
-        """Look at everything: every file, every window, every event.
+    def check(self) -> Counter[str]:
+        """Look at everything, every file, window and event; return the events by their state.
 
         Raises:
             ArtifactError: the first thing that is not what was sealed, or makes no sense.
         """
         self.check_files()
-        for _ in self.events():
+        for _ in self.windows():
             pass
+        return Counter(seen.state for seen in self.events())
 
     def _opened(self) -> BinaryIO:
         there = EVENTS in self._store.names()
@@ -177,6 +178,10 @@ class Record:
                 except (msgspec.DecodeError, RecursionError) as error:
                     raise ArtifactError(f"{self.name}: {EVENTS}, line {number}: {error}") from error
             raise
+
+
+def _is_window(link: Link) -> bool:
+    return link.file.startswith("ui/") and link.file.endswith(".json")
 
 
 def open_record(path: Path) -> Record:

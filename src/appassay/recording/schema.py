@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from appassay.model.window import WindowNode
+
 FORMAT = "appassay-run/1"
 STATES = ("R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9")
 """The protocol of a run; `knowledge/protocol.toml` says what is done in each."""
@@ -139,26 +141,8 @@ class Head(Struct, frozen=True, kw_only=True):
     agreed: bool = False
 
 
-class Node(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Node(WindowNode, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One element of a window, as accessibility services see it."""
-
-    cls: str = ""
-    """Class, such as ``android.widget.TextView``."""
-    id: str = ""
-    """Name of its resource, without the package."""
-    text: str = ""
-    said: str = ""
-    """What a screen reader says of it (content description)."""
-    bounds: tuple[int, int, int, int] = (0, 0, 0, 0)
-    """Left, top, right and bottom in pixels of the screen."""
-    parent: int = -1
-    """Number of the element it lies in; -1 for the outermost."""
-    clickable: bool = False
-    checkable: bool = False
-    checked: bool = False
-    enabled: bool = True
-    scrollable: bool = False
-    password: bool = False
 
 
 class Window(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -1,7 +1,6 @@
 """A run record for people: what it is of, its states, its events."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -33,8 +32,18 @@ def lines(record: Record, wanted: Wanted) -> Iterator[str]:
             yield msgspec.json.encode(seen).decode()
 
 
-def text(record: Record, wanted: Wanted, lang: Lang, limit: int) -> Iterator[str]:
-    """Yield the lines a terminal shows: the head, the states, the watches, then the events."""
+def text(
+    record: Record, counts: Mapping[str, int], wanted: Wanted, lang: Lang, limit: int
+) -> Iterator[str]:
+    """Yield the lines a terminal shows: the head, the states, the watches, then the events.
+
+    Args:
+        record: what is shown.
+        counts: how many events each state has.
+        wanted: which of them to show.
+        lang: the language.
+        limit: most events shown.
+    """
     words = {key: row[lang] for key, row in wording()["recorded"].items()}
     header, app, device = record.header, record.header.app, record.header.device
     version = f" {app.version_name}" if app.version_name else ""
@@ -45,21 +54,24 @@ def text(record: Record, wanted: Wanted, lang: Lang, limit: int) -> Iterator[str
         yield printable(named)
     yield f"{words['digest']} {record.digest}"
     yield ""
-    yield from _states(record, words, lang)
+    yield from _states(record, counts, words, lang)
     yield ""
     yield from _watches(record, words, lang)
     yield ""
     yield from _events(record, wanted, words, lang, limit)
 
 
-def _states(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
-    counts = Counter(seen.state for seen in record.events())
+def _states(
+    record: Record, counts: Mapping[str, int], words: dict[str, str], lang: Lang
+) -> Iterator[str]:
     rows = {row.id: row for row in protocol().state}
     for state in record.header.states:
         seconds = (state.ended - state.began) // 1000
         did = state.did or rows[state.state].text[lang]
         short = "" if seconds >= rows[state.state].seconds else f"  {words['short']}"
-        told = words["state"].format(seconds=f"{seconds:,}", events=f"{counts[state.state]:,}")
+        told = words["state"].format(
+            seconds=f"{seconds:,}", events=f"{counts.get(state.state, 0):,}"
+        )
         yield printable(f"{state.state}  {told}  {did}") + short
 
 

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use crate::call::Call;
 use crate::content::{Body, Content};
+use crate::dynamic::{MAKES, STATIC, VIRTUAL};
 use crate::lookup::Signature;
 use crate::machine::Machine;
 use crate::natives::arrays::cells_of;
 use crate::natives::members::{CONSTRUCTOR, METHOD};
-use crate::natives::{boxes, members, reflect, returned};
+use crate::natives::{members, reflect, returned};
 use crate::run::{End, Paths};
 use crate::slots;
 use crate::value::Value;
@@ -17,10 +18,6 @@ const HANDLE: &str = "Ljava/lang/invoke/MethodHandle;";
 const LOOKUP: &str = "Ljava/lang/invoke/MethodHandles$Lookup;";
 const TYPE: &str = "Ljava/lang/invoke/MethodType;";
 const WRAPPED: &str = "Ljava/lang/reflect/InvocationTargetException;";
-/// How a handle calls what it stands for.
-const STATIC: i32 = 0;
-const VIRTUAL: i32 = 1;
-const MAKES: i32 = 2;
 
 /// `MethodHandles`.
 pub(crate) fn makers(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -195,14 +192,6 @@ impl Machine<'_, '_> {
                 Paths::One(End::Thrown(cause.unwrap_or(thrown)))
             }
             other => other,
-        }
-    }
-
-    /// A value in its wrapper, where it is of a primitive type.
-    pub(crate) fn wrapped(&mut self, value: Value, descriptor: &[u8]) -> Value {
-        match descriptor {
-            [letter] => boxes::boxed(self, *letter, value),
-            _ => value,
         }
     }
 }

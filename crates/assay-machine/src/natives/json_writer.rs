@@ -2,8 +2,7 @@
 
 use crate::call::Call;
 use crate::machine::Machine;
-use crate::natives::output::add_parts;
-use crate::natives::stream_io::base;
+use crate::natives::output::write_through;
 use crate::natives::{pieces, returned, stream_parts};
 use crate::piece::Piece;
 use crate::run::Paths;
@@ -73,13 +72,7 @@ pub(crate) fn writer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
         _ => return None,
     };
     machine.set_field_of(this, slots::STARTED, Value::flag(next));
-    let stream = machine.field_of(this, slots::OF)?;
-    let stream = base(machine, stream);
-    let mark = parts.iter().fold(Mark::NONE, |mark, piece| {
-        machine.pool.both(mark, piece.mark)
-    });
-    machine.leads_out(stream, mark, call);
-    add_parts(machine, stream, parts, mark);
+    write_through(machine, call, parts)?;
     returned(this)
 }
 

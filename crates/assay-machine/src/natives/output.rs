@@ -125,6 +125,22 @@ pub(crate) fn add(machine: &mut Machine<'_, '_>, stream: Value, more: Option<Vec
     add_parts(machine, stream, vec![more], mark);
 }
 
+/// Parts are written to what a writer of another format was made for; none where it is not known.
+pub(crate) fn write_through(
+    machine: &mut Machine<'_, '_>,
+    call: &Call,
+    parts: Vec<Piece>,
+) -> Option<()> {
+    let stream = machine.field_of(call.receiver(), slots::OF)?;
+    let stream = base(machine, stream);
+    let mark = parts.iter().fold(Mark::NONE, |mark, piece| {
+        machine.pool.both(mark, piece.mark)
+    });
+    machine.leads_out(stream, mark, call);
+    add_parts(machine, stream, parts, mark);
+    Some(())
+}
+
 /// Parts are written behind what a stream or file holds.
 pub(crate) fn add_parts(
     machine: &mut Machine<'_, '_>,

@@ -6,7 +6,7 @@ use crate::natives::returned;
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Value, same};
-use crate::world::Task;
+use crate::world::{Task, take_back};
 
 /// What an `AsyncTask` does aside.
 pub(crate) const BACKGROUND: &str = "#background";
@@ -53,31 +53,22 @@ pub(crate) fn by_handler(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
     };
     let own = |task: &Task| equal(task.tag.by, this);
     let mut queue = std::mem::take(&mut machine.world.queue);
-    let meant: Vec<Option<bool>> = queue
-        .iter()
-        .map(|task| match call.name() {
-            "removeCallbacks" => all([
+    take_back(&mut queue, surely, |task| match call.name() {
+        "removeCallbacks" => all([
+            own(task),
+            equal(task.object, first),
+            meets(task.tag.token, second),
+        ]),
+        "removeCallbacksAndMessages" => all([own(task), meets(task.tag.token, first)]),
+        "removeMessages" => number(machine, task).map_or(Some(false), |number| {
+            all([
                 own(task),
-                equal(task.object, first),
+                same(number.shape, first.shape),
                 meets(task.tag.token, second),
-            ]),
-            "removeCallbacksAndMessages" => all([own(task), meets(task.tag.token, first)]),
-            "removeMessages" => number(machine, task).map_or(Some(false), |number| {
-                all([
-                    own(task),
-                    same(number.shape, first.shape),
-                    meets(task.tag.token, second),
-                ])
-            }),
-            // Those that compare by `equals`.
-            _ => own(task).filter(|own| !own),
-        })
-        .collect();
-    let mut meant = meant.into_iter();
-    queue.retain_mut(|task| {
-        let gone = meant.next().flatten();
-        task.sure &= gone == Some(false);
-        !surely || gone != Some(true)
+            ])
+        }),
+        // Those that compare by `equals`.
+        _ => own(task).filter(|own| !own),
     });
     machine.world.queue = queue;
     returned(Value::ZERO)
@@ -114,11 +105,14 @@ pub(crate) fn by_object(machine: &mut Machine<'_, '_>, objects: &[Value]) {
     let surely = machine.may == 0;
     machine.world.take_back(surely, |task| {
         let mut found = objects.iter().map(|object| equal(task.object, *object));
-        match found.find(|one| *one != Some(false)) {
-            Some(one) => one,
-            None => Some(false),
-        }
+        found.find(|one| *one != Some(false)).unwrap_or(Some(false))
     });
+}
+
+/// `isCancelled` of a task or future.
+pub(crate) fn is_off(machine: &mut Machine<'_, '_>, object: Value) -> Option<Paths> {
+    let off = machine.called_off(object);
+    returned(off.map_or_else(|| machine.either_flag(), Value::flag))
 }
 
 impl Machine<'_, '_> {

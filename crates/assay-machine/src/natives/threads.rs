@@ -213,10 +213,7 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(held.unwrap_or_else(|| Value::ANY.marked(mark)))
         }
         "isDone" => returned(Value::flag(true)),
-        "isCancelled" => {
-            let off = machine.called_off(this);
-            returned(off.map_or_else(|| machine.either_flag(), Value::flag))
-        }
+        "isCancelled" => super::taken_back::is_off(machine, this),
         "cancel" => super::taken_back::by_future(machine, this),
         _ => None,
     }
@@ -252,10 +249,7 @@ pub(crate) fn async_task(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
             let held = machine.field_of(this, slots::VALUE);
             returned(held.unwrap_or(Value::ANY))
         }
-        "isCancelled" => {
-            let off = machine.called_off(this);
-            returned(off.map_or_else(|| machine.either_flag(), Value::flag))
-        }
+        "isCancelled" => super::taken_back::is_off(machine, this),
         "cancel" => machine.call_off(this),
         "<init>" | "onPreExecute" | "onPostExecute" | "onProgressUpdate" | "onCancelled" => {
             returned(Value::ZERO)

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
-use crate::natives::output::add_parts;
+use crate::natives::output::write_through;
 use crate::natives::stream_io::base;
 use crate::natives::xml_text::{Event, escaped, events};
 use crate::natives::{arrays_cells, pieces, returned, stream_parts};
@@ -92,13 +92,7 @@ pub(crate) fn serializer(machine: &mut Machine<'_, '_>, call: &Call) -> Option<P
         _ => return None,
     };
     machine.set_field_of(this, slots::STARTED, Value::flag(pending));
-    let stream = machine.field_of(this, slots::OF)?;
-    let stream = base(machine, stream);
-    let mark = parts.iter().fold(Mark::NONE, |mark, piece| {
-        machine.pool.both(mark, piece.mark)
-    });
-    machine.leads_out(stream, mark, call);
-    add_parts(machine, stream, parts, mark);
+    write_through(machine, call, parts)?;
     returned(if call.signature.result_letter == b'V' {
         Value::ZERO
     } else {

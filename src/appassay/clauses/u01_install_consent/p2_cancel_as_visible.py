@@ -13,22 +13,17 @@ from collections.abc import Iterable, Sequence
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.showings import (
     Showing,
-    actions,
     judged,
     nothing,
     showings,
-    stays,
-    while_shown,
+    without,
 )
 from appassay.clauses.windows import (
     FLOATING,
     Control,
-    blind,
     closing,
     controls,
     is_own,
-    painted,
-    unnamed,
 )
 from appassay.model import (
     Event,
@@ -45,8 +40,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-ANSWER = 1000
-"""Milliseconds after a key at which it is looked whether a window is still there."""
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -74,7 +67,7 @@ def _confirms(window: WindowSeen) -> list[Control]:
 def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
     window = next((w for w in showing.windows if closing(w)), None)
     if window is None:
-        return _without(showing, facts)
+        return without("no_cancel", showing, showing.last, facts)
     yes = max(control.node.area for control in _confirms(showing.first))
     ratio = max(control.node.area for control in closing(window)) / yes
     late = (window.time - showing.first.time) / 1000
@@ -89,13 +82,3 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
         return judged(Outcome.SUSPECT, "small", [window], facts, args=args)
     outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
     return judged(outcome, "as_large", [window], facts, args=args)
-
-
-def _without(showing: Showing, facts: Facts) -> Finding:
-    window = showing.last
-    done = while_shown(actions(facts, window.record), showing)
-    backs = [event for event in done if event.event == "user.back"]
-    kept = [event for event in backs if stays(event, showing, ANSWER, facts)]
-    hidden = any(painted(w) or blind(w) or unnamed(w) for w in showing.windows)
-    outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
-    return judged(outcome, "no_cancel", [window], facts, beside=kept, lack=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from appassay.clauses.showings import (
+    ANSWER,
     LOOKED,
     Showing,
     actions,
@@ -17,9 +18,6 @@ from appassay.clauses.showings import (
 )
 from appassay.clauses.windows import Control, closes, controls
 from appassay.model import Event, Facts, Finding, Outcome, Package, TestPoint, Value, WindowSeen
-
-ANSWER = 1000
-"""Milliseconds after a tap in which its effect shows."""
 
 
 class Zone(Struct, frozen=True):

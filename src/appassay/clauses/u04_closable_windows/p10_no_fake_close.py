@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.showings import (
+    ANSWER,
     LOOKED,
     Showing,
     actions,
@@ -36,8 +37,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-ANSWER = 1000
-"""Milliseconds after a tap in which its effect shows."""
 NEVER = 1.1
 """Share of the screen that no window has: only marked windows and offers are looked at."""
 

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.showings import (
+    ANSWER,
     Showing,
     actions,
     information,
     judged,
+    kept_open,
     nothing,
     showings,
     stays,
@@ -50,8 +52,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-ANSWER = 1000
-"""Milliseconds after a key or a tap at which it is looked whether the window is still there."""
 
 
 def applies(facts: Facts) -> Sequence[Package]:
@@ -97,8 +97,7 @@ def _without(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
         return judged(Outcome.REVIEW, "not_all_seen", [shown], facts)
     if small:
         return judged(Outcome.REVIEW, "sign_unclear", [shown], facts)
-    backs = [event for event in done if event.event == "user.back"]
-    kept = [event for event in backs if stays(event, showing, ANSWER, facts)]
+    kept = kept_open(showing, facts)
     covers = shown.kind in FLOATING and share(shown) >= point.number("fills")
     if not (is_ad(shown) or promotes(shown)):
         return judged(Outcome.REVIEW, "purpose_unclear", [shown], facts, beside=kept)

@@ -12,7 +12,7 @@ Cannot tell: pages of the app itself that open; triggers that no movement was pl
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.showings import LOOKED, information, nothing, outside
+from appassay.clauses.showings import ANSWER, LOOKED, information, nothing, outside
 from appassay.clauses.u04_closable_windows.motion import limits, short_of, size
 from appassay.knowledge.windows import spot
 from appassay.model import (
@@ -33,8 +33,6 @@ READS: tuple[type[Fact], ...] = (Package, Event, Run)
 MOTION = "user.motion"
 STILL, DAILY = ("T0",), ("T1", "T2", "T3", "T4", "T5")
 """Names of movements, as the criterion has them."""
-ANSWER = 1000
-"""Milliseconds after the end of a movement in which its effect shows."""
 
 
 def applies(facts: Facts) -> Sequence[Package]:

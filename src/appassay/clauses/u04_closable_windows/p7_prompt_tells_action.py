@@ -11,7 +11,15 @@ Cannot tell: whether the words are clear; triggers that were not tried and are n
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import says_so, the_app
-from appassay.clauses.showings import Showing, information, judged, nothing, outside, while_shown
+from appassay.clauses.showings import (
+    ANSWER,
+    Showing,
+    information,
+    judged,
+    nothing,
+    outside,
+    while_shown,
+)
 from appassay.clauses.u04_closable_windows.motion import size
 from appassay.clauses.windows import painted
 from appassay.model import Event, Fact, Facts, Finding, Outcome, Package, Run, TestPoint, WindowSeen
@@ -20,7 +28,6 @@ TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
 NEVER = 1.1
 """Share of the screen that no window has: only marked windows and offers are looked at."""
-ANSWER = 1000
 
 
 def applies(facts: Facts) -> Sequence[Package]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.showings import (
+    ANSWER,
     Moment,
     Showing,
     actions,
@@ -29,8 +30,6 @@ from appassay.model import Event, Fact, Facts, Finding, Outcome, Package, Run, T
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-ANSWER = 1000
-"""Milliseconds in which what a tap opens appears, and what it closes is gone."""
 
 
 def applies(facts: Facts) -> Sequence[Package]:

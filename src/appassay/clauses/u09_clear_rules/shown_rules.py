@@ -9,22 +9,19 @@ from appassay.clauses.showings import (
     alike,
     judged,
     showings,
-    stays,
     tells_acts,
-    while_shown,
+    without,
 )
 from appassay.clauses.windows import (
     BOXES,
     Control,
     agrees,
     asks_consent,
-    blind,
     controls,
     is_own,
     names_rules,
     painted,
     refuses,
-    unnamed,
 )
 from appassay.knowledge.models import models
 from appassay.model import (
@@ -41,8 +38,6 @@ from appassay.model import (
 FIRST = "R0"
 AFTER = ("R0", "R2", "R3")
 """States in which a page that asks to log in may be seen."""
-ANSWER = 1000
-"""Milliseconds after a key at which it is looked whether a window is still there."""
 
 
 def own(package: Package, facts: Facts, *states: str) -> list[Showing]:
@@ -173,7 +168,7 @@ def choice(package: Package, facts: Facts, point: TestPoint) -> Iterator[Finding
     window = next(w for w in asking.windows if asks_consent(w))
     refusing = [c for w in asking.windows for c in controls(w) if refuses(c)]
     if not refusing:
-        yield _no_refusal(asking, window, facts)
+        yield without("no_refusal_in_window", asking, window, facts)
         return
     agreeing = [control for control in controls(window) if agrees(control)]
     # A line with links to the rules agrees in its words alone.
@@ -183,13 +178,3 @@ def choice(package: Package, facts: Facts, point: TestPoint) -> Iterator[Finding
     small = ratio < point.number("area_ratio")
     outcome, says = (Outcome.SUSPECT, "small_refusal") if small else (Outcome.PASSED, "equal")
     yield judged(outcome, says, [window], facts, args=args)
-
-
-def _no_refusal(asking: Showing, window: WindowSeen, facts: Facts) -> Finding:
-    """Return that nothing refuses; proved where nothing can hide it and back does not close it."""
-    done = while_shown(actions(facts, window.record), asking)
-    backs = [event for event in done if event.event == "user.back"]
-    kept = [event for event in backs if stays(event, asking, ANSWER, facts)]
-    hidden = any(painted(w) or blind(w) or unnamed(w) for w in asking.windows)
-    outcome = Outcome.FAILED if kept and not hidden else Outcome.SUSPECT
-    return judged(outcome, "no_refusal_in_window", [window], facts, beside=kept, lack=True)

@@ -51,7 +51,9 @@ _ASKED = re.compile(r"[？?]$|^(问|Q)[：:]")
 
 def statements(document: Document) -> list[Statement]:
     """Return what a document says, in its order."""
-    blocks = tuple(settled(tuple(told_apart(tuple(entitled(tuple(headed(document.blocks))))))))
+    blocks: Sequence[Block] = document.blocks
+    for step in (headed, entitled, told_apart, settled):
+        blocks = tuple(step(blocks))
     first = _read_all(document, blocks, ())
     told = recurring(s.value for s in first if s.word == "sdk")
     return _read_all(document, blocks, told) if told else first

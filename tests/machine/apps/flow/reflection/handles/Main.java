@@ -45,7 +45,7 @@ public final class Main extends Activity {
                 lookup.findConstructor(Main.class, MethodType.methodType(void.class, String.class));
         say("made " + ((Main) made.invoke("other")).word);
         MethodHandle of = lookup.unreflect(Main.class.getDeclaredMethod("twice", int.class));
-        say("unreflected " + (int) of.invoke(4));
+        say("unreflected " + ((int) of.invoke(4) + 1));
         try {
             lookup.findStatic(Empty.class, "absent", twice);
         } catch (NoSuchMethodException absent) {
