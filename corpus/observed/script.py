@@ -55,6 +55,8 @@ class Script:
     screens: dict[str, Screen] = field(default_factory=dict)
     begins: dict[str, int] = field(default_factory=dict)
     lasts: dict[str, int] = field(default_factory=dict)
+    drawn: dict[tuple[str, ...], bytes] = field(default_factory=dict)
+    """Pictures by the screens they show."""
 
     def __post_init__(self) -> None:
         usual = _usual()
@@ -238,7 +240,9 @@ def _write(script: Script, writer: Writer) -> None:
 def _show(script: Script, item: Item, state: str, writer: Writer) -> dict[str, int]:
     """Keep all windows that are on screen, and return their numbers."""
     shown: Sequence[Screen] = [script.screens[name] for name in item.screens]
-    png = picture(shown) if script.table.get("pictures") else b""
+    if item.screens not in script.drawn:
+        script.drawn[item.screens] = picture(shown) if script.table.get("pictures") else b""
+    png = script.drawn[item.screens]
     return {
         name: writer.show(window.window(script.package, item.time, state), png)
         for name, window in zip(item.screens, shown, strict=True)
