@@ -44,8 +44,22 @@ def _contacts(facts: Facts) -> dict[tuple[str, str, str], list[Event]]:
 
 
 def owner_of(request: Request, facts: Facts) -> Owner:
-    """Return whose code reached the host of a request; the app's where that is not known."""
-    return next((e.owner for e in contacts(request, facts) if e.owner.sdk), APP)
+    """Return the SDK that a request is of; the app's own where none is known.
+
+    Its code reached the host, or read what is sent, and the host bears the name of its packages.
+    """
+    reached = next((e.owner for e in contacts(request, facts) if e.owner.sdk), None)
+    if reached is not None:
+        return reached
+    wanted = {carried.read for carried in request.carries}
+    reads = (e for e in events(facts, "source") if e.record == request.record and e.id in wanted)
+    return next((e.owner for e in reads if _bears(request.host, e.owner)), APP)
+
+
+def _bears(host: str, owner: Owner) -> bool:
+    row = sdks().get(owner.sdk)
+    names = (".".join(reversed(name.split(".")[:2])) for name in row.packages) if row else ()
+    return domain(host) in names
 
 
 def domain(host: str) -> str:

@@ -41,6 +41,7 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
+    RegisteredApp,
     Request,
     Trace,
     WindowSeen,
@@ -96,12 +97,12 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        return _recorded([path, *records], told)
+        given = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
+        return _recorded([path, *records], told, given)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
-    items += register.facts(register_file) if register_file else ()
-    items += [AppProfile(app_type=app_type)] if app_type else ()
+    items += _given(register_file, app_type)
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     ran_at_all = any(known.level is not Level.NONE for known in followed.values())
@@ -117,15 +118,23 @@ def read(
     return Reading(artifact, facts, _icon(native), *beside)
 
 
-def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
+def _given(register_file: Path | None, app_type: str) -> list[Fact]:
+    """Return what is told of an app from outside."""
+    known: list[Fact] = list(register.facts(register_file)) if register_file else []
+    return [*known, AppProfile(app_type=app_type)] if app_type else known
+
+
+def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
     covered |= {WindowSeen: seen.windows, Request: seen.traffic}
-    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    covered |= {type(fact): Coverage() for fact in given}
+    handed = {"document": told.artifacts, "registry": covered.get(RegisteredApp)}
+    evidence = {"run_record"} | {kind for kind in handed if handed[kind]}
     return Reading(
         seen.artifacts[0],
-        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        Facts((package, *told.facts, *given, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,

@@ -45,6 +45,8 @@ ALONE = frozenset(
 ASKED = "consent.asked"
 WINDOWS, NETWORK = "windows", "network"
 """What is watched that windows rest on, and requests."""
+SENDS = frozenset({"connect", "sink", "download", "traffic"})
+"""Events by which an app reaches a host."""
 TOLD = ("region", "network", "installer", "account")
 """What a recorder may tell in `more` of the conditions of a run, beside the device."""
 
@@ -109,7 +111,6 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
     """
     if not paths:
         return Told()
-    from appassay.extract.traffic import FILE as TRAFFIC
     from appassay.extract.traffic import requests
     from appassay.recording import counted, open_record
 
@@ -127,10 +128,19 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
     headers = [record.header for record in opened]
-    kept = [record.header for record in opened if any(x.file == TRAFFIC for x in record.chain)]
-    traffic = _coverage(kept, (NETWORK,)) if kept else NOT_GIVEN
-    windows = _coverage(headers, (WINDOWS,))
+    traffic, windows = _traffic(opened, found), _coverage(headers, (WINDOWS,))
     return Told(artifacts, (*found, *sent), _coverage(headers), windows, traffic)
+
+
+def _traffic(opened: "Sequence[Record]", found: Iterable[Fact]) -> Coverage:
+    """Return how far requests tell all: a run that reached somebody has to keep its archive."""
+    from appassay.extract.traffic import FILE
+
+    kept = [r.header for r in opened if any(link.file == FILE for link in r.chain)]
+    silent = not any(isinstance(fact, Event) and fact.event in SENDS for fact in found)
+    if not kept and not silent:
+        return NOT_GIVEN
+    return _coverage(kept or [record.header for record in opened], (NETWORK,))
 
 
 def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:

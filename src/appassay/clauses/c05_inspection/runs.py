@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.clauses.log import UNTOUCHED, events
 from appassay.clauses.showings import alike, moments
@@ -16,6 +17,8 @@ from appassay.model import Event, Fact, Facts, Package, Request, Run, WindowSeen
 QUIET = (*UNTOUCHED, "R4", "R8")
 """States in which nothing is touched, so that two runs of them can be compared."""
 HOME = ("R2", "R3", "R8")
+NAMED = 3
+"""Names of elements that two screens share at the least where what they say differs."""
 DAY = 10
 """Letters of a date at the beginning of a time."""
 
@@ -94,8 +97,10 @@ def same_screen(one: WindowSeen, other: WindowSeen) -> bool:
     """Return whether two screens are built alike; what is written there changes every day."""
     if one.activity != other.activity:
         return False
-    mine, theirs = ({(n.cls, n.id) for n in w.nodes} for w in (one, other))
-    return alike(one, other) or len(mine & theirs) * 2 >= len(mine | theirs)
+    # Elements without names are of the same few classes everywhere.
+    mine, theirs = ({n.id for n in w.nodes if n.id} for w in (one, other))
+    named = len(mine & theirs) >= NAMED and len(mine & theirs) * 2 >= len(mine | theirs)
+    return named or alike(one, replace(other, record=one.record))
 
 
 def conditions(runs: Iterable[Run]) -> list[str]:

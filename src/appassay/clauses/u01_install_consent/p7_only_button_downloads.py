@@ -16,7 +16,16 @@ from appassay.clauses.log import LOG
 from appassay.clauses.showings import information, judged, nothing
 from appassay.clauses.taps import Hit, hits, until_next, words_at
 from appassay.clauses.traffic import Load, loads
-from appassay.clauses.windows import LARGE, agrees, closes, is_ad, is_own, painted, promotes
+from appassay.clauses.windows import (
+    LARGE,
+    agrees,
+    closes,
+    controls,
+    is_ad,
+    is_own,
+    painted,
+    promotes,
+)
 from appassay.model import (
     Event,
     Fact,
@@ -77,7 +86,8 @@ def _set_off(own: Sequence[Hit], found: Sequence[Load], facts: Facts) -> Iterato
         load = next((load for load in after if load.sure), after[0])
         said = [word for word in words_at(hit) if word]
         args = {"words": said[0][:30] if said else "–", "address": load.address}
-        hidden = not said and painted(hit.window)
+        # Where a button says what it does, what lies beside it is none, whatever it shows.
+        hidden = not said and painted(hit.window) and not _has_button(hit.window)
         outcome = Outcome.FAILED if load.sure and not hidden else Outcome.SUSPECT
         says = "unlabelled" if said else "beside_button"
         yield judged(
@@ -91,7 +101,15 @@ def _informs(window: WindowSeen) -> bool:
 
     In the list of files or apps that a user walks over, a tap is a choice.
     """
-    return is_ad(window) or promotes(window)
+    recommends = any(says_so("window.recommends", text) for text in window.texts)
+    return is_ad(window) or promotes(window) or recommends or _has_button(window)
+
+
+def _has_button(window: WindowSeen) -> bool:
+    """Return whether a window has a control that says it downloads or installs."""
+    return any(
+        says_so("window.install", word.strip()) for c in controls(window) for word in c.words
+    )
 
 
 def _is_labelled(hit: Hit) -> bool:
@@ -141,5 +159,6 @@ def _tapped(load: Load, taps: Sequence[int], started: Sequence[int]) -> bool:
 
 def _stops(hit: Hit) -> bool:
     words = hit.control.words if hit.control else ()
+    stops = [word for word in words if len(word) <= 12 and says_so("window.stops_load", word)]
     loading = any(says_so("window.loading", text) for text in hit.window.texts)
-    return loading and any(len(w) <= 12 and says_so("window.stops_load", w) for w in words)
+    return any(loading or says_so("window.loads", word) for word in stops)

@@ -4,7 +4,7 @@ Applies to: apps, by the events and the traffic of a run record.
 Expects: in the background and after the process was killed no download of executable content above
     the limit, and no use of camera, microphone or location. A download that is surely the app's is
     proved where the user tapped nothing that speaks of downloads or updates; a use is proved after
-    a kill, where no function of the user is under way, and a suspicion before.
+    a kill, and before one where nothing the user did can have begun it.
 Cannot tell: what the user set up outside the run; traffic of which it is not known whose it is; an
     archive of traffic that was not kept, without which nothing passes.
 """
@@ -118,4 +118,23 @@ def _used(facts: Facts) -> Iterator[Finding]:
             args: dict[str, Value] = {
                 "kinds": kind_names([kind]), "times": sum(event.count for event in group),
             }  # fmt: skip
-            yield happened(says, group, proves=state == KILLED, args=args)
+            proves = state == KILLED or _is_unasked(group, facts)
+            yield happened(says, group, proves=proves, args=args)
+
+
+def _is_unasked(group: Sequence[Event], facts: Facts) -> bool:
+    """Return whether the user had begun nothing that would go on in the background.
+
+    Nothing of the kind was used before, nothing tapped or shown speaks of such a function, and the
+    window of every tap is known.
+    """
+    first = min(group, key=lambda event: event.time)
+    if first.by == "imported":
+        return False
+    before = [e for e in events(facts, "source") if e.record == first.record and e.kind in KINDS]
+    if any(event.time < first.time for event in before):
+        return False
+    taps = [e for e in events(facts, "user.tap") if e.record == first.record]
+    known = [hit for hit in hits(facts) if hit.tap.record == first.record]
+    words = (word for hit in known for word in (*words_at(hit), *hit.window.texts))
+    return len(known) == len(taps) and not any(says_so("window.goes_on", word) for word in words)

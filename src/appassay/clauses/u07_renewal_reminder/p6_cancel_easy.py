@@ -57,11 +57,12 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 def _said(seen: Sequence[WindowSeen], facts: Facts) -> Iterable[Finding]:
     """Yield words that make ending a renewal harder than a tap."""
-    entry = any(map(_ends, seen))
+    # A control that manages a renewal may lead to the same words.
+    ends = any(_has(window, "window.stops_renewal") for window in seen)
     for says, row in (("by_phone", "window.end_by_phone"), ("costs", "window.pays_to_end")):
         window = next((w for w in seen if any(says_so(row, text) for text in w.texts)), None)
         about = window is not None and (_speaks(window) or _speak(seen))
-        if window is not None and about and not (entry and says == "by_phone"):
+        if window is not None and about and not (ends and says == "by_phone"):
             text = next(text for text in window.texts if says_so(row, text))
             args: dict[str, Value] = {"text": text[:60]}
             yield judged(Outcome.SUSPECT, says, [window], facts, args=args)
@@ -77,8 +78,12 @@ def _speak(seen: Iterable[WindowSeen]) -> bool:
 
 def _ends(window: WindowSeen) -> bool:
     """Return whether a control of a window ends or manages a renewal."""
+    return _has(window, "window.end_renewal")
+
+
+def _has(window: WindowSeen, row: str) -> bool:
     return any(
-        len(word) <= LONGEST and says_so("window.end_renewal", word)
+        len(word) <= LONGEST and says_so(row, word)
         for control in controls(window)
         for word in control.words
     )

@@ -28,7 +28,8 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-RELAUNCH = "R8"
+SESSION, RELAUNCH = ("R0", "R1"), "R8"
+"""States of the session in which it is refused, and of a later launch."""
 HOUR = 3_600_000
 
 
@@ -64,7 +65,7 @@ def _of(
 ) -> Iterator[Finding]:
     first = refused[0].tap
     own = [s for s in asked if s.first.time <= first.time or not _called(s, refused, facts)]
-    here = [s for s in own if s.first.state != RELAUNCH]
+    here = [s for s in own if s.first.state in SESSION]
     later = [s for s in own if s.first.state == RELAUNCH and s.first.time > first.time]
     later = [s for s in later if s.first.time - first.time <= point.number("look_back") * HOUR]
     most = point.number("per_session")

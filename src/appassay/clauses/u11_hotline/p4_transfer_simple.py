@@ -3,15 +3,17 @@
 Applies to: a table of dial tests with the keys that were pressed, and windows of a run record in
     which a chat with the customer service opens.
 Expects: no more keys before a person than the limit, and in the chat a choice of a person within
-    few taps from where it opens. More is a suspicion, for the limits are ours.
-Cannot tell: a menu that comes round again; a chat in a web page, or one that offers a person only
-    when asked in words: what a walk did not come to is for a person.
+    few taps from where it opens. More is a suspicion, for the limits are ours, and so is a chat
+    whose menu comes back with each choice and offers no person.
+Cannot tell: a voice menu that comes round again; a chat in a web page, or one that offers a person
+    only when asked in words: what a walk did not come to is for a person.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import says_so, the_app
-from appassay.clauses.showings import judged
+from appassay.clauses.showings import alike, judged
+from appassay.clauses.taps import hits
 from appassay.clauses.ways import way_to
 from appassay.clauses.windows import controls, is_own
 from appassay.model import (
@@ -65,9 +67,10 @@ def _dialled(days: Sequence[DialDay], point: TestPoint) -> Finding:
 
 
 def _is_chat(window: WindowSeen) -> bool:
-    """Return whether a window is a chat, not a page that leads to one: something is typed there."""
+    """Return whether a window is a chat, not a page that leads to one: it greets or takes words."""
     typed = any(node.cls.endswith("EditText") for node in window.nodes)
-    return typed and any(says_so("window.chat", text) for text in window.texts)
+    greets = any(says_so("window.greets", text) for text in window.texts)
+    return greets or (typed and any(says_so("window.chat", text) for text in window.texts))
 
 
 def _offers(window: WindowSeen) -> bool:
@@ -81,6 +84,10 @@ def _offers(window: WindowSeen) -> bool:
 def _chat(chat: WindowSeen, package: Package, facts: Facts, point: TestPoint) -> Finding:
     way = way_to(chat, _offers, package, facts)
     if way is None:
+        again = [hit.tap for hit in hits(facts) if hit.control and alike(hit.window, chat)]
+        if len(again) > point.number("steps"):
+            # The same menu came back each time.
+            return judged(Outcome.SUSPECT, "goes_round", [chat], facts, beside=again[:4])
         return judged(Outcome.REVIEW, "no_person", [chat], facts)
     # The tap on the choice itself counts.
     steps = len(way.taps) + 1
