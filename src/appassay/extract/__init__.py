@@ -130,8 +130,8 @@ def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Rea
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
     covered |= {WindowSeen: seen.windows, Request: seen.traffic}
     covered |= {type(fact): Coverage() for fact in given}
-    handed = {"document": told.artifacts, "registry": covered.get(RegisteredApp)}
-    evidence = {"run_record"} | {kind for kind in handed if handed[kind]}
+    handed = {"document": bool(told.artifacts), "registry": RegisteredApp in covered}
+    evidence: set[str] = {"run_record"} | {kind for kind, there in handed.items() if there}
     return Reading(
         seen.artifacts[0],
         Facts((package, *told.facts, *given, *seen.facts), covered, frozenset(evidence)),

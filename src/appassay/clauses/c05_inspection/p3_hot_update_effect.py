@@ -17,6 +17,7 @@ from appassay.clauses.c05_inspection.runs import (
     compares,
     home,
     loads,
+    newcomers,
     recorded,
     same_screen,
     traits,
@@ -95,7 +96,8 @@ def _changes(
     since = min(event.time for event in found)
     before = {t for b in base for t in traits(b, package, facts)}
     before |= {t for t, fact in traits(run, package, facts).items() if _time(fact) < since}
-    for trait, fact in traits(run, package, facts, since).items():
+    new = newcomers(run, since, base, facts)
+    for trait, fact in {**traits(run, package, facts, since), **new}.items():
         lasting = [b for b in base if compares(b, trait.state, WATCH[trait.what])]
         if trait in before or not lasting:
             continue
@@ -104,7 +106,8 @@ def _changes(
             "state": moment(Event(state=trait.state)), "base": lasting[0].record,
         }  # fmt: skip
         # One run without it may be chance; what content brings along is no update of code.
-        sure = trait.what != "host" and len(lasting) >= point.number("baselines")
+        sure = trait.what != "host" and trait not in new
+        sure = sure and len(lasting) >= point.number("baselines")
         yield Finding(
             outcome=Outcome.FAILED if sure else Outcome.SUSPECT,
             says=f"new_{trait.what}", args=args, evidence=(fact, found[0], run, lasting[0]),

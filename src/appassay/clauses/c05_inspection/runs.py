@@ -17,6 +17,7 @@ from appassay.model import Event, Fact, Facts, Package, Request, Run, WindowSeen
 QUIET = (*UNTOUCHED, "R4", "R8")
 """States in which nothing is touched, so that two runs of them can be compared."""
 HOME = ("R2", "R3", "R8")
+WALK = "R3"
 NAMED = 3
 """Names of elements that two screens share at the least where what they say differs."""
 DAY = 10
@@ -69,6 +70,28 @@ def traits(run: Run, package: Package, facts: Facts, since: int = 0) -> dict[Tra
         if mine and request.state in QUIET and request.time >= since and request.host:
             found.setdefault(Trait("host", domain(request.host), request.state), request)
     return found
+
+
+def newcomers(run: Run, since: int, others: Iterable[Run], facts: Facts) -> dict[Trait, Event]:
+    """Return what code did on a walk that no run shows before code was loaded, by its packages."""
+    names = {other.record for other in others}
+    known = {
+        _house(frame.cls)
+        for event in facts.of(Event)
+        if event.record in names or (event.record == run.record and event.time < since)
+        for frame in event.stack
+    }
+    found: dict[Trait, Event] = {}
+    for event in facts.of(Event):
+        new = event.stack and _house(event.stack[-1].cls) not in known
+        if event.record == run.record and event.time >= since and event.state == WALK and new:
+            for what, value in _of(event):
+                found.setdefault(Trait(what, value, event.state), event)
+    return found
+
+
+def _house(cls: str) -> str:
+    return ".".join(cls.split(".")[:2])
 
 
 def _of(event: Event) -> Iterator[tuple[str, str]]:

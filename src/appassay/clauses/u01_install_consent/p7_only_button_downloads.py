@@ -16,6 +16,7 @@ from appassay.clauses.log import LOG
 from appassay.clauses.showings import information, judged, nothing
 from appassay.clauses.taps import Hit, hits, until_next, words_at
 from appassay.clauses.traffic import Load, loads
+from appassay.clauses.u01_install_consent.resumed import resumed
 from appassay.clauses.windows import (
     LARGE,
     agrees,
@@ -41,7 +42,6 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run, Request)
-RELAUNCH = "R8"
 FILLS = 0.8
 """Share of the screen from which on a floating window informs whatever it says."""
 SOON = 3_000
@@ -57,7 +57,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     """Look at what each tap set off, then at what the next launch took up again."""
     own = [hit for hit in hits(facts) if is_own(hit.window, package)]
     found = loads(package, facts)
-    told = [*_set_off(own, found, facts), *_resumed(own, found, facts)]
+    told = [*_set_off(own, found, facts), *resumed(own, found, facts)]
     yield from told
     if told:
         return
@@ -124,41 +124,3 @@ def _is_labelled(hit: Hit) -> bool:
     )
     asked = any(says_so("window.loads", text) for text in hit.window.texts)
     return confirms and asked and not is_ad(hit.window)
-
-
-def _resumed(own: Sequence[Hit], found: Sequence[Load], facts: Facts) -> Iterator[Finding]:
-    """Yield downloads that were stopped and go on after the next launch, before any tap."""
-    for hit in own:
-        if hit.tap.state == RELAUNCH or not _stops(hit):
-            continue
-        record = hit.tap.record
-        before = {x.address for x in found if x.record == record and x.time <= hit.tap.time}
-        taps = [x.tap.time for x in hits(facts) if x.tap.record == record]
-        taps = [time for time in taps if time > hit.tap.time]
-        again = [x for x in found if x.record == record and x.state == RELAUNCH]
-        launched = [w for w in facts.of(WindowSeen) if w.state == RELAUNCH]
-        started = [w.time for w in launched if w.record == record]
-        first = next(
-            (x for x in again if x.address in before and not _tapped(x, taps, started)), None
-        )
-        if first is not None:
-            args = {"address": first.address}
-            outcome = Outcome.FAILED if first.sure else Outcome.SUSPECT
-            yield judged(
-                outcome, "resumes", [hit.window], facts, beside=[hit.tap, first.fact],
-                args=dict(args),
-            )  # fmt: skip
-            return
-
-
-def _tapped(load: Load, taps: Sequence[int], started: Sequence[int]) -> bool:
-    """Return whether anything was tapped between the launch and a download."""
-    launch = min(started, default=load.time)
-    return any(launch <= time <= load.time for time in taps)
-
-
-def _stops(hit: Hit) -> bool:
-    words = hit.control.words if hit.control else ()
-    stops = [word for word in words if len(word) <= 12 and says_so("window.stops_load", word)]
-    loading = any(says_so("window.loading", text) for text in hit.window.texts)
-    return any(loading or says_so("window.loads", word) for word in stops)

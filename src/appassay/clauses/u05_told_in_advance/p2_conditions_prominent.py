@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.looks import contrast, letters, measured
 from appassay.clauses.paying import pay_screens
-from appassay.clauses.showings import Showing, judged, nothing, showings
+from appassay.clauses.showings import Showing, alike, judged, nothing, showings
+from appassay.clauses.taps import following, hits
 from appassay.clauses.windows import LARGE, controls, is_own
 from appassay.model import (
+    Event,
     Fact,
     Facts,
     Finding,
@@ -30,7 +32,9 @@ from appassay.model import (
 )
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
-READS: tuple[type[Fact], ...] = (Package, Run)
+READS: tuple[type[Fact], ...] = (Package, Event, Run)
+SOON = 10_000
+"""Milliseconds after a tap within which the page behind a link appears."""
 LONGEST = 120
 """Characters of a text from which on it is a document, not a condition beside an offer."""
 Spot = tuple[int, WindowNode]
@@ -79,6 +83,7 @@ def _conditions(window: WindowSeen, *, sells: bool) -> list[Spot]:
 def _of(showing: Showing, facts: Facts, point: TestPoint, *, sells: bool) -> Iterator[Finding]:
     window = next((w for w in showing.windows if _conditions(w, sells=sells)), None)
     if window is None:
+        yield from _elsewhere(showing, facts)
         return
     spots = [spot for spot in _conditions(window, sells=sells) if _on_screen(spot[1], window)]
     goes = any(c.share <= LARGE for c in controls(window))
@@ -90,6 +95,25 @@ def _of(showing: Showing, facts: Facts, point: TestPoint, *, sells: bool) -> Ite
         yield judged(outcome, "not_measured", [window], facts)
         return
     yield from _measured(spots, window, showing, facts, point)
+
+
+def _elsewhere(showing: Showing, facts: Facts) -> Iterator[Finding]:
+    """Yield that a page behind a link has the condition that an offer lacks, with its price."""
+    first = showing.first
+    if not any(map(_is_claim, first.nodes)) or any(says_so("window.price", t) for t in first.texts):
+        return
+    for hit in hits(facts):
+        words = hit.control.words if hit.control else ()
+        links = any(len(w) <= 12 and says_so("window.rules_link", w) for w in words)
+        if links and alike(hit.window, first):
+            for page in following(hit, SOON, facts):
+                told = [n for _, n in _conditions(page, sells=False)]
+                if any(says_so("window.price", node.words) for node in told):
+                    yield judged(
+                        Outcome.SUSPECT, "elsewhere", [page, first], facts, beside=[hit.tap],
+                        args={"text": told[0].words[:40]},
+                    )  # fmt: skip
+                    return
 
 
 def _on_screen(node: WindowNode, window: WindowSeen) -> bool:

@@ -24,6 +24,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     Outcome,
     Package,
     Request,
@@ -129,7 +130,7 @@ def _is_unasked(group: Sequence[Event], facts: Facts) -> bool:
     window of every tap is known.
     """
     first = min(group, key=lambda event: event.time)
-    if first.by == "imported":
+    if first.by == "imported" or facts.level((WindowSeen,)) is not Level.FULL:
         return False
     before = [e for e in events(facts, "source") if e.record == first.record and e.kind in KINDS]
     if any(event.time < first.time for event in before):
