@@ -212,9 +212,25 @@ def test_a_package_fetched_in_the_background_fails(tmp_path: Path) -> None:
     assert _point(record(tmp_path / "s", small), "U6.7").outcome is Outcome.PASSED
 
 
-def test_without_an_archive_no_traffic_is_cleared(tmp_path: Path) -> None:
+def test_a_run_that_reached_somebody_and_kept_no_archive_clears_nobody(tmp_path: Path) -> None:
     from recording.made import write
 
-    write(tmp_path / "r", ())
+    write(tmp_path / "r", (CONNECT,))
     assert _point(tmp_path / "r", "U6.7").outcome is Outcome.UNTESTED
-    assert _point(record(tmp_path / "s"), "U6.7").outcome is Outcome.PASSED
+    write(tmp_path / "s", ())
+    assert _point(tmp_path / "s", "U6.7").outcome is Outcome.PASSED
+    assert _point(record(tmp_path / "t", events=(CONNECT,)), "U6.7").outcome is Outcome.PASSED
+
+
+def test_a_host_that_bears_the_name_of_the_sdk_that_read_is_a_third_party(tmp_path: Path) -> None:
+    read_by = seen(VALUE, 300, "R0", stack=UMENG)
+    sent = entry(1, f"https://log.umeng.com/x?id={ID}", _package=PACKAGE)
+    point = _point(record(tmp_path / "r", sent, events=(read_by,)), "U8.9")
+    assert point.outcome is Outcome.FAILED and point.findings[0].owner.sdk == "umeng_common"
+
+
+def test_what_is_told_of_an_app_counts_beside_a_record_alone(tmp_path: Path) -> None:
+    from appassay.model import AppProfile
+
+    folder = record(tmp_path / "r")
+    assert [p.app_type for p in read(folder, app_type="news").facts.of(AppProfile)] == ["news"]

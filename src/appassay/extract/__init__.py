@@ -97,8 +97,8 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        given = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
-        return _recorded([path, *records], told, given)
+        beside_it = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
+        return _recorded([path, *records], told, beside_it)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]

@@ -30,9 +30,9 @@ from appassay.model import (
     WindowSeen,
 )
 
-TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
+TARGETS: tuple[type[Fact], ...] = (DialDay,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
-ALSO: tuple[type[Fact], ...] = (DialDay,)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 LONGEST = 24
 """Characters of what is written on a control."""
 
