@@ -138,4 +138,4 @@ def _is_unasked(group: Sequence[Event], facts: Facts) -> bool:
     taps = [e for e in events(facts, "user.tap") if e.record == first.record]
     known = [hit for hit in hits(facts) if hit.tap.record == first.record]
     words = (word for hit in known for word in (*words_at(hit), *hit.window.texts))
-    return len(known) == len(taps) and not any(says_so("window.goes_on", word) for word in words)
+    return len(known) == len(taps) and not any(says_so("window.lasts", word) for word in words)
