@@ -203,6 +203,8 @@ class _States:
 
     def _motions(self, until: int) -> None:
         """Play movements to opening windows that speak of them: one launch each."""
+        if not self._device.about.virtual:
+            return
         for motion in driving().motion:
             self._device.home()
             self._device.kill()
@@ -236,7 +238,10 @@ class _States:
         self._ready()
         self._begin("R5", "结束进程，不打开 (processes ended, not opened)")
         self._device.home()
-        self._device.kill()
+        if not self._device.kill():
+            self._log.did("进程未能结束 (the processes could not be ended)")
+            self.skipped["R5"] = "进程未能结束，未观察 (the processes could not be ended)"
+            return
         self._stay(BACKGROUND)
 
     def _r6(self) -> None:
