@@ -63,6 +63,7 @@ class Phone:
     granted: set[str] = field(default_factory=set)
     files: dict[str, bytes] = field(default_factory=dict)
     log: list[str] = field(default_factory=list)
+    installs: list[bytes] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     gone: bool = False
     awake: bool = True

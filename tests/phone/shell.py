@@ -205,6 +205,7 @@ def _kill(phone: Phone, _: re.Match[str]) -> str:
 
 
 def _install(phone: Phone, match: re.Match[str]) -> str:
+    phone.installs.append(phone.files.get(match[1], b""))
     if refusal := phone.session.get("refuses_install"):
         return f"Failure [{refusal}]\n"
     if match[1] not in phone.files:
@@ -266,9 +267,9 @@ def _nothing(_: Phone, __: re.Match[str]) -> str:
 
 
 def _clear(phone: Phone, _: re.Match[str]) -> str:
-    installed = phone.flags.get("installed", False)
+    installed, stubborn = (phone.flags.get(name, False) for name in ("installed", "stubborn"))
     phone.clear()
-    phone.flags["installed"] = installed
+    phone.flags |= {"installed": installed, "stubborn": stubborn}
     return "Success\n" if installed else "Failed\n"
 
 

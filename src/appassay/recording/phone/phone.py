@@ -148,13 +148,13 @@ class Phone:
         for _ in range(_DYING):
             self.adb.run(f"am kill {self.app.package}")
             self.clock.sleep(1.0)
-            pids = self.polls.pids() if self.polls else []
+            pids = self._still_running()
             if not pids:
                 return True
         if self.about.rooted:
             self.adb.run(f"su -c 'kill -9 {' '.join(pids)}' || kill -9 {' '.join(pids)}")
             self.clock.sleep(1.0)
-        return not (self.polls and self.polls.pids())
+        return not self._still_running()
 
     def reboot(self) -> None:
         """Restart and unlock; the app is not opened."""
@@ -271,6 +271,13 @@ class Phone:
         """Return what the phone's clock shows."""
         ahead = self._offsets[-1].seconds if self._offsets else 0.0
         return datetime.fromtimestamp(self.clock.wall() + ahead, self.zone)
+
+    def _still_running(self) -> list[str]:
+        """Return the ids of the app's processes; what runs now did not begin later."""
+        if self.polls is None:
+            return []
+        list(self.polls.processes())
+        return self.polls.pids()
 
     def _key(self, code: int) -> None:
         self.adb.run(f"input keyevent {code}")
