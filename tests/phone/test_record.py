@@ -20,19 +20,18 @@ from appassay.recording.phone.adb import Adb, Clock
 from appassay.recording.phone.phone import Setup
 from appassay.recording.phone.run import Wanted, run
 from phone.console import Console, leave_token
-from phone.model import Fast, load
+from phone.model import Stepped, load
 from phone.server import Server
 
 PACKAGE = "com.example.notes"
-RATE = 8.0
 
 
 def record(
     target: Path, name: str, states: str, *, seconds: float = 5, walk: float = 30, ahead: float = 0,
     serial: str = "A1", console: Console | None = None, **flags: bool,
 ) -> Record:  # fmt: skip
-    """Record an app that is on a phone; both go by a clock that runs faster than the world's."""
-    clock = Fast(RATE)
+    """Record an app that is on a phone; the time of both goes on only where somebody waits."""
+    clock = Stepped()
     phone = load(name, clock=clock, ahead=ahead)
     phone.flags |= {"installed": True, **flags}
     if console is not None:

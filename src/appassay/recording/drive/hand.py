@@ -58,7 +58,8 @@ class Hand:
             return request
         self._asked = frozenset({request.text})
         since = self.device.now() - HEARD
-        if not any(self._heard.get(name, -1) >= since for name in request.permissions):
+        heard = (self._heard[name] for name in request.permissions if name in self._heard)
+        if not any(time >= since for time in heard):
             self.log.note(
                 "permission.request", args=request.permissions, window=_number(request, windows),
                 more={"text": request.text} if request.text else {},

@@ -10,6 +10,8 @@ from appassay.recording.schema import Seen, StateName, Watch, Window
 from appassay.recording.write import Writer
 
 UNAGREED: frozenset[StateName] = frozenset({"R0", "R1"})
+SLACK = 250
+"""Milliseconds by which the clock of a device may differ from the driver's."""
 LAG = 60_000
 """Milliseconds for which events wait for older ones: what a device tells late has its own time."""
 
@@ -26,8 +28,8 @@ class Log:
         self._kept: set[str] = set()
         self._device = device
         self._began = self._written = 0
-        self._ended = -1
-        """When the state before ended."""
+        self._ended = -(1 << 60)
+        """When the state before ended; long ago where there was none."""
         self._waiting: list[Seen] = []
         self._shown: tuple[Window, ...] = ()
 
@@ -125,6 +127,8 @@ class Log:
         self._writer.keep(name, data)
 
     def _take(self, seen: Seen) -> None:
+        if self._ended < self._began - SLACK <= seen.t < self._began:
+            seen = replace(seen, t=self._began)
         if seen.t < self._began or self.state is None:
             # Put into this state it would belong to what the user had not done there. What happened
             # between two states is of none.

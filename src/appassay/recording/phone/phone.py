@@ -75,6 +75,8 @@ class Phone:
         self._declared: Sequence[str] = ()
         self.polls: Polls | None = None
         self._polled = -_POLLED
+        self._caught_up = -1
+        """When everything that is told by itself had been taken."""
         self._before = frozenset(adb.say(_INSTALLED).split())
         self.added: set[str] = set()
         self.notes_made: dict[str, str] = {}
@@ -208,13 +210,16 @@ class Phone:
 
     def drain(self) -> Sequence[Seen]:
         """Return what happened since the last time."""
+        since, self._caught_up = self._caught_up, self.now()
         self.log.catch_up()
-        found = [self._at(row) for row in logs.events(self.log.take(), self._told())]
+        rows = list(logs.events(self.log.take(), self._told()))
         if self.hooks is not None:
-            found += [self._at(row) for row in self.hooks.take()]
+            rows += self.hooks.take()
+        # What comes after the last time happened after it, however the two clocks differ.
+        found = [replace(seen, t=max(seen.t, since)) for seen in map(self._at, rows)]
         if self.now() - self._polled >= _POLLED:
             found += self._poll()
-        return [seen for seen in found if seen.t >= 0]
+        return found
 
     def dumps(self, state: StateName) -> Iterable[tuple[str, bytes]]:
         """Return what the phone tells at the end of a state."""
