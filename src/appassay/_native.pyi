@@ -17,6 +17,7 @@ __all__ = [
     "measure",
     "prints",
     "read",
+    "signers",
     "sm2_public",
     "sm2_sign",
     "sm2_verify",
@@ -72,6 +73,12 @@ def carry(
     """Return how a file becomes one that carries a value, or none.
 
     A part of the old file (start, length), the new block, another part, the new end.
+    """
+
+def signers(path: str, min_sdk: int) -> tuple[bool, list[str]]:
+    """Return whether the developer's signatures hold, and who signed (SHA-256 of certificates).
+
+    For Android from a version (API level) on.
     """
 
 def sm2_public(secret: bytes) -> bytes | None:

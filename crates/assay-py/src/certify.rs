@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use assay_sign::{Problem, sm};
+use assay_sign::{Problem, Sdk, sm};
 use pyo3::prelude::*;
 
 fn said(problem: &Problem) -> String {
@@ -32,6 +32,29 @@ pub fn subject(
             Err(problem) => (None, Some(said(&problem))),
         };
         Ok((found.parts.to_vec(), entries, problem, found.has_block))
+    })
+}
+
+/// Returns whether the developer's signatures hold, for Android from a version on, and SHA-256
+/// of the certificates of those who signed.
+#[pyfunction]
+pub fn signers(py: Python<'_>, path: PathBuf, min_sdk: i32) -> PyResult<(bool, Vec<String>)> {
+    py.detach(|| {
+        let bytes = crate::file::map(&path).map_err(crate::error)?;
+        let sdk = Sdk {
+            min: Some(min_sdk),
+            target: min_sdk,
+            ..Sdk::default()
+        };
+        let found = assay_sign::verify(&bytes, &sdk);
+        let mut signers: Vec<_> = found
+            .signers
+            .into_iter()
+            .map(|s| s.certificate.sha256)
+            .collect();
+        signers.sort_unstable();
+        signers.dedup();
+        Ok((found.verified, signers))
     })
 }
 

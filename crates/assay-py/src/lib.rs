@@ -117,6 +117,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(certify::subject, module)?)?;
     module.add_function(wrap_pyfunction!(certify::carried, module)?)?;
     module.add_function(wrap_pyfunction!(certify::carry, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::signers, module)?)?;
     module.add_function(wrap_pyfunction!(certify::sm2_public, module)?)?;
     module.add_function(wrap_pyfunction!(certify::sm2_sign, module)?)?;
     module.add_function(wrap_pyfunction!(certify::sm2_verify, module)?)?;
