@@ -67,9 +67,7 @@ def subject(path: str) -> tuple[bytes, bytes | None, str | None, bool]:
 def carried(path: str) -> bytes | None:
     """Return the value an APK carries in its signing block."""
 
-def carry(
-    path: str, value: bytes | None
-) -> tuple[tuple[int, int], bytes, tuple[int, int], bytes]:
+def carry(path: str, value: bytes | None) -> tuple[tuple[int, int], bytes, tuple[int, int], bytes]:
     """Return how a file becomes one that carries a value, or none.
 
     A part of the old file (start, length), the new block, another part, the new end.

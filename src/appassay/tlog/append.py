@@ -21,6 +21,19 @@ SIGNED = f"{PRIVATE}/signed"
 BATCH = 1 << 16
 """Entries that become part of a log at once, at the most."""
 
+
+def origin_of(folder: Path) -> str:
+    """Return the name of the log in a folder; nothing is verified.
+
+    Raises:
+        LogError: there is no log.
+    """
+    store = Folder(folder)
+    if not store.has(SIGNED):
+        raise LogError(f"{folder}: is not a log (`assay log create` begins one)")
+    return checkpoint.parse(note.parse(store.read(SIGNED)).text).origin
+
+
 Cosign = Callable[[str, Checkpoint, "Log"], Sequence[note.Line]]
 """Shows a signed checkpoint to witnesses and returns their lines."""
 
@@ -196,7 +209,7 @@ class Log:
                 raise LogError(f"{self.store.root}: it published more than it signed last")
             if known == head and not self._cosign:
                 return
-        lines = tuple(self._cosign(told.text, head, self)) if self._cosign else ()
+        lines = tuple(self._cosign(str(told), head, self)) if self._cosign else ()
         data = str(note.Note(told.text, told.lines + lines)).encode()
         self.store.replace(CHECKPOINT, data)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from appassay.errors import LogError
 
@@ -107,6 +108,32 @@ class Signer:
             made = self._private.sign(_witnessed(time, text))
             return Line(self.key.name, self.key.id, time.to_bytes(8, "big") + made)
         return Line(self.key.name, self.key.id, self._private.sign(text.encode()))
+
+
+def signer(name: str, private: object, kind: int) -> Signer:
+    """Return what signs notes with a private key.
+
+    Raises:
+        LogError: the key is not Ed25519, or the name can't stand in a note.
+    """
+    if not isinstance(private, Ed25519PrivateKey):
+        raise LogError("logs and witnesses sign with Ed25519 (`assay keys new --kind ed25519`)")
+    return Signer(name, private, kind)
+
+
+def public_key(data: bytes, name: str, kind: int) -> Key:
+    """Return the key of a log or witness from a public PEM file.
+
+    Raises:
+        LogError: it is not Ed25519.
+    """
+    try:
+        found = load_pem_public_key(data)
+    except (ValueError, UnsupportedAlgorithm):
+        found = None
+    if not isinstance(found, Ed25519PublicKey):
+        raise LogError("logs and witnesses have Ed25519 keys, and this is the public half of none")
+    return Key(name, kind, found.public_bytes_raw())
 
 
 def parse_key(text: str) -> Key:

@@ -128,6 +128,19 @@ class Tree:
         """Return the hash of the whole tree."""
         return merkle.range_hash(self.subtree, 0, self.size)
 
+    def hold(self, root: bytes) -> None:
+        """Build the tree from the hashes of its entries, and hold it against a signed root.
+
+        Raises:
+            LogError: they lead to another one.
+        """
+        frontier = merkle.Frontier()
+        for number in range(-(-self.size // WIDTH)):
+            for leaf in self.row(0, number):
+                frontier.add(leaf)
+        if frontier.root != root:
+            raise LogError("the entries of the log do not lead to the root it signed")
+
     def entries(self, start: int, end: int) -> Iterator[tuple[int, bytes]]:
         """Yield entries with their indices, each held against its hash.
 
