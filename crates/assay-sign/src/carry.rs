@@ -136,10 +136,8 @@ pub fn carry(apk: &[u8], value: Option<&[u8]>) -> Result<Carried, Problem> {
     if value.is_some_and(|value| value.len() > LARGEST) {
         return Err(Problem::bare("carried_value_too_large"));
     }
-    let old_size = sections.directory - block.offset;
-    let aligned = block.offset.is_multiple_of(PAGE) && old_size.is_multiple_of(PAGE);
-    let pairs = pairs(&block, value)?;
-    let block_bytes = framed(pairs, aligned.then_some(PAGE));
+    let paged = (sections.directory - block.offset).is_multiple_of(PAGE);
+    let block_bytes = framed(pairs(&block, value, paged)?, paged.then_some(PAGE));
     let directory = block.offset + block_bytes.len();
     let offset = u32::try_from(directory).map_err(|_| Problem::bare("carried_value_too_large"))?;
     let mut end = sections.end_bytes().to_vec();
@@ -154,15 +152,15 @@ pub fn carry(apk: &[u8], value: Option<&[u8]>) -> Result<Carried, Problem> {
     })
 }
 
-/// The pairs as they will be, without padding.
-fn pairs(block: &SigningBlock<'_>, value: Option<&[u8]>) -> Result<Vec<u8>, Problem> {
+/// The pairs as they will be, without the padding that pages need.
+fn pairs(block: &SigningBlock<'_>, value: Option<&[u8]>, paged: bool) -> Result<Vec<u8>, Problem> {
     let (_, broken) = block.list();
     if let Some(problem) = broken {
         return Err(problem);
     }
     let mut out = Vec::new();
     for (id, value) in block.pairs() {
-        if id != CARRIER_ID && id != PADDING_ID {
+        if id != CARRIER_ID && !(paged && id == PADDING_ID) {
             pair(&mut out, id, value);
         }
     }
