@@ -45,9 +45,7 @@ class Laboratory:
         self.log = Log.create(folder / "log", self.log_signer)
 
     def made(self, logged: bool = True) -> issue.With:
-        return issue.With(
-            signers=(self.signer,), append=issue.into(self.log) if logged else None
-        )
+        return issue.With(signers=(self.signer,), append=issue.into(self.log) if logged else None)
 
     def certify(
         self, apk: Path, report: Report, *, logged: bool = True, days: int = 365, **changed: object
@@ -68,7 +66,7 @@ class Laboratory:
         } | rows
         text = (
             f'format = "appassay-trust/1"\nname = "test"\nneed = {lines["need"]}\n'
-            f"log = {lines['log']}\n{lines['more']}\n[[certifier]]\nname = \"The Laboratory\"\n"
+            f'log = {lines["log"]}\n{lines["more"]}\n[[certifier]]\nname = "The Laboratory"\n'
             f"roles = {lines['roles']}\nkey = '''\n{self.public.decode()}'''\n"
             + lines.get("certifier", "")
         )

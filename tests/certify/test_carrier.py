@@ -10,8 +10,8 @@ from appassay import _native
 from appassay.certify import certificate as cert
 from appassay.certify import statement as st
 from appassay.errors import CertificateError
-from certify.conftest import Laboratory
 from appassay.model import Report
+from certify.conftest import Laboratory
 
 V1_ONLY = "pypi_fdroidserver-2.4.5-urzip-release.apk"
 PADDED = "pypi_fdroidserver-2.4.5-v2.only.sig_2.apk"
@@ -98,5 +98,5 @@ def test_no_apk(tmp_path: Path) -> None:
     bad = tmp_path / "bad.apk"
     bad.write_bytes(b"no archive")
     for act in (lambda: cert.find(bad), lambda: st.look(bad), lambda: cert.put(bad, None, bad)):
-        with pytest.raises(CertificateError, match="bad.apk"):
+        with pytest.raises(CertificateError, match=r"bad\.apk"):
             act()

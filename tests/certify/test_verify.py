@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -109,8 +108,19 @@ def resigned(apk: Path, tmp_path: Path) -> Path:
     """The same contents, signed anew by somebody else with the stock tool."""
     key, crt, out = tmp_path / "k.pem", tmp_path / "c.pem", tmp_path / "resigned.apk"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Other"]
-        + ["-keyout", str(key), "-out", str(crt), "-days", "99"],
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-subj",
+            "/CN=Other",
+            "-days",
+            "99",
+        ]
+        + ["-keyout", str(key), "-out", str(crt)],
         check=True,
         capture_output=True,
     )
@@ -237,5 +247,3 @@ def test_conclusions_are_said(apk: Path, report: Report, lab: Laboratory) -> Non
         holds, said = answers(apk, found, lab.trust())
         assert holds
         assert f"conclusion.{conclusion}" in said
-
-

@@ -26,7 +26,7 @@ def log(tmp_path: Path, signer: note.Signer) -> Log:
 
 @pytest.fixture
 def entry() -> Callable[[], bytes]:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     return lambda: chance.randbytes(chance.randint(1, 60))
 
 

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from cryptography.hazmat.primitives import serialization as pem
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -20,6 +19,7 @@ from appassay.errors import LogError
 from appassay.tlog import checkpoint, merkle, monitor, note, policy, proof, tiles
 from appassay.tlog.append import Log
 from appassay.tlog.store import CHECKPOINT, PRIVATE
+from conftest import ROOT
 from tlog.conftest import told
 
 Entry = Callable[[], bytes]
@@ -47,9 +47,7 @@ def test_proofs_hold_at_every_size(log: Log, signer: note.Signer, entry: Entry) 
 
 
 @pytest.mark.parametrize("size", [1, 255, 256, 257, 65_800])
-def test_go_reads_the_log(
-    log: Log, signer: note.Signer, go: Callable[..., str], size: int
-) -> None:
+def test_go_reads_the_log(log: Log, signer: note.Signer, go: Callable[..., str], size: int) -> None:
     log.add([b"entry %d" % number for number in range(size)])
     places = sorted({0, size // 3, size - 1})
     theirs = told(go(log.store.root, signer.key, *places))
@@ -59,7 +57,9 @@ def test_go_reads_the_log(
         assert theirs["Inclusion"][str(place)] == [base64.b64encode(h).decode() for h in ours]
         if place:
             grown = merkle.prove_consistency(log.tree.subtree, place, size)
-            assert theirs["Consistency"][str(place)] == [base64.b64encode(h).decode() for h in grown]
+            assert theirs["Consistency"][str(place)] == [
+                base64.b64encode(h).decode() for h in grown
+            ]
 
 
 def test_we_read_what_go_signs(go: Callable[..., str]) -> None:
@@ -170,7 +170,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     key.write_bytes(private.private_bytes(pem.Encoding.PEM, form, pem.NoEncryption()))
     folder = tmp_path / "log"
     Log.create(folder, signer).close()
-    chance, watch = random.Random(3), monitor.Monitor(tmp_path / "seen", signer.key)
+    chance = random.Random(3)  # noqa: S311
+    watch = monitor.Monitor(tmp_path / "seen", signer.key)
     promised, seen = -1, 0
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     for _ in range(25):

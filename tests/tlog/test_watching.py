@@ -54,7 +54,10 @@ def test_a_log_asks_its_witnesses(tmp_path: Path, signer: note.Signer, served: S
     for size in (1, 5, 300):
         log.add([b"%d" % number for number in range(size)])
         held = proof.verify(log.prove(size - 1), b"%d" % (size - 1), trust)
-        assert sorted(s.key.name for s in held.signatures if s.time) == ["w.example/0", "w.example/1"]
+        assert sorted(s.key.name for s in held.signatures if s.time) == [
+            "w.example/0",
+            "w.example/1",
+        ]
         assert held.seen == TIME
     alone = Log.create(tmp_path / "alone", signer)
     alone.add([b"0"])
@@ -96,7 +99,12 @@ def test_what_a_witness_answers(tmp_path: Path, signer: note.Signer) -> None:
     forger = note.Signer(signer.key.name, Ed25519PrivateKey.generate())
     text = note.parse(signed.encode()).text
     cases = {
-        400: [b"", b"old x\n\n", b"old 01\n\n" + signed.encode(), str(Request(3, (), signed)).encode()],
+        400: [
+            b"",
+            b"old x\n\n",
+            b"old 01\n\n" + signed.encode(),
+            str(Request(3, (), signed)).encode(),
+        ],
         404: [_asked(stranger, "other.example\n" + text.split("\n", 1)[1])],
         403: [_asked(forger, text)],
         422: [str(Request(0, (merkle.EMPTY,), signed)).encode()],

@@ -28,3 +28,11 @@ def say(step: Step, lang: Lang) -> str:
 def word(part: str, name: str, lang: Lang) -> str:
     """Return a fixed word."""
     return table()[part][name][lang]
+
+
+def plain() -> dict[str, dict[str, dict[str, str]]]:
+    """Return all words as plain values, for a page."""
+    return {
+        code: {state: {"zh": text.zh, "en": text.en} for state, text in states.items()}
+        for code, states in table().items()
+    }

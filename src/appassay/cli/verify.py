@@ -13,7 +13,7 @@ from appassay.errors import ConfigError
 from appassay.model import Lang
 
 if TYPE_CHECKING:
-    from appassay.certify.trust import Trust
+    from appassay.certify.trust import Revocations, Trust
     from appassay.certify.verify import Verification
 
 _PATH = click.Path(path_type=Path, readable=False)
@@ -24,7 +24,7 @@ DEMO = click.option("--demo", is_flag=True, help="Trust the demonstration key, k
 
 
 @click.command()
-@click.argument("apks", nargs=-1, required=True, type=_PATH)
+@click.argument("apks", nargs=-1, type=_PATH)
 @TRUST
 @DEMO
 @click.option("--certificate", type=_PATH, help="The certificate, where it is a file by itself.")
@@ -32,6 +32,7 @@ DEMO = click.option("--demo", is_flag=True, help="Trust the demonstration key, k
 @click.option("--at", metavar="TIME", help="As of this time (RFC 3339); default: now.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--extract", type=_PATH, help="Write the certificate into a file of its own.")
+@click.option("--page", type=_PATH, help="Write a page that verifies in a browser, offline.")
 @click.option("--strip", type=_PATH, help="Write the APK without its certificate here.")
 @language.option
 def verify(
@@ -44,6 +45,7 @@ def verify(
     form: str,
     extract: Path | None,
     strip: Path | None,
+    page: Path | None,
     lang: Lang,
 ) -> None:
     """Say who tested an APK, when, against what, and whether that still holds. No network.
@@ -60,6 +62,8 @@ def verify(
     whom = trusted(trust, demo)
     now = st.moment(at) if at else datetime.now(UTC)
     known = listed(files.content(revocations), whom, now) if revocations else None
+    if page or not apks:
+        _page(page, whom, known)
     worst = 0
     for apk in apks:
         found = cert.find(apk, certificate)
@@ -76,6 +80,15 @@ def verify(
         worst = max(worst, 0 if told.holds else 1)
         _show(apk, told, form, lang)
     raise SystemExit(worst)
+
+
+def _page(target: Path | None, whom: "Trust", known: "Revocations | None") -> None:
+    from appassay.certify import verifier
+
+    if not target:
+        raise ConfigError("name an APK")
+    target.write_bytes(verifier.page(whom, known))
+    click.echo(str(target))
 
 
 def trusted(path: Path | None, demo: bool) -> "Trust":
