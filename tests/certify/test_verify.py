@@ -107,29 +107,11 @@ def test_another_app(
 def resigned(apk: Path, tmp_path: Path) -> Path:
     """The same contents, signed anew by somebody else with the stock tool."""
     key, crt, out = tmp_path / "k.pem", tmp_path / "c.pem", tmp_path / "resigned.apk"
-    subprocess.run(
-        [
-            "openssl",
-            "req",
-            "-x509",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-subj",
-            "/CN=Other",
-            "-days",
-            "99",
-        ]
-        + ["-keyout", str(key), "-out", str(crt)],
-        check=True,
-        capture_output=True,
-    )
+    made = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=Other -days 99 -keyout".split()
+    subprocess.run([*made, str(key), "-out", str(crt)], check=True, capture_output=True)
     pk8 = tmp_path / "k.pk8"
-    subprocess.run(
-        ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt"]
-        + ["-in", str(key), "-out", str(pk8)],
-        check=True,
-    )
+    turned = "openssl pkcs8 -topk8 -outform DER -nocrypt -in".split()
+    subprocess.run([*turned, str(key), "-out", str(pk8)], check=True)
     words = ["apksigner", "sign", "--key", str(pk8), "--cert", str(crt), "--out", str(out)]
     subprocess.run([*words, "--min-sdk-version", "21", str(apk)], check=True, capture_output=True)
     return out

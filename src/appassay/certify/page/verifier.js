@@ -128,7 +128,8 @@ function facts(told) {
     list.append(element("dt", words.page[name][lang]), element("dd", value));
   }
   const grid = element("div", "", "clauses");
-  for (const [clause, outcome] of Object.entries(told.clauses)) {
+  const place = clause => "UCS".indexOf(clause[0]) * 100 + Number(clause.slice(1));
+  for (const [clause, outcome] of Object.entries(told.clauses).sort(([a], [b]) => place(a) - place(b))) {
     const cell = element("span", "", outcome);
     cell.append(element("b", clause), element("i", words.outcome[outcome][lang]));
     grid.append(cell);
