@@ -107,10 +107,11 @@ def test_another_app(
 def resigned(apk: Path, tmp_path: Path) -> Path:
     """The same contents, signed anew by somebody else with the stock tool."""
     key, crt, out = tmp_path / "k.pem", tmp_path / "c.pem", tmp_path / "resigned.apk"
-    made = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=Other -days 99 -keyout".split()
+    asked = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=Other -days 99 -keyout"
+    made = asked.split(" ")
     subprocess.run([*made, str(key), "-out", str(crt)], check=True, capture_output=True)
     pk8 = tmp_path / "k.pk8"
-    turned = "openssl pkcs8 -topk8 -outform DER -nocrypt -in".split()
+    turned = ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt", "-in"]
     subprocess.run([*turned, str(key), "-out", str(pk8)], check=True)
     words = ["apksigner", "sign", "--key", str(pk8), "--cert", str(crt), "--out", str(out)]
     subprocess.run([*words, "--min-sdk-version", "21", str(apk)], check=True, capture_output=True)

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from appassay.certify import statement as st
 from appassay.errors import CertificateError
-from appassay.model import Outcome, Report
+from appassay.model import Outcome, Report, Subject
 
 DAYS = 365
 """How long a certificate holds unless told otherwise: our own default."""
@@ -40,7 +40,6 @@ def tested(
         raise CertificateError(
             f"{report.artifact.name}: a certificate is about one APK, not {report.artifact.kind}"
         )
-    subject = report.subject
     inputs = [{"kind": d.kind, "sha256": d.sha256} for d in report.documents]
     inputs += [{"kind": "record", "sha256": r.sha256} for r in report.records]
     return st.Tested(
@@ -56,14 +55,18 @@ def tested(
             "digest": report.pack.digest,
         },
         report={"schema": report.schema, "sha256": sha256(told).hexdigest()},
-        app=st.App(
-            package=subject.package,
-            label={"zh": subject.label.zh, "en": subject.label.en},
-            version_name=subject.version_name,
-            version_code=subject.version_code,
-            signer=subject.signer,
-        ),
+        app=_app(report.subject),
         counts=dict(report.counts),
         clauses={clause.id: clause.outcome.value for clause in report.clauses},
         inputs=tuple(inputs),
+    )
+
+
+def _app(subject: Subject) -> st.App:
+    return st.App(
+        package=subject.package,
+        label={"zh": subject.label.zh, "en": subject.label.en},
+        version_name=subject.version_name,
+        version_code=subject.version_code,
+        signer=subject.signer,
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appassay.cli.certify import signing, with_options
+from appassay.cli import signing
 from appassay.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _FIELDS = {
 @click.argument("step", type=click.Choice(_STEPS))
 @click.argument("apk", type=_PATH)
 @click.option("--say", multiple=True, metavar="NAME=VALUE", help="What the step says.")
-@signing
+@signing.options
 def attest(step: str, apk: Path, say: tuple[str, ...], **made: object) -> None:
     r"""Sign that an app was filed, its developer identified, a file submitted, listed, distributed.
 
@@ -44,7 +44,7 @@ def attest(step: str, apk: Path, say: tuple[str, ...], **made: object) -> None:
     said = dict(_pair(text) for text in say)
     if missing := [name for name in _FIELDS[step] if name not in said]:
         raise ConfigError(f"{step} also needs --say {'=… --say '.join(missing)}=…")
-    chosen = with_options(made)
+    chosen = signing.chosen(made)
     if not chosen.append:
         raise ConfigError("name the log it goes into: --log LOG")
     app, subject = _about(apk, whole=step not in ("filing", "developer"))

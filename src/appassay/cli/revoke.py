@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 
 import click
 
-from appassay.cli.certify import signing, with_options
+from appassay.cli import signing
 from appassay.errors import ConfigError
 
 
 @click.command()
 @click.argument("serial")
 @click.option("--reason", required=True, help="Why; it is public.")
-@signing
+@signing.options
 def revoke(serial: str, reason: str, **made: object) -> None:
     """Put into a log that the certificate SERIAL holds no more.
 
@@ -22,7 +22,7 @@ def revoke(serial: str, reason: str, **made: object) -> None:
 
     if len(serial) != 32 or set(serial) - set("0123456789abcdef"):
         raise ConfigError(f"{serial}: is not the number of a certificate (32 hexadecimal digits)")
-    chosen = with_options(made)
+    chosen = signing.chosen(made)
     if not chosen.append:
         raise ConfigError("name the log it goes into: --log LOG")
     said = st.Revoked(serial=serial, revoked=st.stamp(datetime.now(UTC)), reason=reason)
