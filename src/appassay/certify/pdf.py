@@ -38,7 +38,13 @@ _COLOURS = {
 _ACCENTS = {"passed": "#1b7f4d", "open": "#8a5a00", "failed": "#a3231c"}
 
 
-def page(tested: st.Tested, certificate: Certificate, subject: dict[str, str], lang: Lang) -> bytes:
+def page(
+    tested: st.Tested,
+    certificate: Certificate,
+    subject: dict[str, str],
+    lang: Lang,
+    demo: bool = False,
+) -> bytes:
     """Return the page as PDF, not signed; the same certificate gives the same text.
 
     Args:
@@ -46,11 +52,13 @@ def page(tested: st.Tested, certificate: Certificate, subject: dict[str, str], l
         certificate: the certificate.
         subject: digests of the file.
         lang: language of the page.
+        demo: the key is the demonstration's, and the page says so.
 
     Raises:
         CertificateError: the page can't be set: mostly, no font with Chinese letters is there.
     """
     values = _values(tested, certificate, subject, lang)
+    values["demo"] = word("demo", "note", lang) if demo else ""
     source = (Path(__file__).parent / "certificate.typ").read_bytes()
     try:
         made: bytes = typst.compile(

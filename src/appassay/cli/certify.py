@@ -71,7 +71,8 @@ def certify(
     if pdf:
         from appassay.certify import pdf as page
 
-        made_page = page.page(tested, found, statement.subject[0].digest, lang)
+        about = statement.subject[0].digest
+        made_page = page.page(tested, found, about, lang, bool(made["demo_key"]))
         pdf.write_bytes(_signed(made_page, who.name, chosen, made))
         click.echo(str(pdf))
 
