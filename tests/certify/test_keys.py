@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from securesystemslib.dsse import Envelope
 from securesystemslib.exceptions import UnverifiedSignatureError
-from securesystemslib.signer import Signature
 
 from appassay import _native
-from appassay.certify import envelope, keys, sm2
+from appassay.certify import envelope, keys
+from appassay.certify import public as public_key
 from appassay.certify import statement as st
 from appassay.errors import CertificateError
 
@@ -28,8 +28,11 @@ def test_openssl_reads_our_keys(tmp_path: Path, kind: str) -> None:
     assert openssl("pkey", "-in", tmp_path / "key.pem", "-pubout") == public
     signer = keys.opened(private, None, "key")
     made = Envelope(b"text", st.PAYLOAD, {})
-    made.sign(signer)
-    made.verify([keys.public(public)], 1)
+    signature = bytes.fromhex(made.sign(signer).signature)
+    known = public_key.parse(public)
+    assert known.holds(made.pae(), signature)
+    assert known.id == signer.public_key.keyid
+    assert public_key.pem(known) == public
 
 
 @pytest.mark.parametrize(
@@ -52,11 +55,14 @@ def test_we_read_what_openssl_writes(
         openssl("pkcs8", "-topk8", "-in", key, "-out", hidden, "-passout", f"pass:{secret}")
         key = hidden
     signer = keys.opened(key.read_bytes(), secret.encode() if secret else None, "key")
-    known = keys.public(public)
-    assert signer.public_key.keyid == known.keyid
-    known.verify_signature(signer.sign(b"text"), b"text")
+    known = public_key.parse(public)
+    assert signer.public_key.keyid == known.id
+    signature = signer.sign(b"text")
+    assert known.holds(b"text", bytes.fromhex(signature.signature))
+    assert not known.holds(b"test", bytes.fromhex(signature.signature))
+    signer.public_key.verify_signature(signature, b"text")
     with pytest.raises(UnverifiedSignatureError):
-        known.verify_signature(signer.sign(b"text"), b"test")
+        signer.public_key.verify_signature(signature, b"test")
     if secret:
         with pytest.raises(CertificateError, match="passphrase is wrong"):
             keys.opened(key.read_bytes(), b"another", "key")
@@ -74,7 +80,7 @@ def test_sm2_both_ways(tmp_path: Path) -> None:
     files["key"].write_bytes(private)
     files["pub"].write_bytes(public)
     files["text"].write_bytes("检测".encode() * 99)
-    signer, known = keys.opened(private, None, "key"), keys.public(public)
+    signer, known = keys.opened(private, None, "key"), public_key.parse(public)
     ours = signer.sign(files["text"].read_bytes()).signature
     files["ours"].write_bytes(bytes.fromhex(ours))
     openssl(
@@ -85,8 +91,7 @@ def test_sm2_both_ways(tmp_path: Path) -> None:
         *["pkeyutl", "-sign", "-inkey", files["key"], "-in", files["text"]],
         *["-out", files["theirs"], *SM2],
     )
-    theirs = Signature(known.keyid, files["theirs"].read_bytes().hex())
-    known.verify_signature(theirs, files["text"].read_bytes())
+    assert known.holds(files["text"].read_bytes(), files["theirs"].read_bytes())
 
 
 def test_the_curve_of_the_standard() -> None:
@@ -97,7 +102,7 @@ def test_the_curve_of_the_standard() -> None:
         "0432c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7"
         "bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0"
     )
-    assert sm2.point_of(sm2.public_der(point)) == point
+    assert public_key.of_point(point).point == point
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"-----BEGIN PRIVATE KEY-----\nAA\n"])
@@ -105,7 +110,7 @@ def test_what_is_no_key(data: bytes) -> None:
     with pytest.raises(CertificateError):
         keys.opened(data, None, "key")
     with pytest.raises(CertificateError):
-        keys.public(data)
+        public_key.parse(data)
 
 
 def test_keys_that_do_not_sign_certificates(tmp_path: Path) -> None:
@@ -148,7 +153,9 @@ def test_a_token_signs(token: tuple[str, Path]) -> None:
     where, public = token
     signer = keys.signer(where, lambda _: "1234", public)
     statement = st.make(st.Subject(name="x", digest={}), st.step_type("filing"), {"number": "1"})
-    signed = envelope.verify(envelope.sign(statement, [signer]), [keys.public(public.read_bytes())])
+    signed = envelope.verify(
+        envelope.sign(statement, [signer]), [public_key.parse(public.read_bytes())]
+    )
     assert signed.statement == statement
     with pytest.raises(CertificateError, match=r"can't sign|can't be used"):
         envelope.sign(statement, [keys.signer(where, lambda _: "9999", public)])

@@ -1,12 +1,15 @@
 """A key everybody knows, to try things out: whatever it signs proves nothing."""
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from securesystemslib.signer import CryptoSigner, Signer, SSlibKey
 
-from appassay.certify import keys, trust
+from appassay.certify import trust
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Signer
 
 _SECRET = int.from_bytes(sha256(b"appassay demonstration key, known to all").digest(), "big")
 NAME = "AppAssay demonstration"
@@ -17,11 +20,11 @@ def private() -> ec.EllipticCurvePrivateKey:
     return ec.derive_private_key(_SECRET, ec.SECP256R1())
 
 
-def signer() -> Signer:
+def signer() -> "Signer":
     """Return the key."""
-    secret = private()
-    public = secret.public_key()
-    return CryptoSigner(secret, SSlibKey.from_crypto(public, keys.key_id(keys.der_of(public))))
+    from appassay.certify import keys
+
+    return keys.of(private(), NAME)
 
 
 def trusted() -> trust.Trust:

@@ -1,17 +1,19 @@
 """Signed statements: DSSE envelopes, whose canonical JSON is an entry of the log."""
 
-import copy
+import base64
+import binascii
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
-from securesystemslib.dsse import Envelope
-from securesystemslib.exceptions import VerificationError
-from securesystemslib.signer import Key, Signer
 
 from appassay.certify import statement as st
+from appassay.certify.public import PublicKey
 from appassay.errors import CertificateError
 from appassay.files import printable
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Signer
 
 LARGEST = 0xFFFF
 """Bytes of the largest envelope: it has to fit into the log."""
@@ -19,20 +21,41 @@ MOST = 8
 """Signatures of one envelope."""
 
 
+class Envelope(NamedTuple):
+    """An envelope as it was read; nothing of it is verified."""
+
+    payload: bytes
+    signatures: tuple[tuple[str, bytes], ...]
+    """Name of the key, signature."""
+
+    @property
+    def signed(self) -> bytes:
+        """Return the bytes that were signed (DSSE, "PAE")."""
+        return b"DSSEv1 %d %b %d %b" % (
+            len(st.PAYLOAD),
+            st.PAYLOAD.encode(),
+            len(self.payload),
+            self.payload,
+        )
+
+
 class Signed(NamedTuple):
     """A statement and who signed it."""
 
     statement: st.Statement
-    keys: tuple[Key, ...]
+    keys: tuple[PublicKey, ...]
 
 
-def sign(statement: st.Statement, signers: Sequence[Signer]) -> bytes:
+def sign(statement: st.Statement, signers: "Sequence[Signer]") -> bytes:
     """Return the envelope of a statement, as it goes into the log.
 
     Raises:
         CertificateError: a key can't sign, or it is too large for the log.
     """
-    envelope = Envelope(statement.encoded(), st.PAYLOAD, {})
+    # Verifying goes without this library, which loads whatever talks to tokens and services.
+    from securesystemslib.dsse import Envelope as Made
+
+    envelope = Made(statement.encoded(), st.PAYLOAD, {})
     for signer in signers:
         try:
             envelope.sign(signer)
@@ -59,41 +82,45 @@ def parse(data: bytes) -> Envelope:
         plain: Any = msgspec.json.decode(data)
         if st.canonical(plain) != data:
             raise CertificateError("the signed statement is not in canonical form")
-        if len(plain["signatures"]) > MOST:
-            raise CertificateError(f"a statement has at most {MOST} signatures")
-        envelope = Envelope.from_dict(copy.deepcopy(plain))
-    except CertificateError:
-        raise
-    except Exception as error:
-        raise CertificateError(
-            f"this is not a signed statement ({printable(str(error))[:120]})"
-        ) from error
-    if envelope.payload_type != st.PAYLOAD:
-        raise CertificateError("the signed statement is of another type")
-    return envelope
+        if plain["payloadType"] != st.PAYLOAD:
+            raise CertificateError("the signed statement is of another type")
+        rows = [(str(row["keyid"]), _decoded(row["sig"])) for row in plain["signatures"]]
+        payload = _decoded(plain["payload"])
+    except (msgspec.DecodeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        said = printable(str(error))[:120]
+        raise CertificateError(f"this is not a signed statement ({said})") from error
+    if not 0 < len(rows) <= MOST or len({name for name, _ in rows}) < len(rows):
+        raise CertificateError(f"a statement has 1 to {MOST} signatures, by a key each")
+    return Envelope(payload, tuple(rows))
 
 
-def verify(data: bytes, keys: Sequence[Key]) -> Signed:
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError("a part of it is not base64") from error
+
+
+def verify(data: bytes, keys: Sequence[PublicKey]) -> Signed:
     """Return a statement that one of these keys signed.
 
     Raises:
-        CertificateError: none of them did.
+        CertificateError: none of them did, or a signature under one of them is wrong.
     """
     envelope = parse(data)
-    found = [key for key in keys if key.keyid in envelope.signatures]
+    known = {key.id: key for key in keys}
+    found = [(known[name], signature) for name, signature in envelope.signatures if name in known]
     if not found:
         raise CertificateError("it is signed by nobody who is trusted")
-    try:
-        for key in found:
-            envelope.verify([key], 1)
-    except VerificationError as error:
-        raise CertificateError("its signature is wrong: it was changed after signing") from error
-    return Signed(st.parse(envelope.payload), tuple(found))
+    if not all(key.holds(envelope.signed, signature) for key, signature in found):
+        raise CertificateError("its signature is wrong: it was changed after signing")
+    return Signed(st.parse(envelope.payload), tuple(key for key, _ in found))
 
 
 def signature(data: bytes) -> bytes:
-    """Return the first signature: what a time stamp is about."""
-    envelope = parse(data)
-    for found in envelope.signatures.values():
-        return bytes.fromhex(found.signature)
-    raise CertificateError("the statement is not signed")
+    """Return the first signature: what a time stamp is about.
+
+    Raises:
+        CertificateError: these are not the bytes of a signed statement.
+    """
+    return parse(data).signatures[0][1]

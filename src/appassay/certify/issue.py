@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from securesystemslib.signer import Signer
 
-from appassay.certify import envelope, timestamp
+from appassay.certify import envelope, public, timestamp
 from appassay.certify import statement as st
 from appassay.certify.certificate import Certificate
 from appassay.errors import CertificateError, LogError
@@ -87,9 +87,7 @@ def admit(keys: Sequence[str]) -> Callable[[bytes], None]:
     Args:
         keys: public keys (PEM).
     """
-    from appassay.certify.keys import public
-
-    known = [public(text.encode()) for text in keys]
+    known = [public.parse(text.encode()) for text in keys]
 
     def check(entry: bytes) -> None:
         envelope.verify(entry, known)

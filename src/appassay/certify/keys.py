@@ -3,17 +3,16 @@
 import os
 import secrets
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization as pem
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from securesystemslib.exceptions import UnsupportedLibraryError
-from securesystemslib.signer import CryptoSigner, Key, Signer, SSlibKey
+from securesystemslib.signer import CryptoSigner, Signer, SSlibKey
 
 from appassay import _native, files
-from appassay.certify import sm2
+from appassay.certify import public, sm2
 from appassay.errors import CertificateError, ConfigError
 
 PASSPHRASE = "ASSAY_KEY_PASSPHRASE"  # noqa: S105 the name of a variable
@@ -25,45 +24,6 @@ REMOTE = ("hsm", "awskms", "azurekms", "gcpkms", "hv")
 Secret = Callable[[str], str]
 """Asks a person for what is secret: a passphrase, a PIN."""
 Private = ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey
-Public = ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey
-
-
-def key_id(der: bytes) -> str:
-    """Return the name of a public key: SHA-256 of its SubjectPublicKeyInfo."""
-    return sha256(der).hexdigest()
-
-
-def public(data: bytes, name: str = "the key") -> Key:
-    """Return a public key from a PEM file.
-
-    Raises:
-        CertificateError: it is none, or of a kind that does not sign certificates.
-    """
-    try:
-        der = sm2.unarmored(data)
-    except ValueError:
-        raise CertificateError(f"{name}: is not a PEM file") from None
-    point = sm2.point_of(der)
-    if point is not None:
-        return sm2.Sm2Key(key_id(der), point)
-    try:
-        found = pem.load_der_public_key(der)
-    except (ValueError, UnsupportedAlgorithm) as error:
-        raise CertificateError(f"{name}: is not a public key that can be read") from error
-    return _known(found, name)
-
-
-def _known(found: object, name: str) -> Key:
-    if isinstance(found, ec.EllipticCurvePublicKey) and isinstance(found.curve, ec.SECP256R1):
-        return SSlibKey.from_crypto(found, key_id(der_of(found)))
-    if isinstance(found, ed25519.Ed25519PublicKey):
-        return SSlibKey.from_crypto(found, key_id(der_of(found)))
-    raise CertificateError(f"{name}: must be ECDSA P-256, Ed25519 or SM2")
-
-
-def der_of(key: Public) -> bytes:
-    """Return a public key as SubjectPublicKeyInfo."""
-    return key.public_bytes(pem.Encoding.DER, pem.PublicFormat.SubjectPublicKeyInfo)
 
 
 def signer(where: str, ask: Secret | None = None, public_file: Path | None = None) -> Signer:
@@ -97,12 +57,18 @@ def opened(data: bytes, secret: bytes | None, name: str) -> Signer:
     found = sm2.secret_of(data, secret) if b"-----BEGIN" in data else None
     if found is not None:
         point = _native.sm2_public(found) or b""
-        return sm2.Sm2Signer(found, sm2.Sm2Key(key_id(sm2.public_der(point)), point))
-    private = load_private(data, secret, name)
-    key = _known(private.public_key(), name)
-    if not isinstance(key, SSlibKey):
-        raise CertificateError(f"{name}: must be ECDSA P-256, Ed25519 or SM2")
-    return CryptoSigner(private, key)
+        return sm2.Sm2Signer(found, sm2.Sm2Key(public.of_point(point).id, point))
+    return of(load_private(data, secret, name), name)
+
+
+def of(private: Private, name: str) -> Signer:
+    """Return what signs with a private key of `cryptography`.
+
+    Raises:
+        CertificateError: it is of another kind.
+    """
+    known = private.public_key()
+    return CryptoSigner(private, SSlibKey.from_crypto(known, public.of(known, name).id))
 
 
 def load_private(data: bytes, secret: bytes | None, name: str) -> Private:
@@ -142,7 +108,8 @@ def _elsewhere(where: str, ask: Secret | None, public_file: Path | None) -> Sign
     if not public_file:
         raise CertificateError(f"{where}: also needs its public key (--public-key FILE)")
     try:
-        key = public(files.content(public_file), str(public_file))
+        known = public.parse(files.content(public_file), str(public_file))
+        key = SSlibKey.from_crypto(pem.load_der_public_key(known.der), known.id)
         return Signer.from_priv_key_uri(where, key, ask)
     except UnsupportedLibraryError as error:
         raise CertificateError(f"{where}: a library is missing: {error}") from error
@@ -166,7 +133,7 @@ def generate(kind: str, secret: bytes | None) -> tuple[bytes, bytes]:
         point = _native.sm2_public(made) or b""
         return (
             sm2.armored("PRIVATE KEY", sm2.private_der(made)),
-            sm2.armored("PUBLIC KEY", sm2.public_der(point)),
+            public.pem(public.of_point(point)),
         )
     if kind not in KINDS:
         raise CertificateError(f"{kind}: is not one of {', '.join(KINDS)}")

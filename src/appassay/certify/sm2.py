@@ -7,10 +7,7 @@ from typing import Any
 
 from asn1crypto import keys, pem
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric.utils import (
-    decode_dss_signature,
-    encode_dss_signature,
-)
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 from cryptography.hazmat.primitives.padding import PKCS7
@@ -18,6 +15,7 @@ from securesystemslib.exceptions import UnverifiedSignatureError
 from securesystemslib.signer import Key, SecretsHandler, Signature, Signer
 
 from appassay import _native
+from appassay.certify import public
 from appassay.errors import CertificateError
 
 CURVE = "1.2.156.10197.1.301"
@@ -42,7 +40,7 @@ class Sm2Key(Key):
     def __init__(self, keyid: str, point: bytes) -> None:
         """Take a key as a point."""
         super().__init__(keyid, TYPE, SCHEME, {"public": point.hex()})
-        self.point = point
+        self._known = public.of_point(point)
 
     @classmethod
     def from_dict(cls, keyid: str, key_dict: dict[str, Any]) -> "Sm2Key":
@@ -59,12 +57,7 @@ class Sm2Key(Key):
         Raises:
             UnverifiedSignatureError: it is not one of these bytes by this key.
         """
-        try:
-            r, s = decode_dss_signature(bytes.fromhex(signature.signature))
-            raw = r.to_bytes(_SIZE, "big") + s.to_bytes(_SIZE, "big")
-        except (ValueError, OverflowError) as error:
-            raise UnverifiedSignatureError("no SM2 signature") from error
-        if not _native.sm2_verify(self.point, data, raw):
+        if not self._known.holds(data, bytes.fromhex(signature.signature)):
             raise UnverifiedSignatureError("the SM2 signature does not fit")
 
 
@@ -163,45 +156,10 @@ def _decrypted(der: bytes, passphrase: bytes) -> bytes:
     return plain
 
 
-def point_of(der: bytes) -> bytes | None:
-    """Return the point of a public key (SubjectPublicKeyInfo); None where it is of another kind."""
-    try:
-        info = keys.PublicKeyInfo.load(der, strict=True)
-        algorithm = info["algorithm"]
-        if algorithm["algorithm"].native != "ec":
-            return None
-        named = algorithm["parameters"]
-        if named.name != "named" or named.chosen.dotted != CURVE:
-            return None
-        point: bytes = info["public_key"].native
-    except (ValueError, TypeError, KeyError):
-        return None
-    return point
-
-
-def public_der(point: bytes) -> bytes:
-    """Return a public key as SubjectPublicKeyInfo."""
-    named = keys.ECDomainParameters("named", _NAME)
-    algorithm = keys.PublicKeyAlgorithm({"algorithm": "ec", "parameters": named})
-    info = keys.PublicKeyInfo({"algorithm": algorithm, "public_key": keys.ECPointBitString(point)})
-    der: bytes = info.dump()
-    return der
-
-
 def armored(kind: str, der: bytes) -> bytes:
     """Return something as PEM."""
     text: bytes = pem.armor(kind, der)
     return text
-
-
-def unarmored(data: bytes) -> bytes:
-    """Return what the first part of a PEM file holds.
-
-    Raises:
-        ValueError: it is no PEM file.
-    """
-    der: bytes = pem.unarmor(data)[2]
-    return der
 
 
 def private_der(secret: bytes) -> bytes:

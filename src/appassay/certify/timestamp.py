@@ -2,19 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-
-from cryptography import x509
-from rfc3161_client import (
-    TimestampRequestBuilder,
-    VerificationError,
-    VerifierBuilder,
-    decode_timestamp_response,
-)
-from urllib3 import PoolManager, Timeout
-from urllib3.exceptions import HTTPError
+from typing import TYPE_CHECKING
 
 from appassay.errors import CertificateError
 from appassay.files import printable
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 _LARGEST = 1 << 18
 _HEADERS = {"Content-Type": "application/timestamp-query", "User-Agent": "appassay"}
@@ -26,6 +20,10 @@ def fetch(address: str, signature: bytes) -> bytes:
     Raises:
         CertificateError: the authority can't be reached, or refuses.
     """
+    from rfc3161_client import TimestampRequestBuilder
+    from urllib3 import PoolManager, Timeout
+    from urllib3.exceptions import HTTPError
+
     request = TimestampRequestBuilder().data(signature).build()
     pool = PoolManager(timeout=Timeout(connect=10, read=30))
     try:
@@ -44,6 +42,8 @@ def opened(data: bytes, signature: bytes) -> bytes:
     Raises:
         CertificateError: it is not.
     """
+    from rfc3161_client import decode_timestamp_response
+
     try:
         found = decode_timestamp_response(data)
         granted = found.status in (0, 1)
@@ -54,7 +54,7 @@ def opened(data: bytes, signature: bytes) -> bytes:
     return data
 
 
-def verify(data: bytes, signature: bytes, roots: Sequence[x509.Certificate]) -> datetime:
+def verify(data: bytes, signature: bytes, roots: "Sequence[Certificate]") -> datetime:
     """Return when a signature was there, as an authority under one of these roots says.
 
     Raises:
@@ -62,6 +62,8 @@ def verify(data: bytes, signature: bytes, roots: Sequence[x509.Certificate]) -> 
     """
     if not roots:
         raise CertificateError("no authority for time stamps is trusted")
+    from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
+
     try:
         found = decode_timestamp_response(data)
         if VerifierBuilder(roots=list(roots)).build().verify_message(found, signature):

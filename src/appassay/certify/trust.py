@@ -3,24 +3,20 @@
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from cryptography import x509
-from cryptography.hazmat.primitives import serialization
-from cryptography.x509.verification import (
-    ExtensionPolicy,
-    PolicyBuilder,
-    Store,
-    VerificationError,
-)
 from msgspec import Struct
-from securesystemslib.signer import Key
 
 from appassay import files
-from appassay.certify import envelope, keys
+from appassay.certify import envelope, public
 from appassay.certify import statement as st
+from appassay.certify.public import PublicKey
 from appassay.errors import CertificateError, ConfigError, LogError
 from appassay.tlog import policy as logs
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 FORMAT = "appassay-trust/1"
 ROLES = ("certificate", "revocation", *st.STEPS)
@@ -64,16 +60,16 @@ class Trust(Struct, frozen=True, kw_only=True):
     """Whom to trust, and what for."""
 
     name: str
-    certifiers: tuple[tuple[Certifier, Key | None, x509.Certificate | None], ...]
+    certifiers: tuple[tuple[Certifier, PublicKey | None, "Certificate | None"], ...]
     logs: logs.Policy | None
-    authorities: tuple[x509.Certificate, ...] = ()
+    authorities: "tuple[Certificate, ...]" = ()
     packs: dict[str, str] = {}
     """Oldest version of each rule pack that counts."""
     need: tuple[str, ...] = ()
     """What a certificate must have: log, timestamp."""
     demo: bool = False
 
-    def keys(self, role: str, chain: Iterable[bytes], at: datetime) -> list[Key]:
+    def keys(self, role: str, chain: Iterable[bytes], at: datetime) -> list[PublicKey]:
         """Return the keys that may say something at a time.
 
         Args:
@@ -82,7 +78,7 @@ class Trust(Struct, frozen=True, kw_only=True):
             at: when it was said.
         """
         found = []
-        certificates = [x509.load_der_x509_certificate(der) for der in chain]
+        certificates = _certificates(chain)
         for certifier, key, root in self.certifiers:
             if role not in certifier.roles or not _within(certifier, at):
                 continue
@@ -92,12 +88,12 @@ class Trust(Struct, frozen=True, kw_only=True):
                 found.append(_leaf(certificates[0]))
         return found
 
-    def named(self, key: Key) -> str:
+    def named(self, key: PublicKey) -> str:
         """Return who a key belongs to."""
         for certifier, known, _ in self.certifiers:
-            if known and known.keyid == key.keyid:
+            if known and known == key:
                 return certifier.name
-        return next((c.name for c, _, root in self.certifiers if root), key.keyid)
+        return next((c.name for c, _, root in self.certifiers if root), key.id)
 
 
 def load(path: Path) -> Trust:
@@ -144,7 +140,7 @@ def parse(data: bytes, name: str) -> Trust:
 
 def _certifier(
     certifier: Certifier, name: str
-) -> tuple[Certifier, Key | None, x509.Certificate | None]:
+) -> tuple[Certifier, PublicKey | None, "Certificate | None"]:
     where = f"{name}: {certifier.name}"
     if bool(certifier.key) == bool(certifier.root):
         raise CertificateError(f"{where}: has either a key or a root")
@@ -154,15 +150,30 @@ def _certifier(
         if text:
             st.moment(text)
     if certifier.key:
-        return certifier, keys.public(certifier.key.encode(), where), None
+        return certifier, public.parse(certifier.key.encode(), where), None
     try:
         return certifier, None, _certificate(certifier.root)
     except ValueError as error:
         raise CertificateError(f"{where}: its root is not an X.509 certificate") from error
 
 
-def _certificate(text: str) -> x509.Certificate:
+def _certificate(text: str) -> "Certificate":
+    from cryptography import x509
+
     return x509.load_pem_x509_certificate(text.encode())
+
+
+def _certificates(chain: Iterable[bytes]) -> "list[Certificate]":
+    """Return certificates that came with a statement; none where one is damaged."""
+    ders = list(chain)
+    if not ders:
+        return []
+    from cryptography import x509
+
+    try:
+        return [x509.load_der_x509_certificate(der) for der in ders]
+    except ValueError:
+        return []
 
 
 def _within(certifier: Certifier, at: datetime) -> bool:
@@ -171,8 +182,15 @@ def _within(certifier: Certifier, at: datetime) -> bool:
     return not certifier.until or at <= st.moment(certifier.until)
 
 
-def _below(root: x509.Certificate, chain: list[x509.Certificate], at: datetime) -> bool:
+def _below(root: "Certificate", chain: "list[Certificate]", at: datetime) -> bool:
     """Whether a chain leads to a root, all valid at that time."""
+    from cryptography.x509.verification import (
+        ExtensionPolicy,
+        PolicyBuilder,
+        Store,
+        VerificationError,
+    )
+
     anyone = ExtensionPolicy.permit_all()
     builder = PolicyBuilder().store(Store([root])).time(at)
     builder = builder.extension_policies(
@@ -185,11 +203,8 @@ def _below(root: x509.Certificate, chain: list[x509.Certificate], at: datetime) 
     return True
 
 
-def _leaf(certificate: x509.Certificate) -> Key:
-    data = certificate.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
-    return keys.public(data, "the certificate's key")
+def _leaf(certificate: "Certificate") -> PublicKey:
+    return public.of(certificate.public_key(), "the certificate's key")
 
 
 class _Revocations(Struct, frozen=True):

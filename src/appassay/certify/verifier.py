@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from securesystemslib.signer import Key, SSlibKey
 
 from appassay.certify import statement as st
 from appassay.certify import words
+from appassay.certify.public import PublicKey
 from appassay.certify.trust import Revocations, Trust
 from appassay.errors import CertificateError
 
@@ -28,11 +28,11 @@ def page(trust: Trust, revoked: Revocations | None) -> bytes:
         CertificateError: no key of it can be verified in a browser.
     """
     keys = [_key(c.name, key) for c, key, _ in trust.certifiers if key and _says(c.roles)]
-    if not any(keys):
+    if not keys:
         raise CertificateError(f"{trust.name}: has no key a browser can verify with")
     policy = trust.logs
     told = {
-        "keys": [key for key in keys if key],
+        "keys": keys,
         "logs": [[key.name, str(key)] for key in policy.logs] if policy else [],
         "witnesses": [[name, str(key)] for name, key in policy.witnesses] if policy else [],
         "groups": [[name, g.least, list(g.members)] for name, g in policy.groups] if policy else [],
@@ -58,24 +58,10 @@ def _says(roles: tuple[str, ...]) -> bool:
     return "certificate" in roles
 
 
-def _key(name: str, key: Key) -> dict[str, str] | None:
+def _key(name: str, key: PublicKey) -> dict[str, str]:
     """Return a key as the page needs it; an SM2 key so that it can say that it can't."""
-    kinds = {"ecdsa": "p256", "ed25519": "ed25519", "sm2": "sm2"}
-    spki = ""
-    if isinstance(key, SSlibKey):
-        from cryptography.hazmat.primitives.serialization import load_pem_public_key
-
-        from appassay.certify.keys import der_of
-
-        public = key.keyval["public"]
-        if key.keytype == "ecdsa":
-            found: Any = load_pem_public_key(public.encode())
-            spki = base64.b64encode(der_of(found)).decode()
-        else:
-            # Ed25519 (RFC 8410): a fixed head before the 32 bytes.
-            head = bytes.fromhex("302a300506032b6570032100")
-            spki = base64.b64encode(head + bytes.fromhex(public)).decode()
-    return {"name": name, "id": key.keyid, "kind": kinds[key.keytype], "spki": spki}
+    spki = base64.b64encode(key.der).decode()
+    return {"name": name, "id": key.id, "kind": key.kind, "spki": spki}
 
 
 def _revoked(revoked: Revocations | None) -> dict[str, Any] | None:

@@ -48,7 +48,7 @@ def new(path: Path, kind: str, plain: bool) -> None:
 @click.option("--witness", metavar="NAME", help="As the key of the witness NAME.")
 def show(path: Path, name: str | None, witness: str | None) -> None:
     """Show the public half of a key, as trust files and policies name it."""
-    from appassay.certify import keys as made
+    from appassay.certify import public
     from appassay.tlog import note
 
     data = files.content(path)
@@ -56,8 +56,8 @@ def show(path: Path, name: str | None, witness: str | None) -> None:
         kind = note.COSIGNATURE if witness else note.ED25519
         click.echo(str(note.public_key(data, name or witness or "", kind)))
         return
-    key = made.public(data, str(path))
-    click.echo(f"{key.keyid}  {key.scheme}")
+    key = public.parse(data, str(path))
+    click.echo(f"{key.id}  {key.kind}")
 
 
 def write(path: Path, data: bytes, mode: int) -> None:

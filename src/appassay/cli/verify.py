@@ -97,12 +97,13 @@ def trusted(path: Path | None, demo: bool) -> "Trust":
     Raises:
         ConfigError: nobody was named.
     """
-    from appassay.certify import demo as known
-    from appassay.certify import trust
-
     if path:
+        from appassay.certify import trust
+
         return trust.load(path)
     if demo:
+        from appassay.certify import demo as known
+
         return known.trusted()
     raise ConfigError("whom do you trust? name a trust file: --trust FILE (or --demo to try out)")
 
