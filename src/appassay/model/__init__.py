@@ -82,6 +82,7 @@ from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
+from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
 from appassay.model.window import WindowNode, WindowSeen
 
 __all__ = [
@@ -144,6 +145,9 @@ __all__ = [
     "OwnerName",
     "Pack",
     "Package",
+    "PageEvent",
+    "PageSeen",
+    "PageWindow",
     "Packer",
     "Passage",
     "Permission",
@@ -176,6 +180,7 @@ __all__ = [
     "Trace",
     "Value",
     "Verdict",
+    "Visit",
     "WindowNode",
     "WindowSeen",
     "Wording",

@@ -30,6 +30,10 @@ class WindowNode(Struct, frozen=True, kw_only=True):
     enabled: bool = True
     scrollable: bool = False
     password: bool = False
+    href: str = ""
+    """Of a web page: the address a link leads to."""
+    cut: int = 0
+    """Pixels of its content that it cuts off below, with no way to scroll to them."""
 
     @property
     def width(self) -> int:

@@ -48,10 +48,10 @@ class Writer:
         except OSError as error:
             raise ArtifactError(f"{folder}: {files.reason(error)}") from error
 
-    def begin(self, state: StateName, time: int, did: str = "") -> None:
-        """Begin a state, and end the one before."""
+    def begin(self, state: StateName, time: int, did: str = "", *, virtual: bool = False) -> None:
+        """Begin a state, and end the one before; `virtual`: by a clock that is."""
         self.end(time)
-        self._open = State(state=state, began=time, ended=time, did=did)
+        self._open = State(state=state, began=time, ended=time, did=did, virtual=virtual)
 
     def end(self, time: int) -> None:
         """End the state under way, if there is one."""
@@ -76,10 +76,10 @@ class Writer:
         return number
 
     def show(self, window: Window, picture: bytes = b"") -> int:
-        """Keep a window, with a PNG of it, and return its number."""
+        """Keep a window, with a PNG of it or the name of one that was kept; return its number."""
         number = self._windows
         self._windows += 1
-        screen = f"ui/{number:06}.png" if picture else ""
+        screen = f"ui/{number:06}.png" if picture else window.screen
         if picture:
             self.keep(screen, picture)
         told = msgspec.json.encode(replace(window, number=number, screen=screen))
