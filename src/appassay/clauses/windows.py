@@ -1,13 +1,13 @@
 """A window of an observed run, as several checks read it: its controls, and what kind it is."""
 
 import re
-from collections.abc import Iterable
-
-from msgspec import Struct
 
 from appassay.clauses.hits import says_so, words
-from appassay.knowledge.models import models
+from appassay.knowledge import controls as tapped
+from appassay.knowledge.controls import Control, agrees, answers, refuses
 from appassay.model import Package, WindowNode, WindowSeen
+
+__all__ = ["Control", "agrees", "answers", "refuses"]
 
 FLOATING = frozenset({"dialog", "popup", "overlay"})
 """Kinds of windows that lie above a screen."""
@@ -33,44 +33,9 @@ SMALL = 0.2
 """A control no wider than this share of the screen may be a close sign without words."""
 
 
-class Control(Struct, frozen=True):
-    """Something that answers a tap, with what is written on it and in it."""
-
-    node: WindowNode
-    words: tuple[str, ...]
-    share: float = 0.0
-    """Of the screen; 0 where its size is not known."""
-
-
 def controls(window: WindowSeen) -> list[Control]:
     """Return what answers a tap, with all that is written in it outside of controls of its own."""
-    holders = _holders(window)
-    found: dict[int, list[str]] = {
-        number: [] for number, node in enumerate(window.nodes) if answers(node)
-    }
-    for number, node in enumerate(window.nodes):
-        holder = number if number in found else holders[number]
-        if holder in found and node.words:
-            found[holder].append(node.words)
-    screen = window.width * window.height
-    rows = ((window.nodes[number], tuple(texts)) for number, texts in found.items())
-    return [Control(node, texts, node.area / screen if screen else 0.0) for node, texts in rows]
-
-
-def answers(node: WindowNode) -> bool:
-    """Return whether an element takes taps, and has a size to be tapped."""
-    return node.clickable and node.enabled and node.area > 0
-
-
-def _holders(window: WindowSeen) -> list[int]:
-    """Return of each element the control it lies in; -1 where it lies in none."""
-    found: list[int] = []
-    for node in window.nodes:
-        # Elements stand behind those they lie in; a number that does not is no holder.
-        up = node.parent if 0 <= node.parent < len(found) else -1
-        inside = up >= 0 and answers(window.nodes[up])
-        found.append(up if inside else found[up] if up >= 0 else -1)
-    return found
+    return tapped.controls(window.nodes, window.width * window.height)
 
 
 def closes(control: Control) -> bool:
@@ -175,31 +140,12 @@ def promotes(window: WindowSeen) -> bool:
 
 def names_rules(window: WindowSeen) -> bool:
     """Return whether a window names the rules for personal information."""
-    names = models()["words"]["policy"]
-    return any(name in text.lower() for text in window.texts for name in names)
+    return tapped.names_rules(window.texts)
 
 
 def asks_consent(window: WindowSeen) -> bool:
     """Return whether a window names the rules and has a control that agrees."""
     return names_rules(window) and any(agrees(control) for control in controls(window))
-
-
-def agrees(control: Control) -> bool:
-    """Return whether a short control agrees to something; a box to tick is no such control."""
-    table = models()["words"]
-    return not control.node.checkable and any(
-        len(text) <= 24 and _has(text, table["accept"]) and not _has(text, table["refuse"])
-        for text in control.words
-    )
-
-
-def refuses(control: Control) -> bool:
-    """Return whether a control refuses, or leads away from agreeing."""
-    return any(len(t) <= 24 and _has(t, models()["words"]["refuse"]) for t in control.words)
-
-
-def _has(text: str, table: Iterable[str]) -> bool:
-    return any(word in text.lower() for word in table)
 
 
 def is_information(window: WindowSeen, package: Package, fills: float) -> bool:

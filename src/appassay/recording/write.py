@@ -53,6 +53,11 @@ class Writer:
         self.end(time)
         self._open = State(state=state, began=time, ended=time, did=did, virtual=virtual)
 
+    def did(self, text: str) -> None:
+        """Tell what was done in the state under way, where it is known only then."""
+        if self._open:
+            self._open = replace(self._open, did=text)
+
     def end(self, time: int) -> None:
         """End the state under way, if there is one."""
         if self._open:
@@ -76,7 +81,10 @@ class Writer:
         return number
 
     def show(self, window: Window, picture: bytes = b"") -> int:
-        """Keep a window, with a PNG of it or the name of one that was kept; return its number."""
+        """Keep a window, with a PNG of it, and return its number.
+
+        Without a PNG it may name one that is kept already: windows of one moment share theirs.
+        """
         number = self._windows
         self._windows += 1
         screen = f"ui/{number:06}.png" if picture else window.screen

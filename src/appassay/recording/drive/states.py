@@ -1,0 +1,274 @@
+"""The states of the protocol, one after the other."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from appassay.knowledge import phrases
+from appassay.knowledge.driving import driving
+from appassay.recording.drive.device import Device, LostError
+from appassay.recording.drive.hand import Hand
+from appassay.recording.drive.log import Log
+from appassay.recording.drive.plan import Plan
+from appassay.recording.drive.walk import Walk
+from appassay.recording.schema import Header, StateName, Watch, Way, Window
+from appassay.recording.write import Writer
+
+BACKGROUND = 5.0
+"""Seconds between two looks where the app is not in front."""
+_APPEARS = 20.0
+"""Seconds in which a window that asks for consent appears."""
+_REFUSALS = 3
+"""Windows that are refused one after the other: many ask again."""
+
+
+class Done(Struct, frozen=True):
+    """What became of a run."""
+
+    digest: str
+    """The hash the record is known by."""
+    states: tuple[StateName, ...]
+    cut: str = ""
+    """Why it ended early; empty where it did not."""
+
+
+class Begun(Struct, frozen=True, kw_only=True):
+    """What the record says of itself."""
+
+    made_by: str
+    way: Way
+    began: str
+    """RFC 3339 with an offset: the moment the device's time 0 is."""
+
+
+def record(
+    device: Device, folder: Path, plan: Plan, begun: Begun,
+    say: Callable[[str], None] = lambda _: None,
+) -> Done:  # fmt: skip
+    """Go through the states of a plan and write the record into a folder.
+
+    A device that is lost, or a person who interrupts, ends it early: the record is closed with all
+    that is known, says so, and none of its watches is full.
+
+    Raises:
+        AssayError: the app can't be installed, or nothing at all was recorded.
+    """
+    header = Header(
+        format="", made_by=begun.made_by, way=begun.way, began=begun.began,
+        app=device.app, device=device.about, states=(), watches=(), events=0,
+    )  # fmt: skip
+    log = Log(Writer(folder, header), device)
+    states = _States(Hand(device, log, plan, say))
+    cut = ""
+    try:
+        for state in plan.states:
+            states.go(state)
+        log.end()
+    except (LostError, KeyboardInterrupt) as error:
+        cut = f"lost: {error}" if isinstance(error, LostError) else "interrupted by the user"
+        log.interrupt()
+        if not states.gone:
+            raise
+    for name, data in device.rest():
+        log.keep(name, data)
+    notes = dict(device.notes()) | {f"{s} skipped": why for s, why in states.skipped.items()}
+    if cut:
+        notes["cut"] = cut
+    digest = log.close([_lowered(watch, cut, log.late) for watch in device.watches()], notes)
+    return Done(digest, tuple(states.gone), cut)
+
+
+def _lowered(watch: Watch, cut: str, late: int) -> Watch:
+    """Return a watch as it is where the run was cut off, or something came too late."""
+    why = f"中途断开，记录不完整 (the run was cut off: {cut})" if cut else ""
+    if late and not why:
+        why = f"{late} 条事件迟到，未能归入状态 ({late} events came too late)"
+    if not why or watch.level == "none":
+        return watch
+    return replace(watch, level="partial", why="; ".join(filter(None, (watch.why, why))))
+
+
+class _States:
+    """Brings the app into each state and stays there as long as the plan says."""
+
+    def __init__(self, hand: Hand) -> None:
+        self.gone: list[StateName] = []
+        self.skipped: dict[StateName, str] = {}
+        self._hand, self._device, self._log = hand, hand.device, hand.log
+        self._plan = hand.plan
+        self._installed = self._consented = False
+        self._ways: Mapping[StateName, Callable[[], None]] = {
+            "R0": self._r0, "R1": self._r1, "R2": self._r2, "R3": self._r3, "R4": self._r4,
+            "R5": self._r5, "R6": self._r6, "R7": self._r7, "R8": self._r8, "R9": self._r9,
+        }  # fmt: skip
+
+    def go(self, state: StateName) -> None:
+        """Go through a state, unless the device can't."""
+        why = self._device.cannot().get(state)
+        if why:
+            self.skipped[state] = why
+            return
+        self._hand.say(state)
+        self._ways[state]()
+
+    def _begin(self, state: StateName, did: str) -> None:
+        self._log.begin(state, did)
+        self.gone.append(state)
+
+    def _stay(self, pace: float | None = None) -> None:
+        state = self._log.state
+        if state is not None:
+            self._hand.idle(self._device.now() + self._plan.length(state), pace)
+
+    def _install(self) -> None:
+        self._log.end()
+        self._log.agreed_at = None
+        self._device.install()
+        self._installed, self._consented = True, False
+
+    def _r0(self) -> None:
+        self._install()
+        self._begin("R0", "全新安装后冷启动 (clean install, cold start)")
+        self._hand.launch()
+        self._stay()
+
+    def _r1(self) -> None:
+        if not self._installed:
+            self._install()
+        self._begin("R1", "未见征求同意的窗口 (no window that asks for consent was seen)")
+        if not self._hand.is_in_front():
+            self._hand.launch()
+        found = self._hand.consent(_APPEARS)
+        if found is None:
+            return
+        if found.refuse is None:
+            self._log.did("窗口没有拒绝的控件 (the window has nothing that refuses)")
+            return
+        did = " ".join(found.refuse.words)
+        self._log.did(f"点击“{did}” (tapped {did})")
+        for _ in range(_REFUSALS):
+            self._hand.tap(found.refuse.node, found.window)
+            again = self._hand.consent(0)
+            if again is None or again.refuse is None:
+                break
+            found = again
+        self._stay()
+
+    def _r2(self) -> None:
+        self._begin_consent("R2")
+        self._stay()
+
+    def _begin_consent(self, state: StateName) -> None:
+        """Begin a state by agreeing to the rules, in whatever window asks."""
+        if not self._installed:
+            self._install()
+        self._begin(state, "启动并同意 (launched, agreed)")
+        if not self._hand.is_in_front():
+            self._hand.launch()
+        found = self._hand.consent(_APPEARS)
+        if found is None and "R1" in self.gone:
+            # A refusal may be remembered: what follows an agreement is seen in a clean install.
+            self._log.end()
+            self._install()
+            self._begin(state, "重新安装后启动并同意 (installed again, launched, agreed)")
+            self._hand.launch()
+            found = self._hand.consent(_APPEARS)
+        if found is None:
+            self._hand.say("no window that asks for consent was seen")
+        else:
+            self._hand.agree(found)
+        self._consented = True
+
+    def _ready(self) -> None:
+        """Bring the app to where its user has agreed, outside of any state where none was asked."""
+        if self._consented:
+            return
+        if not self._installed:
+            self._install()
+        self._hand.launch()
+        if (found := self._hand.consent(_APPEARS)) is not None:
+            self._hand.agree(found)
+        self._consented = True
+
+    def _r3(self) -> None:
+        self._ready()
+        self._begin("R3", "遍历主要功能，授予权限 (walked, granting permissions)")
+        until = self._device.now() + self._plan.length("R3")
+        self._hand.answer(grant=True)
+        self._motions(until)
+        Walk(self._hand, until, grant=True).go()
+
+    def _motions(self, until: int) -> None:
+        """Play movements to opening windows that speak of them: one launch each."""
+        for motion in driving().motion:
+            self._device.home()
+            self._device.kill()
+            self._hand.launch()
+            if self._device.now() >= until or not self._opens_by_motion():
+                return
+            if not self._hand.move(motion):
+                return
+
+    def _opens_by_motion(self) -> bool:
+        for _ in range(3):
+            if any(self._own(w) and _moves(w) for w in self._hand.look()):
+                return True
+            self._device.wait(self._plan.pace)
+        return False
+
+    def _own(self, window: Window) -> bool:
+        return window.package in ("", self._device.app.package)
+
+    def _r4(self) -> None:
+        self._ready()
+        self._begin("R4", "退到后台：亮屏、熄屏 (home, screen on, then off)")
+        end = self._device.now() + self._plan.length("R4")
+        self._device.home()
+        self._hand.idle(end - self._plan.length("R4") // 2, BACKGROUND)
+        self._device.light(on=False)
+        self._hand.idle(end, BACKGROUND)
+        self._device.light(on=True)
+
+    def _r5(self) -> None:
+        self._ready()
+        self._begin("R5", "结束进程，不打开 (processes ended, not opened)")
+        self._device.home()
+        self._device.kill()
+        self._stay(BACKGROUND)
+
+    def _r6(self) -> None:
+        self._ready()
+        self._begin("R6", "重启，解锁，不打开 (rebooted, unlocked, not opened)")
+        self._device.reboot()
+        self._stay(BACKGROUND)
+
+    def _r7(self) -> None:
+        self._install()
+        self._begin_consent("R7")
+        until = self._device.now() + self._plan.length("R7")
+        self._hand.answer(grant=False)
+        Walk(self._hand, until, grant=False).go()
+
+    def _r8(self) -> None:
+        self._ready()
+        self._begin("R8", "再次启动 (launched again)")
+        self._hand.launch()
+        self._stay()
+
+    def _r9(self) -> None:
+        self._ready()
+        self._log.end()
+        self._device.update()
+        self._begin("R9", "覆盖安装新版本后冷启动 (next version installed over it, cold start)")
+        self._hand.launch()
+        self._stay()
+
+
+def _moves(window: Window) -> bool:
+    """Return whether a window says that a movement leads somewhere."""
+    text = " ".join(node.words for node in window.nodes)
+    rows = phrases()
+    return all(re.search(rows[name].regex, text) for name in ("window.moves", "window.leads"))
