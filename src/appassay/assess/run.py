@@ -2,8 +2,19 @@
 
 from appassay.assess.discover import Check, also
 from appassay.errors import ClauseError
-from appassay.model import Answer, Facts, Finding, Level, Outcome, TestPoint, Verdict
+from appassay.model import (
+    Answer,
+    Facts,
+    Finding,
+    Level,
+    Outcome,
+    Package,
+    TestPoint,
+    Verdict,
+    Visit,
+)
 
+PAGE = "web_page"
 CLEAN = (Outcome.PASSED, Outcome.INAPPLICABLE)
 
 
@@ -14,6 +25,8 @@ def run_check(check: Check, facts: Facts) -> Verdict:
     becomes *untested*, and so does a pass that lacks a kind of evidence the point needs.
     """
     point, module = check.point, check.module
+    if _page_alone(facts) and PAGE not in point.evidence:
+        return untested(point, facts)
     read = _read(check, facts)
     if read is Level.NONE:
         return untested(point, facts)
@@ -32,6 +45,11 @@ def run_check(check: Check, facts: Facts) -> Verdict:
     return Verdict(point=point.id, outcome=outcome, findings=findings, waits_for=waits)
 
 
+def _page_alone(facts: Facts) -> bool:
+    """Return whether a web page is all there is: it says nothing of an app beside it."""
+    return facts.evidence == {PAGE}
+
+
 def _read(check: Check, facts: Facts) -> Level:
     """Return how much was read of the targets, or where there are none, of what will do instead."""
     level = facts.level(check.module.TARGETS)
@@ -46,7 +64,10 @@ def untested(point: TestPoint, facts: Facts) -> Verdict:
 
 def _missing(point: TestPoint, facts: Facts) -> tuple[str, ...]:
     """Return the kinds of evidence a pass still needs; ``a|b`` stands for either."""
-    needs = (need.split("|") for need in point.pass_needs)
+    wanted = point.pass_needs
+    if point.page_needs is not None and facts.first(Visit) and not facts.first(Package):
+        wanted = point.page_needs
+    needs = (need.split("|") for need in wanted)
     known = _evidence(point, facts)
     return tuple(k for either in needs if not known & set(either) for k in either)
 

@@ -76,12 +76,13 @@ from appassay.model.report import (
     PointEntry,
     Report,
     RunEntry,
+    Shot,
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
-from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
+from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
 from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
 from appassay.model.window import WindowNode, WindowSeen
 
@@ -133,6 +134,7 @@ __all__ = [
     "Lang",
     "LayoutNode",
     "Level",
+    "Mark",
     "MetaData",
     "MethodShape",
     "NativeLibrary",
@@ -167,6 +169,7 @@ __all__ = [
     "SdkPresent",
     "SdkReach",
     "Sentence",
+    "Shot",
     "Signature",
     "Signer",
     "SigningBlockEntry",

@@ -118,6 +118,39 @@
     return listens && element.querySelectorAll("a, button, p, [onclick]").length <= 8;
   }
 
+  function rgba(text) {
+    const parts = (/rgba?\(([^)]+)\)/.exec(text) || ["", "0,0,0,0"])[1].split(/[ ,/]+/).map(Number);
+    return [parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : 1];
+  }
+
+  function light(colour) {
+    const linear = colour.slice(0, 3).map((c) => {
+      const v = c / 255;
+      return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  }
+
+  function over(a, b) {
+    return [0, 1, 2].map((i) => a[i] * a[3] + b[i] * (1 - a[3]));
+  }
+
+  function contrastOf(element, style) {
+    const layers = [];
+    let base = [255, 255, 255];
+    for (let up = element; up; up = up.parentElement || (up.getRootNode() || {}).host) {
+      const own = getComputedStyle(up);
+      if (own.backgroundImage !== "none") return 0;
+      const colour = rgba(own.backgroundColor);
+      if (colour[3] >= 1) { base = colour.slice(0, 3); break; }
+      if (colour[3] > 0) layers.unshift(colour);
+    }
+    for (const colour of layers) base = over(colour, base);
+    const front = light(over(rgba(style.color), base));
+    const back = light(base);
+    return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
+  }
+
   function isLocked() {
     const outer = getComputedStyle(root).overflowY;
     const inner = document.body ? getComputedStyle(document.body).overflowY : "visible";
@@ -199,6 +232,7 @@
       password: element.localName === "input" && element.type === "password",
       href: element.localName === "a" ? short(element.href || "", 2000) : "",
       layer: at.layer,
+      contrast: text ? contrastOf(element, style) : 0,
     });
     return nodes.length - 1;
   }

@@ -65,6 +65,10 @@ class Log:
         """Keep that the page was scrolled."""
         self._event("user.scroll", (str(by),))
 
+    def opened(self, url: str) -> None:
+        """Keep that the page was opened anew."""
+        self._event("page.opened", (url,))
+
     def page(self, scene: Scene, status: int, words: str, taps: int, asked: str) -> None:
         """Keep that a page was looked at, how it answered, and what led to it."""
         more = {"status": str(status), "title": scene.title, "taps": str(taps), "asked": asked}

@@ -89,7 +89,7 @@ def _node(row: dict[str, Any]) -> Node:
     return Node(
         cls=f"html.{row['cls']}", id=row["id"], text=row["text"], said=row["said"],
         bounds=(left, top, right, bottom), parent=row["parent"], href=row.get("href", ""),
-        cut=_pixels(row.get("cut", 0)), **flags,
+        cut=_pixels(row.get("cut", 0)), contrast=round(float(row.get("contrast", 0)), 2), **flags,
     )  # fmt: skip
 
 

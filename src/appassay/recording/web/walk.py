@@ -294,6 +294,7 @@ class Walk:
         old = self._tab
         tab = self._fresh()
         old.close()
+        self._log.opened(self._url)
         return tab
 
     def _run(self, span: int, step: int = STEP) -> None:
