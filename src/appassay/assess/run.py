@@ -9,12 +9,17 @@ from appassay.model import (
     Level,
     Outcome,
     Package,
+    PageEvent,
+    PageSeen,
+    PageWindow,
     TestPoint,
     Verdict,
     Visit,
 )
 
 PAGE = "web_page"
+PAGES = (PageWindow, PageEvent, PageSeen, Visit)
+"""What visits to web pages saw."""
 CLEAN = (Outcome.PASSED, Outcome.INAPPLICABLE)
 
 
@@ -52,8 +57,16 @@ def _page_alone(facts: Facts) -> bool:
 
 def _read(check: Check, facts: Facts) -> Level:
     """Return how much was read of the targets, or where there are none, of what will do instead."""
-    level = facts.level(check.module.TARGETS)
-    return facts.level(also(check)) if level is Level.NONE and also(check) else level
+    paged = [kind for kind in also(check) if kind in PAGES]
+    observed = [kind for kind in also(check) if kind not in PAGES]
+    for kinds in (check.module.TARGETS, observed):
+        level = facts.level(kinds) if kinds else Level.NONE
+        if level is not Level.NONE:
+            return level
+    level = facts.level(paged) if paged else Level.NONE
+    # What a page shows fails who offers the app by it, and clears no app.
+    clears = level is Level.FULL and facts.first(Package) is None
+    return level if clears or level is not Level.FULL else Level.PARTIAL
 
 
 def untested(point: TestPoint, facts: Facts) -> Verdict:

@@ -66,7 +66,9 @@ def closers(nodes: Sequence[Node]) -> list[Aim]:
     found = [aim for aim in aims(nodes) if not aim.node.checkable]
     spoken = [a for a in found if a.words and all(closes(word) for word in a.words)]
     named = [a for a in found if a not in spoken and not a.words and _named(a.node)]
-    named += [a for a in found if a not in spoken and a.words and len(a.text) <= 2 and _named(a.node)]
+    named += [
+        a for a in found if a not in spoken and a.words and len(a.text) <= 2 and _named(a.node)
+    ]
     bare = [a for a in found if a not in named and not a.words and _in_corner(a.node, nodes)]
     return [*spoken, *named, *bare]
 

@@ -76,7 +76,9 @@ class Ears:
         while self._pending:
             download = self._pending.pop(0)
             fetched = taken(download, self._left())
-            self._add(Heard("download", download.url, _package(download.url, fetched), "", None, fetched))
+            self._add(
+                Heard("download", download.url, _package(download.url, fetched), "", None, fetched)
+            )
         found, self.heard = self.heard, []
         return found
 

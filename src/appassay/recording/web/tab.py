@@ -220,7 +220,11 @@ def _holder(found: dict[str, Any], left: float, top: float) -> int | None:
 
 
 def _adopt(
-    nodes: list[dict[str, Any]], inner: Sequence[dict[str, Any]], holder: int, left: float, top: float
+    nodes: list[dict[str, Any]],
+    inner: Sequence[dict[str, Any]],
+    holder: int,
+    left: float,
+    top: float,
 ) -> None:
     """Append the elements of a frame, cut to the frame."""
     first, frame = len(nodes), nodes[holder]
@@ -228,7 +232,12 @@ def _adopt(
         box = [node["bounds"][0] + left, node["bounds"][1] + top,
                node["bounds"][2] + left, node["bounds"][3] + top]  # fmt: skip
         low, high = frame["bounds"][:2], frame["bounds"][2:]
-        shown = [max(box[0], low[0]), max(box[1], low[1]), min(box[2], high[0]), min(box[3], high[1])]
+        shown = [
+            max(box[0], low[0]),
+            max(box[1], low[1]),
+            min(box[2], high[0]),
+            min(box[3], high[1]),
+        ]
         # What lies outside its frame is not shown, but still has its place in the tree.
         if shown[0] >= shown[2] or shown[1] >= shown[3]:
             shown = [low[0], low[1], low[0], low[1]]

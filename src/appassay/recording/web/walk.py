@@ -152,7 +152,9 @@ class Walk:
         for _ in range(MOST_TAPS):
             self._uncover()
             now = self._look()
-            todo = (a for a in aims.expanders(now.page.nodes) if f"{a.text}|{a.node.id}" not in done)
+            todo = (
+                a for a in aims.expanders(now.page.nodes) if f"{a.text}|{a.node.id}" not in done
+            )
             aim = next(todo, None)
             if aim is None:
                 break
@@ -269,6 +271,7 @@ class Walk:
         moved = now.url.split("#")[0] != before.url.split("#")[0]
         if moved and lead_of(now.url) == "page" and now.url.startswith("http"):
             self._log.page(now, self._tab.status, "", 1, now.url)
+            self._opened.clear()
             self._tell_more(now, 1)
             now = self._look()
         asks = [layer for layer in now.layers if layer.key not in {p.key for p in before.layers}]
@@ -280,9 +283,7 @@ class Walk:
     # --- fingers and eyes ------------------------------------------------------------------------
 
     def _blank(self) -> Tab:
-        return Tab(
-            self._context, virtual=self._virtual, left=lambda: MOST - self._log.fetched
-        )
+        return Tab(self._context, virtual=self._virtual, left=lambda: MOST - self._log.fetched)
 
     def _fresh(self) -> Tab:
         tab = self._blank()
@@ -341,7 +342,9 @@ class Walk:
             self._run(STEP)
             now = self._look()
             nodes = [n for p in (now.page, *now.layers) for n in p.nodes]
-            again = [a for a in aims.aims(nodes) if a.words == aim.words and a.node.id == aim.node.id]
+            again = [
+                a for a in aims.aims(nodes) if a.words == aim.words and a.node.id == aim.node.id
+            ]
             if not again:
                 return False
             aim = again[0]
