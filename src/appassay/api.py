@@ -1,6 +1,8 @@
 """The library's front door: read, judge, report."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from appassay import __version__
@@ -9,10 +11,15 @@ from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
 from appassay.extract.operations import beside, operations
+from appassay.extract.recorded import is_record
+from appassay.extract.shots import pictured
+from appassay.files import is_address
 from appassay.knowledge.flow_tables import kinds_of, with_files
 from appassay.model import Event, Facts, Flow, Report, SdkEvent, Trace
 
 TOOL = f"appassay {__version__}"
+SAVED = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
+"""Endings of saved web pages."""
 
 
 def check(
@@ -29,10 +36,11 @@ def check(
     figures: Iterable[str | Path] = (),
     answers: str | Path | None = None,
 ) -> Report:
-    """Return the report on one app, SDK archive or run record.
+    """Return the report on one app, SDK archive, run record or web page.
 
     Args:
-        path: an APK, split set (.apks, .xapk, .apkm), AAB, AAR, JAR, DEX file, or a run record.
+        path: an APK, split set (.apks, .xapk, .apkm), AAB, AAR, JAR, DEX file, or a run record; or
+            a web page, by its address or as a saved copy, which is visited.
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
@@ -49,6 +57,12 @@ def check(
         ClauseError: the rule pack is malformed.
     """
     rules, wanted = load_pack(Path(pack) if pack else None), tuple(only)
+    if is_page(path):
+        with visiting(path) as record:
+            return check(
+                record, pack=pack, only=only, documents=documents, records=records,
+                figures=figures, answers=answers,
+            )  # fmt: skip
     told = operations(tuple(map(Path, figures)), Path(answers) if answers else None)
     reading = read(
         Path(path),
@@ -59,7 +73,35 @@ def check(
         earlier_files=tuple(map(Path, earlier)),
         records=tuple(map(Path, records)),
     )
-    return judge(beside(reading, told), rules, only=wanted)
+    report = judge(beside(reading, told), rules, only=wanted)
+    return pictured(report, [Path(p) for p in (path, *records) if is_record(Path(p))])
+
+
+def is_page(path: str | Path) -> bool:
+    """Return whether something names a web page: an address, or a saved page."""
+    if is_address(path):
+        return True
+    where = Path(path)
+    if not where.is_dir() and where.suffix.lower() not in SAVED:
+        return False
+    from appassay.recording.web.saved import is_saved
+
+    return is_saved(where)
+
+
+@contextmanager
+def visiting(where: str | Path) -> Iterator[Path]:
+    """Visit a web page, and give the record of it as long as it is looked at.
+
+    Raises:
+        ArtifactError: there is no browser, no such page, or it does not answer.
+    """
+    from appassay.recording.web import visit
+
+    with tempfile.TemporaryDirectory(prefix="assay-") as place:
+        folder = Path(place) / "visit"
+        visit(where if is_address(where) else Path(where), folder)
+        yield folder
 
 
 def _reads_the_log(only: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from appassay.assess.hosted import done, offered
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
-from appassay.knowledge.windows import window_text
+from appassay.knowledge.windows import spot, window_text
 from appassay.model import (
     Answer,
     Clause,
@@ -27,6 +27,7 @@ from appassay.model import (
     FindingEntry,
     Gap,
     Lang,
+    Mark,
     Outcome,
     Owner,
     OwnerName,
@@ -35,10 +36,12 @@ from appassay.model import (
     Run,
     SdkEntry,
     SdkEvent,
+    Shot,
     TestPoint,
     Text,
     Value,
     Verdict,
+    Visit,
     WindowSeen,
     plain,
 )
@@ -63,6 +66,8 @@ def describe(fact: Fact) -> Text:
         return done(fact)
     if isinstance(fact, SdkEntry):
         return offered(fact)
+    if isinstance(fact, Visit):
+        return visited(fact)
     if isinstance(fact, WindowSeen):
         return window_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
@@ -74,6 +79,14 @@ def describe(fact: Fact) -> Text:
         zh=template.zh.format_map(_Values(fact, "zh")),
         en=template.en.format_map(_Values(fact, "en")),
     )
+
+
+def visited(fact: Visit) -> Text:
+    """Return what a visit was of, and how long each of its states lasted."""
+    states = ", ".join(f"{state} {seconds} s" for state, seconds in fact.states)
+    clock = wording()["clock"][fact.clock]
+    values = {"record": fact.record, "url": fact.url, "final": fact.final, "states": states}
+    return wording()["fact"]["Visit"].filled({**values, "clock": clock, "digest": fact.digest[:16]})
 
 
 class _Values(dict[str, Any]):
@@ -198,6 +211,18 @@ def _entry(
         data_kinds=_data_kinds(finding.evidence),
         moment=_moment(finding.evidence),
         undecided=finding.undecided,
+        shots=tuple(_shot(mark) for mark in finding.marks if mark.window.screen),
+    )
+
+
+def _shot(mark: Mark) -> Shot:
+    window = mark.window
+    return Shot(
+        record=window.record,
+        file=window.screen,
+        bounds=mark.bounds,
+        size=(window.width, window.height),
+        text=spot(window),
     )
 
 

@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from appassay.clauses.hits import says_so
 from appassay.clauses.pages import (
     address,
     after,
@@ -124,7 +123,12 @@ def shown(found: Offer, field: str) -> Shown | None:
         if seen is not None:
             return seen
     return _led_to(row, found) or next(
-        (v for w in found.windows if w.activity.split("#")[0] != found.url for v in _values(row, w)),
+        (
+            v
+            for w in found.windows
+            if w.activity.split("#")[0] != found.url
+            for v in _values(row, w)
+        ),
         None,
     )
 

@@ -24,6 +24,7 @@ from appassay.extract import (
     run,
     sdk,
     signing,
+    visited,
 )
 from appassay.extract.doer import Doers
 from appassay.extract.papers import KINDS as PAPERS
@@ -95,7 +96,12 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
+        if visited.is_visit(path):
+            return _visited([path, *records], told)
         return _recorded([path, *records], told)
+    visits = [record for record in records if visited.is_visit(record)]
+    records = [record for record in records if record not in visits]
+    pages = visited.visits(visits)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
@@ -107,11 +113,17 @@ def read(
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
+    covered |= pages.covered
     covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
-    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
+    given = {
+        "web_page": pages.artifacts,
+        "machine_run": ran_at_all,
+        "document": told.artifacts,
+        "run_record": seen.artifacts,
+    }
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
-    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
-    beside = (told.artifacts, told.documents, seen.artifacts)
+    facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
+    beside = (told.artifacts, told.documents, (*seen.artifacts, *pages.artifacts))
     return Reading(artifact, facts, _icon(native), *beside)
 
 
@@ -124,6 +136,25 @@ def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
     return Reading(
         seen.artifacts[0],
         Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        documents=told.artifacts,
+        texts=told.documents,
+        records=seen.artifacts,
+    )
+
+
+def _visited(paths: Sequence[Path], told: Papers) -> Reading:
+    """Return what a visit to a web page saw, and what a page of an SDK says."""
+    seen = visited.visits(paths)
+    covered = {**dict.fromkeys(PAPERS, told.coverage), **seen.covered}
+    page = visited.sdk_pages(seen) if not told.artifacts else None
+    if page is not None:
+        covered |= dict.fromkeys(PAPERS, page.coverage)
+    evidence = {"web_page"} | ({"document"} if told.artifacts else set())
+    return Reading(
+        seen.artifacts[0],
+        Facts(
+            (*told.facts, *(page.facts if page else ()), *seen.facts), covered, frozenset(evidence)
+        ),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,

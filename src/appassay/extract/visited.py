@@ -22,6 +22,7 @@ from appassay.model import (
 )
 
 if TYPE_CHECKING:
+    from appassay.extract.papers import Papers
     from appassay.recording import Header, Node, Record
 
 KINDS: tuple[type[Fact], ...] = (Visit, PageSeen, PageWindow, PageEvent)
@@ -73,10 +74,29 @@ def visits(paths: Sequence[Path]) -> Visited:
         found += [_visit(record), *_pages(record, events), *_events(record, events)]
         found += _windows(record)
     artifacts = tuple(
-        Artifact(name=r.name, sha256=r.digest, size=r.size, kind="visit") for r in opened
+        Artifact(name=_name(r), sha256=r.digest, size=r.size, kind="visit") for r in opened
     )
     sources = tuple(source for record in opened for source in _sources(record))
     return Visited(artifacts, tuple(found), _coverage([r.header for r in opened]), sources)
+
+
+def _name(record: "Record") -> str:
+    page = record.header.page
+    return page.url if page else record.name
+
+
+def sdk_pages(seen: Visited) -> "Papers | None":
+    """Return what the pages of an SDK say, as documents; None where the page is of no SDK."""
+    from appassay.extract.documents import Source, read
+    from appassay.extract.papers import papers, role_of
+
+    if not seen.sources or not seen.sources[0][1].strip():
+        return None
+    first = Source(data=seen.sources[0][1], name=seen.sources[0][0], ending=".html")
+    if role_of(read(first)) != "sdk_page":
+        return None
+    others = [Source(data=d, name=n, ending=".html") for n, d in seen.sources[1:] if d.strip()]
+    return papers([first, *others], role="sdk_page")
 
 
 def _visit(record: "Record") -> Visit:

@@ -20,6 +20,7 @@ from appassay.clauses.showings import (
     showings,
     without,
 )
+from appassay.clauses.u01_install_consent.web_prompts import of_pages
 from appassay.clauses.windows import (
     FLOATING,
     Control,
@@ -27,7 +28,6 @@ from appassay.clauses.windows import (
     controls,
     is_own,
 )
-from appassay.clauses.u01_install_consent.web_prompts import of_pages
 from appassay.model import (
     Event,
     Fact,

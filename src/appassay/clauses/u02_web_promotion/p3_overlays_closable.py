@@ -9,8 +9,8 @@ Cannot tell: what counts as frequent in law.
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.pages import Float, happened, lacking, told, visits, whole_of
 from appassay.clauses.hits import says_so
+from appassay.clauses.pages import Float, happened, lacking, told, visits, whole_of
 from appassay.clauses.u02_web_promotion.overlays import (
     closings,
     prompting,
