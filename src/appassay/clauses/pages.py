@@ -227,7 +227,7 @@ def told(
         rests: whether a clean outcome rests on what did not happen.
     """
     clean = outcome in (Outcome.PASSED, Outcome.INAPPLICABLE) and rests
-    values: dict[str, Value] = {"window": spot(marks[0].window)} if marks else {}
+    values: dict[str, Value] = {"window": spot(marks[0].window) if marks else "–"}
     return Finding(
         outcome=outcome, says=says, args=values | (args or {}),
         evidence=tuple(dict.fromkeys([*shown, *(mark.window for mark in marks)]))[:SHOWN],
