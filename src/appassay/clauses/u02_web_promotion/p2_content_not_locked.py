@@ -10,7 +10,16 @@ Cannot tell: whether a reason is proper; text the server keeps to itself.
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import says_so
-from appassay.clauses.pages import lacking, taps, told, visits, windows
+from appassay.clauses.pages import (
+    after,
+    happened,
+    lacking,
+    leads_out,
+    taps,
+    told,
+    visits,
+    windows,
+)
 from appassay.model import (
     Fact,
     Facts,
@@ -32,6 +41,8 @@ NEAR = 0.35
 TEXT = 150
 """Characters from which on a page has a text."""
 PARAGRAPH = 20
+LATE = 4_000
+"""Milliseconds after a tap in which what follows is put down to it."""
 
 
 def applies(facts: Facts) -> Sequence[Visit]:
@@ -48,7 +59,8 @@ def expects(visit: Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         return
     last = pages[-1]
     above = [w for w in seen if w.kind == "overlay" and w.time == last.time]
-    found = _locked(last, above, point) or _breaks_off(last, above)
+    misled = _misled(visit, facts)
+    found = _locked(last, above, misled, point) or _breaks_off(last, above)
     if found:
         yield lacking(found, [last])
     elif sum(len(text) for text in last.texts) < TEXT:
@@ -59,13 +71,23 @@ def expects(visit: Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         yield told(Outcome.PASSED, "readable", (last, *unfolded[:3]), args={**args})
 
 
-def _locked(page: PageWindow, above: Sequence[PageWindow], point: TestPoint) -> Finding | None:
+def _misled(visit: Visit, facts: Facts) -> list[PageEvent]:
+    """Return the taps on what says it unfolds the text, and opened or fetched an app instead."""
+    found = happened(facts, visit)
+    unfolded = [tap for tap in taps(facts, visit) if tap.kind == "expand"]
+    return [tap for tap in unfolded if any(leads_out(e) for e in after(tap, found, LATE))]
+
+
+def _locked(
+    page: PageWindow, above: Sequence[PageWindow], misled: Sequence[PageEvent], point: TestPoint
+) -> Finding | None:
     """Return that something holds back a text beside a call for the app."""
     for node in page.nodes:
         high = node.height or page.height
         if node.cut <= point.number("overflow") * high or not _holds_text(node, page):
             continue
         calls = _calls(node, page, above)
+        calls += [(page, other) for other in page.nodes if _is_of(other, misled)]
         if not calls:
             continue
         walled = any(says_so("page.wall", word) for _, other in calls for word in [other.words])
@@ -77,6 +99,10 @@ def _locked(page: PageWindow, above: Sequence[PageWindow], point: TestPoint) -> 
             marks=marks, args={"share": share, "words": calls[0][1].words[:60]},
         )  # fmt: skip
     return None
+
+
+def _is_of(node: WindowNode, misled: Sequence[PageEvent]) -> bool:
+    return bool(node.words) and any(node.words == tap.entry for tap in misled)
 
 
 def _holds_text(node: WindowNode, page: PageWindow) -> bool:

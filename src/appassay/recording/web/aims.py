@@ -146,8 +146,12 @@ def _only_closes(aim: Aim) -> bool:
 
 def beside(nodes: Sequence[Node]) -> tuple[float, float] | None:
     """Return a point of a mask beside what is on it, in CSS pixels; None where there is none."""
-    shown = [n.bounds for n in nodes if n.words or n.cls == "html.Image" or n.clickable]
     largest = max((n.bounds for n in nodes), key=lambda b: (b[2] - b[0]) * (b[3] - b[1]))
+    shown = [
+        n.bounds
+        for n in nodes
+        if n.bounds != largest and (n.words or n.cls == "html.Image" or n.clickable)
+    ]
     top = min((b[1] for b in shown), default=HEIGHT * SCALE)
     if top - max(0, largest[1]) > 24 * SCALE:
         return WIDTH / 2, (max(0, largest[1]) + 12 * SCALE) / SCALE

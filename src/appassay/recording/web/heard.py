@@ -51,25 +51,32 @@ HOW = {
 class Ears:
     """Everything that is heard of one tab, in order."""
 
-    def __init__(self, page: "Page", cdp: "CDPSession", bytes_left: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        page: "Page",
+        cdp: "CDPSession",
+        bytes_left: Callable[[], int],
+        touched: Callable[[], bool],
+    ) -> None:
         """Begin to listen.
 
         Args:
             page: the tab.
             cdp: a session with it.
             bytes_left: tells how much may still be fetched.
+            touched: tells whether the page was tapped.
         """
         self.heard: list[Heard] = []
-        self._page = page
         self._left = bytes_left
-        self._main = ""
-        self._settled = False
+        self._touched = touched
+        self._popups: list[Page] = []
         self._pending: list[Download] = []
         cdp.on("Page.frameRequestedNavigation", self._asked)
         cdp.on("Page.windowOpen", self._opened)
         cdp.on("Network.responseReceivedExtraInfo", self._answered)
         page.on("download", self._fetches)
         page.on("dialog", self._asks)
+        page.on("popup", self._popped)
 
     def take(self) -> list[Heard]:
         """Return what was heard since the last time, downloads read and thrown away."""
@@ -97,10 +104,28 @@ class Ears:
     def _opened(self, told: dict[str, Any]) -> None:
         url = str(told.get("url", ""))[:LONGEST]
         lead = lead_of(url)
-        touched = bool(told.get("userGesture", False))
+        touched = self._touched() and bool(told.get("userGesture", False))
+        event = "open.app" if lead in ("app", "store", "call") else "navigate"
         # Without a touch a phone opens no window: it was only tried.
-        opens = touched and lead in ("app", "store")
-        self._add(Heard("open.app" if opens else "window.open", url, lead, "window", touched))
+        self._add(Heard(event if touched else "window.open", url, lead, "window", touched))
+
+    def _popped(self, popup: "Page") -> None:
+        self._popups.append(popup)
+        popup.on("download", self._fetches)
+
+    def popup(self) -> str:
+        """Close the windows the page opened, and return the address of the last one."""
+        from playwright.sync_api import Error
+
+        url = ""
+        while self._popups:
+            popup = self._popups.pop(0)
+            try:
+                url = popup.url or url
+                popup.close()
+            except Error:
+                continue
+        return url
 
     def _answered(self, told: dict[str, Any]) -> None:
         headers = {str(k).lower(): str(v) for k, v in dict(told.get("headers", {})).items()}

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 MOST_NODES = 3_000
 STEP = 500
 """Milliseconds of the page between two looks at it."""
-STALL = 3.0
+STALL = 8.0
 """Seconds after which a clock that waits for a fetch goes on without it."""
 LOAD = 20_000
 
@@ -47,6 +47,7 @@ class Tab:
         """Milliseconds of the page since it was opened."""
         self.status = 0
         self.stalled = False
+        self._touched = False
         self._virtual = virtual
         self._cdp = context.new_cdp_session(self.page)
         self._worlds: dict[str, int] = {}
@@ -57,7 +58,7 @@ class Tab:
         for domain in ("Page", "Network", "Runtime", "DOM"):
             self._cdp.send(f"{domain}.enable")
         self._cdp.send("Page.addScriptToEvaluateOnNewDocument", {"source": script("hook.js")})
-        self.ears = Ears(self.page, self._cdp, left)
+        self.ears = Ears(self.page, self._cdp, left, lambda: self._touched)
 
     def open(self, url: str) -> None:
         """Go to an address; the clock of the page stands where it begins to load.
@@ -66,7 +67,8 @@ class Tab:
             playwright.sync_api.Error: it can't be had.
         """
         if self._virtual:
-            self._policy("advance", 0)
+            # The page begins with its clock at rest: nothing happens unseen while it comes.
+            self._policy("pause", 0)
         answer = self.page.goto(url, wait_until="commit", timeout=LOAD)
         self.status = answer.status if answer else 0
 
@@ -80,13 +82,19 @@ class Tab:
                 self.page.wait_for_timeout(3)
                 if not self.stalled and time.monotonic() - begin > STALL:
                     self.stalled = True
-                    self._policy("advance", span)
+                    self._policy("advance", self._left(span))
                 if time.monotonic() - begin > STALL * 3:
                     break
         else:
             self.page.wait_for_timeout(span)
         self.now += span
         return self.ears.take()
+
+    def _left(self, span: int) -> int:
+        """Return how much of a span the page has not gone through yet, by its own clock."""
+        told = self._value("performance.now()")
+        gone = float(told) - self.now if isinstance(told, int | float) else 0.0
+        return max(1, min(span, round(span - gone)))
 
     def look(self) -> dict[str, Any]:
         """Return what the page and its frames show; see `collect.js`."""
@@ -98,11 +106,15 @@ class Tab:
 
     def active(self) -> bool:
         """Return whether the user has just touched the page, as the page itself would be told."""
+        if not self._touched:
+            # A browser counts an address typed in as a touch for a moment; the page was not touched.
+            return False
         told = self._value("navigator.userActivation ? navigator.userActivation.isActive : false")
         return bool(told)
 
     def tap(self, x: float, y: float) -> None:
         """Tap the page at a point of the screen, in CSS pixels."""
+        self._touched = True
         self.page.touchscreen.tap(x, y)
 
     def scroll(self, by: int) -> None:

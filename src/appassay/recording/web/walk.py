@@ -48,6 +48,7 @@ class Walk:
         self._context, self._url = context, url
         self._virtual, self._read = virtual, read
         self._broken = ""
+        self._stalled = False
         self._seen: set[str] = set()
         """Keys of what was closed."""
         self._opened: set[str] = set()
@@ -283,7 +284,9 @@ class Walk:
     # --- fingers and eyes ------------------------------------------------------------------------
 
     def _blank(self) -> Tab:
-        return Tab(self._context, virtual=self._virtual, left=lambda: MOST - self._log.fetched)
+        tab = Tab(self._context, virtual=self._virtual, left=lambda: MOST - self._log.fetched)
+        tab.stalled = self._stalled
+        return tab
 
     def _fresh(self) -> Tab:
         tab = self._blank()
@@ -304,8 +307,9 @@ class Walk:
             step = min(left, step)
             active = self._tab.active()
             heard = self._tab.run(step)
+            self._stalled |= self._tab.stalled
             self._log.now += step
-            self._log.add(heard, active)
+            self._log.add(heard, active or (bool(heard) and self._tab.active()))
             left -= step
 
     def _watch(self, span: int) -> None:
@@ -355,7 +359,16 @@ class Walk:
         self._log.tapped(x * SCALE, y * SCALE, aim.text, why, self._log.number(part))
         self._tab.tap(x, y)
         self._run(TAPPED)
+        self._follow(self._tab.ears.popup())
         return True
+
+    def _follow(self, popup: str) -> None:
+        """Go where a tap opened a window, as if it had been opened in place."""
+        if popup.startswith(("http:", "https:")) and lead_of(popup) == "page":
+            old, self._tab = self._tab, self._blank()
+            old.close()
+            self._tab.open(popup)
+            self._run(TAPPED)
 
     def _close(self, layer: Part, watched: int) -> bool:
         """Close something that floats, by what says so, else beside it; return whether it went."""
