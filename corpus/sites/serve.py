@@ -46,9 +46,11 @@ def served(case: PageCase, variant: PageVariant) -> Iterator[str]:
             if data is None:
                 self._send(404, b"<p>404", "text/html")
                 return
-            other = f"localhost:{self.server.server_address[1]}"
+            other = f"localhost:{server.server_port}"
             ending = path[path.rfind(".") :]
-            self._send(200, data.replace(b"{{other}}", other.encode()), TYPES.get(ending, "text/plain"))
+            self._send(
+                200, data.replace(b"{{other}}", other.encode()), TYPES.get(ending, "text/plain")
+            )
 
         def _send(self, status: int, data: bytes, kind: str, location: str = "") -> None:
             self.send_response(status)

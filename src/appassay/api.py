@@ -11,7 +11,6 @@ from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
 from appassay.extract.operations import beside, operations
-from appassay.extract.recorded import is_record
 from appassay.extract.shots import pictured
 from appassay.files import is_address
 from appassay.knowledge.flow_tables import kinds_of, with_files
@@ -39,8 +38,7 @@ def check(
     """Return the report on one app, SDK archive, run record or web page.
 
     Args:
-        path: an APK, split set (.apks, .xapk, .apkm), AAB, AAR, JAR, DEX file, or a run record; or
-            a web page, by its address or as a saved copy, which is visited.
+        path: an APK, split set, AAB, AAR, JAR, DEX file, run record, or the address of a web page.
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
@@ -57,24 +55,19 @@ def check(
         ClauseError: the rule pack is malformed.
     """
     rules, wanted = load_pack(Path(pack) if pack else None), tuple(only)
-    if is_page(path):
-        with visiting(path) as record:
-            return check(
-                record, pack=pack, only=only, documents=documents, records=records,
-                figures=figures, answers=answers,
-            )  # fmt: skip
     told = operations(tuple(map(Path, figures)), Path(answers) if answers else None)
-    reading = read(
-        Path(path),
-        register_file=Path(register) if register else None,
-        execute=run and _reads_the_log(wanted),
-        documents=tuple(documents),
-        app_type=app_type,
-        earlier_files=tuple(map(Path, earlier)),
-        records=tuple(map(Path, records)),
-    )
-    report = judge(beside(reading, told), rules, only=wanted)
-    return pictured(report, [Path(p) for p in (path, *records) if is_record(Path(p))])
+    with located(path) as place:
+        reading = read(
+            place,
+            register_file=Path(register) if register else None,
+            execute=run and _reads_the_log(wanted),
+            documents=tuple(documents),
+            app_type=app_type,
+            earlier_files=tuple(map(Path, earlier)),
+            records=tuple(map(Path, records)),
+        )
+        report = judge(beside(reading, told), rules, only=wanted)
+        return pictured(report, [place, *map(Path, records)])
 
 
 def is_page(path: str | Path) -> bool:
@@ -90,12 +83,15 @@ def is_page(path: str | Path) -> bool:
 
 
 @contextmanager
-def visiting(where: str | Path) -> Iterator[Path]:
-    """Visit a web page, and give the record of it as long as it is looked at.
+def located(where: str | Path) -> Iterator[Path]:
+    """Give the file that is read: of a web page, the record of a visit, as long as it is read.
 
     Raises:
         ArtifactError: there is no browser, no such page, or it does not answer.
     """
+    if not is_page(where):
+        yield Path(where)
+        return
     from appassay.recording.web import visit
 
     with tempfile.TemporaryDirectory(prefix="assay-") as place:

@@ -54,6 +54,7 @@ UNWATCHED = "not_watched"
 """The gap of something a run record did not watch; its file is a row of `protocol.toml`."""
 
 ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
+PAGE = Text(zh="网页", en="the page")
 
 
 def describe(fact: Fact) -> Text:
@@ -140,10 +141,10 @@ def cut_text(gap: Gap) -> Text:
     return Text(zh=f"{words.zh}（{count[:-1]} 次）", en=f"{words.en} ({count}")
 
 
-def owner_name(owner: Owner, *, archive: bool = False) -> OwnerName:
-    """Return who must act, by name; `archive`: an SDK archive was handed in, there is no app."""
+def owner_name(owner: Owner, own: Text | None = None) -> OwnerName:
+    """Return who must act, by name; `own`: what was handed in, where it is no app."""
     if not owner.sdk:
-        return OwnerName(name=ARCHIVE) if archive else OwnerName()
+        return OwnerName(name=own) if own else OwnerName()
     row = sdks().get(owner.sdk)
     name = row.text if row else plain(owner.name or owner.sdk)
     return OwnerName(sdk=owner.sdk, name=name, version=owner.version)
@@ -156,7 +157,6 @@ def point_entry(
     kinds: Iterable[type[Fact]] = ()
     if check:
         kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS, *also(check)))
-    package = facts.first(Package)
     coverage = tuple(
         CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
     )
@@ -165,7 +165,7 @@ def point_entry(
         slug=point.slug,
         check=point.check,
         outcome=verdict.outcome,
-        findings=_entries(point, verdict, archive=package is not None and package.library),
+        findings=_entries(point, verdict, _own(facts)),
         coverage=coverage,
         waits_for=verdict.waits_for,
         has_check=check is not None,
@@ -187,15 +187,23 @@ def clause_entry(clause: Clause, points: tuple[PointEntry, ...]) -> ClauseEntry:
     )
 
 
-def _entries(point: TestPoint, verdict: Verdict, *, archive: bool) -> tuple[FindingEntry, ...]:
+def _own(facts: Facts) -> Text | None:
+    """Return what was handed in, where it is no app: the archive of an SDK, or a web page."""
+    package = facts.first(Package)
+    if package is None:
+        return PAGE if facts.first(Visit) else None
+    return ARCHIVE if package.library else None
+
+
+def _entries(point: TestPoint, verdict: Verdict, own: Text | None) -> tuple[FindingEntry, ...]:
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
-    return tuple(_entry(point, finding, seen, archive=archive) for finding in findings)
+    return tuple(_entry(point, finding, seen, own) for finding in findings)
 
 
 def _entry(
-    point: TestPoint, finding: Finding, seen: dict[str, int], *, archive: bool
+    point: TestPoint, finding: Finding, seen: dict[str, int], own: Text | None
 ) -> FindingEntry:
     says = point.says[finding.says]
     return FindingEntry(
@@ -204,26 +212,32 @@ def _entry(
         says=finding.says,
         message=says.text.filled(finding.args),
         certainty=finding.certainty.value,
-        owner=owner_name(finding.owner, archive=archive),
+        owner=owner_name(finding.owner, own),
         evidence=tuple(_evidence(fact) for fact in finding.evidence),
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,
         data_kinds=_data_kinds(finding.evidence),
         moment=_moment(finding.evidence),
         undecided=finding.undecided,
-        shots=tuple(_shot(mark) for mark in finding.marks if mark.window.screen),
+        shots=tuple(_shots(finding.marks)),
     )
 
 
-def _shot(mark: Mark) -> Shot:
-    window = mark.window
-    return Shot(
-        record=window.record,
-        file=window.screen,
-        bounds=mark.bounds,
-        size=(window.width, window.height),
-        text=spot(window),
-    )
+def _shots(marks: Iterable[Mark]) -> Iterable[Shot]:
+    """Yield each picture once, with all places that are marked in it."""
+    pictures: dict[tuple[str, str], list[Mark]] = {}
+    for mark in marks:
+        if mark.window.screen:
+            pictures.setdefault((mark.window.record, mark.window.screen), []).append(mark)
+    for (record, file), group in pictures.items():
+        window = group[0].window
+        yield Shot(
+            record=record,
+            file=file,
+            boxes=tuple(dict.fromkeys(mark.bounds for mark in group)),
+            size=(window.width, window.height),
+            text=spot(window),
+        )
 
 
 def _evidence(fact: Fact) -> Evidence:

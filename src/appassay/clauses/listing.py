@@ -146,7 +146,7 @@ def _values(row: FieldRow, window: PageWindow) -> Iterator[Shown]:
 
 
 def _label(row: FieldRow, text: str) -> str | None:
-    """Return the value behind a label in one text; empty for the label alone, None where none is."""
+    """Return the value behind a label in one text: empty for the label alone, None without one."""
     plain = MARKS.sub("", text).casefold()
     for label in (*row.zh, *row.en):
         if plain == MARKS.sub("", label).casefold():

@@ -1,7 +1,7 @@
 """Artifacts in, facts out. The only importer of the native module."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,17 +96,13 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        if visited.is_visit(path):
-            return _visited([path, *records], told)
-        return _recorded([path, *records], told)
-    visits = [record for record in records if visited.is_visit(record)]
-    records = [record for record in records if record not in visits]
-    pages = visited.visits(visits)
+        alone = _visited if visited.is_visit(path) else _recorded
+        return alone([path, *records], told)
+    records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
-    items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
-    items += register.facts(register_file) if register_file else ()
-    items += [AppProfile(app_type=app_type)] if app_type else ()
+    items = [*_of_package(native, owners), *told.facts]
+    items += _stated(earlier_files, register_file, app_type)
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     ran_at_all = any(known.level is not Level.NONE for known in followed.values())
@@ -115,16 +111,22 @@ def read(
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
     covered |= pages.covered
     covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
-    given = {
-        "web_page": pages.artifacts,
-        "machine_run": ran_at_all,
-        "document": told.artifacts,
-        "run_record": seen.artifacts,
-    }
+    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
+    given["web_page"] = pages.artifacts
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
     facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
     beside = (told.artifacts, told.documents, (*seen.artifacts, *pages.artifacts))
     return Reading(artifact, facts, _icon(native), *beside)
+
+
+def _stated(
+    earlier_files: Sequence[Path], register_file: Path | None, app_type: str
+) -> Iterator[Fact]:
+    """Yield what those who hand in an app say of it."""
+    yield from earlier.facts(earlier_files)
+    yield from register.facts(register_file) if register_file else ()
+    if app_type:
+        yield AppProfile(app_type=app_type)
 
 
 def _recorded(paths: Sequence[Path], told: Papers) -> Reading:

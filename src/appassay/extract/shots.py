@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from appassay.extract.recorded import is_record
 from appassay.model import ClauseEntry, FindingEntry, Outcome, PointEntry, Report, Shot
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ COLOUR = (214, 40, 40)
 QUALITY = 72
 
 
-def pictured(report: Report, records: Sequence[Path]) -> Report:
-    """Return a report with the pictures its findings point at, out of the run records.
+def pictured(report: Report, given: Sequence[Path]) -> Report:
+    """Return a report with the pictures its findings point at, out of the run records handed in.
 
     Raises:
         ArtifactError: a record is not as it was sealed.
@@ -34,7 +35,7 @@ def pictured(report: Report, records: Sequence[Path]) -> Report:
     wanted = _wanted(report)
     if not wanted:
         return report
-    images = dict(_images(wanted, records))
+    images = dict(_images(wanted, given))
     return replace(report, clauses=tuple(_clause(clause, images) for clause in report.clauses))
 
 
@@ -47,10 +48,10 @@ def _wanted(report: Report) -> list[Shot]:
     return list(dict.fromkeys(found))[:MOST]
 
 
-def _images(wanted: Iterable[Shot], records: Sequence[Path]) -> Iterable[tuple[Shot, str]]:
+def _images(wanted: Iterable[Shot], given: Sequence[Path]) -> Iterable[tuple[Shot, str]]:
     from appassay.recording import open_record
 
-    opened = {record.name: record for record in map(open_record, records)}
+    opened = {record.name: record for record in map(open_record, filter(is_record, given))}
     for shot in wanted:
         record = opened.get(shot.record)
         link = next((li for li in record.chain if li.file == shot.file), None) if record else None
@@ -70,7 +71,8 @@ def image(png: bytes, shot: Shot) -> str:
             scale = small.width / max(1, shot.size[0] or opened.width)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         return ""
-    _mark(small, [round(value * scale) for value in shot.bounds])
+    for box in shot.boxes:
+        _mark(small, [round(value * scale) for value in box])
     sink = io.BytesIO()
     small.save(sink, "JPEG", quality=QUALITY, optimize=True)
     return f"data:image/jpeg;base64,{base64.b64encode(sink.getvalue()).decode()}"

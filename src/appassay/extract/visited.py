@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from appassay.errors import ArtifactError
 from appassay.knowledge.protocol import WEB, protocol
 from appassay.model import (
     Artifact,
@@ -56,6 +57,12 @@ def is_visit(path: Path) -> bool:
     return open_record(path).header.way == WEB
 
 
+def parted(records: Sequence[Path]) -> tuple[list[Path], Visited]:
+    """Return the records of runs, and what those of visits among them say; raises as `visits`."""
+    pages = [record for record in records if is_visit(record)]
+    return [record for record in records if record not in pages], visits(pages)
+
+
 def visits(paths: Sequence[Path]) -> Visited:
     """Return what records of visits say.
 
@@ -69,6 +76,8 @@ def visits(paths: Sequence[Path]) -> Visited:
     opened = [open_record(path) for path in paths]
     found: list[Fact] = []
     for record in opened:
+        if record.header.way != WEB:
+            raise ArtifactError(f"{record.name}: is a run of an app, not a visit to a web page")
         record.check_files()
         events = list(record.events())
         found += [_visit(record), *_pages(record, events), *_events(record, events)]

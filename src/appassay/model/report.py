@@ -55,14 +55,14 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 class Shot(Struct, frozen=True, kw_only=True):
-    """A picture of a window, with the place a finding is about."""
+    """A picture of a window, with the places a finding is about."""
 
     record: str
     """Name of the run record."""
     file: str
     """File of the picture in it."""
-    bounds: tuple[int, int, int, int]
-    """Left, top, right and bottom of the place, in pixels of the screen."""
+    boxes: tuple[tuple[int, int, int, int], ...]
+    """Left, top, right and bottom of each place, in pixels of the screen."""
     size: tuple[int, int]
     """Width and height of the screen in pixels."""
     text: Text

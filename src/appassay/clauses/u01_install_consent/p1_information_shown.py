@@ -32,6 +32,7 @@ from appassay.model import (
     PageSeen,
     PageWindow,
     TestPoint,
+    Value,
     Visit,
 )
 
@@ -78,8 +79,8 @@ def _missing(found: Offer) -> Iterable[Finding]:
 def _policy(found: Offer) -> Iterable[Finding]:
     for page in policy_pages(found)[:1]:
         if not 200 <= page.status < 300:
-            args = {"address": page.asked[:160], "status": page.status}
-            yield told(Outcome.FAILED, "policy_dead", (page,), args={**args})
+            args: dict[str, Value] = {"address": page.asked[:160], "status": page.status}
+            yield told(Outcome.FAILED, "policy_dead", (page,), args=args)
             continue
         there = [w for w in found.windows if w.activity.split("#")[0] == page.url.split("#")[0]]
         if not there or any(speaks_of(window, names(found)) for window in there):

@@ -57,7 +57,7 @@ def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable
 
 
 def _on_site(visit: Visit, facts: Facts) -> Finding:
-    """Return where the home page or a page of contacts shows a number beside words for a service."""
+    """Return where the home page or one of contacts shows a number beside words for a service."""
     places = {p.url for p in facts.of(PageSeen) if p.record == visit.record and _tells(p)}
     seen = [w for w in windows(facts, visit) if w.activity in places]
     if not seen:

@@ -1,7 +1,7 @@
 """The record of a visit as it goes on: events, windows, pages, on one clock."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -114,6 +114,6 @@ class Log:
         active: bool = False, window: int | None = None, more: dict[str, str] | None = None,
     ) -> None:  # fmt: skip
         self._writer.add(
-            Seen(n=0, t=self.now, state=cast(StateName, self.state), event=event, kind=kind,
+            Seen(n=0, t=self.now, state=self.state, event=event, kind=kind,
                  args=args, api=api, entry=entry, active=active, window=window, more=more or {})
         )  # fmt: skip

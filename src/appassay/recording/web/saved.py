@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
@@ -46,9 +47,9 @@ class _Handler(SimpleHTTPRequestHandler):
         ".apk": "application/vnd.android.package-archive",
     }
 
-    def __init__(self, only: str, *args: object, **named: object) -> None:
+    def __init__(self, only: str, *args: Any, **named: Any) -> None:  # noqa: ANN401
         self._only = only
-        super().__init__(*args, **named)  # type: ignore[arg-type]
+        super().__init__(*args, **named)
 
     def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
         first = unquote(urlsplit(self.path).path).lstrip("/").partition("/")[0]
@@ -61,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
-    def list_directory(self, path: object) -> None:  # type: ignore[override]
+    def list_directory(self, path: object) -> None:
         self.send_error(404)
 
     def log_message(self, *_: object) -> None:

@@ -139,7 +139,7 @@ def _meets(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
 def _grouped(
     rows: Sequence[dict[str, Any]], nodes: Sequence[Node], floating: set[int]
 ) -> Iterable[list[int]]:
-    """Yield the elements of each thing that floats; a mask without words belongs to what is on it."""
+    """Return the elements of each thing that floats; a bare mask belongs to what is on it."""
     masks: list[int] = []
     groups: list[list[int]] = []
     for layer in sorted(floating):

@@ -107,7 +107,7 @@ class Tab:
     def active(self) -> bool:
         """Return whether the user has just touched the page, as the page itself would be told."""
         if not self._touched:
-            # A browser counts an address typed in as a touch for a moment; the page was not touched.
+            # A browser counts an address typed in as a touch for a moment; nobody touched the page.
             return False
         told = self._value("navigator.userActivation ? navigator.userActivation.isActive : false")
         return bool(told)

@@ -1,7 +1,8 @@
 """The states of a visit, one after the other."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,22 +11,20 @@ from appassay.knowledge.pages import lead_of
 from appassay.recording.schema import StateName, Watch
 from appassay.recording.web import aims
 from appassay.recording.web.browser import HEIGHT, SCALE
-from appassay.recording.web.fetched import MOST
+from appassay.recording.web.hands import TAPPED, Hands
 from appassay.recording.web.log import Log
-from appassay.recording.web.scene import Part, Scene, scene
-from appassay.recording.web.tab import STEP, Tab
+from appassay.recording.web.scene import Scene, scene
+from appassay.recording.web.tab import STEP
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
     from appassay.recording.write import Writer
 
-IDLE, AFTER, CANCEL, TAPPED = 15_500, 3_000, 5_000, 2_000
-"""Milliseconds: untouched, after scrolling, after a cancel, after another tap."""
+IDLE, AFTER, CANCEL = 15_500, 3_000, 5_000
+"""Milliseconds: untouched, after scrolling, after a cancel."""
 PACE = 2_000
 """Milliseconds between two looks while reading."""
-LOOK = 1_000
-"""Milliseconds between two looks while nothing is touched."""
 MOST_TAPS = 8
 LARGEST_SOURCE = 4 << 20
 
@@ -45,10 +44,9 @@ class Walk:
         self.status = 0
         self.final = self.title = ""
         self.sources: list[str] = []
-        self._context, self._url = context, url
-        self._virtual, self._read = virtual, read
+        self._do = Hands(context, virtual=virtual)
+        self._url, self._virtual, self._read = url, virtual, read
         self._broken = ""
-        self._stalled = False
         self._seen: set[str] = set()
         """Keys of what was closed."""
         self._opened: set[str] = set()
@@ -57,7 +55,7 @@ class Walk:
     @property
     def now(self) -> int:
         """Return the milliseconds since it began."""
-        return self._log.now
+        return self._do.log.now
 
     def open(self) -> None:
         """Open the page.
@@ -68,17 +66,17 @@ class Walk:
         from playwright.sync_api import Error
 
         try:
-            self._tab = self._fresh()
+            self._do.open(self._url)
         except Error as error:
             why = next(iter(str(error).splitlines()), "").removeprefix("Page.goto: ")
             raise ArtifactError(f"{self._url}: can't be opened ({why})") from error
-        self.status = self._tab.status
+        self.status = self._do.tab.status
         if self.status >= 400:
             raise ArtifactError(f"{self._url}: the server answers {self.status}")
 
     def go(self, writer: "Writer") -> None:
         """Go through all states; what breaks off is told by the watches."""
-        self._log = Log(writer, self._virtual)
+        self._do.log = Log(writer, self._virtual)
         steps: tuple[tuple[StateName, Callable[[], None]], ...] = (
             ("W0", self._idle), ("W1", self._scroll), ("W2", self._cancel), ("W3", self._expand),
             ("W4", self._reading), ("W5", self._details), ("W6", self._download),
@@ -86,13 +84,14 @@ class Walk:
         from playwright.sync_api import Error
 
         for state, step in steps:
-            self._log.begin(state)
+            self._do.log.begin(state)
             try:
                 step()
             except Error as error:
                 line = next(iter(str(error).splitlines()), "")
                 self._broken = f"{state}: {line[:160]}"
-                self._tab = self._again()
+                with suppress(Error):
+                    self._do.again()
 
     def watches(self) -> Sequence[Watch]:
         """Return what was watched, and how well."""
@@ -105,54 +104,54 @@ class Walk:
 
     def _left_out(self) -> str:
         told = []
-        if self._log.cut:
+        if self._do.log.cut:
             told.append("more elements than are kept")
-        if self._log.blind:
-            told.append(f"frames that could not be looked into: {self._log.blind}")
+        if self._do.log.blind:
+            told.append(f"frames that could not be looked into: {self._do.log.blind}")
         return "; ".join(told)
 
     # --- the states ------------------------------------------------------------------------------
 
     def _idle(self) -> None:
         """Touch nothing."""
-        self._run(1_000)
-        first = self._show()
+        self._do.run(1_000)
+        first = self._do.show()
         self.final, self.title = first.url, first.title
-        self._log.page(first, self.status, "", 0, self._url)
-        self._watch(IDLE - 1_000)
-        self._show(always=True)
-        self.sources.append(self._tab.source()[:LARGEST_SOURCE])
+        self._do.log.page(first, self.status, "", 0, self._url)
+        self._do.watch(IDLE - 1_000)
+        self._do.show(always=True)
+        self.sources.append(self._do.tab.source()[:LARGEST_SOURCE])
 
     def _scroll(self) -> None:
         """Scroll to the end of the page and back, and touch nothing else."""
         for _ in range(12):
-            now = self._look()
+            now = self._do.look()
             left = now.whole - now.top - HEIGHT
             if left <= 0:
                 break
-            self._move(min(left, HEIGHT * 3 // 4))
-            self._run(STEP)
-            self._show()
-        self._watch(AFTER)
-        self._tab.scroll_to(0)
-        self._run(STEP)
+            self._do.move(min(left, HEIGHT * 3 // 4))
+            self._do.run(STEP)
+            self._do.show()
+        self._do.watch(AFTER)
+        self._do.tab.scroll_to(0)
+        self._do.run(STEP)
 
     def _cancel(self) -> None:
         """Tap what closes each thing that floats, and watch what follows."""
         for _ in range(MOST_TAPS):
-            now = self._show()
+            now = self._do.show()
             layer = next((part for part in now.layers if part.key not in self._seen), None)
             if layer is None:
                 return
             self._seen.add(layer.key)
-            self._close(layer, CANCEL)
+            self._do.close(layer, CANCEL)
 
     def _expand(self) -> None:
         """Tap what unfolds more, wherever it comes up."""
         done: set[str] = set()
         for _ in range(MOST_TAPS):
-            self._uncover()
-            now = self._look()
+            self._do.uncover()
+            now = self._do.look()
             todo = (
                 a for a in aims.expanders(now.page.nodes) if f"{a.text}|{a.node.id}" not in done
             )
@@ -160,47 +159,47 @@ class Walk:
             if aim is None:
                 break
             done.add(f"{aim.text}|{aim.node.id}")
-            if not self._tap(aim, "expand"):
+            if not self._do.tap(aim, "expand"):
                 continue
-            self._show(always=True)
-            self._come_back(now.url, aim)
+            self._do.show(always=True)
+            self._do.come_back(now.url, aim)
         self._bottom()
 
     def _bottom(self) -> None:
         """Show where the text ends, and what holds it back."""
-        now = self._look()
+        now = self._do.look()
         cut = next((n for n in now.page.nodes if n.cut > 0 and n.cls != "html.html"), None)
         if cut is not None:
-            self._bring(cut.bounds[3] / SCALE, now)
+            self._do.bring(cut.bounds[3] / SCALE, now)
         elif now.whole > HEIGHT:
-            self._tab.scroll_to(now.whole)
-        self._run(STEP)
-        self._show(always=True)
+            self._do.tab.scroll_to(now.whole)
+        self._do.run(STEP)
+        self._do.show(always=True)
 
     def _reading(self) -> None:
         """Read, and close whatever comes up, as a reader would."""
-        self._tab.scroll_to(0)
-        begin, turns, step = self._log.now, 0, 40
-        while self._log.now - begin < self._read * 1_000:
-            self._run(PACE, PACE)
-            now = self._look()
+        self._do.tab.scroll_to(0)
+        begin, turns, step = self._do.log.now, 0, 40
+        while self._do.log.now - begin < self._read * 1_000:
+            self._do.run(PACE, PACE)
+            now = self._do.look()
             fresh = [layer for layer in now.layers if layer.share >= aims.SMALL]
             if fresh and turns < MOST_TAPS:
                 turns += 1
-                self._log.show(self._tab, now)
-                self._close(fresh[0], PACE)
+                self._do.log.show(self._do.tab, now)
+                self._do.close(fresh[0], PACE)
                 continue
             if now.top + HEIGHT >= now.whole or (now.top <= 0 and step < 0):
                 step = -step if now.top > 0 else abs(step)
-            self._tab.scroll(step * 4)
-        self._show()
+            self._do.tab.scroll(step * 4)
+        self._do.show()
 
     def _details(self) -> None:
         """Open what tells more about the app and who runs the page, one tap away."""
-        self._tab = self._again()
-        self._run(2_000)
-        self._uncover()
-        self._tell_more(self._show(always=True), 1)
+        self._do.again()
+        self._do.run(2_000)
+        self._do.uncover()
+        self._tell_more(self._do.show(always=True), 1)
 
     def _tell_more(self, shown: Scene, taps: int) -> None:
         done: set[str] = set()
@@ -212,22 +211,22 @@ class Walk:
                 return
             done.add(f"{aim.text}|{aim.node.href}")
             self._detail(aim, shown, taps)
-            shown = self._look()
+            shown = self._do.look()
 
     def _detail(self, aim: aims.Aim, shown: Scene, taps: int) -> None:
         href = aim.node.href
         if href.startswith(("http:", "https:")) and href.split("#")[0] != shown.url.split("#")[0]:
             self._linked(Linked(href, aim.text), taps)
             return
-        if not self._tap(aim, "detail"):
+        if not self._do.tap(aim, "detail"):
             return
-        now = self._show(always=True)
+        now = self._do.show(always=True)
         if now.url.split("#")[0] != shown.url.split("#")[0]:
-            self._log.page(now, self._tab.status, aim.text, taps, now.url)
+            self._do.log.page(now, self._do.tab.status, aim.text, taps, now.url)
         for layer in now.layers:
             if layer.key not in {part.key for part in shown.layers}:
-                self._close(layer, TAPPED)
-        self._come_back(shown.url, aim)
+                self._do.close(layer, TAPPED)
+        self._do.come_back(shown.url, aim)
 
     def _linked(self, to: Linked, taps: int) -> None:
         """Look at the page a link leads to, in a tab of its own."""
@@ -236,169 +235,47 @@ class Walk:
         if to.url in self._opened or lead_of(to.url) != "page":
             return
         self._opened.add(to.url)
-        before, self._tab = self._tab, self._blank()
+        before, self._do.tab = self._do.tab, self._do.blank()
         try:
-            self._tab.open(to.url)
-            self._run(1_500)
-            now = self._show(always=True)
-            self._log.page(now, self._tab.status, to.words, taps, to.url)
+            self._do.tab.open(to.url)
+            self._do.run(1_500)
+            now = self._do.show(always=True)
+            self._do.log.page(now, self._do.tab.status, to.words, taps, to.url)
             if len(self.sources) < MOST_TAPS:
-                self.sources.append(self._tab.source()[:LARGEST_SOURCE])
+                self.sources.append(self._do.tab.source()[:LARGEST_SOURCE])
         except Error:
             nothing = scene({"url": to.url})
-            self._log.page(nothing, 0, to.words, taps, to.url)
+            self._do.log.page(nothing, 0, to.words, taps, to.url)
         finally:
-            self._tab.close()
-            self._tab = before
+            self._do.tab.close()
+            self._do.tab = before
 
     def _download(self) -> None:
         """Tap what downloads or opens an app, up to the confirmation and that."""
         done: set[str] = set()
         for _ in range(4):
-            self._uncover()
-            now = self._show(always=True)
+            self._do.uncover()
+            now = self._do.show(always=True)
             found = [a for a in aims.downloads(now.page.nodes) if a.text + a.node.href not in done]
             if not found:
                 return
             done.add(found[0].text + found[0].node.href)
-            if self._tap(found[0], "download"):
+            if self._do.tap(found[0], "download"):
                 self._confirm(now, 2)
-            self._tab = self._again()
-            self._run(2_000)
+            self._do.again()
+            self._do.run(2_000)
 
     def _confirm(self, before: Scene, left: int) -> None:
         """Go on from where a download led: a window that asks, or a page with a button."""
-        now = self._show(always=True)
+        now = self._do.show(always=True)
         moved = now.url.split("#")[0] != before.url.split("#")[0]
         if moved and lead_of(now.url) == "page" and now.url.startswith("http"):
-            self._log.page(now, self._tab.status, "", 1, now.url)
+            self._do.log.page(now, self._do.tab.status, "", 1, now.url)
             self._opened.clear()
             self._tell_more(now, 1)
-            now = self._look()
+            now = self._do.look()
         asks = [layer for layer in now.layers if layer.key not in {p.key for p in before.layers}]
         nodes = asks[-1].nodes if asks else now.page.nodes if moved else ()
         found = aims.downloads(nodes)
-        if found and left and self._tap(found[0], "confirm"):
+        if found and left and self._do.tap(found[0], "confirm"):
             self._confirm(now, left - 1)
-
-    # --- fingers and eyes ------------------------------------------------------------------------
-
-    def _blank(self) -> Tab:
-        tab = Tab(self._context, virtual=self._virtual, left=lambda: MOST - self._log.fetched)
-        tab.stalled = self._stalled
-        return tab
-
-    def _fresh(self) -> Tab:
-        tab = self._blank()
-        tab.open(self._url)
-        return tab
-
-    def _again(self) -> Tab:
-        """Open the page anew."""
-        old = self._tab
-        tab = self._fresh()
-        old.close()
-        self._log.opened(self._url)
-        return tab
-
-    def _run(self, span: int, step: int = STEP) -> None:
-        left = span
-        while left > 0:
-            step = min(left, step)
-            active = self._tab.active()
-            heard = self._tab.run(step)
-            self._stalled |= self._tab.stalled
-            self._log.now += step
-            self._log.add(heard, active or (bool(heard) and self._tab.active()))
-            left -= step
-
-    def _watch(self, span: int) -> None:
-        """Let the page go on, and keep what changes in it."""
-        left = span
-        while left > 0:
-            self._run(min(left, LOOK), LOOK)
-            left -= LOOK
-            now = self._look()
-            self._log.show(self._tab, now)
-
-    def _look(self) -> Scene:
-        found: dict[str, Any] = self._tab.look()
-        return scene(found)
-
-    def _show(self, *, always: bool = False) -> Scene:
-        now = self._look()
-        self._log.show(self._tab, now, always=always)
-        return now
-
-    def _move(self, by: int) -> None:
-        self._tab.scroll(by)
-        self._log.scrolled(by)
-
-    def _bring(self, y: float, now: Scene) -> None:
-        """Bring a height of the screen, in CSS pixels, to its middle."""
-        self._tab.scroll_to(max(0, int(now.top + y - HEIGHT / 2)))
-
-    def _tap(self, aim: aims.Aim, why: str, part: Part | None = None) -> bool:
-        """Tap a control where it is on screen, or once it is scrolled there; return whether."""
-        now = self._look()
-        if not 8 <= aim.centre[1] <= HEIGHT - 8 and part is None:
-            self._bring(aim.centre[1], now)
-            self._run(STEP)
-            now = self._look()
-            nodes = [n for p in (now.page, *now.layers) for n in p.nodes]
-            again = [
-                a for a in aims.aims(nodes) if a.words == aim.words and a.node.id == aim.node.id
-            ]
-            if not again:
-                return False
-            aim = again[0]
-        if not 0 <= aim.centre[1] <= HEIGHT:
-            return False
-        self._log.show(self._tab, now, always=True)
-        x, y = aim.centre
-        self._log.tapped(x * SCALE, y * SCALE, aim.text, why, self._log.number(part))
-        self._tab.tap(x, y)
-        self._run(TAPPED)
-        self._follow(self._tab.ears.popup())
-        return True
-
-    def _follow(self, popup: str) -> None:
-        """Go where a tap opened a window, as if it had been opened in place."""
-        if popup.startswith(("http:", "https:")) and lead_of(popup) == "page":
-            old, self._tab = self._tab, self._blank()
-            old.close()
-            self._tab.open(popup)
-            self._run(TAPPED)
-
-    def _close(self, layer: Part, watched: int) -> bool:
-        """Close something that floats, by what says so, else beside it; return whether it went."""
-        for aim in aims.closers(layer.nodes)[:2]:
-            if not self._tap(aim, "close", layer):
-                continue
-            self._watch(max(0, watched - TAPPED))
-            now = self._show()
-            if layer.key not in {part.key for part in now.layers}:
-                return True
-        point = aims.beside(layer.nodes)
-        if point is None:
-            return False
-        self._log.tapped(point[0] * SCALE, point[1] * SCALE, "", "outside", self._log.number(layer))
-        self._tab.tap(*point)
-        self._watch(watched)
-        return layer.key not in {part.key for part in self._look().layers}
-
-    def _uncover(self) -> None:
-        """Close what lies above the page, so that what is below can be tapped."""
-        for layer in self._look().layers:
-            if layer.share >= aims.SMALL:
-                self._show()
-                self._close(layer, TAPPED)
-
-    def _come_back(self, url: str, aim: aims.Aim) -> None:
-        """Open the page anew where a tap led away from it."""
-        now = self._look()
-        if now.url.split("#")[0] != url.split("#")[0]:
-            if lead_of(now.url) == "page" and now.url.startswith("http"):
-                self._log.page(now, self._tab.status, aim.text, 1, now.url)
-            self._tab = self._again()
-            self._run(2_000)
