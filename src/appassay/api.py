@@ -47,8 +47,7 @@ def check(
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
-        figures: tables of who runs it (CSV, XLSX): calls, complaints, renewals, requests.
-        answers: the filled-in questionnaire of who runs it (YAML).
+        figures, answers: tables of who runs it (CSV, XLSX), the filled-in questionnaire (YAML).
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
@@ -61,11 +60,10 @@ def check(
             place,
             register_file=Path(register) if register else None,
             execute=run and _reads_the_log(wanted),
-            documents=tuple(documents),
-            app_type=app_type,
+            documents=tuple(documents), app_type=app_type,
             earlier_files=tuple(map(Path, earlier)),
             records=tuple(map(Path, records)),
-        )
+        )  # fmt: skip
         report = judge(beside(reading, told), rules, only=wanted)
         return pictured(report, [place, *map(Path, records)])
 

@@ -96,8 +96,7 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        alone = _visited if visited.is_visit(path) else _recorded
-        return alone([path, *records], told)
+        return _alone([path, *records], told)
     records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
@@ -105,18 +104,22 @@ def read(
     items += _stated(earlier_files, register_file, app_type)
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
-    ran_at_all = any(known.level is not Level.NONE for known in followed.values())
+    executed = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
-    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
+    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS} | pages.covered
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= pages.covered
     covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
-    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
-    given["web_page"] = pages.artifacts
+    given = {"document": told.artifacts, "run_record": seen.artifacts, "web_page": pages.artifacts}
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
+    evidence |= {"machine_run"} if executed else set()
     facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
     beside = (told.artifacts, told.documents, (*seen.artifacts, *pages.artifacts))
     return Reading(artifact, facts, _icon(native), *beside)
+
+
+def _alone(paths: Sequence[Path], told: Papers) -> Reading:
+    """Return what records say by themselves: of an app, or of a web page."""
+    return _visited(paths, told) if visited.is_visit(paths[0]) else _recorded(paths, told)
 
 
 def _stated(
