@@ -47,7 +47,8 @@ def check(
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
-        figures, answers: tables of who runs it (CSV, XLSX), the filled-in questionnaire (YAML).
+        figures: tables of who runs it (CSV, XLSX).
+        answers: the filled-in questionnaire (YAML).
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
@@ -60,8 +61,7 @@ def check(
             place,
             register_file=Path(register) if register else None,
             execute=run and _reads_the_log(wanted),
-            documents=tuple(documents), app_type=app_type,
-            earlier_files=tuple(map(Path, earlier)),
+            documents=tuple(documents), app_type=app_type, earlier_files=tuple(map(Path, earlier)),
             records=tuple(map(Path, records)),
         )  # fmt: skip
         report = judge(beside(reading, told), rules, only=wanted)

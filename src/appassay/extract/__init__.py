@@ -1,7 +1,7 @@
 """Artifacts in, facts out. The only importer of the native module."""
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
+    RegisteredApp,
+    Request,
     Trace,
     WindowSeen,
 )
@@ -89,77 +91,83 @@ def read(
         documents: the policy, lists and terms of the app: files, or addresses (``http…``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
-        records: run records of the app.
+        records: run records of the app, and of visits to web pages.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
     told = papers(documents)
+    stated = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
     if recorded.is_record(path):
-        return _alone([path, *records], told)
+        return _alone([path, *records], told, stated)
     records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
-    items = [*_of_package(native, owners), *told.facts]
-    items += _stated(earlier_files, register_file, app_type)
+    items = [*_of_package(native, owners), *told.facts, *stated]
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     executed = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS} | pages.covered
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
+    told_type = Coverage() if app_type else NOT_GIVEN
+    covered |= {AppProfile: told_type, WindowSeen: seen.windows, Request: seen.traffic}
     given = {"document": told.artifacts, "run_record": seen.artifacts, "web_page": pages.artifacts}
-    evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
-    evidence |= {"machine_run"} if executed else set()
+    evidence = coverage.evidence(native, register_file) | _there(given, machine_run=executed)
     facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
-    beside = (told.artifacts, told.documents, (*seen.artifacts, *pages.artifacts))
-    return Reading(artifact, facts, _icon(native), *beside)
+    watched = (*seen.artifacts, *pages.artifacts)
+    return Reading(artifact, facts, _icon(native), told.artifacts, told.documents, watched)
 
 
-def _alone(paths: Sequence[Path], told: Papers) -> Reading:
+def _there(given: Mapping[str, Sequence[Artifact]], *, machine_run: bool) -> frozenset[str]:
+    """Return the kinds of evidence that were handed in, or made."""
+    made = {"machine_run"} if machine_run else set()
+    return frozenset(made | {kind for kind, artifacts in given.items() if artifacts})
+
+
+def _given(register_file: Path | None, app_type: str) -> list[Fact]:
+    """Return what is told of an app from outside."""
+    known: list[Fact] = list(register.facts(register_file)) if register_file else []
+    return [*known, AppProfile(app_type=app_type)] if app_type else known
+
+
+def _alone(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what records say by themselves: of an app, or of a web page."""
-    return _visited(paths, told) if visited.is_visit(paths[0]) else _recorded(paths, told)
+    if visited.is_visit(paths[0]):
+        return _visited(paths, told, given)
+    return _recorded(paths, told, given)
 
 
-def _stated(
-    earlier_files: Sequence[Path], register_file: Path | None, app_type: str
-) -> Iterator[Fact]:
-    """Yield what those who hand in an app say of it."""
-    yield from earlier.facts(earlier_files)
-    yield from register.facts(register_file) if register_file else ()
-    if app_type:
-        yield AppProfile(app_type=app_type)
-
-
-def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
+def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered[WindowSeen] = seen.windows
-    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    covered |= {WindowSeen: seen.windows, Request: seen.traffic}
+    covered |= {type(fact): Coverage() for fact in given}
+    handed = {"document": bool(told.artifacts), "registry": RegisteredApp in covered}
+    evidence: set[str] = {"run_record"} | {kind for kind, there in handed.items() if there}
     return Reading(
         seen.artifacts[0],
-        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        Facts((package, *told.facts, *given, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,
     )
 
 
-def _visited(paths: Sequence[Path], told: Papers) -> Reading:
+def _visited(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what a visit to a web page saw, and what a page of an SDK says."""
     seen = visited.visits(paths)
     covered = {**dict.fromkeys(PAPERS, told.coverage), **seen.covered}
     page = visited.sdk_pages(seen) if not told.artifacts else None
     if page is not None:
         covered |= dict.fromkeys(PAPERS, page.coverage)
+    covered |= {type(fact): Coverage() for fact in given}
     evidence = {"web_page"} | ({"document"} if told.artifacts else set())
+    said = (*told.facts, *(page.facts if page else ()), *given)
     return Reading(
         seen.artifacts[0],
-        Facts(
-            (*told.facts, *(page.facts if page else ()), *seen.facts), covered, frozenset(evidence)
-        ),
+        Facts((*said, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,

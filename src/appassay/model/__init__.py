@@ -29,6 +29,7 @@ from appassay.model.figures import (
     FigureTableSeen,
     RenewalMonth,
     RequestMonth,
+    SpeedDay,
 )
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
@@ -82,9 +83,10 @@ from appassay.model.report import (
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.traffic import Carried, Request
 from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
 from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
-from appassay.model.window import WindowNode, WindowSeen
+from appassay.model.window import Look, WindowNode, WindowSeen
 
 __all__ = [
     "APP",
@@ -101,6 +103,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "CallMonth",
+    "Carried",
     "Certainty",
     "Clause",
     "ClauseEntry",
@@ -134,6 +137,7 @@ __all__ = [
     "Lang",
     "LayoutNode",
     "Level",
+    "Look",
     "Mark",
     "MetaData",
     "MethodShape",
@@ -160,6 +164,7 @@ __all__ = [
     "RegisteredSdk",
     "RenewalMonth",
     "Report",
+    "Request",
     "RequestMonth",
     "Role",
     "Run",
@@ -173,6 +178,7 @@ __all__ = [
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "SpeedDay",
     "Statement",
     "Style",
     "Subject",
