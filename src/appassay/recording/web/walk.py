@@ -124,11 +124,13 @@ class Walk:
 
     def _scroll(self) -> None:
         """Scroll to the end of the page and back, and touch nothing else."""
+        before = -1
         for _ in range(12):
             now = self._do.look()
             left = now.whole - now.top - HEIGHT
-            if left <= 0:
+            if left <= 0 or now.top == before:
                 break
+            before = now.top
             self._do.move(min(left, HEIGHT * 3 // 4))
             self._do.run(STEP)
             self._do.show()
