@@ -1,0 +1,7 @@
+package bench.consent.dex_scan;
+
+import android.content.Context;
+
+public interface Route {
+    void load(Context context);
+}

@@ -1,0 +1,35 @@
+package bench.flow.hidden_rooms;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.provider.Settings;
+import android.util.Log;
+import java.lang.reflect.Constructor;
+
+public final class Main extends Activity {
+    private static final String ROOM = "Cellar"; //: @leak
+    private static final String ROOM = "Attic"; //: @other_room
+    private static final String ROOM = "Garden"; //: @inner
+
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setTitle(new House().garden().toString());
+        String owner = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
+        for (Class<?> room : House.class.getDeclaredClasses()) {
+            if (room.getSimpleName().equals(ROOM)) {
+                enter(room, owner);
+            }
+        }
+    }
+
+    private void enter(Class<?> room, String owner) {
+        try {
+            Constructor<?> door = room.getDeclaredConstructor(String.class);
+            door.setAccessible(true);
+            Log.i("House", String.valueOf(door.newInstance(owner))); //: #sink
+        } catch (ReflectiveOperationException locked) {
+            setTitle("门锁着");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package bench.flow.typed_pages;
+
+interface Presenter {
+    void greet(String who);
+}
