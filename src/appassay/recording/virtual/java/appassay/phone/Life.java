@@ -149,8 +149,8 @@ final class Life {
       if (!shown.activity().isFinishing()) {
         shown.controller.start().postCreate(null);
         inFront = true;
-        resume(shown);
         shown.controller.visible();
+        resume(shown);
       }
     });
     Shown now = top();

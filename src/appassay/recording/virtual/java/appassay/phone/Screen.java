@@ -7,7 +7,9 @@ import android.content.res.Resources;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
 import android.graphics.Color;
+import android.graphics.Rect;
 import android.text.method.PasswordTransformationMethod;
+import android.view.Gravity;
 import android.view.KeyEvent;
 import android.view.MotionEvent;
 import android.view.View;
@@ -19,6 +21,7 @@ import android.widget.Checkable;
 import android.widget.TextView;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +46,40 @@ final class Screen {
       View view = views.get(i);
       boolean seen = view.getVisibility() == View.VISIBLE && view.getWidth() > 0 && view.getHeight() > 0;
       if (seen && isShown(view)) {
-        int[] at = new int[2];
-        view.getLocationOnScreen(at);
-        found.add(new Root(view, params.get(i), at[0], at[1]));
+        found.add(placed(view, params.get(i)));
       }
     }
+    // A dialog made before its screen was shown still lies above it.
+    found.sort(Comparator.comparingInt(Screen::height));
     return found;
+  }
+
+  private static int height(Root root) {
+    Activity owner = owner(root.view);
+    boolean base = root.params.type == WindowManager.LayoutParams.TYPE_BASE_APPLICATION;
+    for (int i = 0; i < Life.STACK.size(); i++) {
+      if (Life.STACK.get(i).activity() == owner) {
+        return 2 * i + (base ? 0 : 1);
+      }
+    }
+    return 2 * Life.STACK.size();
+  }
+
+  /** A window where its gravity puts it; Robolectric leaves all of them in the corner. */
+  private static Root placed(View view, WindowManager.LayoutParams params) {
+    Rect place = new Rect();
+    Rect screen = new Rect(0, 0, Phone.width, Phone.height);
+    int gravity = params.gravity == 0 ? Gravity.CENTER : params.gravity;
+    Gravity.apply(gravity, view.getWidth(), view.getHeight(), screen, params.x, params.y, place);
+    boolean whole = params.type == WindowManager.LayoutParams.TYPE_BASE_APPLICATION;
+    return whole ? new Root(view, params, 0, 0) : new Root(view, params, place.left, place.top);
+  }
+
+  /** Where a view lies on the screen. */
+  private static int[] at(View view, Root root) {
+    int[] place = new int[2];
+    view.getLocationInWindow(place);
+    return new int[] {place[0] + root.left, place[1] + root.top};
   }
 
   /** Whether the screen a window belongs to can be seen. */
@@ -56,7 +87,7 @@ final class Screen {
     if (!Life.inFront) {
       return false;
     }
-    Activity owner = owner(view.getContext());
+    Activity owner = owner(view);
     if (owner == null) {
       return true;
     }
@@ -72,8 +103,14 @@ final class Screen {
     return false;
   }
 
-  private static Activity owner(Context context) {
-    Context at = context;
+  /** The activity a window is of; that of its own window knows only by the window. */
+  private static Activity owner(View view) {
+    for (Life.Shown shown : Life.STACK) {
+      if (shown.activity().getWindow() != null && shown.activity().getWindow().peekDecorView() == view) {
+        return shown.activity();
+      }
+    }
+    Context at = view.getContext();
     for (int steps = 0; steps < 20 && at instanceof ContextWrapper wrapper; steps++) {
       if (at instanceof Activity activity) {
         return activity;
@@ -101,31 +138,31 @@ final class Screen {
     for (Root root : roots()) {
       Map<String, Object> window = new LinkedHashMap<>();
       window.put("kind", kind(root.params));
-      Activity owner = owner(root.view.getContext());
+      Activity owner = owner(root.view);
       window.put("activity", owner == null ? "" : owner.getClass().getName());
       window.put("title", String.valueOf(root.params.getTitle()));
       List<Object> nodes = new ArrayList<>();
-      add(nodes, root.view, -1);
+      add(nodes, root.view, root, -1);
       window.put("nodes", nodes);
       found.add(window);
     }
     return found;
   }
 
-  private static void add(List<Object> nodes, View view, int parent) {
+  private static void add(List<Object> nodes, View view, Root root, int parent) {
     if (view.getVisibility() != View.VISIBLE || nodes.size() >= MOST) {
       return;
     }
     int own = nodes.size();
-    nodes.add(node(view, parent));
+    nodes.add(node(view, root, parent));
     if (view instanceof ViewGroup group) {
       for (int i = 0; i < group.getChildCount(); i++) {
-        add(nodes, group.getChildAt(i), own);
+        add(nodes, group.getChildAt(i), root, own);
       }
     }
   }
 
-  private static Map<String, Object> node(View view, int parent) {
+  private static Map<String, Object> node(View view, Root root, int parent) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("cls", String.valueOf(view.getAccessibilityClassName()));
     put(node, "id", id(view));
@@ -136,8 +173,7 @@ final class Screen {
       flag(node, "password", secret);
     }
     put(node, "said", view.getContentDescription() == null ? "" : view.getContentDescription().toString());
-    int[] at = new int[2];
-    view.getLocationOnScreen(at);
+    int[] at = at(view, root);
     node.put("bounds", clipped(at[0], at[1], at[0] + view.getWidth(), at[1] + view.getHeight()));
     node.put("parent", parent);
     flag(node, "clickable", view.isClickable());
@@ -220,7 +256,7 @@ final class Screen {
   }
 
   private static void press(Root root, float x, float y) {
-    String what = entry(root.view, Math.round(x) + root.left, Math.round(y) + root.top);
+    String what = entry(root, Math.round(x) + root.left, Math.round(y) + root.top);
     long now = Clock.now();
     for (int action : new int[] {MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP}) {
       MotionEvent event = MotionEvent.obtain(now, now + (action == 0 ? 0 : 60), action, x, y, 0);
@@ -232,8 +268,8 @@ final class Screen {
   }
 
   /** What a touch is: the innermost view that can be clicked there. */
-  private static String entry(View root, int x, int y) {
-    View at = deepest(root, x, y);
+  private static String entry(Root root, int x, int y) {
+    View at = deepest(root.view, root, x, y);
     while (at != null && !at.isClickable()) {
       ViewParent parent = at.getParent();
       at = parent instanceof View view ? view : null;
@@ -241,16 +277,15 @@ final class Screen {
     return at == null ? "tap" : "tap " + at.getClass().getName() + " " + id(at);
   }
 
-  private static View deepest(View view, int x, int y) {
-    int[] at = new int[2];
-    view.getLocationOnScreen(at);
+  private static View deepest(View view, Root root, int x, int y) {
+    int[] at = at(view, root);
     boolean inside = x >= at[0] && y >= at[1] && x < at[0] + view.getWidth() && y < at[1] + view.getHeight();
     if (!inside || view.getVisibility() != View.VISIBLE) {
       return null;
     }
     if (view instanceof ViewGroup group) {
       for (int i = group.getChildCount() - 1; i >= 0; i--) {
-        View found = deepest(group.getChildAt(i), x, y);
+        View found = deepest(group.getChildAt(i), root, x, y);
         if (found != null) {
           return found;
         }
