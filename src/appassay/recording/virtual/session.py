@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import queue
+import re
 import struct
 import subprocess
 import tempfile
@@ -228,15 +229,15 @@ def _parsed(line: bytes) -> dict[str, Any]:
 
 
 def _peak(pid: int) -> int:
-    """Return the most memory of the largest process below another."""
-    most = 0
-    for status in Path("/proc").glob("[0-9]*/status"):
+    """Return the most memory that a process, or one below it, ever used."""
+    most, left = 0, [pid]
+    while left:
+        own = Path("/proc") / str(left.pop())
         try:
-            words = dict(
-                line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line
-            )
+            status = (own / "status").read_text()
+            left += map(int, (own / "task" / own.name / "children").read_text().split())
         except OSError:
             continue
-        if words.get("NSsid", "").split("\t")[0] == str(pid) or words.get("PPid") == str(pid):
-            most = max(most, int(words.get("VmHWM", "0 kB").split()[0]) * 1024)
+        found = re.search(r"VmHWM:\s+(\d+) kB", status)
+        most = max(most, int(found[1]) * 1024 if found else 0)
     return most

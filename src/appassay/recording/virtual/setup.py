@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -33,6 +34,11 @@ _ITEM = (
 )
 
 
+_HEAVY = re.compile(
+    r"^native/(mac|windows)/.|CJK-(Black|DemiLight|Light|Medium|Thin)|^fonts/NotoSerif(?!-)|NotoColorEmoji"
+)
+
+
 class SetupError(AssayError):
     """The virtual phone can't be set up."""
 
@@ -46,7 +52,7 @@ class Jar(Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
     type: str = "jar"
     role: str = "library"
-    """`platform` is the jar that stands for Android."""
+    """`platform` is the jar that stands for Android, `native` the one with its drawing code."""
 
     @property
     def file(self) -> str:
@@ -121,7 +127,8 @@ def _jars(rows: Iterable[Jar], into: Path, say: Callable[[str], None]) -> dict[s
     if missing:
         say(f"fetching {len(missing)} libraries of the virtual phone from Maven, 350 MB in all")
         _fetch(missing, found)
-    return {name: _plain(path) for name, path in found.items()}
+    ready = {name: _plain(path) for name, path in found.items()}
+    return ready | {row.file: _lighter(found[row.file]) for row in rows if row.role == "native"}
 
 
 def _fetch(rows: Iterable[Jar], into: dict[str, Path]) -> None:
@@ -159,6 +166,23 @@ def _plain(path: Path) -> Path:
         with zipfile.ZipFile(path) as archive:
             plain.write_bytes(archive.read("classes.jar"))
     return plain
+
+
+def _lighter(path: Path) -> Path:
+    """Return the jar with drawing code, without what is for other systems, and most weights of fonts.
+
+    Every process unpacks all of it into memory.
+    """
+    lighter = path.with_suffix(".lighter.jar")
+    if lighter.exists():
+        return lighter
+    part = lighter.with_suffix(".part")
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as kept:
+        for entry in whole.infolist():
+            if not _HEAVY.search(entry.filename):
+                kept.writestr(entry.filename, b"" if entry.is_dir() else whole.read(entry))
+    part.rename(lighter)
+    return lighter
 
 
 def _compiled(

@@ -55,7 +55,7 @@ public final class Entry {
     boolean late = cause instanceof ThreadDeath;
     more.put("args", java.util.List.of(late ? "it took too long" : cause.getClass().getName(), Hooks.shortened(late ? "" : said)));
     more.put("stack", Stacks.of(cause.getStackTrace()));
-    more.put("event", late ? "stopped" : "uncaught");
+    more.put("event", "uncaught");
     Hooks.tell(more);
   }
 
