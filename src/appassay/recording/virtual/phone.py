@@ -236,6 +236,7 @@ class VirtualPhone:
             return
         told, session.events = session.events, []
         self.lost.take(told, session.lost | self._classes.failed)
+        self.lost.often |= session.often
         shift = self._time - self._first
         for one in told:
             try:

@@ -36,9 +36,9 @@ class SandboxError(AssayError):
 class Limits(Struct, frozen=True, kw_only=True):
     """What a process in the sandbox may use."""
 
-    seconds: int = 600
+    seconds: int = 300
     """Of processor time."""
-    memory: int = 6_144 * MIB
+    memory: int = 3_072 * MIB
     """Bytes of address space."""
     scratch: int = 512 * MIB
     """Bytes of files altogether; they lie in memory."""
@@ -105,7 +105,8 @@ def _wrapped(inside: Inside, rules: int) -> list[str]:
 
 
 def _limit(limits: Limits) -> None:
-    """Set the limits; runs between fork and exec."""
+    """Set the limits, and step back behind other work; runs between fork and exec."""
+    os.nice(5)
     for kind, most in (
         (resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_FSIZE, limits.file), (resource.RLIMIT_NOFILE, limits.files),

@@ -24,10 +24,10 @@ from appassay.recording.virtual.classes import Classes
 from appassay.recording.virtual.sandbox import MIB, Inside, Limits, start
 from appassay.recording.virtual.setup import Parts
 
-STARTS = 60.0
+STARTS = 120.0
 """Seconds in which a JVM has to be ready."""
-ANSWERS = 45.0
-"""Seconds in which it has to do what it is told; the watchdog in it ends what takes longer than 8."""
+ANSWERS = 120.0
+"""Seconds in which it has to do what it is told; the watchdog in it ends what takes longer than 30."""
 _HEAP = 768
 _LONGEST_LINE = 64 * MIB
 
@@ -84,6 +84,8 @@ class Session:
         """
         self.events: list[dict[str, Any]] = []
         self.lost: dict[str, str] = {}
+        self.often: set[str] = set()
+        """Calls that came so often that not all were told."""
         self.now = 0
         self.gone = self.front = False
         self._lines: queue.Queue[bytes | None] = queue.Queue()
@@ -185,6 +187,8 @@ class Session:
             self.events.append(told)
         elif told.get("is") == "lost":
             self.lost[str(told.get("class", ""))] = str(told.get("why", ""))
+        elif told.get("is") == "often":
+            self.often.add(str(told.get("api", "")))
         elif told.get("is") == "broken":
             raise EndedError(f"the platform did not start: {told.get('why', '')}")
 

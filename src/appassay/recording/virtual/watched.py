@@ -34,6 +34,8 @@ class Lost(Struct):
     native: set[str] = field(default_factory=set)
     loaded: set[str] = field(default_factory=set)
     thrown: list[str] = field(default_factory=list)
+    often: set[str] = field(default_factory=set)
+    """Calls that came so often that not all are in the record."""
     ended: str = ""
     """Why the process ended before its time."""
     garbled: int = 0
@@ -58,6 +60,7 @@ class Lost(Struct):
             (self.loaded, "运行时加载的代码不运行：{} (code loaded at run time does not run)"),
             (self.classes, "未能运行的类：{} (classes that could not be run)"),
             (self.thrown, "未捕获的异常：{} (exceptions nobody caught ended what was under way)"),
+            (self.often, "过于频繁、未全部记录的调用：{} (calls too many to be told all)"),
         )
         found = [text.format(len(what)) for what, text in rows if what]
         if self.ended:

@@ -19,6 +19,7 @@ final class Clock {
 
   private static final int STEP = 250;
   private static final int SETTLE = 40;
+  private static int patience = SETTLE;
   private static final PriorityQueue<Due> DUE = new PriorityQueue<>((a, b) -> Long.compare(a.at, b.at));
   private static final Map<Thread, Long> PARKED = new ConcurrentHashMap<>();
   private static final Object TICK = new Object();
@@ -98,8 +99,9 @@ final class Clock {
 
   /** Waits a little for threads of the app that are at work. */
   static void settle() {
-    for (int rounds = 0; rounds < SETTLE; rounds++) {
+    for (int rounds = 0; rounds < patience; rounds++) {
       if (!busy()) {
+        patience = SETTLE;
         return;
       }
       try {
@@ -108,6 +110,8 @@ final class Clock {
         return;
       }
     }
+    // Threads that never rest are waited for less and less.
+    patience = Math.max(2, patience / 2);
   }
 
   private static boolean busy() {

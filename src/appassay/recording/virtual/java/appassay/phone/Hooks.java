@@ -20,6 +20,7 @@ import java.util.TimerTask;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,17 +29,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What calls of the app come to, and the calls that are answered here instead. */
 public final class Hooks {
   private static final int LONGEST = 300;
+
+  /** An app that calls one method without end is told of so often, and no more. */
+  private static final int OFTEN = 500;
+
+  private static final int THREADS = 100;
+  private static final Map<Integer, AtomicInteger> TIMES = new ConcurrentHashMap<>();
   private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
   private Hooks() {}
 
   /** A call is about to happen: tells it, and refuses what the system would. */
   public static void before(int id, Object[] args) throws Exception {
-    if (INSIDE.get()) {
+    if (INSIDE.get() || tooOften(id)) {
       return;
     }
     INSIDE.set(true);
@@ -58,6 +66,14 @@ public final class Hooks {
     if (refused != null) {
       refuse(refused);
     }
+  }
+
+  private static boolean tooOften(int id) {
+    int times = TIMES.computeIfAbsent(id, key -> new AtomicInteger()).incrementAndGet();
+    if (times == OFTEN) {
+      Wire.tell("often", Map.of("api", Rules.ALL.get(id).api()));
+    }
+    return times >= OFTEN;
   }
 
   private static boolean applies(Rules.Rule rule, Object[] args) {
@@ -127,6 +143,9 @@ public final class Hooks {
 
   /** A static field is about to be read. */
   public static void field(int id) {
+    if (tooOften(id)) {
+      return;
+    }
     Rules.Rule rule = Rules.ALL.get(id);
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("event", rule.event());
@@ -260,6 +279,13 @@ public final class Hooks {
       }
     }
     return field.get(of);
+  }
+
+  public static void start(Thread thread) {
+    if (Thread.activeCount() > THREADS) {
+      throw new OutOfMemoryError("unable to create a native thread");
+    }
+    thread.start();
   }
 
   public static long currentTimeMillis() {

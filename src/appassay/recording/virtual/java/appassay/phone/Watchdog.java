@@ -1,8 +1,15 @@
 package appassay.phone;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /** Ends what does not end by itself. */
 final class Watchdog {
-  private static final long LONGEST = Long.getLong("appassay.longest", 8_000);
+  /** Milliseconds of processor time, and of any time, that one entry may take. */
+  private static final long WORKED = 5_000;
+
+  private static final long WAITED = 30_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Watchdog() {}
 
@@ -15,7 +22,8 @@ final class Watchdog {
 
   @SuppressWarnings({"deprecation", "removal"})
   private static void watch(Thread main) {
-    long stopped = 0;
+    long known = 0;
+    long worked = 0;
     while (true) {
       try {
         Thread.sleep(200);
@@ -23,8 +31,12 @@ final class Watchdog {
         continue;
       }
       long since = Entry.since;
-      if (since != 0 && since != stopped && System.currentTimeMillis() - since > LONGEST) {
-        stopped = since;
+      long cpu = THREADS.getThreadCpuTime(main.getId()) / 1_000_000;
+      if (since == 0 || since != known) {
+        known = since;
+        worked = cpu;
+      } else if (cpu - worked > WORKED || System.currentTimeMillis() - since > WAITED) {
+        known = 0;
         main.stop();
       }
     }
