@@ -7,7 +7,9 @@ from msgspec import Struct
 from appassay.knowledge.load import table_of
 
 
-class HookRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"cls": "class"}):
+class HookRow(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"cls": "class"}
+):
     """Calls that are events of their own."""
 
     cls: str
@@ -15,7 +17,9 @@ class HookRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, ren
     event: str
 
 
-class SwapRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"cls": "class"}):
+class SwapRow(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"cls": "class"}
+):
     """Calls that the virtual phone answers itself."""
 
     cls: str

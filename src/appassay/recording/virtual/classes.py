@@ -1,4 +1,4 @@
-"""Class files made of an app's DEX files, as they are asked for, each kept by what the class says."""
+"""Class files made of an app's DEX files as they are asked for, each kept by what it says."""
 
 import hashlib
 import sqlite3
@@ -24,9 +24,12 @@ MOST = 256 * MIB
 _LARGEST_DEX = 256 * MIB
 _LARGEST_CLASS = 16 * MIB
 _TABLES = """
-CREATE TABLE IF NOT EXISTS class (key TEXT PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS name (dex TEXT, name TEXT, key TEXT NOT NULL, PRIMARY KEY (dex, name)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS listed (dex TEXT PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS class
+    (key TEXT PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS name
+    (dex TEXT, name TEXT, key TEXT NOT NULL, PRIMARY KEY (dex, name));
+CREATE TABLE IF NOT EXISTS listed
+    (dex TEXT PRIMARY KEY, data BLOB NOT NULL, used INTEGER NOT NULL);
 """
 
 
@@ -46,15 +49,17 @@ def dex_files(apk: Path) -> list[bytes]:
                     raise ArtifactError(f"{apk}: {name} is larger than a DEX file can be")
                 found.append(archive.read(name))
                 number += 1
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except OSError as error:
         raise ArtifactError(f"{apk}: {files.reason(error)}") from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+        raise ArtifactError(f"{apk}: can't be unpacked: {error}") from error
     if not found:
         raise ArtifactError(f"{apk}: has no code to run")
     return found
 
 
 class Classes:
-    """The classes of one app. What was made before is taken from the store, of whichever app it was."""
+    """The classes of one app; what was made before, of whichever app, is taken from the store."""
 
     def __init__(self, apk: Path, store: Path) -> None:
         """Open an app and the store; nothing is converted yet.
@@ -63,7 +68,9 @@ class Classes:
             ArtifactError: the APK can't be read.
         """
         self._dex = dex_files(apk)
-        self._name = hashlib.sha256(b"".join(hashlib.sha256(d).digest() for d in self._dex)).hexdigest()
+        self._name = hashlib.sha256(
+            b"".join(hashlib.sha256(d).digest() for d in self._dex)
+        ).hexdigest()
         store.mkdir(parents=True, exist_ok=True)
         self._store = sqlite3.connect(store / "classes.sqlite", timeout=30, check_same_thread=False)
         self._store.executescript(_TABLES)
@@ -141,7 +148,9 @@ class Classes:
 
     def _key(self, name: str) -> str | None:
         where = (self._name, name)
-        row = self._store.execute("SELECT key FROM name WHERE dex = ? AND name = ?", where).fetchone()
+        row = self._store.execute(
+            "SELECT key FROM name WHERE dex = ? AND name = ?", where
+        ).fetchone()
         if row is not None:
             return str(row[0])
         letter, key = self._ask(b"key " + name.encode())
@@ -155,15 +164,7 @@ class Classes:
         """Ask the converter; what it does not survive is an error."""
         begun = time.monotonic()
         try:
-            process = self._converter or self._start()
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(request + b"\n")
-            process.stdin.flush()
-            head = process.stdout.read(5)
-            data = process.stdout.read(struct.unpack(">I", head[1:])[0]) if len(head) == 5 else b""
-            if len(head) < 5:
-                raise BrokenPipeError
+            head, data = _exchanged(self._converter or self._start(), request)
         except OSError:
             self._converter = None
             return b"e", b"the converter ended"
@@ -180,7 +181,9 @@ class Classes:
         return self._converter
 
     def _trim(self) -> None:
-        total = self._store.execute("SELECT coalesce(sum(length(data)), 0) FROM class").fetchone()[0]
+        total = self._store.execute("SELECT coalesce(sum(length(data)), 0) FROM class").fetchone()[
+            0
+        ]
         for key, size in self._store.execute("SELECT key, length(data) FROM class ORDER BY used"):
             if total <= MOST:
                 break
@@ -189,13 +192,33 @@ class Classes:
             total -= size
 
 
+def _exchanged(process: subprocess.Popen[bytes], request: bytes) -> tuple[bytes, bytes]:
+    """Send a request and return the head of the answer, and its bytes."""
+    if process.stdin is None or process.stdout is None:
+        raise BrokenPipeError
+    process.stdin.write(request + b"\n")
+    process.stdin.flush()
+    head = process.stdout.read(5)
+    if len(head) < 5:
+        raise BrokenPipeError
+    return head, process.stdout.read(struct.unpack(">I", head[1:])[0])
+
+
 def _command(paths: Sequence[Path]) -> list[str]:
-    return ["/usr/bin/python3", "-s", "-B", "/inside/convert.py", *(f"/dex/{p.name}" for p in paths)]
+    return [
+        "/usr/bin/python3",
+        "-s",
+        "-B",
+        "-m",
+        "inside.convert",
+        *(f"/dex/{p.name}" for p in paths),
+    ]
 
 
 def _inside(paths: Sequence[Path]) -> Inside:
     python = Path("/usr/bin/python3").resolve()
     return Inside(
         read={HERE: "/inside", python: "/usr/bin/python3", **{p: f"/dex/{p.name}" for p in paths}},
+        env={"PYTHONPATH": "/"},
         limits=Limits(memory=4_096 * MIB, scratch=16 * MIB),
     )

@@ -28,16 +28,14 @@ def _rows() -> Iterator[tuple[str, ...]]:
         for method in hook.methods:
             known.add((hook.cls, method))
             yield _row("call", hook.cls, *_split(method), event=hook.event)
-    for row in models()["rows"]:
-        if _TOLD & row.keys():
-            for method in row["methods"]:
-                known.add((row["class"], method))
-                yield _told(row, method)
-    for field in models()["fields"]:
-        if "source" in field:
-            for name in field["names"]:
-                known.add((field["class"], f".{name}"))
-                yield _row("field", field["class"], name, event="source", kind=field["source"])
+    for row in (r for r in models()["rows"] if _TOLD & r.keys()):
+        for method in row["methods"]:
+            known.add((row["class"], method))
+            yield _told(row, method)
+    for field in (f for f in models()["fields"] if "source" in f):
+        for name in field["names"]:
+            known.add((field["class"], f".{name}"))
+            yield _row("field", field["class"], name, event="source", kind=field["source"])
     yield from _apis(known)
 
 

@@ -207,9 +207,9 @@ class VirtualPhone:
         self._first = self._session.now
 
     def _ask(self, command: str) -> Mapping[str, object]:
-        assert self._session is not None
+        session = self._session
         try:
-            return self._session.ask(command)
+            return session.ask(command) if session is not None else {}
         except EndedError as error:
             raise self._gone(error) from error
 

@@ -24,6 +24,8 @@ from appassay.errors import AssayError
 
 MIB = 1 << 20
 NOBODY = "65534"
+SCRATCH = "/tmp"  # noqa: S108 - of the sandbox alone, in memory
+_SHARED = "/dev/shm"  # noqa: S108 - likewise
 _SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/share/fonts")
 """What programs of the system need of it."""
 _SINGLE = ("/etc/ld.so.cache", "/etc/java-17-openjdk", "/etc/fonts")
@@ -51,7 +53,7 @@ class Limits(Struct, frozen=True, kw_only=True):
 
 
 class Inside(Struct, frozen=True, kw_only=True):
-    """What is there in the sandbox beside the system's libraries: paths inside, by paths outside."""
+    """What is there beside the system's libraries: paths inside, by paths outside."""
 
     read: Mapping[Path, str]
     """Files and folders that can be read."""
@@ -88,20 +90,21 @@ def _wrapped(inside: Inside, rules: int) -> list[str]:
         "--hostname", "phone", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
         "--clearenv", "--setenv", "LANG", "C.UTF-8", "--setenv", "PATH", "/usr/bin",
         "--seccomp", str(rules), "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev",
-        "--size", str(MIB), "--tmpfs", "/dev/shm", "--size", str(inside.limits.scratch), "--tmpfs", "/tmp",
-        "--setenv", "HOME", "/tmp", "--setenv", "MALLOC_ARENA_MAX", "2",
+        "--size", str(MIB), "--tmpfs", _SHARED,
+        "--size", str(inside.limits.scratch), "--tmpfs", SCRATCH,
+        "--setenv", "HOME", SCRATCH, "--setenv", "MALLOC_ARENA_MAX", "2",
     ]  # fmt: skip
     for path in (*_SYSTEM, *_SINGLE):
-        if os.path.islink(path):
-            command += ["--symlink", os.readlink(path), path]
-        elif os.path.exists(path):
+        if Path(path).is_symlink():
+            command += ["--symlink", str(Path(path).readlink()), path]
+        elif Path(path).exists():
             command += ["--ro-bind", path, path]
     for outside, there in inside.read.items():
         command += ["--ro-bind", str(outside), there]
     for name, value in inside.env.items():
         command += ["--setenv", name, value]
     # What the mount points lie in is in memory too: nobody may write there.
-    return [*command, "--remount-ro", "/", "--chdir", "/tmp", "--"]
+    return [*command, "--remount-ro", "/", "--chdir", SCRATCH, "--"]
 
 
 def _limit(limits: Limits) -> None:
@@ -121,8 +124,8 @@ def _bwrap() -> str:
     found = shutil.which("bwrap")
     if found is None:
         raise SandboxError(
-            "the virtual phone runs an app's code only inside a sandbox, and bubblewrap is missing: "
-            "install the package `bubblewrap`"
+            "the virtual phone runs an app's code only inside a sandbox, and bubblewrap is "
+            "missing: install the package `bubblewrap`"
         )
     return found
 
@@ -137,14 +140,15 @@ def check() -> None:
     filter_()
     command = [
         _bwrap(), "--unshare-user", "--unshare-all", "--uid", NOBODY, "--gid", NOBODY, "--cap-drop",
-        "ALL", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--proc", "/proc", "true",
+        "ALL", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--proc", "/proc",
+        "true",
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={})
     if done.returncode:
         said = " ".join(done.stderr.split()) or f"it ended with {done.returncode}"
         raise SandboxError(
-            "the virtual phone runs an app's code only inside a sandbox, and bubblewrap can't make "
-            f"one here: {said}"
+            "the virtual phone runs an app's code only inside a sandbox, and bubblewrap can't "
+            f"make one here: {said}"
         )
 
 
@@ -161,8 +165,8 @@ _FAILS = (
     57, 58, 101, 155, 161, 165, 166, 169, 175, 176, 246, 248, 249, 250, 272, 298, 308, 310, 311,
     313, 320, 321, 323, 425, 426, 427, 428, 429, 430, 431, 432, 442,
 )  # fmt: skip
-"""fork, vfork, ptrace, mount and its kin, reboot, modules, keys, namespaces, perf, bpf, userfaultfd,
-io_uring, and reading or writing the memory of other processes."""
+"""fork, vfork, ptrace, mount and its kin, reboot, modules, keys, namespaces, perf, bpf,
+userfaultfd, io_uring, and reading or writing the memory of other processes."""
 
 
 @cache
@@ -180,8 +184,8 @@ def filter_() -> bytes:
     code += [(atleast, 0, 1, _X32), (give, 0, 0, _KILL)]
     code += [(equal, 0, 1, _CLONE3), (give, 0, 0, _NONE)]
     # Threads are made by clone too; its flags are the low half of its first argument.
-    code += [(equal, 0, 4, _CLONE), (load, 0, 0, 16), (bits, 1, 0, _CLONE_THREAD), (give, 0, 0, _FAIL),
-             (give, 0, 0, _ALLOW)]  # fmt: skip
+    code += [(equal, 0, 4, _CLONE), (load, 0, 0, 16), (bits, 1, 0, _CLONE_THREAD)]
+    code += [(give, 0, 0, _FAIL), (give, 0, 0, _ALLOW)]
     for number in _FAILS:
         code += [(equal, 0, 1, number), (give, 0, 0, _FAIL)]
     code.append((give, 0, 0, _ALLOW))

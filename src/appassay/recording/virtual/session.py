@@ -7,6 +7,7 @@ import queue
 import re
 import struct
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -27,7 +28,7 @@ from appassay.recording.virtual.setup import Parts
 STARTS = 120.0
 """Seconds in which a JVM has to be ready."""
 ANSWERS = 120.0
-"""Seconds in which it has to do what it is told; the watchdog in it ends what takes longer than 30."""
+"""Seconds in which it has to do what it is told; a watchdog in it ends what takes over 30."""
 _HEAP = 768
 _LONGEST_LINE = 64 * MIB
 
@@ -105,7 +106,7 @@ class Session:
         try:
             self._process = start(
                 _command(parts, asks, answers, app.began), inside, pass_fds=(asks, answers),
-                stderr=None if parts.debug else subprocess.DEVNULL,
+                stderr=sys.stderr.fileno() if parts.debug else subprocess.DEVNULL,
             )  # fmt: skip
         finally:
             os.close(asks)
@@ -147,7 +148,8 @@ class Session:
         """
         pipe = self._process.stdin
         try:
-            assert pipe is not None
+            if pipe is None:
+                raise BrokenPipeError
             pipe.write(command.encode() + b"\n")
             pipe.flush()
         except (OSError, ValueError) as error:
@@ -202,9 +204,8 @@ class Session:
 
     def _read(self) -> None:
         pipe = self._process.stdout
-        assert pipe is not None
         try:
-            while line := pipe.readline(_LONGEST_LINE):
+            while pipe is not None and (line := pipe.readline(_LONGEST_LINE)):
                 self._lines.put(line)
         except (OSError, ValueError):
             pass

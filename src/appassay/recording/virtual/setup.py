@@ -11,9 +11,9 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
-import msgspec
 from appassay import files
 from appassay.errors import AssayError
 
@@ -74,7 +74,7 @@ class Parts(Struct, frozen=True, kw_only=True):
 
 
 def cache_folder() -> Path:
-    """Return where what was fetched and converted is kept: `$APPASSAY_CACHE`, or the user's cache."""
+    """Return where all of it is kept: `$APPASSAY_CACHE`, or a folder of the user's cache."""
     given = os.environ.get(CACHE)
     if given:
         return Path(given)
@@ -107,7 +107,7 @@ def parts(say: Callable[[str], None] = lambda _: None) -> Parts:
 
 
 def _jdk() -> Path:
-    """Return the folder of a JDK 17: later ones took away what ends code that never ends by itself."""
+    """Return the folder of a JDK 17: later ones can't end a thread that never ends by itself."""
     for path in sorted(Path("/usr/lib/jvm").glob("*17*")):
         if (path / "bin" / "javac").exists():
             return path.resolve()
@@ -134,7 +134,9 @@ def _jars(rows: Iterable[Jar], into: Path, say: Callable[[str], None]) -> dict[s
 def _fetch(rows: Iterable[Jar], into: dict[str, Path]) -> None:
     maven = shutil.which("mvn")
     if maven is None:
-        raise SetupError("the virtual phone fetches its libraries with Maven: install the package maven")
+        raise SetupError(
+            "the virtual phone fetches its libraries with Maven: install the package maven"
+        )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         items = (_ITEM.format(*row.artifact.split(":"), row.version, row.type) for row in rows)
@@ -169,7 +171,7 @@ def _plain(path: Path) -> Path:
 
 
 def _lighter(path: Path) -> Path:
-    """Return the jar with drawing code, without what is for other systems, and most weights of fonts.
+    """Return the jar with drawing code, without other systems' and most weights of fonts.
 
     Every process unpacks all of it into memory.
     """

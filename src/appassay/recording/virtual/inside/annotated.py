@@ -5,19 +5,25 @@ beside `convert.py`.
 """
 
 import struct
+from typing import Any, TypeAlias
 
 from enjarify.util import signExtend
 
 DEEPEST = 20
+Parsed: TypeAlias = Any
+"""What enjarify, which has no types, made of a file or a part of it."""
+Value: TypeAlias = tuple[int, Any]
+Annotation: TypeAlias = tuple[bytes, list[tuple[bytes, Value]]]
+"""Its type, and its values by name."""
 LETTERS = {0x00: b"B", 0x02: b"S", 0x03: b"C", 0x04: b"I", 0x1F: b"Z"}
 BITS = {0x00: 8, 0x02: 16, 0x04: 32}
 
 
-def _number(stream, size):
-    return sum(stream.u8() << 8 * place for place in range(size))
+def _number(stream: Parsed, size: int) -> int:
+    return sum(int(stream.u8()) << 8 * place for place in range(size))
 
 
-def _simple(dex, stream, kind, size):
+def _simple(dex: Parsed, stream: Parsed, kind: int, size: int) -> object:
     """Return a value that holds no others."""
     value = _number(stream, size)
     if kind in BITS:
@@ -37,7 +43,7 @@ def _simple(dex, stream, kind, size):
     return tuple(dex.method_id(value).triple()) if kind == 0x1A else value
 
 
-def value(dex, stream, depth=0):
+def value(dex: Parsed, stream: Parsed, depth: int = 0) -> Value:
     """Read a value."""
     if depth > DEEPEST:
         raise ValueError("an annotation nested too deep")
@@ -54,14 +60,16 @@ def value(dex, stream, depth=0):
     return kind, _simple(dex, stream, kind, more + 1)
 
 
-def encoded(dex, stream, depth=0):
+def encoded(dex: Parsed, stream: Parsed, depth: int = 0) -> Annotation:
     """Read an annotation: its type, and pairs of names and values."""
     kind = dex.type(stream.uleb128())
     count = stream.uleb128()
-    return kind, [(dex.string(stream.uleb128()), value(dex, stream, depth + 1)) for _ in range(count)]
+    return kind, [
+        (dex.string(stream.uleb128()), value(dex, stream, depth + 1)) for _ in range(count)
+    ]
 
 
-def plain(pool, told):
+def plain(pool: Parsed, told: Value) -> bytes:
     """Return a value as class files have it."""
     kind, what = told
     if kind in LETTERS:
@@ -86,16 +94,17 @@ def plain(pool, told):
     raise ValueError(f"annotations can't hold values of kind {kind}")
 
 
-def annotation(pool, told):
+def annotation(pool: Parsed, told: Annotation) -> bytes:
     """Return an annotation as class files have it."""
     kind, values = told
     data = struct.pack(">HH", pool.utf8(kind), len(values))
     return data + b"".join(struct.pack(">H", pool.utf8(n)) + plain(pool, v) for n, v in values)
 
 
-def default(items):
+def default(items: list[tuple[int, Annotation]]) -> list[tuple[bytes, Value]]:
     """Return the names and default values that an annotation's class gives its members."""
     for visibility, (kind, values) in items:
         if visibility == 2 and kind == b"Ldalvik/annotation/AnnotationDefault;":
-            return dict(values)[b"value"][1][1]
+            found: list[tuple[bytes, Value]] = dict(values)[b"value"][1][1]
+            return found
     return []

@@ -14,21 +14,24 @@ that tell the length (big-endian), and as many bytes.
 
 import struct
 import sys
+from collections.abc import Sequence
 from contextlib import redirect_stdout
+from pathlib import Path
 
-import attributes
 from enjarify import flags, parsedex
 from enjarify.byteio import Writer
 from enjarify.jvm import constantpool, error, writebytecode
 from enjarify.jvm.optimization import jumps, options
-from fingerprint import digest
+
+from .attributes import Kept, Lists, Said
+from .fingerprint import Parsed, digest
 
 sys.setrecursionlimit(20_000)
 
 
-def lined(pool, irdata, opts, lines):
+def lined(pool: Parsed, irdata: Parsed, opts: Parsed, lines: dict[int, int]) -> bytes:
     """Return a `Code` attribute with the lines of its source."""
-    tail = writebytecode.writeCodeAttributeTail(pool, irdata, opts=opts).toBytes()
+    tail: bytes = writebytecode.writeCodeAttributeTail(pool, irdata, opts=opts).toBytes()
     table = []
     if lines:
         places, end = jumps._calcMinimumPositions(irdata.flat_instructions)
@@ -46,17 +49,20 @@ def lined(pool, irdata, opts, lines):
     for pc, line in table:
         out.u16(pc)
         out.u16(line)
-    return out.toBytes()
+    made: bytes = out.toBytes()
+    return made
 
 
-def reserve(pool, cls, said):
+def reserve(pool: Parsed, cls: Parsed, said: Said) -> Kept:
     """Take the places in the pool that attributes need, before code takes all that is left."""
     for word in (b"Code", b"LineNumberTable"):
         pool.utf8(word)
     return said.written(pool, cls)
 
 
-def code(pool, methods, opts, said):
+def code(
+    pool: Parsed, methods: Sequence[Parsed], opts: Parsed, said: Said
+) -> dict[Parsed, bytes]:  # fmt: skip
     """Return the `Code` attribute of each method that has code."""
     irs = [writebytecode.getCodeIR(pool, method, opts=opts) for method in methods]
     found = [one for one in irs if one is not None]
@@ -65,7 +71,7 @@ def code(pool, methods, opts, said):
     return {one.method: lined(pool, one, opts, said.lines(one.method)) for one in found}
 
 
-def prepare(pool, irs, opts):
+def prepare(pool: Parsed, irs: Sequence[Parsed], opts: Parsed) -> None:
     """Give constants their places, as enjarify does before it writes code."""
     if not opts.delay_consts:
         return
@@ -81,11 +87,16 @@ def prepare(pool, irs, opts):
                 instruction.fix_with_pool(pool)
 
 
-def member(pool, out, access, name, desc, more):
+def member(pool: Parsed, out: Parsed, access: int, named: Parsed, more: Lists) -> None:
     """Write a field or method with its attributes."""
     out.u16(access)
-    out.u16(pool.utf8(name))
-    out.u16(pool.utf8(desc))
+    out.u16(pool.utf8(named.name))
+    out.u16(pool.utf8(named.desc))
+    attach(pool, out, more)
+
+
+def attach(pool: Parsed, out: Parsed, more: Lists) -> None:
+    """Write attributes, each with its name."""
     out.u16(len(more))
     for key, data in more:
         out.u16(pool.utf8(key))
@@ -100,7 +111,7 @@ CONSTANTS = {
 }  # fmt: skip
 
 
-def constant(pool, field):
+def constant(pool: Parsed, field: Parsed) -> Lists:
     """Return the attribute of a field that has a constant value."""
     make = CONSTANTS.get(field.id.desc)
     if field.constant_value is None or make is None:
@@ -109,11 +120,13 @@ def constant(pool, field):
     return [(b"ConstantValue", struct.pack(">H", getattr(pool, make)(value)))]
 
 
-def body(cls, opts):
+def body(cls: Parsed, opts: Parsed) -> tuple[Parsed, Parsed]:
     """Return the pool and what comes behind it."""
-    pool = constantpool.SplitConstantPool() if opts.split_pool else constantpool.SimpleConstantPool()
+    pool = (
+        constantpool.SplitConstantPool() if opts.split_pool else constantpool.SimpleConstantPool()
+    )
     cls.parseData()
-    said = attributes.Said(cls)
+    said = Said(cls)
     access = cls.access & flags.CLASS_FLAGS
     if not access & flags.ACC_INTERFACE:
         access |= flags.ACC_SUPER
@@ -128,23 +141,19 @@ def body(cls, opts):
     out.u16(len(fields))
     for field in fields:
         more = constant(pool, field) + kept.fields.get(field.id.triple(), [])
-        member(pool, out, field.access & flags.FIELD_FLAGS, field.id.name, field.id.desc, more)
+        member(pool, out, field.access & flags.FIELD_FLAGS, field.id, more)
     codes = code(pool, methods, opts, said)
     out.u16(len(methods))
     for method in methods:
         more = kept.methods.get(method.id.triple(), [])
         if method in codes:
             more = [(b"Code", codes[method]), *more]
-        member(pool, out, method.access & flags.METHOD_FLAGS, method.id.name, method.id.desc, more)
-    out.u16(len(kept.cls))
-    for key, data in kept.cls:
-        out.u16(pool.utf8(key))
-        out.u32(len(data))
-        out.write(data)
+        member(pool, out, method.access & flags.METHOD_FLAGS, method.id, more)
+    attach(pool, out, kept.cls)
     return pool, out
 
 
-def class_file(cls):
+def class_file(cls: Parsed) -> bytes:
     """Return the class file of a class; the larger ones need all that enjarify can save."""
     try:
         pool, rest = body(cls, options.NONE)
@@ -156,30 +165,30 @@ def class_file(cls):
     out.u16(49)
     pool.write(out)
     out.write(rest.toBytes())
-    return out.toBytes()
+    made: bytes = out.toBytes()
+    return made
 
 
 class Classes:
     """The classes of some DEX files; where two have one of the same name, the first counts."""
 
-    def __init__(self, paths):
-        self.found = {}
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.found: dict[bytes, Parsed] = {}
         for path in paths:
-            with open(path, "rb") as file:
-                dex = parsedex.DexFile(file.read())
+            dex = parsedex.DexFile(Path(path).read_bytes())
             for cls in dex.classes:
                 self.found.setdefault(cls.name, cls)
 
-    def listed(self):
+    def listed(self) -> bytes:
         """Return the lines that tell what there is."""
         rows = (b"%s %s %d" % (c.name, c.super or b"-", c.access) for c in self.found.values())
         return b"\n".join(rows)
 
-    def key(self, name):
+    def key(self, name: bytes) -> bytes:
         """Return the digest of a class."""
         return digest(self.found[name]).encode()
 
-    def make(self, name):
+    def make(self, name: bytes) -> bytes:
         """Return the class file."""
         cls = self.found[name]
         try:
@@ -188,7 +197,7 @@ class Classes:
             cls.data = None
 
 
-def answer(classes, request):
+def answer(classes: Classes, request: bytes) -> tuple[bytes, bytes]:
     """Return the letter and the bytes that answer a request."""
     word, _, name = request.partition(b" ")
     try:
@@ -203,7 +212,7 @@ def answer(classes, request):
         return b"e", f"{type(problem).__name__}: {problem}"[:500].encode("utf-8", "replace")
 
 
-def main():
+def main() -> None:
     """Answer until the input ends."""
     out = sys.stdout.buffer
     with redirect_stdout(sys.stderr):

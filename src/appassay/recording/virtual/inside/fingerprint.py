@@ -6,6 +6,16 @@ they stand for. Runs inside the sandbox, beside `convert.py`.
 
 import hashlib
 from array import array
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from enjarify.parsedex import TryItem, encodedValue
+
+from .attributes import Said
+
+Parsed: TypeAlias = Any
+"""What enjarify, which has no types, made of a file or a part of it."""
+Names: TypeAlias = Mapping[str, Callable[[int], bytes]]
 
 VERSION = b"1"
 """Goes into every digest: raise it when class files are made in another way."""
@@ -29,13 +39,13 @@ _KINDS = {0x1A: "s", 0x1B: "S", 0x1C: "t", 0x1F: "t", 0x20: "t", 0x22: "t", 0x23
 KIND = tuple(_KINDS.get(op, "") for op in range(256))
 
 
-def _names(dex):
+def _names(dex: Parsed) -> Names:
     """Return functions that say what a number stands for, each remembering what it said."""
     known = dex.__dict__.setdefault("said", {})
 
-    def kept(kind, make):
-        def look(number):
-            value = known.get((kind, number))
+    def kept(kind: str, make: Callable[[int], bytes]) -> Callable[[int], bytes]:
+        def look(number: int) -> bytes:
+            value: bytes | None = known.get((kind, number))
             if value is None:
                 value = known[kind, number] = make(number)
             return value
@@ -43,16 +53,16 @@ def _names(dex):
         return look
 
     string = kept("s", dex.string)
-    triple = {"f": dex.field_id, "m": dex.method_id}
     return {
         "s": string,
         "S": string,
         "t": kept("t", dex.type),
-        **{k: kept(k, lambda n, make=make: b"\0".join(make(n).triple())) for k, make in triple.items()},
+        "f": kept("f", lambda number: b"\0".join(dex.field_id(number).triple())),
+        "m": kept("m", lambda number: b"\0".join(dex.method_id(number).triple())),
     }
 
 
-def _payload(units, at):
+def _payload(units: "array[int]", at: int) -> int:
     """Return how many units of data lie at this place, 0 where it is an instruction."""
     word = units[at]
     size = units[at + 1] if at + 1 < len(units) else 0
@@ -66,7 +76,7 @@ def _payload(units, at):
     return 0
 
 
-def _code(dex, offset, names):
+def _code(dex: Parsed, offset: int, names: Names) -> Iterator[bytes]:
     """Yield the bytes of a method's code, with numbers replaced."""
     raw = dex.raw
     head = array("H", raw[offset : offset + 16])
@@ -93,10 +103,8 @@ def _code(dex, offset, names):
     yield units.tobytes()
 
 
-def _tries(dex, offset):
+def _tries(dex: Parsed, offset: int) -> Iterator[bytes]:
     """Yield what the handlers of a method catch, and where."""
-    from enjarify.parsedex import TryItem
-
     stream = dex.stream(offset + 6)
     tries = stream.u16()
     stream.u32()
@@ -108,7 +116,7 @@ def _tries(dex, offset):
         yield repr((item.start, item.end, item.catches)).encode()
 
 
-def _members(dex, cls):
+def _members(dex: Parsed, cls: Parsed) -> Iterator[tuple[str, int, int, int]]:
     """Yield the numbers, flags and places of code of all members."""
     if not cls.data_off:
         return
@@ -122,16 +130,13 @@ def _members(dex, cls):
             yield "ffmm"[place], number, flags, stream.uleb128() if place > 1 else 0
 
 
-def digest(cls):
+def digest(cls: Parsed) -> str:
     """Return the SHA-256 of a class in hexadecimal."""
-    from attributes import Said
-    from enjarify.parsedex import encodedValue
-
     dex = cls.dex
     names = _names(dex)
     said = hashlib.sha256(VERSION)
 
-    def add(*parts):
+    def add(*parts: bytes) -> None:
         for part in parts:
             said.update(len(part).to_bytes(4, "little"))
             said.update(part)
