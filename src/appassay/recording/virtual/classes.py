@@ -73,7 +73,11 @@ class Classes:
         ).hexdigest()
         store.mkdir(parents=True, exist_ok=True)
         self._store = sqlite3.connect(store / "classes.sqlite", timeout=30, check_same_thread=False)
+        # Each write stands alone, so that runs side by side never wait for each other's end.
+        self._store.isolation_level = None
+        self._store.execute("PRAGMA journal_mode = WAL")
         self._store.executescript(_TABLES)
+        self._used: set[str] = set()
         self._lock = threading.Lock()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._converter: subprocess.Popen[bytes] | None = None
@@ -102,8 +106,12 @@ class Classes:
                 self._converter.wait()
             if self._folder is not None:
                 self._folder.cleanup()
+            now = int(time.time())
+            self._store.execute("BEGIN IMMEDIATE")
+            used = [(now, key) for key in self._used]
+            self._store.executemany("UPDATE class SET used = ? WHERE key = ?", used)
             self._trim()
-            self._store.commit()
+            self._store.execute("COMMIT")
             self._store.close()
 
     def answer(self, request: bytes) -> bytes | None:
@@ -135,7 +143,7 @@ class Classes:
         row = self._store.execute("SELECT data FROM class WHERE key = ?", (key,)).fetchone()
         if row is not None:
             self.kept += 1
-            self._store.execute("UPDATE class SET used = ? WHERE key = ?", (int(time.time()), key))
+            self._used.add(key)
             return zlib.decompress(row[0])
         letter, data = self._ask(b"make " + name.encode())
         if letter != b"c" or len(data) > _LARGEST_CLASS:

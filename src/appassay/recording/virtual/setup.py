@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterable
@@ -21,6 +22,8 @@ HERE = Path(__file__).parent
 TABLE = HERE / "parts.toml"
 SOURCES = HERE / "java"
 CACHE = "APPASSAY_CACHE"
+_UNUSED = 30 * 86_400
+"""Seconds for which classes of ours are kept that nobody uses."""
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>appassay</groupId><artifactId>virtual</artifactId><version>1</version>
@@ -197,6 +200,7 @@ def _compiled(
         said.update(source.read_bytes())
     target = top / "own" / said.hexdigest()[:16]
     if target.is_dir():
+        os.utime(target)
         return target
     say("compiling the virtual phone")
     asm = next(path for path in libraries if path.name.startswith("asm-9"))
@@ -211,8 +215,9 @@ def _compiled(
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SetupError(f"the virtual phone does not compile: {_last(done.stderr)}")
-        for old in (top / "own").glob("[0-9a-f]*"):
-            if len(old.name) == 16 and old != target:
+        # Another version of the program may be at work with its own.
+        for old in (top / "own").iterdir():
+            if time.time() - old.stat().st_mtime > _UNUSED:
                 shutil.rmtree(old, ignore_errors=True)
         if not target.is_dir():
             made.rename(target)

@@ -183,7 +183,7 @@ class Said:
         outer = _system(items, b"EnclosingClass")
         word = inner[b"name"][1] if inner.get(b"name", (0x1E, None))[0] == 0x17 else None
         around = outer[b"value"][1][1:-1] if outer and word else b""
-        member = bool(word) and name == around + b"$" + word
+        member = word is not None and name == around + b"$" + word
         return (
             pool.class_(name),
             pool.class_(around) if member else 0,

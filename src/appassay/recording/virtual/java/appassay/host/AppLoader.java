@@ -26,6 +26,7 @@ public final class AppLoader extends ClassLoader {
   public static AppLoader own;
 
   private final Map<String, String> supers = new HashMap<>();
+  private final Map<String, Integer> flags = new HashMap<>();
   private final Map<String, Boolean> kinds = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> above = new ConcurrentHashMap<>();
   private final Map<String, String> lost = new ConcurrentHashMap<>();
@@ -37,7 +38,10 @@ public final class AppLoader extends ClassLoader {
     String listed = new String(Wire.ask("list"), StandardCharsets.UTF_8);
     for (String line : listed.split("\n")) {
       String[] words = line.split(" ");
-      supers.put(words[0], words[1]);
+      if (words.length > 2) {
+        supers.put(words[0], words[1]);
+        flags.put(words[0], Integer.parseInt(words[2]));
+      }
     }
     own = this;
   }
@@ -123,6 +127,37 @@ public final class AppLoader extends ClassLoader {
     return kinds.computeIfAbsent(name + ">" + kind, key -> findKind(name, kind));
   }
 
+  /** Whether a class, by its inner name, is an interface. */
+  boolean isInterface(String name) {
+    Integer known = owns(name.replace('/', '.')) ? flags.get(name) : null;
+    if (known != null) {
+      return (known & 0x200) != 0;
+    }
+    Class<?> found = platformClass(name);
+    return found != null && found.isInterface();
+  }
+
+  /** The inner name of the class above, or null. */
+  String superOf(String name) {
+    if (owns(name.replace('/', '.'))) {
+      return supers.get(name);
+    }
+    Class<?> found = platformClass(name);
+    Class<?> next = found == null ? null : found.getSuperclass();
+    return next == null ? null : next.getName().replace('.', '/');
+  }
+
+  private Class<?> platformClass(String name) {
+    if (name.startsWith("[")) {
+      return null;
+    }
+    try {
+      return Class.forName(name.replace('/', '.'), false, getParent());
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return null;
+    }
+  }
+
   private boolean findKind(String name, String kind) {
     String at = name;
     for (int steps = 0; steps < 100 && supers.containsKey(at) && owns(at.replace('/', '.')); steps++) {
@@ -134,11 +169,8 @@ public final class AppLoader extends ClassLoader {
     if (supers.containsKey(kind) && owns(kind.replace('/', '.'))) {
       return false;
     }
-    try {
-      Class<?> wanted = Class.forName(kind.replace('/', '.'), false, getParent());
-      return wanted.isAssignableFrom(Class.forName(at.replace('/', '.'), false, getParent()));
-    } catch (ClassNotFoundException | LinkageError unknown) {
-      return false;
-    }
+    Class<?> wanted = platformClass(kind);
+    Class<?> found = platformClass(at);
+    return wanted != null && found != null && wanted.isAssignableFrom(found);
   }
 }

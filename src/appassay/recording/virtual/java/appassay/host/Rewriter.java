@@ -37,7 +37,7 @@ final class Rewriter {
 
   byte[] rewrite(byte[] data) {
     new ClassReader(data).accept(node, 0);
-    boolean newer = (node.access & ACC_INTERFACE) != 0 && hasCode();
+    boolean newer = interfaceCalls() | ((node.access & ACC_INTERFACE) != 0 && hasCode());
     for (MethodNode method : node.methods) {
       hook(method);
     }
@@ -45,7 +45,7 @@ final class Rewriter {
     if (!changed && !newer) {
       return data;
     }
-    // Before version 52 interfaces have no code; from 51 on frames have to be there.
+    // Before version 52 interfaces have no code and no static calls; from 51 on frames are needed.
     if (newer) {
       node.version = V1_8;
     }
@@ -56,6 +56,21 @@ final class Rewriter {
 
   private boolean hasCode() {
     return node.methods.stream().anyMatch(m -> m.instructions.size() > 0 && !m.name.equals("<clinit>"));
+  }
+
+  /** Marks calls of methods that interfaces hold themselves, which DEX code does not tell apart. */
+  private boolean interfaceCalls() {
+    boolean any = false;
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode at : method.instructions) {
+        boolean direct = at.getOpcode() == INVOKESTATIC || at.getOpcode() == INVOKESPECIAL;
+        if (direct && at instanceof MethodInsnNode call && loader.isInterface(call.owner)) {
+          call.itf = true;
+          any = true;
+        }
+      }
+    }
+    return any;
   }
 
   private void hook(MethodNode method) {
@@ -207,15 +222,19 @@ final class Rewriter {
     return new LdcInsnNode(value);
   }
 
-  /** Knows no classes: all that differ meet in `Object`. */
-  private static final class Writer extends ClassWriter {
+  /** Finds the class that two have in common by what the app and the platform say of them. */
+  private final class Writer extends ClassWriter {
     Writer(int flags) {
       super(flags);
     }
 
     @Override
     protected String getCommonSuperClass(String one, String other) {
-      return "java/lang/Object";
+      String at = one;
+      while (at != null && !loader.isKind(other, at)) {
+        at = loader.isInterface(at) ? null : loader.superOf(at);
+      }
+      return at == null || loader.isInterface(at) ? "java/lang/Object" : at;
     }
   }
 }

@@ -150,7 +150,9 @@ final class Life {
         shown.controller.start().postCreate(null);
         inFront = true;
         shown.controller.visible();
-        resume(shown);
+        if (!shown.activity().isFinishing()) {
+          resume(shown);
+        }
       }
     });
     Shown now = top();

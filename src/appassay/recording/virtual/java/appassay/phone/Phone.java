@@ -38,6 +38,7 @@ public final class Phone {
   public void live() {
     Clock.began = Long.getLong("appassay.began", 0);
     Thread.currentThread().setContextClassLoader(AppLoader.own);
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Entry.failed(thrown));
     Watchdog.start(Thread.currentThread());
     Persona.make();
     Wire.tell("ready", Map.of());
