@@ -31,6 +31,7 @@ corpus: setup
 	scripts/debian.sh corpus
 	$(PY) scripts/inputs.py --table corpus/parts.toml --into .inputs/corpus
 	$(PY) -m corpus.builder
+	$(PY) -m corpus.observed
 
 accuracy: corpus
 	scripts/debian.sh maven

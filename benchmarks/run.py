@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from benchmarks.accuracy import accuracy
+from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
 from benchmarks.machine import machine
@@ -21,6 +21,7 @@ def main() -> None:
         "machine": machine,
         "hostile": hostile,
         "accuracy": accuracy,
+        "observed": observed,
         "policies": policies,
         "records": records,
         "figures": figures,

@@ -4,7 +4,7 @@ They are structs of msgspec and no dataclasses: a start makes eighty such classe
 tenth of the time; so do the tens of thousands of facts of a large app.
 """
 
-from appassay.model.answers import Answer, Attached
+from appassay.model.answers import Answer, Attached, Valued
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
 from appassay.model.document import (
     AppProfile,
@@ -175,6 +175,7 @@ __all__ = [
     "Threshold",
     "Trace",
     "Value",
+    "Valued",
     "Verdict",
     "WindowNode",
     "WindowSeen",
