@@ -37,6 +37,7 @@ _ITEM = (
 )
 
 
+_LIGHT = ".lighter.jar"
 _HEAVY = re.compile(
     r"^native/(mac|windows)/.|CJK-(Black|DemiLight|Light|Medium|Thin)|^fonts/NotoSerif(?!-)|NotoColorEmoji"
 )
@@ -126,7 +127,10 @@ def _jars(rows: Iterable[Jar], into: Path, say: Callable[[str], None]) -> dict[s
     """Return where each jar lies; those that are missing are fetched, all in one go."""
     into.mkdir(parents=True, exist_ok=True)
     found = {row.file: into / row.sha256[:16] / row.file for row in rows}
-    missing = [row for row in rows if not found[row.file].exists()]
+    missing = [
+        row for row in rows
+        if not (found[row.file].exists() or found[row.file].with_suffix(_LIGHT).exists())
+    ]  # fmt: skip
     if missing:
         say(f"fetching {len(missing)} libraries of the virtual phone from Maven, 350 MB in all")
         _fetch(missing, found)
@@ -178,7 +182,7 @@ def _lighter(path: Path) -> Path:
 
     Every process unpacks all of it into memory.
     """
-    lighter = path.with_suffix(".lighter.jar")
+    lighter = path.with_suffix(_LIGHT)
     if lighter.exists():
         return lighter
     part = lighter.with_suffix(".part")
@@ -187,6 +191,7 @@ def _lighter(path: Path) -> Path:
             if not _HEAVY.search(entry.filename):
                 kept.writestr(entry.filename, b"" if entry.is_dir() else whole.read(entry))
     part.rename(lighter)
+    path.unlink()
     return lighter
 
 
@@ -227,3 +232,7 @@ def _compiled(
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+if __name__ == "__main__":
+    parts(print)
