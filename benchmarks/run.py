@@ -12,6 +12,7 @@ from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -26,6 +27,7 @@ def main() -> None:
         "records": records,
         "figures": figures,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]

@@ -33,6 +33,7 @@ STATES: tuple[StateName, ...] = ("R0", "R1", "R2")
 EVENTS = ("source", "permission.request")
 EVERY = 12
 """One of so many variants of the consent suite is run; `--every N` says otherwise."""
+MOMENT = "the machine answers the window at once, the phone after a minute: what was due was seen in R0"
 LAUNCHED = 0.95
 CONFIRMED = 0.9
 
@@ -59,6 +60,9 @@ class Compared(Struct):
     figures: Figures | None = None
     confirmed: int = 0
     musts: int = 0
+    """Of R0 alone: what happens before anybody is asked."""
+    early: frozenset[tuple[str, str, str, int]] = frozenset()
+    """What was seen in R0, without its state."""
     unseen: dict[str, list[Point]] = {}
     """What the machine tells and was not seen, by certainty."""
     alone: list[Point] = []
@@ -98,15 +102,21 @@ def compare(name: str, apk: Path, into: Path) -> Compared:
     found.cut = done.cut
     record = open_record(wanted.target)
     events = list(record.events())
-    found.launched = any(event.event == "activity.shown" for event in events)
+    found.launched = any(event.event in ("activity.shown", "finish") for event in events)
     seen = {point for event in events for point in _points(event)}
     told = _of_machine(apk)
     musts = {point for point, certainty in told.items() if certainty == "must"}
-    found.musts, found.confirmed = len(musts), len(musts & seen)
+    first = {point for point in musts if point.state == "R0"}
+    found.musts, found.confirmed = len(first), len(first & seen)
+    found.early = frozenset(_place(point) for point in seen if point.state == "R0")
     for point in sorted(told.keys() - seen):
         found.unseen["must" if point in musts else "may"].append(point)
     found.alone = sorted(seen - told.keys())
     return found
+
+
+def _place(point: Point) -> tuple[str, str, str, int]:
+    return point.event, point.kind, point.cls, point.line
 
 
 def apps(every: int) -> Iterator[tuple[str, Path]]:
@@ -124,6 +134,9 @@ def explained(found: Compared) -> Iterator[tuple[Point, str, str]]:
     rows = tomllib.loads(TABLE.read_text()).get("why", []) if TABLE.exists() else []
     for which, points in (("must", found.unseen["must"]), ("alone", found.alone)):
         for point in points:
+            if which == "must" and point.state != "R0" and _place(point) in found.early:
+                yield point, "moment", MOMENT
+                continue
             row = next((r for r in rows if _fits(r, found.name, which, point)), None)
             yield point, (row["cause"] if row else ""), (row["why"] if row else which)
     for point in found.unseen["may"]:
@@ -183,7 +196,7 @@ def virtual() -> list[tuple[str, bool]]:
     share = confirmed / max(musts, 1)
     figures = [found.figures for found in done if found.figures]
     print(f"{len(done)} apps run, {len(refused)} refused; launched {launched:.0%}")
-    print(f"  must-events confirmed: {confirmed} of {musts} ({share:.0%})")
+    print(f"  must-events before consent confirmed: {confirmed} of {musts} ({share:.0%})")
     print(f"  seen on the virtual phone alone: {sum(len(f.alone) for f in done)}")
     print(f"  peak {max(f.peak for f in figures) / 1e6:.0f} MB")
     for cause, count in causes.most_common():

@@ -19,7 +19,7 @@ public final class AppLoader extends ClassLoader {
   private static final String[] HIDDEN = {
     "appassay.", "org.robolectric.", "com.google.common.", "com.google.errorprone.", "com.google.auto.",
     "com.google.j2objc.", "org.objectweb.asm.", "org.bouncycastle.", "com.ibm.icu.", "org.yaml.snakeyaml.",
-    "com.almworks.", "androidx.test.", "org.checkerframework.", "javax.inject.", "com.google.testing.",
+    "com.almworks.", "org.junit.", "junit.", "org.hamcrest.", "androidx.test.", "org.checkerframework.", "javax.inject.", "com.google.testing.",
   };
 
   /** The one of this run. */

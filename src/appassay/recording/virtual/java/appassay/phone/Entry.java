@@ -3,12 +3,18 @@ package appassay.phone;
 import appassay.host.Wire;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Something the system or the user asks the app to do; what it throws ends it, and nothing else. */
 public final class Entry {
   /** What is under way on the main thread. */
   static volatile String name = "";
+
+  /** Of the last exception: whether code of the app was under way, and what it says. */
+  static boolean ofApp;
+
+  static String why = "";
 
   /** Since when, in real milliseconds; 0 where nothing is. */
   static volatile long since;
@@ -53,8 +59,11 @@ public final class Entry {
     Map<String, Object> more = new LinkedHashMap<>();
     String said = String.valueOf(cause.getMessage());
     boolean late = cause instanceof ThreadDeath;
-    more.put("args", java.util.List.of(late ? "it took too long" : cause.getClass().getName(), Hooks.shortened(late ? "" : said)));
-    more.put("stack", Stacks.of(cause.getStackTrace()));
+    more.put("args", List.of(late ? "it took too long" : cause.getClass().getName(), Hooks.shortened(late ? "" : said)));
+    List<Map<String, Object>> stack = Stacks.of(cause.getStackTrace());
+    ofApp = !stack.isEmpty();
+    why = cause.toString();
+    more.put("stack", stack);
     more.put("event", "uncaught");
     Hooks.tell(more);
   }

@@ -11,6 +11,7 @@ import android.telephony.TelephonyManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.robolectric.Shadows;
 import org.robolectric.shadows.ShadowAlarmManager;
 import org.robolectric.shadows.ShadowBuild;
+import org.robolectric.shadows.ShadowMediaPlayer;
 import org.robolectric.shadows.ShadowTelephonyManager;
 
 /** The phone's owner, who does not exist, and what is on the phone. */
@@ -64,6 +66,8 @@ final class Persona {
     ShadowBuild.setSerial("V1RTUAL0042");
     ShadowBuild.setSupportedAbis(new String[] {"arm64-v8a"});
     ShadowAlarmManager.setAutoSchedule(true);
+    // Whatever film or sound an app names is there, and two seconds long.
+    ShadowMediaPlayer.setMediaInfoProvider(source -> new ShadowMediaPlayer.MediaInfo(2_000, 100));
   }
 
   static void settle(Application app) {
@@ -76,6 +80,7 @@ final class Persona {
       declared = Set.of();
     }
     Settings.Secure.putString(app.getContentResolver(), "android_id", "9c1f5a7be0d34268");
+    settings(app);
     ShadowTelephonyManager phone = Shadows.shadowOf((TelephonyManager) app.getSystemService(Context.TELEPHONY_SERVICE));
     phone.setDeviceId("867530900042000");
     phone.setImei("867530900042000");
@@ -90,10 +95,31 @@ final class Persona {
     Shadows.shadowOf(AccountManager.get(app)).addAccount(new android.accounts.Account("owner@example.com", "com.example"));
   }
 
+  /** Settings every phone has, as they are when nobody changed them. */
+  private static void settings(Application app) {
+    Map<String, Integer> values = new HashMap<>();
+    for (String off : "adb_enabled airplane_mode_on development_settings_enabled mock_location accessibility_enabled bluetooth_on data_roaming install_non_market_apps".split(" ")) {
+      values.put(off, 0);
+    }
+    for (String on : "auto_time auto_time_zone device_provisioned user_setup_complete wifi_on mobile_data accelerometer_rotation haptic_feedback_enabled".split(" ")) {
+      values.put(on, 1);
+    }
+    values.put("location_mode", 3);
+    values.put("screen_brightness", 128);
+    values.put("screen_off_timeout", 60_000);
+    values.forEach((name, value) -> {
+      Settings.Global.putInt(app.getContentResolver(), name, value);
+      Settings.Secure.putInt(app.getContentResolver(), name, value);
+      Settings.System.putInt(app.getContentResolver(), name, value);
+    });
+  }
+
   /** What the system grants without a question. */
   private static void grantPlain(Application app) {
+    // Apps for releases before Android 6 are granted all they declare when they are installed.
+    boolean old = app.getApplicationInfo().targetSdkVersion < 23;
     Shadows.shadowOf(app).grantPermissions(
-        declared.stream().filter(name -> !isDangerous(name)).toArray(String[]::new));
+        declared.stream().filter(name -> old || !isDangerous(name)).toArray(String[]::new));
   }
 
   static boolean isDangerous(String name) {

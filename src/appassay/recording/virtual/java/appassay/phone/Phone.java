@@ -86,6 +86,9 @@ public final class Phone {
       Entry.run("process", () -> app = RuntimeEnvironment.getApplication());
       if (app == null) {
         gone = true;
+        if (!Entry.ofApp) {
+          Wire.tell("broken", Map.of("why", "the package can't be loaded: " + Entry.why));
+        }
         return;
       }
       DisplayMetrics metrics = app.getResources().getDisplayMetrics();
