@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check, also
-from appassay.assess.happenings import followed, said
+from appassay.assess.happenings import MACHINE, followed, said
 from appassay.assess.hosted import done, offered
+from appassay.assess.sent import request_text
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
@@ -32,6 +33,7 @@ from appassay.model import (
     OwnerName,
     Package,
     PointEntry,
+    Request,
     Run,
     SdkEntry,
     SdkEvent,
@@ -65,6 +67,8 @@ def describe(fact: Fact) -> Text:
         return offered(fact)
     if isinstance(fact, WindowSeen):
         return window_text(fact)
+    if isinstance(fact, Request):
+        return request_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
     if isinstance(fact, Answer):
@@ -152,7 +156,7 @@ def point_entry(
         slug=point.slug,
         check=point.check,
         outcome=verdict.outcome,
-        findings=_entries(point, verdict, archive=package is not None and package.library),
+        findings=_entries(point, verdict, facts, archive=package is not None and package.library),
         coverage=coverage,
         waits_for=verdict.waits_for,
         has_check=check is not None,
@@ -174,22 +178,38 @@ def clause_entry(clause: Clause, points: tuple[PointEntry, ...]) -> ClauseEntry:
     )
 
 
-def _entries(point: TestPoint, verdict: Verdict, *, archive: bool) -> tuple[FindingEntry, ...]:
+def _entries(
+    point: TestPoint, verdict: Verdict, facts: Facts, *, archive: bool
+) -> tuple[FindingEntry, ...]:
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
-    return tuple(_entry(point, finding, seen, archive=archive) for finding in findings)
+    return tuple(
+        _entry(point, finding, seen, _rests_on(finding, facts), archive=archive)
+        for finding in findings
+    )
+
+
+def _rests_on(finding: Finding, facts: Facts) -> str:
+    """Return what a finding on a run rests on: its events tell, or else what runs there were."""
+    by = {fact.by for fact in finding.evidence if isinstance(fact, Event)}
+    by = by or {run.by for run in facts.of(Run)}
+    observed = bool(by - {MACHINE})
+    return ("both" if MACHINE in by else "record") if observed else MACHINE
 
 
 def _entry(
-    point: TestPoint, finding: Finding, seen: dict[str, int], *, archive: bool
+    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, *, archive: bool
 ) -> FindingEntry:
     says = point.says[finding.says]
+    text, args = says.text, finding.args
+    if says.observed is not None and rests_on != MACHINE:
+        text, args = says.observed, {**args, "run": wording()["rests_on"][rests_on]}
     return FindingEntry(
         id=_finding_id(point, finding, seen),
         outcome=finding.outcome,
         says=finding.says,
-        message=says.text.filled(finding.args),
+        message=text.filled(args),
         certainty=finding.certainty.value,
         owner=owner_name(finding.owner, archive=archive),
         evidence=tuple(_evidence(fact) for fact in finding.evidence),
@@ -222,8 +242,9 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _moment(facts: Iterable[Fact]) -> str:
-    """Return when it happened: the state of the first event or window, else package content."""
-    return next((fact.state for fact in facts if isinstance(fact, Event | WindowSeen)), "static")
+    """Return when it happened: the state of the first that has one, else package content."""
+    timed = (fact.state for fact in facts if isinstance(fact, Event | WindowSeen | Request))
+    return next(timed, "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:

@@ -41,6 +41,8 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
+    RegisteredApp,
+    Request,
     Trace,
     WindowSeen,
 )
@@ -95,19 +97,20 @@ def read(
     """
     told = papers(documents)
     if recorded.is_record(path):
-        return _recorded([path, *records], told)
+        beside_it = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
+        return _recorded([path, *records], told, beside_it)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
-    items += register.facts(register_file) if register_file else ()
-    items += [AppProfile(app_type=app_type)] if app_type else ()
+    items += _given(register_file, app_type)
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     ran_at_all = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
+    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN}
+    covered |= {WindowSeen: seen.windows, Request: seen.traffic}
     given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
     facts = Facts((*items, *happened, *seen.facts), covered, evidence)
@@ -115,15 +118,23 @@ def read(
     return Reading(artifact, facts, _icon(native), *beside)
 
 
-def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
+def _given(register_file: Path | None, app_type: str) -> list[Fact]:
+    """Return what is told of an app from outside."""
+    known: list[Fact] = list(register.facts(register_file)) if register_file else []
+    return [*known, AppProfile(app_type=app_type)] if app_type else known
+
+
+def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered[WindowSeen] = seen.windows
-    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    covered |= {WindowSeen: seen.windows, Request: seen.traffic}
+    covered |= {type(fact): Coverage() for fact in given}
+    handed = {"document": bool(told.artifacts), "registry": RegisteredApp in covered}
+    evidence: set[str] = {"run_record"} | {kind for kind, there in handed.items() if there}
     return Reading(
         seen.artifacts[0],
-        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        Facts((package, *told.facts, *given, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,

@@ -29,6 +29,7 @@ from appassay.model.figures import (
     FigureTableSeen,
     RenewalMonth,
     RequestMonth,
+    SpeedDay,
 )
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
@@ -81,8 +82,9 @@ from appassay.model.report import (
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.traffic import Carried, Request
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
-from appassay.model.window import WindowNode, WindowSeen
+from appassay.model.window import Look, WindowNode, WindowSeen
 
 __all__ = [
     "APP",
@@ -99,6 +101,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "CallMonth",
+    "Carried",
     "Certainty",
     "Clause",
     "ClauseEntry",
@@ -132,6 +135,7 @@ __all__ = [
     "Lang",
     "LayoutNode",
     "Level",
+    "Look",
     "MetaData",
     "MethodShape",
     "NativeLibrary",
@@ -154,6 +158,7 @@ __all__ = [
     "RegisteredSdk",
     "RenewalMonth",
     "Report",
+    "Request",
     "RequestMonth",
     "Role",
     "Run",
@@ -166,6 +171,7 @@ __all__ = [
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "SpeedDay",
     "Statement",
     "Style",
     "Subject",

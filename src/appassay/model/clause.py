@@ -22,6 +22,8 @@ class Wording(Struct, frozen=True, kw_only=True):
     """What one kind of finding says, how to mend it, and the regulator's category for it."""
 
     text: Text
+    observed: Text | None = None
+    """The same where it rests on a run record; ``{run}`` names what it rests on."""
     fix: Text | None = None
     category: str = ""
     """Row of `knowledge/categories.toml`, such as N05."""

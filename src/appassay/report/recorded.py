@@ -35,7 +35,7 @@ def lines(record: Record, wanted: Wanted) -> Iterator[str]:
 def text(
     record: Record, counts: Mapping[str, int], wanted: Wanted, lang: Lang, limit: int
 ) -> Iterator[str]:
-    """Yield the lines a terminal shows: the head, the states, the watches, then the events.
+    """Yield the lines a terminal shows: the head, then the events.
 
     Args:
         record: what is shown.
@@ -44,7 +44,18 @@ def text(
         lang: the language.
         limit: most events shown.
     """
-    words = {key: row[lang] for key, row in wording()["recorded"].items()}
+    yield from head(record, counts, lang)
+    yield ""
+    yield from _events(record, wanted, _words(lang), lang, limit)
+
+
+def _words(lang: Lang) -> dict[str, str]:
+    return {key: row[lang] for key, row in wording()["recorded"].items()}
+
+
+def head(record: Record, counts: Mapping[str, int], lang: Lang) -> Iterator[str]:
+    """Yield what a record is of, its states with their counts of events, its watches."""
+    words = _words(lang)
     header, app, device = record.header, record.header.app, record.header.device
     version = f" {app.version_name}" if app.version_name else ""
     yield printable(f"{app.package}{version}")
@@ -57,8 +68,6 @@ def text(
     yield from _states(record, counts, words, lang)
     yield ""
     yield from _watches(record, words, lang)
-    yield ""
-    yield from _events(record, wanted, words, lang, limit)
 
 
 def _states(

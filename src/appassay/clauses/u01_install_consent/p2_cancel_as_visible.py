@@ -1,16 +1,18 @@
 """A prompt to download or install an app can be turned down as easily as accepted.
 
 Applies to: apps whose windows in a run record ask, above a screen, to download or install.
-Expects: a control that cancels, there from the first sight on and not much smaller than the one
-    that confirms. A prompt without one is proved where no picture and no small control without
-    words may stand for it and back does not close it; what is small or late is a suspicion.
-Cannot tell: contrast, for which a person looks at the picture; that a tap beside the prompt closes
-    it.
+Expects: a control that cancels, there from the first sight on, not much smaller than the one that
+    confirms, and not faint in the picture. A prompt without one is proved where no picture and no
+    small control without words may stand for it and back does not close it; what is small, late or
+    faint is a suspicion.
+Cannot tell: contrast where no picture was measured, for which a person looks; that a tap beside the
+    prompt closes it.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import says_so, the_app
+from appassay.clauses.looks import contrast
 from appassay.clauses.showings import (
     Showing,
     judged,
@@ -69,16 +71,24 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
     if window is None:
         return without("no_cancel", showing, showing.last, facts)
     yes = max(control.node.area for control in _confirms(showing.first))
-    ratio = max(control.node.area for control in closing(window)) / yes
+    # Where there are several, the largest is what a user goes for.
+    no = max(closing(window), key=lambda control: control.node.area)
+    ratio, clear = no.node.area / yes, contrast(no.node, showing)
     late = (window.time - showing.first.time) / 1000
     args: dict[str, Value] = {
         "ratio": f"{ratio:.2f}",
         "least": point.number("area_ratio"),
         "seconds": f"{late:g}",
+        "contrast": f"{clear or 0:.2f}",
+        "clear": point.number("contrast"),
     }
     if late > point.number("delay"):
         return judged(Outcome.SUSPECT, "late", [window, showing.first], facts, args=args)
     if ratio < point.number("area_ratio"):
         return judged(Outcome.SUSPECT, "small", [window], facts, args=args)
-    outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
-    return judged(outcome, "as_large", [window], facts, args=args)
+    if clear is None:
+        outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
+        return judged(outcome, "as_large", [window], facts, args=args)
+    if clear < point.number("contrast"):
+        return judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
+    return judged(Outcome.PASSED, "as_clear", [window], facts, args=args)
