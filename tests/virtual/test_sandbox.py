@@ -3,7 +3,6 @@
 import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,9 +75,7 @@ def test_an_app_that_uses_up_what_there_is_ends_alone(
     variant: str, tools: Tools, tmp_path: Path
 ) -> None:
     apk = built("hostile/bombs", variant, tools, tmp_path, {})
-    began = time.monotonic()
     done, record, figures = recorded(apk, tmp_path / "record.zip", seconds=1.0)
-    assert time.monotonic() - began < 60
     assert figures.peak < 1_600 << 20
     # What came before is there, and the record says how it ended.
     events = list(record.events())

@@ -55,6 +55,8 @@ class VirtualPhone:
         self._granted: set[str] = set()
         self._seen: list[Seen] = []
         self._teller = Teller(self.app.package)
+        self._told_all = False
+        """The process ended by a limit, and all it told before was handed on."""
 
     def close(self) -> None:
         """End what runs."""
@@ -66,6 +68,7 @@ class VirtualPhone:
 
     def wait(self, seconds: float) -> None:
         """Let so much time pass."""
+        self._alive()
         while seconds > 0:
             step = min(seconds, _STEP)
             if self._session is None:
@@ -90,6 +93,7 @@ class VirtualPhone:
 
     def launch(self) -> None:
         """Open the app as its icon does; a process that has ended is started anew."""
+        self._alive()
         if self._session is not None and self._session.gone:
             self.kill()
         if self._session is None:
@@ -107,10 +111,7 @@ class VirtualPhone:
     def kill(self) -> bool:
         """End the app's process; its files stay."""
         if self._session is not None:
-            try:
-                self._data = self._session.data()
-            except EndedError as error:
-                raise self._gone(error) from error
+            self._data = self._teller.files(self._ask("keep").get("data"))
             self._end()
         return True
 
@@ -120,6 +121,7 @@ class VirtualPhone:
 
     def windows(self) -> tuple[int, tuple[Window, ...] | None]:
         """Return the time and what is on screen."""
+        self._alive()
         if self._session is None or self._session.gone:
             return self.now(), ()
         reply = self._ask("windows")
@@ -165,6 +167,7 @@ class VirtualPhone:
     def drain(self) -> Sequence[Seen]:
         """Return what happened since the last time."""
         self._collect()
+        self._told_all = bool(self.lost.ended)
         found, self._seen = self._seen, []
         return found
 
@@ -203,7 +206,8 @@ class VirtualPhone:
             if self._granted:
                 self._session.ask(f"grant {','.join(sorted(self._granted))}")
         except EndedError as error:
-            raise self._gone(error) from error
+            self._gone(error)
+            return
         self._first = self._session.now
 
     def _ask(self, command: str) -> Mapping[str, object]:
@@ -211,14 +215,17 @@ class VirtualPhone:
         try:
             return session.ask(command) if session is not None else {}
         except EndedError as error:
-            raise self._gone(error) from error
+            self._gone(error)
+            return {}
 
-    def _gone(self, error: EndedError) -> LostError:
-        """Note that the JVM ended, which the app alone can bring about."""
+    def _gone(self, error: EndedError) -> None:
+        """Note that the JVM ended; the run is given up once all it had told was handed on."""
         self.lost.ended = str(error)
-        self._collect()
         self._end()
-        return LostError(f"the app's process ended by a limit: {error}")
+
+    def _alive(self) -> None:
+        if self._told_all:
+            raise LostError(f"the app's process ended by a limit: {self.lost.ended}")
 
     def _end(self) -> None:
         if self._session is None:

@@ -159,10 +159,6 @@ class Session:
         self.gone, self.front = bool(reply["gone"]), bool(reply["front"])
         return reply
 
-    def data(self) -> dict[str, str]:
-        """Return the app's files, in base64 by name."""
-        return dict(self.ask("keep").get("data", {}))
-
     def put(self, package: str, files: Mapping[str, str]) -> None:
         """Put the app's files back, before it starts."""
         for name, data in files.items():

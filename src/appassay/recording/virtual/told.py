@@ -84,6 +84,14 @@ class Teller:
         )  # fmt: skip
 
     @staticmethod
+    def files(told: object) -> dict[str, str]:
+        """Return files in base64 by name."""
+        try:
+            return msgspec.convert(told, dict[str, str], strict=True)
+        except msgspec.ValidationError:
+            return {}
+
+    @staticmethod
     def names(told: object) -> tuple[str, ...]:
         """Return names of permissions."""
         try:

@@ -27,9 +27,20 @@ public final class Main extends Activity {
         while (true) { count++; }                                        //: @loop
         while (true) { KEPT.add(new byte[1 << 20]); }                    //: @memory
         while (true) { KEPT.add(Build.MODEL); }                          //: @flood
-        for (int i = 0; i < 20_000; i++) {                               //: @threads
-            Thread thread = new Thread(() -> { while (true) count++; }); //: @threads
-            thread.start();                                              //: @threads
-        }                                                                //: @threads
+        for (int i = 0; i < 20_000; i++) {             //: @threads
+            new Thread(Main::rest).start();            //: @threads
+        }                                              //: @threads
+    }
+
+    private static void rest() {
+        synchronized (KEPT) {
+            while (true) {
+                try {
+                    KEPT.wait();
+                } catch (InterruptedException again) {
+                    count++;
+                }
+            }
+        }
     }
 }
