@@ -54,7 +54,7 @@ demo: setup
 # --- what a developer runs ---------------------------------------------------------------------
 
 test: setup lint inputs corpus virtual
-	scripts/debian.sh peers browser
+	scripts/debian.sh peers browser certify
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest
 

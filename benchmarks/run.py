@@ -7,6 +7,7 @@ from functools import partial
 from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
+from benchmarks.log import log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
@@ -26,6 +27,7 @@ def main() -> None:
         "policies": policies,
         "records": records,
         "figures": figures,
+        "log": log,
         "sdks": sdks,
         "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
@@ -38,6 +40,7 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "log",
         "sdks",
         "accuracy-anew",
     ]

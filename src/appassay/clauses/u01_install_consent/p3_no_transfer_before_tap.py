@@ -1,6 +1,6 @@
 """No package of an app is fetched before the user confirms.
 
-Applies to: apps whose code was executed from the first launch on.
+Applies to: apps whose code was executed from the first launch on; web pages that offer an app.
 Expects: no download of an APK, by the download service or by a connection, in states in which
     nothing was tapped. A download that is told to the download service on every way the app can
     take is proved; addresses that are not known, and connections that were only opened, are
@@ -12,23 +12,43 @@ Cannot tell: addresses that a server sends; whether the user switched automatic 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, events, grouped, happened
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.clauses.pages import seen_apps, visits
+from appassay.clauses.u01_install_consent.transfers import of_pages
+from appassay.model import (
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Package,
+    PageEvent,
+    PageWindow,
+    Run,
+    TestPoint,
+    Visit,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
 READS: tuple[type[Fact], ...] = (Package,)
+ALSO: tuple[type[Fact], ...] = (PageWindow, PageEvent, Visit)
 TAPPED = "R3"
 DOWNLOAD, CONNECT = "download", "connect"
 
 
-def applies(facts: Facts) -> Sequence[Package]:
-    """Return the app."""
-    return the_app(facts)
+def applies(facts: Facts) -> Sequence[Package | Visit]:
+    """Return the app, and the visits to web pages."""
+    return [*seen_apps(facts, TARGETS), *visits(facts)]
 
 
-def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for downloads that no tap asked for."""
+    if isinstance(target, Visit):
+        yield from of_pages(target, facts)
+    else:
+        yield from _of_app(facts)
+
+
+def _of_app(facts: Facts) -> Iterable[Finding]:
     idle = [e for e in events(facts, DOWNLOAD, CONNECT) if e.state != TAPPED]
     addresses = {address for address in set(map(_address, idle)) if _is_package(address)}
     packages = [event for event in idle if _address(event) in addresses]

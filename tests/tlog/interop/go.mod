@@ -1,0 +1,5 @@
+module appassay/interop
+
+go 1.19
+
+require golang.org/x/mod v0.17.0
