@@ -33,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """A diary that asks for the place before its window was answered; refused, then agreed to."""
     target = tmp_path_factory.mktemp("record") / "record.zip"
     done, record, figures = recorded(DIARY, target, ("R0", "R1", "R2"), seconds=3)
-    assert done.states == ("R0", "R1", "R2")
+    assert done.states == ("R0", "R1", "R0", "R2")
     assert not done.cut
     assert 100 << 20 < figures.peak < 1_000 << 20
     record.check()
