@@ -477,3 +477,11 @@ def test_taps_of_one_place_stay_apart(tmp_path: Path) -> None:
         ("user.tap", 2000), ("start.activity", 2100), ("user.tap", 3000), ("start.activity", 3100),
     ]  # fmt: skip
     assert {event.record for event in events} == {"record"}
+
+
+def test_numbers_of_persons_are_covered_in_a_report(tmp_path: Path) -> None:
+    shown_in_full = TWINS["C2.5"][0]
+    found = _judged(tmp_path / "record", shown_in_full, "C2.5")
+    (finding,) = found.findings
+    texts = [finding.message.zh, *(row.text.zh for row in finding.evidence)]
+    assert "13800138000" not in "".join(texts) and all("138******00" in text for text in texts)

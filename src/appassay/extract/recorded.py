@@ -150,6 +150,8 @@ def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
         ArtifactError: it is of another one.
     """
     app = header.app
+    if header.page is not None:
+        raise ArtifactError(f"{name}: is a visit to a web page, not a run of an app")
     if app.sha256 and sha256 and app.sha256 != sha256:
         raise ArtifactError(
             f"{name}: is a run of another file: {app.package}, SHA-256 {app.sha256}"

@@ -77,13 +77,15 @@ from appassay.model.report import (
     PointEntry,
     Report,
     RunEntry,
+    Shot,
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
 from appassay.model.traffic import Carried, Request
-from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
+from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
+from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
 from appassay.model.window import Look, WindowNode, WindowSeen
 
 __all__ = [
@@ -136,6 +138,7 @@ __all__ = [
     "LayoutNode",
     "Level",
     "Look",
+    "Mark",
     "MetaData",
     "MethodShape",
     "NativeLibrary",
@@ -149,6 +152,9 @@ __all__ = [
     "Pack",
     "Package",
     "Packer",
+    "PageEvent",
+    "PageSeen",
+    "PageWindow",
     "Passage",
     "Permission",
     "PermissionPurpose",
@@ -168,6 +174,7 @@ __all__ = [
     "SdkPresent",
     "SdkReach",
     "Sentence",
+    "Shot",
     "Signature",
     "Signer",
     "SigningBlockEntry",
@@ -183,6 +190,7 @@ __all__ = [
     "Value",
     "Valued",
     "Verdict",
+    "Visit",
     "WindowNode",
     "WindowSeen",
     "Wording",

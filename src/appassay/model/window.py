@@ -30,6 +30,13 @@ class WindowNode(Struct, frozen=True, kw_only=True):
     enabled: bool = True
     scrollable: bool = False
     password: bool = False
+    href: str = ""
+    """Of a web page: the address a link leads to."""
+    cut: int = 0
+    """Pixels of its content that it cuts off below, with no way to scroll to them."""
+    contrast: float = 0.0
+    """Of a web page: the contrast of its words with what is behind them (WCAG 2.2), from its style
+    sheets; 0 where a picture lies behind them, or nothing is known."""
 
     @property
     def width(self) -> int:

@@ -10,16 +10,11 @@ Cannot tell: whose a number is, and whether it may be shown there: it is a suspi
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appassay.clauses.c02_technical_safeguards.numbers import (
-    agrees_with,
-    covered,
-    is_masked,
-    numbers_of_persons,
-)
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.showings import judged, nothing, showings
 from appassay.clauses.windows import controls, is_own
 from appassay.knowledge import wording
+from appassay.knowledge.numbers import agrees_with, covered, is_masked, numbers_of_persons
 from appassay.model import (
     Event,
     Fact,

@@ -45,14 +45,19 @@ def loads(run: Run, facts: Facts) -> list[Event]:
         event
         for event in events(facts, "load.code", "native.load")
         if event.record == run.record
-        and any(_is_outside(arg, rule.written, rule.packaged, rule.endings) for arg in event.args)
+        and any(
+            _is_outside(path, rule.written, rule.packaged, rule.endings)
+            for arg in event.args
+            for path in arg.split(":/")
+        )
     ]
 
 
 def _is_outside(
     arg: str, written: Sequence[str], packaged: Sequence[str], endings: Sequence[str]
 ) -> bool:
-    path = arg.removeprefix("file://")
+    # A loader is given several files at once, parted by colons.
+    path = "/" + arg.removeprefix("file:").lstrip("/")
     if not path.startswith(tuple(written)) or any(part in path for part in packaged):
         return False
     return path.lower().endswith(tuple(endings))

@@ -1,6 +1,7 @@
 """A prompt to download or install an app can be turned down as easily as accepted.
 
-Applies to: apps whose windows in a run record ask, above a screen, to download or install.
+Applies to: apps whose windows in a run record ask, above a screen, to download or install, and web
+    pages that do.
 Expects: a control that cancels, there from the first sight on, not much smaller than the one that
     confirms, and not faint in the picture. A prompt without one is proved where no picture and no
     small control without words may stand for it and back does not close it; what is small, late or
@@ -11,8 +12,9 @@ Cannot tell: contrast where no picture was measured, for which a person looks; t
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.hits import says_so, the_app
+from appassay.clauses.hits import says_so
 from appassay.clauses.looks import contrast
+from appassay.clauses.pages import seen_apps, visits
 from appassay.clauses.showings import (
     Showing,
     judged,
@@ -20,6 +22,7 @@ from appassay.clauses.showings import (
     showings,
     without,
 )
+from appassay.clauses.u01_install_consent.web_prompts import of_pages
 from appassay.clauses.windows import (
     FLOATING,
     Control,
@@ -34,23 +37,34 @@ from appassay.model import (
     Finding,
     Outcome,
     Package,
+    PageEvent,
+    PageWindow,
     Run,
     TestPoint,
     Value,
+    Visit,
     WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
+ALSO: tuple[type[Fact], ...] = (PageWindow, PageEvent, Visit)
 
 
-def applies(facts: Facts) -> Sequence[Package]:
-    """Return the app."""
-    return the_app(facts)
+def applies(facts: Facts) -> Sequence[Package | Visit]:
+    """Return the app, and the visits to web pages."""
+    return [*seen_apps(facts, TARGETS), *visits(facts)]
 
 
-def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look at each prompt."""
+    if isinstance(target, Visit):
+        yield from of_pages(target, facts, point)
+    else:
+        yield from _of_app(target, facts, point)
+
+
+def _of_app(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     asked = [s for s in showings(facts) if is_own(s.first, package) and _confirms(s.first)]
     for showing in asked:
         yield _of(showing, facts, point)

@@ -127,7 +127,7 @@ def _measured(
 ) -> Iterator[Finding]:
     claims = [letters(n, window) for n, node in enumerate(window.nodes) if _is_claim(node)]
     claim = max(claims, default=0)
-    known = 0
+    known = short = 0
     for number, node in spots:
         clear, high = contrast(node, showing), letters(number, window)
         args: dict[str, Value] = {
@@ -136,11 +136,14 @@ def _measured(
             "least": point.number("height_ratio"), "height": high, "claim": claim,
         }  # fmt: skip
         known += clear is not None
-        if clear is not None and clear < point.number("contrast"):
+        small = bool(high and claim) and high < point.number("height_ratio") * claim
+        faint = clear is not None and clear < point.number("contrast")
+        short += small or faint
+        if faint:
             yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
-        elif high and claim and high < point.number("height_ratio") * claim:
+        elif small:
             yield judged(Outcome.SUSPECT, "small", [window], facts, args=args)
     if known < len(spots):
         yield judged(Outcome.REVIEW, "not_measured", [window], facts)
-    else:
+    elif not short:
         yield judged(Outcome.PASSED, "prominent", [window], facts, args={"count": len(spots)})

@@ -1,4 +1,4 @@
-"""Numbers of persons in texts, told from other numbers by their check digits."""
+"""Numbers of persons in texts, told from other numbers by their check digits, and covered."""
 
 import re
 from collections.abc import Iterator
@@ -64,3 +64,10 @@ def _is_luhn(digits: str) -> bool:
         value = int(digit) * (2 if at % 2 else 1)
         total += value - 9 if value > 9 else value
     return total % 10 == 0
+
+
+def masked(text: str) -> str:
+    """Return a text with the numbers of persons in it covered, so that it can be quoted."""
+    for pattern in (_IDENTITY, _PHONE, _CARD):
+        text = pattern.sub(lambda found: covered(found[0]), text)
+    return text
