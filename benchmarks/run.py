@@ -7,7 +7,7 @@ from functools import partial
 from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
-from benchmarks.log import log
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
@@ -28,6 +28,7 @@ def main() -> None:
         "records": records,
         "figures": figures,
         "log": log,
+        "certified": certified,
         "sdks": sdks,
         "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
@@ -41,6 +42,7 @@ def main() -> None:
         "records",
         "figures",
         "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]
