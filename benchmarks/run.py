@@ -7,12 +7,13 @@ from functools import partial
 from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
-from benchmarks.log import log
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -27,7 +28,9 @@ def main() -> None:
         "records": records,
         "figures": figures,
         "log": log,
+        "certified": certified,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
@@ -39,6 +42,7 @@ def main() -> None:
         "records",
         "figures",
         "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]
