@@ -170,9 +170,12 @@ class Connection:
     def _shell(self, service: str, command: str) -> None:
         self._sock.sendall(b"OKAY")
         v2 = ",v2" in service
-        if command.startswith("logcat"):
+        # The client of the platform sets a variable first.
+        if "logcat" in command.rpartition("exec ")[2].split(" ")[0]:
             for line in self._log_lines(command):
                 self._print(f"{line}\n".encode(), v2=v2)
+            if v2:
+                self._sock.sendall(struct.pack("<BIB", 3, 1, 0))
             return
         if command.startswith("CLASSPATH="):
             self._run_agent()

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shlex
 from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -21,7 +22,7 @@ def answer(phone: Phone, command: str) -> Answer:
     if echoes:
         told, code = answer(phone, echoes[1])
         return told + f"{echoes[2]}{code}\n".encode(), 0
-    command = command.removesuffix(" 2>/dev/null")
+    command = " ".join(shlex.split(command.removesuffix(" 2>/dev/null")))
     for pattern, reply in _REPLIES:
         if match := re.match(pattern, command):
             told = reply(phone, match)
