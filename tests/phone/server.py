@@ -4,6 +4,7 @@ Sources: AOSP, packages/modules/adb: OVERVIEW.TXT, SERVICES.TXT, SYNC.TXT, shell
 """
 
 import contextlib
+import shlex
 import socket
 import socketserver
 import struct
@@ -202,13 +203,14 @@ class Connection:
 
     def _log_lines(self, command: str) -> Iterator[str]:
         phone = self.phone
-        at = 0 if "-d" in command.split() else max(0, len(phone.log) - 1)
+        once = "-d" in shlex.split(command)
+        at = 0 if once else max(0, len(phone.log) - 1)
         yield "--------- beginning of main"
         while True:
             with phone.news:
                 lines = phone.log[at:]
                 at += len(lines)
-                if not lines and ("-d" in command.split() or phone.gone or is_booting(phone)):
+                if not lines and (once or phone.gone or is_booting(phone)):
                     return
                 if not lines:
                     phone.news.wait(0.05)
