@@ -10,6 +10,7 @@ from appassay.assess.hosted import done, offered
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
+from appassay.knowledge.trials import trial_text
 from appassay.knowledge.windows import window_text
 from appassay.model import (
     Answer,
@@ -37,6 +38,7 @@ from appassay.model import (
     SdkEvent,
     TestPoint,
     Text,
+    Trial,
     Value,
     Verdict,
     WindowSeen,
@@ -69,6 +71,8 @@ def describe(fact: Fact) -> Text:
         return tabled(fact)
     if isinstance(fact, Answer):
         return told(fact)
+    if isinstance(fact, Trial):
+        return trial_text(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),

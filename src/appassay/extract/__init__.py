@@ -42,6 +42,7 @@ from appassay.model import (
     Gap,
     Level,
     Trace,
+    Trial,
     WindowSeen,
 )
 
@@ -107,7 +108,8 @@ def read(
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
+    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN}
+    covered |= {WindowSeen: seen.windows, Trial: recorded.tried(seen)}
     given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
     evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
     facts = Facts((*items, *happened, *seen.facts), covered, evidence)
@@ -119,7 +121,7 @@ def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered[WindowSeen] = seen.windows
+    covered |= {WindowSeen: seen.windows, Trial: recorded.tried(seen)}
     evidence = {"run_record"} | ({"document"} if told.artifacts else set())
     return Reading(
         seen.artifacts[0],

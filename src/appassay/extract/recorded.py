@@ -25,6 +25,7 @@ from appassay.model import (
     Package,
     Place,
     Run,
+    Trial,
     WindowNode,
     WindowSeen,
 )
@@ -37,9 +38,11 @@ ORDERED = frozenset(
     {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
-ALONE = frozenset({"user.tap", "user.back", "user.motion", "start.activity"})
+ALONE = frozenset({"user.tap", "user.back", "user.motion", "start.activity", "trial"})
 """What the user did, and what may follow from it: the time of each counts."""
 ASKED = "consent.asked"
+TRIAL = "trial"
+"""What a probe tried on the phone: no event of the app, but a fact of its own."""
 WINDOWS = "windows"
 """What is watched that windows rest on."""
 
@@ -110,7 +113,9 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         of(record.header, record.name)
         record.check_files()
         events = _events(record, whose)
-        found += [_run(record, events), *events, *_windows(record)]
+        tried = [_trial(event) for event in events if event.event == TRIAL]
+        done = [event for event in events if event.event != TRIAL]
+        found += [_run(record, done), *done, *tried, *_windows(record)]
     artifacts = tuple(
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
@@ -131,6 +136,14 @@ def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
         )
     if package and app.package != package:
         raise ArtifactError(f"{name}: is a run of {app.package}, not of {package}")
+
+
+def _trial(event: Event) -> Trial:
+    result, *details = event.args or ("",)
+    return Trial(
+        at=Place(member=event.kind), what=event.kind, result=result,
+        detail=" ".join(details), record=event.record, time=event.time,
+    )  # fmt: skip
 
 
 def beside(paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], whose: Whose) -> Told:
@@ -158,6 +171,11 @@ def better(followed: Coverage, told: Told) -> Coverage:
         return followed
     order = list(Level)
     return max((followed, told.coverage), key=lambda coverage: order.index(coverage.level))
+
+
+def tried(told: Told) -> Coverage:
+    """Return whether anything was tried on the phone itself."""
+    return Coverage() if any(isinstance(fact, Trial) for fact in told.facts) else NOT_GIVEN
 
 
 def _events(record: "Record", whose: Whose) -> list[Event]:

@@ -81,6 +81,7 @@ from appassay.model.report import (
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.trial import Trial
 from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
 from appassay.model.window import WindowNode, WindowSeen
 
@@ -174,6 +175,7 @@ __all__ = [
     "TextSeen",
     "Threshold",
     "Trace",
+    "Trial",
     "Value",
     "Valued",
     "Verdict",
