@@ -50,7 +50,7 @@ demo: setup
 # --- what a developer runs ---------------------------------------------------------------------
 
 test: setup lint inputs corpus
-	scripts/debian.sh peers browser
+	scripts/debian.sh peers browser certify
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest
 

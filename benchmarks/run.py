@@ -7,6 +7,7 @@ from functools import partial
 from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
@@ -25,6 +26,8 @@ def main() -> None:
         "policies": policies,
         "records": records,
         "figures": figures,
+        "log": log,
+        "certified": certified,
         "sdks": sdks,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
@@ -36,6 +39,8 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]

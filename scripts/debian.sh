@@ -9,6 +9,8 @@ packages() {
         node) command -v npm >/dev/null || echo npm ;;
         maven) command -v mvn >/dev/null || echo maven ;;
         peers) echo aapt apksigner dexdump zipalign libsmali-java ;;
+        certify) echo openssl softhsm2 opensc unzip ;;
+        fetch) echo ca-certificates curl unzip ;;
         corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
         browser) echo chromium fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;

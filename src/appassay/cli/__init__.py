@@ -25,6 +25,13 @@ COMMANDS = {
     "answers": "Write the questionnaire for what no package or run can tell; show a filled-in one.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
+    "certify": "Test an app and sign what was found; the certificate travels inside it.",
+    "verify": "Say who tested an app, when, against what, and whether that holds.",
+    "revoke": "Take a certificate back.",
+    "attest": "Sign another step of an app's way: filing, submission, listing, distribution.",
+    "trail": "Show the way of an app, as a transparency log has it.",
+    "log": "Keep a transparency log, or look at one.",
+    "keys": "Make keys and show them.",
     "bench": "Measure accuracy on AssayBench.",
     "completion": "Print the shell completion script.",
 }

@@ -1,4 +1,4 @@
-"""`assay record`: record a run of an app on a phone."""
+"""`assay record`: record a run of an app on a phone, or a visit to a web page."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from appassay.model import Lang
 
 
 @click.command()
-@click.argument("app", metavar="APK|PACKAGE")
+@click.argument("app", metavar="APK|PACKAGE|URL|PAGE")
 @click.option(
     "--device",
     "serial",
@@ -44,11 +44,12 @@ from appassay.model import Lang
 @click.option(
     "--locale", metavar="zh-CN", default="", help="Language of the app (Android 13 and later)."
 )
+@click.option("--real-time", is_flag=True, help="Of a web page: wait by the clock on the wall.")
 @language.option
 def record(
     app: str, serial: str, output: Path, states: str, seconds: float | None,
     minutes: float | None, no_install: bool, update: Path | None, no_frida: bool, locale: str,
-    lang: Lang,
+    real_time: bool, lang: Lang,
 ) -> None:  # fmt: skip
     """Record a run of an app on a phone, over adb: what it reads, sends, shows and starts.
 
@@ -57,7 +58,18 @@ def record(
     background, ended, restarted. Data of the app on the phone is deleted.
 
     Ctrl-C ends it early: what was recorded up to then is a record, which says so.
+
+    A web page, by its address (https://…) or as a saved copy (HTML, MHTML, a folder), is visited as
+    by the browser of a phone instead. Its time is virtual, so that three minutes of reading take
+    some seconds, unless --real-time is given.
     """
+    from appassay.api import is_page
+
+    if is_page(app):
+        from appassay.cli import visited
+
+        visited.on_page(app, output, lang, real_time=real_time)
+        return
     from appassay.cli import recorded
 
     given = recorded.Given(

@@ -29,6 +29,7 @@ from appassay.model.figures import (
     FigureTableSeen,
     RenewalMonth,
     RequestMonth,
+    SpeedDay,
 )
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
@@ -76,14 +77,17 @@ from appassay.model.report import (
     PointEntry,
     Report,
     RunEntry,
+    Shot,
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.traffic import Carried, Request
 from appassay.model.trial import Trial
-from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
-from appassay.model.window import WindowNode, WindowSeen
+from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
+from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
+from appassay.model.window import Look, WindowNode, WindowSeen
 
 __all__ = [
     "APP",
@@ -100,6 +104,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "CallMonth",
+    "Carried",
     "Certainty",
     "Clause",
     "ClauseEntry",
@@ -133,6 +138,8 @@ __all__ = [
     "Lang",
     "LayoutNode",
     "Level",
+    "Look",
+    "Mark",
     "MetaData",
     "MethodShape",
     "NativeLibrary",
@@ -146,6 +153,9 @@ __all__ = [
     "Pack",
     "Package",
     "Packer",
+    "PageEvent",
+    "PageSeen",
+    "PageWindow",
     "Passage",
     "Permission",
     "PermissionPurpose",
@@ -155,6 +165,7 @@ __all__ = [
     "RegisteredSdk",
     "RenewalMonth",
     "Report",
+    "Request",
     "RequestMonth",
     "Role",
     "Run",
@@ -164,9 +175,11 @@ __all__ = [
     "SdkPresent",
     "SdkReach",
     "Sentence",
+    "Shot",
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "SpeedDay",
     "Statement",
     "Style",
     "Subject",
@@ -179,6 +192,7 @@ __all__ = [
     "Value",
     "Valued",
     "Verdict",
+    "Visit",
     "WindowNode",
     "WindowSeen",
     "Wording",

@@ -58,7 +58,8 @@ def head(record: Record, counts: Mapping[str, int], lang: Lang) -> Iterator[str]
     words = _words(lang)
     header, app, device = record.header, record.header.app, record.header.device
     version = f" {app.version_name}" if app.version_name else ""
-    yield printable(f"{app.package}{version}")
+    page = header.page
+    yield printable(f"{page.url} → {page.final}  {page.title}" if page else app.package + version)
     yield printable(f"{words['way_' + header.way]} · {header.began} · {header.made_by}")
     named = " ".join(filter(None, (device.maker, device.model, device.system, device.abi)))
     if named:
@@ -73,7 +74,7 @@ def head(record: Record, counts: Mapping[str, int], lang: Lang) -> Iterator[str]
 def _states(
     record: Record, counts: Mapping[str, int], words: dict[str, str], lang: Lang
 ) -> Iterator[str]:
-    rows = {row.id: row for row in protocol().state}
+    rows = {row.id: row for row in protocol().states_of(record.header.way)}
     for state in record.header.states:
         seconds = (state.ended - state.began) // 1000
         did = state.did or rows[state.state].text[lang]
@@ -81,12 +82,13 @@ def _states(
         told = words["state"].format(
             seconds=f"{seconds:,}", events=f"{counts.get(state.state, 0):,}"
         )
-        yield printable(f"{state.state}  {told}  {did}") + short
+        clock = f"  {words['virtual']}" if state.virtual else ""
+        yield printable(f"{state.state}  {told}  {did}{clock}") + short
 
 
 def _watches(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
     watches = {watch.what: watch for watch in record.header.watches}
-    for row in protocol().watch:
+    for row in protocol().watches_of(record.header.way):
         watch = watches.get(row.id)
         level = watch.level if watch else "none"
         why = f" ({watch.why})" if watch and watch.why else ""

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, from_outside, grouped, happened, seen, when
+from appassay.clauses.showings import actions
 from appassay.clauses.stated import PAPERS, mentioned, policies, shown, statements
 from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
@@ -61,7 +62,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     woken = [e for e in facts.of(Event) if e.state in STARTED and e.event not in ASIDE]
     woken = [event for event in woken if event.entry.rpartition(".")[0] not in _left_out(facts)]
     # What another app starts does not start itself: U6.5 and C2.3 speak of open components.
-    woken = [event for event in woken if not from_outside(event)]
+    woken = [event for event in woken if not from_outside(event) and not _touched(event, facts)]
     found = [*_woken(woken, facts), *arranged(facts)]
     yield from found
     if not found:
@@ -101,6 +102,12 @@ def _by_papers(finding: Finding, observed: bool, facts: Facts) -> Finding:
         finding, outcome=Outcome.FAILED, says="starts_untold", absent=PAPERS,
         evidence=(*finding.evidence, *papers[:2]),
     )  # fmt: skip
+
+
+def _touched(event: Event, facts: Facts) -> bool:
+    """Return whether the user had done something in that state of a record, and opened the app."""
+    acts = actions(facts, event.record) if seen(event) else []
+    return any(act.state == event.state and act.time <= event.time for act in acts)
 
 
 def _left_out(facts: Facts) -> set[str]:

@@ -123,6 +123,10 @@ function hookMethod(rows, name, cls) {
       }
       try {
         const result = overload.apply(this, args);
+        // What was read is looked for in the traffic; see docs/reference/run-record.md.
+        if (hook.event === 'source' && typeof result === 'string') {
+          message.value = text(result);
+        }
         tell(message);
         return result;
       } catch (error) {

@@ -163,7 +163,7 @@ def seen(message: Mapping[str, Any], package: str) -> Found:
         api=message.get("api", ""), args=tuple(message.get("args", ())), stack=stack,
         process=package, thread=message.get("thread", ""),
         denied=tuple(message.get("denied", ())),
-        more={"fault": message["fault"]} if message.get("fault") else {},
+        more={key: message[key] for key in ("fault", "value") if message.get(key)},
     )  # fmt: skip
     return Found(datetime.fromtimestamp(message["time"] / 1000, UTC), told)
 

@@ -22,6 +22,8 @@ def watches(phone: "Phone") -> list[Watch]:
     lacks: dict[str, str] = {
         "calls": f"{hooked}; {_NO_HOOKS}" if hooked else "",
         "permissions": hooked and "只见系统弹窗 (only the dialogs of the system were seen)",
+        "code": hooked
+        or "只见DEX的加载，不见原生库和脚本 (loaders of DEX, no libraries, no scripts)",
         "windows": _windows(phone),
         "screens": "只在窗口变化时截屏 (taken where windows changed)",
         "network": hooked
