@@ -13,6 +13,7 @@ from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -29,6 +30,7 @@ def main() -> None:
         "log": log,
         "certified": certified,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
