@@ -326,11 +326,28 @@ def _default(
     if reading.verbs:
         return "none"
     if context.section in {"collect", ""} and not _denied_with(text, reading):
-        if any(values.operators(text, False)):
+        if any(values.operators(text, False)) or _only_in_passing(text, reading, context):
             return "none"
         return "none" if only_label(block, text) else "collect"
     opening = reading.mentions[0].token.start < 12 if reading.mentions else False
     return context.action if opening or "include" in reading.roles else "none"
+
+
+def _only_in_passing(text: str, reading: Reading, context: Context) -> bool:
+    """Return whether a kind is but a small part of a sentence without a verb of data or a purpose.
+
+    "Whoever hides an illness bears the consequences" says nothing of what is collected.
+    """
+    if context.section or reading.roles & _TOLD or LABEL.match(text):
+        return False
+    places = {(m.token.start, m.token.end) for m in reading.mentions}
+    named = sum(end - begin for begin, end in places)
+    return named < _SMALL_PART * len(_MARKS.sub("", text))
+
+
+_TOLD = frozenset({"purpose", "place", "site", "local"})
+_SMALL_PART = 0.4
+_MARKS = re.compile(r"[\W_]+")
 
 
 def _in_item(block: Block, reading: Reading, context: Context, flow: Flow) -> str:
