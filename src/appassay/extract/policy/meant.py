@@ -61,6 +61,8 @@ def meant(
     """Yield the kinds the sentence says something about."""
     if ("define" in reading.roles and "app" not in reading.roles) or _DEFINED.match(text):
         return
+    if _HAZARD.search(text) or _TOLD_TO.match(text):
+        return
     default = _default(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = label is not None and _receives(label[1], context)
@@ -83,11 +85,23 @@ def meant(
             continue
         if mention.action != "collect":
             yield mention
+            if mention.action == "share" and _to_sdk(text, mention, said):
+                yield replace(mention, action="sdk")
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
             own = mention.direct and mention.strong
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _to_sdk(text: str, mention: Mention, said: Said) -> bool:
+    """Return whether it is an SDK, named at once after the verb, to which a kind is handed."""
+    after = text[mention.token.end :]
+    found = (after.find(name) for name in said.values("sdk"))
+    return any(at > 0 and _HANDED_TO.search(after, 0, at) for at in found)
+
+
+_HANDED_TO = re.compile(r"(?:给|至|到|予|交由)$|\b(?:to|with) (?:the )?$")
 
 
 def _receives(label: str, context: Context) -> bool:
@@ -106,6 +120,8 @@ def _beside_label(
     if label is None:
         return mentions
     end = label.end()
+    if context.action == "share" and _TO_NOBODY.match(text, end):
+        return [m for m in mentions if m.token.end > end]
     if _REFUSAL.match(text, end):
         mentions = [replace(m, action="deny") if m.token.end <= end else m for m in mentions]
     if block.kind == "item" and context.action == "collect":
@@ -215,8 +231,10 @@ def _for_function(
     text: str, mention: Mention, label: re.Match[str] | None, said: Said, flow: Flow
 ) -> bool:
     """Return whether a kind only stands in what an SDK, or a permission, is there for."""
-    if not label or mention.strong or mention.token.start < label.end():
+    if not label or mention.strong:
         return False
+    if mention.token.start < label.end():
+        return any(text.startswith(name, label.end()) for name in said.values("sdk"))
     if label_role(text) == "purpose":
         return True
     if not (said.has("sdk") or flow.sdk) or label_role(text):
@@ -274,10 +292,14 @@ _ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")
 _SPAN = policy_pattern("topics.span")
 _ENTERED = policy_pattern("meant.entered")
+_HAZARD = policy_pattern("meant.hazard")
+_TOLD_TO = policy_pattern("meant.told_to")
 _DEFINED = policy_pattern("meant.defined")
 _UNKNOWING = policy_pattern("meant.unknowing")
 _AGAIN = policy_pattern("meant.again")
 
+_TO_NOBODY = re.compile(r"(?:nobody|no one|none)\b|无人|没有人|没人|谁也不|谁都不|不给", re.IGNORECASE)
+"""After a label, where sharing is told of: it goes to nobody."""
 _REFUSAL = re.compile(
     r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$",
     re.I,
@@ -338,7 +360,7 @@ def _only_in_passing(text: str, reading: Reading, context: Context) -> bool:
 
     "Whoever hides an illness bears the consequences" says nothing of what is collected.
     """
-    if context.section or reading.roles & _TOLD or LABEL.match(text):
+    if context.section or reading.roles & _TOLD or LABEL.match(text) or _LISTS.search(text):
         return False
     places = {(m.token.start, m.token.end) for m in reading.mentions}
     named = sum(end - begin for begin, end in places)
@@ -347,6 +369,8 @@ def _only_in_passing(text: str, reading: Reading, context: Context) -> bool:
 
 _TOLD = frozenset({"purpose", "place", "site", "local"})
 _SMALL_PART = 0.4
+_LISTS = re.compile(r"^[^，。；]*、[^，。；]*、|^[^,.;]{1,40}, (?:[^,.;]{1,40}, )+")
+"""An enumeration."""
 _MARKS = re.compile(r"[\W_]+")
 
 

@@ -21,7 +21,7 @@ from appassay.extract.policy.names import (
 from appassay.extract.policy.numbered import told_apart
 from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
-from appassay.extract.policy.purposes import purpose_of
+from appassay.extract.policy.purposes import is_phrase, purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.runin import entitled, headed
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
@@ -289,6 +289,7 @@ def _purpose(
 ) -> None:
     follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
     listed = block.kind == "item" and _PURPOSES.search(block.lead) is not None
+    listed = listed or (context.section == "purpose" and is_phrase(text, reading.roles))
     generally = bool(_OF_DATA.search(text)) and bool(reading.verbs & {"collect", "share", "sdk"})
     about = said.has(*ABOUT_DATA) or "refer" in reading.roles or follows or listed
     if not (about or generally) or context.section in {"right", "retention", "change"}:
