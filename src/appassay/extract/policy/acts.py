@@ -30,6 +30,7 @@ from appassay.extract.policy.grammar import (
     SIGN_UP,
     TO_US,
     TOWARD,
+    VISIBLE_TO,
     WHICH,
     WHOM,
     Mention,
@@ -102,6 +103,7 @@ class Acts:
             return "collect"
         able = token.text in SEEN or token.text.startswith(ABLE)
         able = able and not 0 <= token.start - self.partner_end < _AT_ONCE
+        able = able and VISIBLE_TO.search(self.text, 0, token.start) is None
         return "none" if self.state.subject == "user" and able else "share"
 
     def _handed_to(self, token: Token) -> bool:

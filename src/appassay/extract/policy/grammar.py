@@ -7,6 +7,7 @@ from appassay.extract.policy.tokens import Token
 from appassay.knowledge.policies import policy_pattern
 
 STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
+CLAUSE_END = re.compile(r"[，。；;|]|, |\.\s|\.$|\s[-–—]\s|——")
 LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
 TO = re.compile(r"\bto\s+(?=[a-z])")
 NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
@@ -115,6 +116,10 @@ OF_IT = re.compile(r"(?:(?:到|至|在|于)[^，。；、的]{1,12})?的")
 PROVIDED_BY = re.compile(r"由[^，。；：]{1,14}$")
 """Before a verb of giving: it is the partner who gives ("广告由广告主提供")."""
 PROVIDING = frozenset({"提供", "发送", "推送", "展示", "显示"})
+VISIBLE_TO = re.compile(
+    r"(?:^|[，。；：、])(?!在|于)(?:全|整个|所有|其他|同|本)[^，。；：、您你自]{1,8}$"
+)
+"""Before what can be seen: a whole group sees it ("全小区可见")."""
 ABLE = ("可以", "都能", "均可", "能看", "会看")
 NEEDING = frozenset({"需要", "须", "要求", "要", "需"})
 NEEDED = re.compile(r"(?!您|你|用户|被|收集|采集|获取|读取|使用|填|提供|上传)[\u4e00-\u9fff]{2}")

@@ -13,8 +13,8 @@ from appassay.extract.policy.entries import (
     stands_in,
     used_names,
 )
+from appassay.extract.policy.flow import Flow
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.meant import Flow
 from appassay.extract.policy.names import listed_names, named_sdks, sdk_row, without_maker
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import pi_kinds
