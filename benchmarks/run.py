@@ -4,14 +4,16 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from benchmarks.accuracy import accuracy
+from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -21,10 +23,14 @@ def main() -> None:
         "machine": machine,
         "hostile": hostile,
         "accuracy": accuracy,
+        "observed": observed,
         "policies": policies,
         "records": records,
         "figures": figures,
+        "log": log,
+        "certified": certified,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
@@ -35,6 +41,8 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]

@@ -24,13 +24,14 @@ public final class Main extends Activity {
         setContentView(note);
         writer = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         registerForContextMenu(note);
-        unregisterForContextMenu(note); //: @unregistered
+        unregisterForContextMenu(note); //: @unregistered,registered_again
+        registerForContextMenu(note); //: @registered_again
     }
 
     @Override
     public void onCreateContextMenu(ContextMenu menu, View view, ContextMenu.ContextMenuInfo info) {
         menu.add(Menu.NONE, COPY, 0, "Copy");
-        menu.add(Menu.NONE, SIGN, 1, "Sign"); //: @leak,unregistered
+        menu.add(Menu.NONE, SIGN, 1, "Sign"); //: @leak,unregistered,registered_again
     }
 
     @Override

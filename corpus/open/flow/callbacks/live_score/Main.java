@@ -17,6 +17,7 @@ public final class Main extends Activity {
         setContentView(board);
         score.observe(this::show); //: @kept_for_later,stopped,overtaken
         score.map(name -> "0 : 0").observe(this::show); //: @mapped
+        score.map(name -> "观众 " + name).observe(this::show); //: @mapped_on
         score.set(Settings.Secure.getString(getContentResolver(), "android_id")); //: #source
         score.set("2 : 1"); //: @overtaken
         score.stop(); //: @stopped

@@ -23,7 +23,8 @@ public final class Main extends Activity {
         seats.flip(5);
         seats.flip(5);
         seats.and(new BitSet(SEATS)); //: @masked
-        BitSet shown = (BitSet) seats.clone(); //: @leak,masked
+        BitSet shown = (BitSet) seats.clone(); //: @leak,masked,all_turned
+        shown.flip(0, SEATS); //: @all_turned
         Log.i("Cinema", Arrays.toString(shown.toByteArray())); //: #sink
     }
 }

@@ -38,7 +38,7 @@ public final class Station extends Service {
     }
 
     private void report() {
-        String report = "station of " + owner; //: @leak,gone_deaf
+        String report = "station of " + owner; //: @leak,gone_deaf,all_ears
         String report = "sunny, wind from the west"; //: @other_word
         for (Ear ear : ears) {
             ear.hear(report);
