@@ -9,6 +9,7 @@ from benchmarks.figures import figures
 from benchmarks.hostile import hostile
 from benchmarks.log import log
 from benchmarks.machine import machine
+from benchmarks.pages import pages
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
@@ -26,6 +27,7 @@ def main() -> None:
         "policies": policies,
         "records": records,
         "figures": figures,
+        "pages": pages,
         "log": log,
         "sdks": sdks,
         "accuracy-anew": partial(accuracy, fresh=True),
@@ -38,6 +40,7 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "pages",
         "log",
         "sdks",
         "accuracy-anew",

@@ -11,7 +11,7 @@ packages() {
         peers) echo aapt apksigner dexdump zipalign libsmali-java ;;
         certify) echo openssl softhsm2 opensc unzip; command -v go >/dev/null || echo golang-go ;;
         corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
-        browser) echo chromium fonts-noto-cjk poppler-utils ;;
+        browser) echo chromium bubblewrap fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;
     esac
 }
