@@ -79,10 +79,10 @@ def answers(case: PageCase, variant: PageVariant) -> list[Answer]:
     ]
 
 
-def everything(only: str = "") -> Iterator[Answer]:
-    """Yield the answers to all labels, two visits at a time."""
+def everything(only: Sequence[str] = ()) -> Iterator[Answer]:
+    """Yield the answers to the labels of all sites, or of those named, two visits at a time."""
     todo = [(case, variant) for case in page_cases(ROOT / "corpus") for variant in case.variants]
-    todo = [row for row in todo if only in f"{row[0].name}/{row[1].name}"]
+    todo = [row for row in todo if not only or f"{row[0].name}/{row[1].name}" in only]
     with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
         for rows in pool.map(answers, *zip(*todo, strict=True)):
             yield from rows
