@@ -7,13 +7,14 @@ from functools import partial
 from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
-from benchmarks.log import log
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.pages import pages
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -29,7 +30,9 @@ def main() -> None:
         "figures": figures,
         "pages": pages,
         "log": log,
+        "certified": certified,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
@@ -42,6 +45,7 @@ def main() -> None:
         "figures",
         "pages",
         "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]

@@ -9,8 +9,10 @@ packages() {
         node) command -v npm >/dev/null || echo npm ;;
         maven) command -v mvn >/dev/null || echo maven ;;
         peers) echo aapt apksigner dexdump zipalign libsmali-java ;;
-        certify) echo openssl softhsm2 opensc unzip; command -v go >/dev/null || echo golang-go ;;
+        certify) echo openssl softhsm2 opensc unzip ;;
+        fetch) echo ca-certificates curl unzip ;;
         corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
+        virtual) echo bubblewrap enjarify openjdk-17-jdk-headless python3 maven ;;
         browser) echo chromium bubblewrap fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;
     esac

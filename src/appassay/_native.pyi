@@ -73,10 +73,11 @@ def carry(path: str, value: bytes | None) -> tuple[tuple[int, int], bytes, tuple
     A part of the old file (start, length), the new block, another part, the new end.
     """
 
-def signers(path: str, min_sdk: int) -> tuple[bool, list[str]]:
-    """Return whether the developer's signatures hold, and who signed (SHA-256 of certificates).
+def signers(path: str, min_sdk: int) -> tuple[bool, list[str], bool | None]:
+    """Return whether the developer's signatures hold, who signed, and whether the stamp holds.
 
-    For Android from a version (API level) on.
+    For Android from a version (API level) on; who signed by SHA-256 of certificates; None where
+    there is no source stamp.
     """
 
 def sm2_public(secret: bytes) -> bytes | None:

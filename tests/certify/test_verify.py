@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st_
 
 from appassay.certify import certificate as cert
 from appassay.certify import envelope, keys, trust
@@ -103,19 +105,38 @@ def test_another_app(
     assert (holds, bad(said)) == (False, {"subject.other"})
 
 
+def signing_key(folder: Path, name: str) -> list[str]:
+    """Make an RSA key as apksigner reads them, and return its options for it."""
+    pem, crt, pk8 = (folder / f"{name}.{end}" for end in ("pem", "crt", "pk8"))
+    asked = f"openssl req -x509 -newkey rsa:2048 -nodes -subj /CN={name} -days 99 -keyout"
+    subprocess.run([*asked.split(" "), str(pem), "-out", str(crt)], check=True, capture_output=True)
+    turned = ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt", "-in"]
+    subprocess.run([*turned, str(pem), "-out", str(pk8)], check=True)
+    return ["--key", str(pk8), "--cert", str(crt)]
+
+
+def signed(apk: Path, out: Path, *options: str) -> Path:
+    words = ["apksigner", "sign", "--min-sdk-version", "24", *options, "--out", str(out), str(apk)]
+    subprocess.run(words, check=True, capture_output=True)
+    return out
+
+
 @pytest.fixture
 def resigned(apk: Path, tmp_path: Path) -> Path:
     """The same contents, signed anew by somebody else with the stock tool."""
-    key, crt, out = tmp_path / "k.pem", tmp_path / "c.pem", tmp_path / "resigned.apk"
-    asked = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=Other -days 99 -keyout"
-    made = asked.split(" ")
-    subprocess.run([*made, str(key), "-out", str(crt)], check=True, capture_output=True)
-    pk8 = tmp_path / "k.pk8"
-    turned = ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt", "-in"]
-    subprocess.run([*turned, str(key), "-out", str(pk8)], check=True)
-    words = ["apksigner", "sign", "--key", str(pk8), "--cert", str(crt), "--out", str(out)]
-    subprocess.run([*words, "--min-sdk-version", "21", str(apk)], check=True, capture_output=True)
-    return out
+    return signed(apk, tmp_path / "resigned.apk", *signing_key(tmp_path, "Other"))
+
+
+def test_a_source_stamp(apk: Path, lab: Laboratory, tmp_path: Path) -> None:
+    from appassay import check
+
+    own, store = signing_key(tmp_path, "Developer"), signing_key(tmp_path, "Store")
+    stamped = signed(apk, tmp_path / "stamped.apk", *own, "--stamp-signer", *store)
+    found, out = lab.certify(stamped, check(stamped, run=False)), tmp_path / "out.apk"
+    cert.put(stamped, found, out)
+    holds, said = answers(out, found, lab.trust())
+    assert holds
+    assert said["stamp"] == "good"
 
 
 def test_signed_anew_is_told_from_changed(
@@ -230,3 +251,33 @@ def test_conclusions_are_said(apk: Path, report: Report, lab: Laboratory) -> Non
         holds, said = answers(apk, found, lab.trust())
         assert holds
         assert f"conclusion.{conclusion}" in said
+
+
+@given(st_.binary(max_size=300))
+def test_any_bytes_as_an_envelope(data: bytes) -> None:
+    with pytest.raises(CertificateError):
+        envelope.parse(data)
+
+
+@given(
+    st_.recursive(
+        st_.none() | st_.booleans() | st_.integers(-9, 9) | st_.text(max_size=9),
+        lambda inner: (
+            st_.lists(inner, max_size=3)
+            | st_.dictionaries(
+                st_.sampled_from(
+                    ["payload", "payloadType", "signatures", "keyid", "sig", "format"]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=9,
+    )
+)
+def test_any_json_as_a_certificate(value: object) -> None:
+    """Whatever JSON a stranger puts into a block gives one error, never another exception."""
+    data = json.dumps(value).encode()
+    for read in (lambda: cert.parse(data, "x"), lambda: envelope.parse(st.canonical(value))):
+        with pytest.raises(CertificateError):
+            read()

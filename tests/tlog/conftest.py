@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from appassay.tlog import note
 from appassay.tlog.append import Log
+from conftest import ROOT
 
 HERE = Path(__file__).parent
 
@@ -32,9 +33,11 @@ def entry() -> Callable[[], bytes]:
 
 @pytest.fixture(scope="session")
 def go(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
-    """Run the reader that is built on golang.org/x/mod/sumdb."""
+    """Run what is built on golang.org/x/mod/sumdb and transparency-dev."""
     target = tmp_path_factory.mktemp("go") / "interop"
-    subprocess.run(["go", "build", "-o", target, "."], cwd=HERE / "interop", check=True)
+    found = subprocess.run([ROOT / "scripts" / "go.sh"], capture_output=True, text=True, check=True)
+    build = [found.stdout.strip(), "build", "-o", str(target), "."]
+    subprocess.run(build, cwd=HERE / "interop", check=True)
 
     def run(*arguments: object) -> str:
         words = [str(target), *map(str, arguments)]

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from appassay.errors import LogError
 from appassay.tlog import checkpoint, merkle, monitor, note, policy, proof, tiles
 from appassay.tlog.append import Log
-from appassay.tlog.store import CHECKPOINT, PRIVATE
+from appassay.tlog.store import CHECKPOINT, PRIVATE, Folder
 from conftest import ROOT
 from tlog.conftest import told
 
@@ -50,7 +50,7 @@ def test_proofs_hold_at_every_size(log: Log, signer: note.Signer, entry: Entry) 
 def test_go_reads_the_log(log: Log, signer: note.Signer, go: Callable[..., str], size: int) -> None:
     log.add([b"entry %d" % number for number in range(size)])
     places = sorted({0, size // 3, size - 1})
-    theirs = told(go(log.store.root, signer.key, *places))
+    theirs = told(go("read", log.store.root, signer.key, *places))
     assert theirs["Size"] == theirs["Entries"] == size
     for place in places:
         ours = proof.parse(log.prove(place)).path
@@ -62,13 +62,35 @@ def test_go_reads_the_log(log: Log, signer: note.Signer, go: Callable[..., str],
             ]
 
 
-def test_we_read_what_go_signs(go: Callable[..., str]) -> None:
-    key, _, signed = go("sign", "a text").partition("\n")
-    found = note.verified(note.parse(signed.encode()), [note.parse_key(key)])
-    assert [s.key.name for s in found] == ["go.example/log"]
-    with pytest.raises(LogError, match="does not fit"):
-        changed = signed.replace("a text", "a test")
-        note.verified(note.parse(changed.encode()), [note.parse_key(key)])
+@pytest.mark.parametrize("size", [1, 256, 700])
+def test_we_read_what_go_writes(tmp_path: Path, go: Callable[..., str], size: int) -> None:
+    made = told(go("write", tmp_path / "log", size))
+    read, key = Folder(tmp_path / "log").read, note.parse_key(str(made["vkey"]))
+    head = monitor.rebuilt(read, key, lambda _: None)
+    assert (head.size, base64.b64encode(head.root).decode()) == (size, made["root"])
+    found = list(monitor.Monitor(tmp_path / "seen", key).follow(read))
+    assert found == [(number, b"record %d" % number) for number in range(size)]
+    other = note.Key(key.name, key.kind, bytes(32))
+    with pytest.raises(LogError, match="is not signed by"):
+        checkpoint.opened(read(CHECKPOINT), other)
+
+
+def test_transparency_dev_verifies_our_proofs(
+    tmp_path: Path, signer: note.Signer, go: Callable[..., str]
+) -> None:
+    """Their readers of tlog-proof, checkpoints, cosignatures and inclusion proofs take ours."""
+    witness = note.Signer("w.example/1", Ed25519PrivateKey.generate(), note.COSIGNATURE)
+
+    def cosign(text: str, _: checkpoint.Checkpoint, __: Log) -> list[note.Line]:
+        return [witness.sign(note.parse(text.encode()).text, 1_800_000_000)]
+
+    log = Log.create(tmp_path / "log", signer, cosign)
+    log.add([b"entry %d" % number for number in range(400)])
+    for place in (0, 255, 256, 399):
+        path = tmp_path / "it.tlog-proof"
+        path.write_bytes(log.prove(place))
+        theirs = told(go("proof", path, f"entry {place}", signer.key, witness.key))
+        assert theirs == {"size": 400, "index": place, "seen": {"w.example/1": 1_800_000_000}}
 
 
 def test_an_entry_is_added_once(log: Log) -> None:

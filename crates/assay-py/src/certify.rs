@@ -35,10 +35,14 @@ pub fn subject(
     })
 }
 
-/// Returns whether the developer's signatures hold, for Android from a version on, and SHA-256
-/// of the certificates of those who signed.
+/// Returns whether the developer's signatures hold, for Android from a version on, SHA-256 of the
+/// certificates of those who signed, and whether a source stamp holds where there is one.
 #[pyfunction]
-pub fn signers(py: Python<'_>, path: PathBuf, min_sdk: i32) -> PyResult<(bool, Vec<String>)> {
+pub fn signers(
+    py: Python<'_>,
+    path: PathBuf,
+    min_sdk: i32,
+) -> PyResult<(bool, Vec<String>, Option<bool>)> {
     py.detach(|| {
         let bytes = crate::file::map(&path).map_err(crate::error)?;
         let sdk = Sdk {
@@ -54,7 +58,7 @@ pub fn signers(py: Python<'_>, path: PathBuf, min_sdk: i32) -> PyResult<(bool, V
             .collect();
         signers.sort_unstable();
         signers.dedup();
-        Ok((found.verified, signers))
+        Ok((found.verified, signers, found.stamp.map(|s| s.verified)))
     })
 }
 

@@ -112,7 +112,7 @@ def _subject(asked: Inputs, statement: st.Statement, tested: st.Tested) -> Itera
     seen = st.look(asked.apk)
     told = statement.subject[0].digest
     app = f"{tested.app.package} {tested.app.version_name}"
-    holds, signers = _native.signers(str(asked.apk), 24)
+    holds, signers, stamped = _native.signers(str(asked.apk), 24)
     signer = signers[0] if signers else ""
     same = tested.app.signer in signers
     if told.get("sha256") == seen.sha256:
@@ -129,6 +129,8 @@ def _subject(asked: Inputs, statement: st.Statement, tested: st.Tested) -> Itera
         yield _bad(code, app=app, package=package)
     if not holds:
         yield _bad("developer")
+    if stamped is not None:
+        yield Step(state="good" if stamped else "note", code="stamp")
 
 
 def _package(apk: Path) -> str:
