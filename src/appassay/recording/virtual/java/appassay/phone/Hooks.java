@@ -93,6 +93,9 @@ public final class Hooks {
       give(rule, args, words);
       return;
     }
+    if (rule.event().equals("permission.request")) {
+      words = permissions(args);
+    }
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("event", rule.event());
     more.put("kind", rule.event().startsWith("start.") ? Intents.whose(args) : rule.what());
@@ -101,6 +104,15 @@ public final class Hooks {
     more.put("denied", denied);
     more.put("stack", Stacks.now());
     tell(more);
+  }
+
+  private static List<String> permissions(Object[] args) {
+    for (Object one : args) {
+      if (one instanceof String[] names) {
+        return List.of(names);
+      }
+    }
+    return List.of();
   }
 
   /** Data is given away: told where it is that of the phone's owner, and where a connection is begun. */

@@ -102,7 +102,7 @@ public final class Phone {
     PackageManager packages = app.getPackageManager();
     Intent intent = packages.getLaunchIntentForPackage(app.getPackageName());
     if (intent == null) {
-      Wire.tell("lost", Map.of("class", "", "why", "no activity has an icon"));
+      Wire.tell("closed", Map.of("why", "no activity has an icon"));
       return;
     }
     Life.inFront = true;
