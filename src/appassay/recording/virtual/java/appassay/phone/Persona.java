@@ -26,6 +26,9 @@ import org.robolectric.shadows.ShadowTelephonyManager;
 final class Persona {
   private static Set<String> declared = Set.of();
 
+  /** Permissions that were granted to an earlier process of the app. */
+  static List<String> granted = List.of();
+
   /** Values that nobody has by chance, and what they are. */
   private static final Map<String, String> VALUES =
       Map.of(
@@ -119,7 +122,9 @@ final class Persona {
     // Apps for releases before Android 6 are granted all they declare when they are installed.
     boolean old = app.getApplicationInfo().targetSdkVersion < 23;
     Shadows.shadowOf(app).grantPermissions(
-        declared.stream().filter(name -> old || !isDangerous(name)).toArray(String[]::new));
+        declared.stream()
+            .filter(name -> old || !isDangerous(name) || granted.contains(name))
+            .toArray(String[]::new));
   }
 
   static boolean isDangerous(String name) {
