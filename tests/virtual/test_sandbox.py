@@ -10,13 +10,8 @@ import pytest
 
 from appassay.recording.virtual import sandbox
 from appassay.recording.virtual.sandbox import Inside, Limits, SandboxError
-from corpus.builder.__main__ import FETCHED, OUT
-from corpus.builder.code import Shared
-from corpus.builder.parts import Parts
 from corpus.builder.pipeline import Tools
-from corpus.builder.profile import Profile
-from corpus.builder.tools import key, worker
-from virtual.made import built, recorded, texts
+from virtual.made import built, recorded, texts, toolbox
 
 TRIED = {
     "exec shell", "exec java", "exec runtime", "read passwd", "list home", "list root",
@@ -30,10 +25,8 @@ ALLOWED = {"write own"}
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tools]:
     """The tools that build an app."""
-    with worker(FETCHED, OUT, 1) as jvm:
-        profile = Profile(jvm.pid)
-        parts = Parts(FETCHED, OUT / "parts", jvm, profile)
-        yield Tools(jvm, parts, key(OUT), profile, Shared(), tmp_path_factory.mktemp("work"))
+    with toolbox(tmp_path_factory.mktemp("tools")) as tools:
+        yield tools
 
 
 class Listener:
