@@ -5,7 +5,7 @@ time. So a window is gone when a later moment is without it, and stays when it i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -118,6 +118,24 @@ def alike(one: WindowSeen, other: WindowSeen) -> bool:
         return False
     mine, theirs = _content(one), _content(other)
     return len(mine & theirs) >= LIKE * len(mine | theirs)
+
+
+def same_by(facts: Facts) -> Callable[[WindowSeen, WindowSeen], bool]:
+    """Return `alike` for windows of the facts, whose content is looked at once."""
+    held = facts.once("contents", _contents)
+
+    def same(one: WindowSeen, other: WindowSeen) -> bool:
+        if _name(one) != _name(other):
+            return False
+        mine, theirs = held[id(one)], held[id(other)]
+        return len(mine & theirs) >= LIKE * len(mine | theirs)
+
+    return same
+
+
+def _contents(facts: Facts) -> dict[int, frozenset[tuple[str, str, str]]]:
+    # Facts hold their windows as long as what was made of them.
+    return {id(window): _content(window) for window in facts.of(WindowSeen)}
 
 
 def _name(window: WindowSeen) -> tuple[str, ...]:

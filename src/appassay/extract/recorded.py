@@ -238,6 +238,7 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         dense=_dense(row.times),
         record=record.name,
         window=seen.window,
+        process=seen.process,
     )
 
 

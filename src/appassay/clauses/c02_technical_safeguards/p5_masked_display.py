@@ -31,6 +31,8 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
+SHORTEST = 11
+"""Digits of a telephone number."""
 FIELDS = ("EditText", "AutoCompleteTextView", "TextInputEditText")
 
 
@@ -65,10 +67,15 @@ def _shown(window: WindowSeen) -> Iterator[tuple[str, str]]:
     if _is_edited(window):
         return
     for node in window.nodes:
-        if node.words and not _is_field(node):
+        # Few texts hold as many digits: what stands beside them need not be gathered for others.
+        if _holds_digits(node.words) and not _is_field(node):
             row = _row(node, window)
             if not says_so("window.public_number", row):
                 yield from numbers_of_persons(node.words, row)
+
+
+def _holds_digits(text: str) -> bool:
+    return sum(letter.isdecimal() for letter in text) >= SHORTEST
 
 
 def _row(node: WindowNode, window: WindowSeen) -> str:
