@@ -201,7 +201,9 @@ def virtual() -> list[tuple[str, bool]]:
     musts, confirmed = sum(f.musts for f in done), sum(f.confirmed for f in done)
     share = confirmed / max(musts, 1)
     figures = [found.figures for found in done if found.figures]
-    print(f"{len(done)} apps run, {len(refused)} refused; launched {launched:.0%} of {len(opening)}")
+    print(
+        f"{len(done)} apps run, {len(refused)} refused; launched {launched:.0%} of {len(opening)}"
+    )
     print(f"  must-events before consent confirmed: {confirmed} of {musts} ({share:.0%})")
     print(f"  seen on the virtual phone alone: {sum(len(f.alone) for f in done)}")
     print(f"  peak {max(f.peak for f in figures) / 1e6:.0f} MB")

@@ -20,6 +20,8 @@ from corpus.builder.profile import Profile
 from corpus.builder.stage import stage
 from corpus.builder.tools import key, worker
 
+DIARY = ROOT / "build/corpus/apps/open/consent/dialogs/dialog_fragment/breach/app.apk"
+"""It asks for the place before its window was answered."""
 APPS = Path(__file__).parent / "apps" / "flow"
 
 

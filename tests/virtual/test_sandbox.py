@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from appassay.cli import main
 from appassay.recording.virtual import sandbox
 from appassay.recording.virtual.sandbox import Inside, Limits, SandboxError
 from corpus.builder.pipeline import Tools
-from virtual.made import built, recorded, texts, toolbox
+from virtual.made import DIARY, built, recorded, texts, toolbox
 
 TRIED = {
     "exec shell", "exec java", "exec runtime", "read passwd", "list home", "list root",
@@ -89,6 +91,17 @@ def test_without_bubblewrap_nothing_runs(monkeypatch: pytest.MonkeyPatch, tmp_pa
     with pytest.raises(SandboxError, match="No permissions to create new namespace"):
         sandbox.start(["/usr/bin/true"], Inside(read={}))
     sandbox.check.cache_clear()
+
+
+def test_the_command_refuses_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    sandbox.check.cache_clear()
+    target = tmp_path / "record.zip"
+    done = CliRunner().invoke(main, ["record", "--virtual", str(DIARY), "-o", str(target)])
+    sandbox.check.cache_clear()
+    assert done.exit_code != 0
+    assert "only inside a sandbox" in done.output + str(done.exception)
+    assert not target.exists()
 
 
 def _python(code: str, limits: Limits) -> tuple[int, str]:
