@@ -21,12 +21,13 @@ def other_app(answer: Answer, facts: Facts) -> Iterator[Finding]:
 
 def other_name(answer: Answer, facts: Facts, least: float) -> Iterator[Finding]:
     """Yield that the name of an answer is like none of the app's names."""
-    stated, names = answer.value("name"), facts.of(Label)
+    stated = answer.value("name")
+    names = [label for label in facts.of(Label) if label.text]
     if not stated or not names:
         return
-    likest = max(names, key=lambda label: _likeness(stated, label.text))
-    if _likeness(stated, likest.text) < least:
-        finding = _other("other_name", stated, likest.text, (answer, likest))
+    likest = max(names, key=lambda label: _likeness(stated, label.text or ""))
+    if _likeness(stated, likest.text or "") < least:
+        finding = _other("other_name", stated, likest.text or "", (answer, likest))
         yield Finding(
             outcome=Outcome.SUSPECT,
             says=finding.says,
