@@ -45,6 +45,7 @@ from appassay.model import (
     Verdict,
     Visit,
     WindowSeen,
+    bilingual,
     plain,
 )
 from appassay.model.facts import NOTHING_READ
@@ -125,7 +126,8 @@ def gap_text(gap: Gap) -> Text:
     file: Value = _named(gap).get(gap.file, gap.file)
     text = wording()["gap"][gap.why].filled({"file": file, "detail": detail})
     if gap.why == UNWATCHED and gap.detail:
-        return Text(zh=f"{text.zh}（{gap.detail}）", en=f"{text.en} ({gap.detail})")
+        why = bilingual(gap.detail)
+        return Text(zh=f"{text.zh}（{why.zh}）", en=f"{text.en} ({why.en})")
     return text
 
 

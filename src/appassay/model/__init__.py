@@ -82,7 +82,7 @@ from appassay.model.report import (
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
-from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.text import Lang, Text, Value, bilingual, plain
 from appassay.model.traffic import Carried, Request
 from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
 from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
@@ -194,5 +194,6 @@ __all__ = [
     "WindowNode",
     "WindowSeen",
     "Wording",
+    "bilingual",
     "plain",
 ]
