@@ -5,7 +5,7 @@ from pathlib import Path
 from appassay.cli import imported
 from appassay.recording import Record, open_record
 from appassay.recording.drive.plan import Plan
-from appassay.recording.drive.states import Done
+from appassay.recording.drive.written import Done
 from appassay.recording.schema import StateName
 from appassay.recording.virtual.run import Figures, Wanted, run
 from conftest import ROOT

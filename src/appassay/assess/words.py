@@ -1,7 +1,7 @@
 """Put verdicts into words: from findings over facts to entries of a report."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check, also
@@ -11,6 +11,7 @@ from appassay.assess.sent import request_text
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
+from appassay.knowledge.trials import trial_text
 from appassay.knowledge.windows import spot, window_text
 from appassay.model import (
     Answer,
@@ -41,6 +42,7 @@ from appassay.model import (
     Shot,
     TestPoint,
     Text,
+    Trial,
     Value,
     Verdict,
     Visit,
@@ -60,6 +62,15 @@ ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
 PAGE = Text(zh="网页", en="the page")
 
 
+_OWN: dict[type[Fact], Callable[[Any], Text]] = {
+    WindowSeen: window_text,
+    Request: request_text,
+    Answer: told,
+    Trial: trial_text,
+}
+"""Kinds of fact with a way of their own to be told."""
+
+
 def describe(fact: Fact) -> Text:
     """Return what a fact says, in words."""
     if isinstance(fact, Event):
@@ -72,14 +83,10 @@ def describe(fact: Fact) -> Text:
         return offered(fact)
     if isinstance(fact, Visit):
         return visited(fact)
-    if isinstance(fact, WindowSeen):
-        return window_text(fact)
-    if isinstance(fact, Request):
-        return request_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
-    if isinstance(fact, Answer):
-        return told(fact)
+    if (own := _OWN.get(type(fact))) is not None:
+        return own(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from msgspec.structs import replace
+
 from appassay.clauses.hits import the_app
 from appassay.model import Answer, Fact, Facts, Finding, Label, Outcome, Signer
 
@@ -22,18 +24,13 @@ def other_app(answer: Answer, facts: Facts) -> Iterator[Finding]:
 def other_name(answer: Answer, facts: Facts, least: float) -> Iterator[Finding]:
     """Yield that the name of an answer is like none of the app's names."""
     stated = answer.value("name")
-    names = [label for label in facts.of(Label) if label.text]
-    if not stated or not names:
+    named = [(label.text, label) for label in facts.of(Label) if label.text]
+    if not stated or not named:
         return
-    likest = max(names, key=lambda label: _likeness(stated, label.text or ""))
-    if _likeness(stated, likest.text or "") < least:
-        finding = _other("other_name", stated, likest.text or "", (answer, likest))
-        yield Finding(
-            outcome=Outcome.SUSPECT,
-            says=finding.says,
-            args=finding.args,
-            evidence=finding.evidence,
-        )
+    text, likest = max(named, key=lambda pair: _likeness(stated, pair[0]))
+    if _likeness(stated, text) < least:
+        finding = _other("other_name", stated, text, (answer, likest))
+        yield replace(finding, outcome=Outcome.SUSPECT)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -15,6 +15,7 @@ from appassay.files import printable
 COMMANDS = {
     "check": "Test apps against the clauses.",
     "record": "Record a run of an app on a phone: what it reads, sends, shows and starts.",
+    "device": "Try on a phone what its maker owes (C10 to C12), and record what it does.",
     "trace": "Execute an app without a phone and show what happens, in order.",
     "run": "Show, verify or pack run records: what was observed when an app ran.",
     "flows": "Show where personal information goes, from source to sink.",

@@ -84,6 +84,21 @@ def serve(
     _run(log_app(Folder(folder), log, check), bind)
 
 
+@log.command("publish")
+@click.argument("folder", type=_PATH)
+@click.argument("target")
+@click.option("--vkey", required=True, help="The log's verifier key, or a file with it.")
+def publish(folder: Path, target: str, vkey: str) -> None:
+    """Copy what is new of a log to TARGET: s3://bucket/log, gs://…, a folder (fsspec).
+
+    The checkpoint comes last, so that whoever reads it there always finds a whole log.
+    """
+    from appassay.tlog.publish import publish as copy
+
+    old, new = copy(reader(str(folder)), verifier(vkey), target)
+    click.echo(f"{files.printable(target)}: {old} → {new}")
+
+
 @log.command("verify")
 @click.argument("where")
 @click.option("--vkey", required=True, help="The log's verifier key, or a file with it.")

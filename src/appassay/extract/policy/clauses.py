@@ -318,7 +318,8 @@ class _Walker(Acts):
         if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
             self._flush("")
             return
-        self._flush("none" if shown == "deny" and token.text in KEEPING else shown)
+        kept = shown == "deny" and token.text in KEEPING
+        self._flush("none" if kept or self._is_of(self.state.waiting, token) else shown)
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 
     def _apart(self, kind: Token, verb: Token) -> bool:

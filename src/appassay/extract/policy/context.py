@@ -82,6 +82,8 @@ _THIRD = re.compile(r"第三方|别人|他人|third[- ]part(?:y|ies)|\bothers?\b
 def _by_meaning(found: list[str], heading: str) -> list[str]:
     """Return the sections of a heading, by what it means where its words alone mislead."""
     meant = list(meant_by(heading))
+    if meant == ["purpose"] and any(token.kinds for token in vocabulary().find(heading)):
+        meant = []  # "how we use your photos" tells of them
     denied = meant == ["deny"] and found[:1] == ["collect"]
     of_others = meant == ["sdk"] and found[:1] == ["share"]
     seen = meant == ["share"] and found[:1] == ["collect"] and names_others(heading)

@@ -4,6 +4,7 @@ import re
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from itertools import count
@@ -41,6 +42,7 @@ class Log:
         self._kept = tempfile.TemporaryFile()  # noqa: SIM115
         self._size = 0
         self._lines: list[str] = []
+        self._also: list[list[str]] = []
         self._news = threading.Condition()
         self._marks = count()
         self._seen = -1
@@ -71,7 +73,18 @@ class Log:
         """Return the lines that came since the last time."""
         with self._news:
             lines, self._lines = self._lines, []
+        for also in self._also:
+            also += lines
         return lines
+
+    @contextmanager
+    def also(self, lines: list[str]) -> Iterator[None]:
+        """Put the lines that are taken meanwhile into a list as well."""
+        self._also.append(lines)
+        try:
+            yield
+        finally:
+            self._also.remove(lines)
 
     def kept(self) -> bytes:
         """Return all that was read, or as much of it as is kept."""
