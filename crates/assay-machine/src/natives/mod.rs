@@ -24,6 +24,7 @@ mod boxes_parse;
 mod boxes_static;
 mod buffer;
 mod builder;
+mod class_kin;
 mod clip;
 mod collect;
 mod collections;
