@@ -229,8 +229,8 @@ impl<'p> Machine<'p, '_> {
     fn last_words(&mut self, thrown: Value) {
         let thread = self.current_thread();
         let all = self.one_named("java.lang.Thread", "uncaught");
-        let started = self.current.as_ref().map(|task| task.object);
-        let holders = started.into_iter().chain([thread, all]);
+        let task = self.current.as_ref().map(|task| [task.object, task.tag.token]);
+        let holders = task.into_iter().flatten().chain([thread, all]);
         let handler = holders.into_iter().find_map(|holder| {
             let held = self.field_of(holder, slots::HANDLER);
             held.filter(|held| !held.is_null())

@@ -93,7 +93,7 @@ impl Machine<'_, '_> {
                     || self.field_of(listener.holder, slots::ID).is_some();
                 let off = listener.kind == "click"
                     && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
-                dialog || !view || (views.contains(&listener.holder) && !off)
+                !self.feels_nothing(listener) && (dialog || !view || (views.contains(&listener.holder) && !off))
             }
         }
     }

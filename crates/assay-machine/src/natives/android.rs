@@ -67,7 +67,17 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.AppComponentFactory" => super::starting::factory,
         "android.view.WindowManager" | "android.view.ViewManager" => super::window::manager,
         "android.media.MediaPlayer" => super::animation::player,
-        "android.view.GestureDetector" => super::animation::gestures,
+        "android.view.SurfaceView" => super::surface::surface_view,
+        "android.view.GestureDetector" | "android.view.ScaleGestureDetector" => {
+            super::gestures::gestures
+        }
+        "android.util.SparseArray"
+        | "android.util.LongSparseArray"
+        | "android.util.SparseBooleanArray"
+        | "android.util.SparseIntArray"
+        | "android.util.SparseLongArray"
+        | "android.util.ArrayMap" => super::sparse::sparse,
+        "java.util.ResourceBundle" => super::bundles::bundle,
         "android.widget.AdapterView" => super::adapter::list,
         "android.widget.BaseAdapter" => super::adapter::adapter,
         "android.view.MotionEvent" => super::window::motion_event,
