@@ -31,6 +31,7 @@ corpus: setup
 	scripts/debian.sh corpus
 	$(PY) scripts/inputs.py --table corpus/parts.toml --into .inputs/corpus
 	$(PY) -m corpus.builder
+	$(PY) -m corpus.observed
 
 accuracy: corpus
 	scripts/debian.sh maven
@@ -49,7 +50,7 @@ demo: setup
 # --- what a developer runs ---------------------------------------------------------------------
 
 test: setup lint inputs corpus
-	scripts/debian.sh peers browser
+	scripts/debian.sh peers browser certify
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest
 

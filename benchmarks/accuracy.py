@@ -13,7 +13,19 @@ from typing import TypeVar
 
 import msgspec
 
-from appassay.bench import Adapter, Answer, Measured, Ours, load, markdown, measure, save
+from appassay.bench import (
+    Adapter,
+    Answer,
+    App,
+    Measured,
+    Ours,
+    load,
+    markdown,
+    measure,
+    save,
+    section,
+)
+from appassay.bench.score import CLEARED
 from appassay.cli.bench import working_commit
 from benchmarks.measure import ROOT
 from benchmarks.peers import flowdroid, python
@@ -21,7 +33,10 @@ from benchmarks.peers import flowdroid, python
 T = TypeVar("T")
 INDEX = ROOT / "build" / "corpus" / "index.json"
 KEPT = ROOT / "build" / "bench"
+OBSERVED = INDEX.with_name("observed.json")
 PAGE = ROOT / "docs" / "accuracy.md"
+BEGIN, END = "<!-- observed -->\n\n", "\n<!-- /observed -->\n"
+"""What lies between is written by `observed`."""
 READINGS = ROOT / "benchmarks" / "readings.md"
 """Findings on real apps that were read by hand; they end the page."""
 JOBS = 2
@@ -115,9 +130,42 @@ def accuracy(fresh: bool = False) -> list[tuple[str, bool]]:
     answers = of_all.answers | of_apks.answers | of_flows.answers
     measured = msgspec.structs.replace(of_all, answers=answers)
     save(measured, KEPT / "answers.json")
-    PAGE.write_text(f"{markdown(index.apps, measured)}\n{READINGS.read_text('utf-8')}", "utf-8")
+    kept = PAGE.read_text("utf-8") if PAGE.is_file() else ""
+    told = f"{BEGIN}{kept.partition(BEGIN)[2].partition(END)[0]}{END}"
+    readings = READINGS.read_text("utf-8")
+    PAGE.write_text(f"{markdown(index.apps, measured)}\n{told}\n{readings}", "utf-8")
     costs(measured)
-    return [*bars(measured.answers), faster(measured.answers)]
+    return [*observed(), *bars(measured.answers), faster(measured.answers)]
+
+
+def observed() -> list[tuple[str, bool]]:
+    """Measure what was observed and told, and write its part of the page; no peer is asked."""
+    index = load(OBSERVED)
+    about = (str(datetime.date.today()), working_commit(), index.digest)
+    measured = measure([Ours()], index.apps, OBSERVED.parent, JOBS, about)
+    save(measured, KEPT / "observed.json")
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    told = section(index.apps, measured)
+    PAGE.write_text(f"{before}{BEGIN}{told}{END}{rest.partition(END)[2]}", "utf-8")
+    costs(measured)
+    (said,) = measured.answers.values()
+    wrong = {name: list(named) for name, named in _wrong(index.apps, said).items()}
+    for name, ids in wrong.items():
+        print(f"  {name}, open cases: {', '.join(ids) or 'none'}")
+    return [(f"{name}: no open case", not ids) for name, ids in wrong.items()]
+
+
+def _wrong(cases: Sequence[App], said: Mapping[str, Answer]) -> dict[str, list[str]]:
+    """Return the open cases with a wrong verdict; of sealed ones the page has sums alone."""
+    found: dict[str, list[str]] = {"wrong failed": [], "wrong passed": []}
+    for case in (case for case in cases if not case.sealed):
+        for point, truth in case.verdicts().items():
+            answer = said[case.id].points.get(point, "untested")
+            if truth in CLEARED and answer == "failed":
+                found["wrong failed"].append(f"{case.id} {point}")
+            elif truth not in CLEARED and answer in CLEARED:
+                found["wrong passed"].append(f"{case.id} {point}")
+    return found
 
 
 def costs(measured: Measured) -> None:

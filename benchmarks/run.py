@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from benchmarks.accuracy import accuracy
+from benchmarks.accuracy import accuracy, observed
 from benchmarks.figures import figures
 from benchmarks.hostile import hostile
+from benchmarks.log import certified, log
 from benchmarks.machine import machine
 from benchmarks.policies import policies
 from benchmarks.records import records
@@ -21,9 +22,12 @@ def main() -> None:
         "machine": machine,
         "hostile": hostile,
         "accuracy": accuracy,
+        "observed": observed,
         "policies": policies,
         "records": records,
         "figures": figures,
+        "log": log,
+        "certified": certified,
         "sdks": sdks,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
@@ -35,6 +39,8 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "log",
+        "certified",
         "sdks",
         "accuracy-anew",
     ]

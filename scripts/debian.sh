@@ -9,7 +9,9 @@ packages() {
         node) command -v npm >/dev/null || echo npm ;;
         maven) command -v mvn >/dev/null || echo maven ;;
         peers) echo aapt apksigner dexdump zipalign libsmali-java ;;
-        corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev ;;
+        certify) echo openssl softhsm2 opensc unzip ;;
+        fetch) echo ca-certificates curl unzip ;;
+        corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
         browser) echo chromium fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;
     esac

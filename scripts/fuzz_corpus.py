@@ -39,6 +39,7 @@ def seed(path: Path) -> None:
     if len(data) <= LIMIT:
         keep("zip", data)
         keep("sign", data)
+        keep("carry", data)
     try:
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist():

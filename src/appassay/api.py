@@ -1,6 +1,8 @@
 """The library's front door: read, judge, report."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from appassay import __version__
@@ -9,10 +11,14 @@ from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
 from appassay.extract.operations import beside, operations
+from appassay.extract.shots import pictured
+from appassay.files import is_address
 from appassay.knowledge.flow_tables import kinds_of, with_files
 from appassay.model import Event, Facts, Flow, Report, SdkEvent, Trace
 
 TOOL = f"appassay {__version__}"
+SAVED = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
+"""Endings of saved web pages."""
 
 
 def check(
@@ -29,10 +35,10 @@ def check(
     figures: Iterable[str | Path] = (),
     answers: str | Path | None = None,
 ) -> Report:
-    """Return the report on one app, SDK archive or run record.
+    """Return the report on one app, SDK archive, run record or web page.
 
     Args:
-        path: an APK, split set (.apks, .xapk, .apkm), AAB, AAR, JAR, DEX file, or a run record.
+        path: an APK, split set, AAB, AAR, JAR, DEX file, run record, or the address of a web page.
         pack: a rule pack file; the built-in pack where it is left out.
         only: ids of clauses (``U9``) or test points (``U9.1``) to ask; all where it is empty.
         register: a register of known apps (TOML), for the search for counterfeits.
@@ -41,8 +47,8 @@ def check(
         earlier: documents and the JSON report of an earlier version, to compare with.
         app_type: what the app is, such as ``online_shopping``; a row of `knowledge/app_types.toml`.
         records: run records of the app: what was observed when it ran.
-        figures: tables of who runs it (CSV, XLSX): calls, complaints, renewals, requests.
-        answers: the filled-in questionnaire of who runs it (YAML).
+        figures: tables of who runs it (CSV, XLSX).
+        answers: the filled-in questionnaire (YAML).
 
     Raises:
         ArtifactError: a file can't be read, or a run record is of another app.
@@ -50,16 +56,46 @@ def check(
     """
     rules, wanted = load_pack(Path(pack) if pack else None), tuple(only)
     told = operations(tuple(map(Path, figures)), Path(answers) if answers else None)
-    reading = read(
-        Path(path),
-        register_file=Path(register) if register else None,
-        execute=run and _reads_the_log(wanted),
-        documents=tuple(documents),
-        app_type=app_type,
-        earlier_files=tuple(map(Path, earlier)),
-        records=tuple(map(Path, records)),
-    )
-    return judge(beside(reading, told), rules, only=wanted)
+    with located(path) as place:
+        reading = read(
+            place,
+            register_file=Path(register) if register else None,
+            execute=run and _reads_the_log(wanted),
+            documents=tuple(documents), app_type=app_type, earlier_files=tuple(map(Path, earlier)),
+            records=tuple(map(Path, records)),
+        )  # fmt: skip
+        report = judge(beside(reading, told), rules, only=wanted)
+        return pictured(report, [place, *map(Path, records)])
+
+
+def is_page(path: str | Path) -> bool:
+    """Return whether something names a web page: an address, or a saved page."""
+    if is_address(path):
+        return True
+    where = Path(path)
+    if not where.is_dir() and where.suffix.lower() not in SAVED:
+        return False
+    from appassay.recording.web.saved import is_saved
+
+    return is_saved(where)
+
+
+@contextmanager
+def located(where: str | Path) -> Iterator[Path]:
+    """Give the file that is read: of a web page, the record of a visit, as long as it is read.
+
+    Raises:
+        ArtifactError: there is no browser, no such page, or it does not answer.
+    """
+    if not is_page(where):
+        yield Path(where)
+        return
+    from appassay.recording.web import visit
+
+    with tempfile.TemporaryDirectory(prefix="assay-") as place:
+        folder = Path(place) / "visit"
+        visit(where if is_address(where) else Path(where), folder)
+        yield folder
 
 
 def _reads_the_log(only: Iterable[str]) -> bool:

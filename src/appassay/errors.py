@@ -15,3 +15,11 @@ class ClauseError(AssayError):
 
 class ConfigError(AssayError):
     """An `assay.toml`, a baseline or a command line asks for something that makes no sense."""
+
+
+class LogError(AssayError):
+    """A transparency log, or a proof of one, is not what it has to be."""
+
+
+class CertificateError(AssayError):
+    """A certificate can't be made, or does not hold."""

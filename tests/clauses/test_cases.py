@@ -7,7 +7,8 @@ import pytest
 from appassay.assess.discover import Check, checks
 from appassay.assess.run import run_check
 from appassay.knowledge import categories, sources
-from appassay.knowledge.load import CLAUSES, load_clauses, read_toml
+from appassay.knowledge.load import CLAUSES, load_clauses, read_toml, rows_of
+from appassay.knowledge.rows import PhraseRow
 from appassay.model import Clause, Outcome, Text
 from appassay.stored import facts_from
 
@@ -40,6 +41,10 @@ def test_case(check: Check, case: dict[str, Any]) -> None:
     for finding in verdict.findings:
         filled = check.point.says[finding.says].text.filled(finding.args)
         assert filled.zh and filled.en
+        observed = check.point.says[finding.says].observed
+        if observed is not None:
+            seen = observed.filled({**finding.args, "run": Text(zh="记录中", en="in the record")})
+            assert "推演" not in seen.zh and "execution" not in seen.en
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda c: c.point.id)
@@ -90,3 +95,8 @@ def _has_chinese(text: Text) -> bool:
 def _latin(text: str) -> bool:
     """Chinese words may be quoted in English criteria, but the sentence itself is English."""
     return sum(letter.isascii() for letter in text) > len(text) / 2
+
+
+def test_no_two_phrases_share_a_name() -> None:
+    found = [row.id for row in rows_of("phrases", "phrase", PhraseRow)]
+    assert len(set(found)) == len(found)

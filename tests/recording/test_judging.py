@@ -150,6 +150,23 @@ def test_a_steady_rhythm_is_seen(tmp_path: Path) -> None:
     assert not any("is read every" in text and "contacts" in text for text in texts)
 
 
+def test_what_a_record_clears_speaks_of_no_execution(tmp_path: Path) -> None:
+    report = _judged(tmp_path / "record", CLEAN)
+    findings = [f for c in report.clauses for p in c.points for f in p.findings]
+    texts = [(f.message.zh, f.message.en) for f in findings]
+    assert any(zh.startswith("运行记录中") for zh, _ in texts)
+    assert not [zh for zh, en in texts if "推演" in zh or "execution" in en]
+
+
+def test_what_both_clear_speaks_of_both(tmp_path: Path, app: Path) -> None:
+    package = api.check(app, only=["U9.9"]).subject.package
+    header = replace(HEADER, app=replace(HEADER.app, package=package))
+    write(tmp_path / "record", CLEAN, header=header)
+    report = api.check(app, records=[tmp_path / "record"], only=["U1.3"])
+    (finding,) = _point(report, "U1.3").findings
+    assert finding.message.zh.startswith("推演执行和运行记录中")
+
+
 def test_the_page_speaks_of_a_record_not_of_an_execution(tmp_path: Path) -> None:
     page = render(_judged(tmp_path / "record", ()), "html", "en").decode()
     assert "The run record tells of nothing" in page

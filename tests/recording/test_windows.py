@@ -125,6 +125,34 @@ def grid() -> tuple[Seen, ...]:
     return tuple(tap(2000 + 100 * n, x, y) for n, (x, y) in enumerate(points))
 
 
+GET = text("立即领取", 1600, 1740, click=True, cls="Button")
+IDENTITY = (
+    text("请输入身份证号码", 0, 300),
+    text("", 400, 500, click=True, cls="EditText"),
+    text("提交", 600, 700, click=True, cls="Button"),
+)
+
+
+def chat(t: int, choice: str, name: str) -> Window:
+    """Return a chat with the customer service, with one choice."""
+    return shown(
+        t, text("您好，请问有什么可以帮您？", 0, 300), text(choice, 1600, 1740, click=True),
+        text("", 2200, 2300, click=True, cls="EditText"), activity=f"Chat{name}", title=name,
+    )  # fmt: skip
+
+
+def asked_again(times: int) -> tuple[Window, ...]:
+    """Return the window that asks for consent, so many times, with a screen between."""
+    asked = [dialog(900 + 9000 * n, RULES, AGREE, REFUSE) for n in range(times)]
+    between = [shown(4000 + 9000 * n, PAGE) for n in range(times)]
+    return tuple(window for pair in zip(asked, between, strict=True) for window in pair)
+
+
+def refusals(times: int) -> tuple[Seen, ...]:
+    """Return taps that refuse, each a while after it was asked."""
+    return tuple(tap(3500 + 9000 * n, 500, 1770) for n in range(times))
+
+
 F, S, R, U, P = (
     Outcome.FAILED, Outcome.SUSPECT, Outcome.REVIEW, Outcome.UNTESTED, Outcome.PASSED,
 )  # fmt: skip
@@ -273,6 +301,73 @@ TWINS: dict[str, tuple[Told, Told]] = {
         Told(U, (shown(WALK, text("客服电话 400-000-0000", 0, 200)),)),
         Told(U, (shown(WALK, text("客服热线 400-820-5566", 0, 200)),)),
     ),
+    "U1.7": (
+        Told(
+            F,
+            (dialog(WALK, MARK, text("开始游戏", 1600, 1740, click=True)),),
+            (tap(WALK + 1000), did("download", WALK + 1300, "https://cdn.example.com/game.apk")),
+        ),
+        Told(P, (dialog(1000, MARK, text("立即下载", 2050, 2300, click=True)),), grid()),
+    ),
+    "U5.2": (
+        Told(S, (shown(WALK, text("会员免费看", 0, 300), PAY, text("仅限新用户", 2400, 2500)),)),
+        Told(R, (shown(WALK, text("会员免费看", 0, 300), PAY, text("仅限新用户", 400, 500)),)),
+    ),
+    "U7.6": (
+        Told(S, (shown(WALK, text("到期自动续费，取消续费请致电客服", 0, 300)),)),
+        Told(P, (shown(WALK, text("取消自动续费", 1600, 1740, click=True)),)),
+    ),
+    "U8.6": (
+        Told(
+            F,
+            (
+                dialog(
+                    900,
+                    RULES,
+                    box("我已阅读并同意《隐私政策》并接收营销短信", 1410, checked=False),
+                    AGREE,
+                    REFUSE,
+                ),
+            ),
+            (tap(3000, 500, 1770), did("exit", 3200)),
+        ),
+        Told(P, (dialog(900, RULES, AGREE, REFUSE),)),
+    ),
+    "U8.10": (
+        Told(
+            R,
+            (shown(WALK, text("邀请好友领红包", 0, 300), GET), shown(WALK + 2000, *IDENTITY)),
+            (tap(WALK + 1000),),
+        ),
+        Told(P, (shown(WALK, text("邀请好友领红包", 0, 300), GET),)),
+    ),
+    "U9.10": (
+        Told(S, asked_again(3), refusals(3)),
+        Told(P, asked_again(2), refusals(2)),
+    ),
+    "U11.4": (
+        Told(
+            S,
+            (
+                chat(WALK, "其他问题", "一"),
+                chat(WALK + 2000, "没有解决", "二"),
+                chat(WALK + 4000, "人工客服", "三"),
+            ),
+            (tap(WALK + 1000), tap(WALK + 3000)),
+        ),
+        Told(P, (chat(WALK, "转人工", "一"),)),
+    ),
+    "U12.5": (
+        Told(R, (chat(WALK, "结束", "一"), shown(WALK + 2000, text("会话已结束", 0, 300)))),
+        Told(
+            P,
+            (chat(WALK, "结束", "一"), dialog(WALK + 2000, text("请对本次服务进行评价", 0, 300))),
+        ),
+    ),
+    "C2.5": (
+        Told(S, (shown(WALK, text("13800138000", 300, 400)),)),
+        Told(P, (shown(WALK, text("138****8000", 300, 400)),)),
+    ),
     "U12.2": (
         Told(R, (shown(WALK, PAGE),)),
         Told(
@@ -382,3 +477,11 @@ def test_taps_of_one_place_stay_apart(tmp_path: Path) -> None:
         ("user.tap", 2000), ("start.activity", 2100), ("user.tap", 3000), ("start.activity", 3100),
     ]  # fmt: skip
     assert {event.record for event in events} == {"record"}
+
+
+def test_numbers_of_persons_are_covered_in_a_report(tmp_path: Path) -> None:
+    shown_in_full = TWINS["C2.5"][0]
+    found = _judged(tmp_path / "record", shown_in_full, "C2.5")
+    (finding,) = found.findings
+    texts = [finding.message.zh, *(row.text.zh for row in finding.evidence)]
+    assert "13800138000" not in "".join(texts) and all("138******00" in text for text in texts)

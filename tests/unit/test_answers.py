@@ -11,6 +11,7 @@ import yaml
 from appassay.assess.discover import checks
 from appassay.assess.run import run_check
 from appassay.assess.words import describe
+from appassay.clauses.answered import is_credit_code
 from appassay.errors import ArtifactError, ConfigError
 from appassay.extract import answers as reader
 from appassay.extract.answers import answers
@@ -160,6 +161,72 @@ def test_other_files_are_refused(tmp_path: Path, data: bytes, says: str) -> None
     assert says in str(caught.value)
 
 
+S41 = (
+    "- id: S4.1", "  answer: yes", "  attachments:",
+    "    - kind: ledger", "      ref: reports 2026, 1 to 12",
+    "    - kind: statistics", "      ref: /statistics/2026-10",
+    "  values:",
+)  # fmt: skip
+
+
+def _values(**told: object) -> list[str]:
+    pairs = [[f"    - name: {name}", f"      value: {value}"] for name, value in told.items()]
+    return [*S41, *(line for pair in pairs for line in pair)]
+
+
+def test_values_bear_out_a_yes_or_contradict_it(tmp_path: Path) -> None:
+    for told, outcome in (
+        ({"reports": 12, "linked": 12, "answered": 12}, Outcome.REVIEW),
+        ({"reports": 12, "linked": 12, "answered": 11}, Outcome.FAILED),
+        ({"reports": 12, "linked": 12}, Outcome.UNTESTED),
+        ({"reports": 0, "linked": 0, "answered": 0}, Outcome.REVIEW),
+    ):
+        assert _outcome(_form(tmp_path, *_values(**told)), "S4.1") is outcome, told
+
+
+def test_a_file_that_is_gone_is_not_made_up_for_by_a_reference(tmp_path: Path) -> None:
+    lines = _values(reports=1, linked=1, answered=1)
+    lines.insert(4, "      file: gone.csv")
+    assert _outcome(_form(tmp_path, *lines), "S4.1") is Outcome.UNTESTED
+    (answer,) = answers(tmp_path / "form.yaml").facts
+    told = describe(answer)
+    assert "gone.csv (reports 2026, 1 to 12) (not there, or no digest)" in told.en
+    assert "on record as /statistics/2026-10" in told.en
+    assert "reports 1" in told.zh and "记录 /statistics/2026-10" in told.zh
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"reports": "many"}, "S4.1: reports: “many” is no count"),
+        ({"reports": "-1"}, "“-1” is no count"),
+        ({"tickets": 1}, "S4.1: tickets: the question asks for no such value"),
+    ],
+)
+def test_values_of_another_shape_are_told_of(
+    tmp_path: Path, told: dict[str, object], says: str
+) -> None:
+    with pytest.raises(ArtifactError) as caught:
+        answers(_form(tmp_path, *_values(**told)))
+    assert says in str(caught.value)
+    twice = [*_values(reports=1), "    - name: reports", "      value: 2"]
+    with pytest.raises(ArtifactError, match=r"S4\.1: reports: is there twice"):
+        answers(_form(tmp_path, *twice))
+
+
+@pytest.mark.parametrize(
+    ("code", "right"),
+    [
+        ("91350100M000100Y43", True),  # the example of GB 32100-2015
+        ("91350100M000100Y34", False),
+        ("91350100M000100Y4", False),
+        ("9135O100M000100Y43", False),  # the letter O is none of its signs
+    ],
+)
+def test_the_last_sign_of_a_credit_code(code: str, right: bool) -> None:
+    assert is_credit_code(code) is right
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_empty_form_asks_everything_and_answers_nothing(tmp_path: Path, lang: str) -> None:
     text = form("zh" if lang == "zh" else "en")
@@ -178,8 +245,8 @@ def test_a_form_for_one_duty_holder() -> None:
     assert "C1.5" not in text
     with pytest.raises(ConfigError, match="no such duty holder: me"):
         form("en", "me")
-    with pytest.raises(ConfigError, match="is asked no question"):
-        form("en", "association")
+    for holder in ("regulator", "testing_body", "association", "sdk_provider"):
+        assert yaml.safe_load(form("en", holder))["answers"], holder
 
 
 def test_the_questions_are_of_points_with_a_check() -> None:
@@ -189,6 +256,8 @@ def test_the_questions_are_of_points_with_a_check() -> None:
     assert len({question.id for question in questions()}) == len(questions())
     for question in questions():
         assert not question.within or question.date
+        names = {value.id for value in question.values}
+        assert {v.same or v.least for v in question.values} <= names | {""}
         assert not question.within or points[question.point].number(question.within) > 0
         assert "questionnaire" in points[question.point].evidence
     assert writer.FORMAT == reader.FORMAT

@@ -1,5 +1,6 @@
 //! The native module of `appassay`: converts types and errors, decides nothing.
 
+mod certify;
 mod evaluate;
 mod file;
 mod listing;
@@ -113,6 +114,13 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(measure, module)?)?;
     module.add_function(wrap_pyfunction!(prints, module)?)?;
     module.add_function(wrap_pyfunction!(trace, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::subject, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::carried, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::carry, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::signers, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::sm2_public, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::sm2_sign, module)?)?;
+    module.add_function(wrap_pyfunction!(certify::sm2_verify, module)?)?;
     module.add_function(wrap_pyfunction!(evaluate::evaluate, module)?)?;
     module.add_function(wrap_pyfunction!(listing::list_dex, module)?)
 }

@@ -6,10 +6,12 @@
 mod asn1;
 mod block;
 mod bytes;
+mod carry;
 mod crypto;
 mod jar;
 mod report;
 mod sdk;
+pub mod sm;
 #[cfg(test)]
 mod testing;
 mod verify;
@@ -17,6 +19,7 @@ mod x509;
 mod zip;
 
 pub use block::Pair;
+pub use carry::{CARRIER_ID, Carried, Subject, carried, carry, subject};
 pub use report::{CertificateInfo, Problem, Scheme, SchemeResult, Signer, Stamp, Verification};
 pub use sdk::{Sdk, codename_sdk};
 pub use verify::{verify, verify_with};

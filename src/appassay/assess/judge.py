@@ -23,6 +23,7 @@ from appassay.model import (
     Report,
     Run,
     Text,
+    Visit,
 )
 
 
@@ -87,11 +88,27 @@ def _notes(facts: Facts) -> tuple[Text, ...]:
         notes.append(words["library"])
     if any(run.by != "machine" for run in facts.of(Run)[:1]):
         notes.append(words["record_alone"])
-    if "run_record" not in facts.evidence:
+    visits = facts.of(Visit)
+    notes += [note for visit in visits for note in _of_visit(visit)]
+    if package is None and visits:
+        notes.append(words["page_alone"])
+    elif "run_record" not in facts.evidence:
         notes.append(words["no_run_papers" if "document" in facts.evidence else "no_run"])
     gaps = dict.fromkeys(gap for c in facts.coverage.values() for gap in c.gaps)
     notes += [words["partly_read"].filled({"detail": detail}) for detail in _told(gaps)]
     return tuple(notes)
+
+
+def _of_visit(visit: Visit) -> Iterable[Text]:
+    """Yield what a reader must know of how a page was looked at."""
+    words = wording()["note"]
+    yield words["visited"].filled({"url": visit.url, "final": visit.final})
+    if visit.clock == "virtual":
+        yield words["virtual_clock"]
+    if visit.saved:
+        yield words["saved_page"]
+    if visit.guard == "none":
+        yield words["unguarded"]
 
 
 def _told(gaps: Iterable[Gap]) -> Iterable[Text]:

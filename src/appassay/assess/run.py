@@ -2,8 +2,24 @@
 
 from appassay.assess.discover import Check, also
 from appassay.errors import ClauseError
-from appassay.model import Answer, Facts, Finding, Level, Outcome, TestPoint, Verdict
+from appassay.model import (
+    Answer,
+    Facts,
+    Finding,
+    Level,
+    Outcome,
+    Package,
+    PageEvent,
+    PageSeen,
+    PageWindow,
+    TestPoint,
+    Verdict,
+    Visit,
+)
 
+PAGE = "web_page"
+PAGES = (PageWindow, PageEvent, PageSeen, Visit)
+"""What visits to web pages saw."""
 CLEAN = (Outcome.PASSED, Outcome.INAPPLICABLE)
 
 
@@ -14,6 +30,8 @@ def run_check(check: Check, facts: Facts) -> Verdict:
     becomes *untested*, and so does a pass that lacks a kind of evidence the point needs.
     """
     point, module = check.point, check.module
+    if _page_alone(facts) and PAGE not in point.evidence:
+        return untested(point, facts)
     read = _read(check, facts)
     if read is Level.NONE:
         return untested(point, facts)
@@ -32,10 +50,23 @@ def run_check(check: Check, facts: Facts) -> Verdict:
     return Verdict(point=point.id, outcome=outcome, findings=findings, waits_for=waits)
 
 
+def _page_alone(facts: Facts) -> bool:
+    """Return whether a web page is all there is: it says nothing of an app beside it."""
+    return facts.evidence == {PAGE}
+
+
 def _read(check: Check, facts: Facts) -> Level:
     """Return how much was read of the targets, or where there are none, of what will do instead."""
-    level = facts.level(check.module.TARGETS)
-    return facts.level(also(check)) if level is Level.NONE and also(check) else level
+    paged = [kind for kind in also(check) if kind in PAGES]
+    observed = [kind for kind in also(check) if kind not in PAGES]
+    for kinds in (check.module.TARGETS, observed):
+        level = facts.level(kinds) if kinds else Level.NONE
+        if level is not Level.NONE:
+            return level
+    level = facts.level(paged) if paged else Level.NONE
+    # What a page shows fails who offers the app by it, and clears no app.
+    clears = level is Level.FULL and facts.first(Package) is None
+    return level if clears or level is not Level.FULL else Level.PARTIAL
 
 
 def untested(point: TestPoint, facts: Facts) -> Verdict:
@@ -46,7 +77,10 @@ def untested(point: TestPoint, facts: Facts) -> Verdict:
 
 def _missing(point: TestPoint, facts: Facts) -> tuple[str, ...]:
     """Return the kinds of evidence a pass still needs; ``a|b`` stands for either."""
-    needs = (need.split("|") for need in point.pass_needs)
+    wanted = point.pass_needs
+    if point.page_needs is not None and facts.first(Visit) and not facts.first(Package):
+        wanted = point.page_needs
+    needs = (need.split("|") for need in wanted)
     known = _evidence(point, facts)
     return tuple(k for either in needs if not known & set(either) for k in either)
 

@@ -11,6 +11,8 @@ from appassay.model import (
     Signer,
     Subject,
     Text,
+    Visit,
+    plain,
 )
 
 
@@ -18,6 +20,9 @@ def subject_of(facts: Facts, icon: str = "") -> Subject:
     """Return the app's name, version and signer; fields that were not read stay empty."""
     package = facts.first(Package)
     signer = facts.first(Signer)
+    visit = facts.first(Visit)
+    if package is None and visit is not None:
+        return Subject(package=visit.final or visit.url, label=plain(visit.title))
     if package is None:
         return Subject(signer=signer.sha256 if signer else "", icon=icon)
     return Subject(

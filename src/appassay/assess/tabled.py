@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from appassay.knowledge import wording
 from appassay.knowledge.figures import ColumnRow, FigureTable, figure_tables
-from appassay.model import Answer, ComplaintMonth, FigureRow, FigureTableSeen, Lang, Text, plain
+from appassay.model import (
+    Answer,
+    Attached,
+    ComplaintMonth,
+    FigureRow,
+    FigureTableSeen,
+    Lang,
+    Text,
+    plain,
+)
 
 _FLAGS = {"yes": "是", "no": "否"}
 
@@ -29,19 +38,25 @@ def told(fact: Answer) -> Text:
 def _answer(fact: Answer, lang: str) -> dict[str, object]:
     tongue: Lang = "zh" if lang == "zh" else "en"
     words = wording()["answer"]
-    names = (
-        a.file if a.sha256 else words["not_there"].filled({"file": a.file})[tongue]
-        for a in fact.attachments
-    )
-    listed = ("、" if tongue == "zh" else ", ").join(names) or "–"
+    comma = "、" if tongue == "zh" else ", "
+    listed = comma.join(_proof(a, words, tongue) for a in fact.attachments) or "–"
+    values = comma.join(f"{row.name} {row.value}" for row in fact.values)
     return {
         "question": fact.question,
         "answer": words[fact.answer][tongue],
         "answered_on": fact.answered_on or "–",
         "by": fact.by or "–",
-        "text": fact.text,
+        "text": " ".join(filter(None, (fact.text, values))),
         "attachments": words["attached"].filled({"files": listed})[tongue],
     }
+
+
+def _proof(proof: Attached, words: Mapping[str, Text], lang: Lang) -> str:
+    """Return the name of a proof: a file, or where it is on record."""
+    if not proof.file:
+        return words["on_record"].filled({"ref": proof.ref})[lang]
+    name = f"{proof.file} ({proof.ref})" if proof.ref else proof.file
+    return name if proof.sha256 else words["not_there"].filled({"file": name})[lang]
 
 
 def table_names() -> Mapping[str, Text]:

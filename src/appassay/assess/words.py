@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check, also
-from appassay.assess.happenings import followed, said
+from appassay.assess.happenings import MACHINE, followed, said
 from appassay.assess.hosted import done, offered
+from appassay.assess.sent import request_text
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
-from appassay.knowledge.windows import window_text
+from appassay.knowledge.windows import spot, window_text
 from appassay.model import (
     Answer,
     Clause,
@@ -27,18 +28,22 @@ from appassay.model import (
     FindingEntry,
     Gap,
     Lang,
+    Mark,
     Outcome,
     Owner,
     OwnerName,
     Package,
     PointEntry,
+    Request,
     Run,
     SdkEntry,
     SdkEvent,
+    Shot,
     TestPoint,
     Text,
     Value,
     Verdict,
+    Visit,
     WindowSeen,
     plain,
 )
@@ -51,6 +56,7 @@ UNWATCHED = "not_watched"
 """The gap of something a run record did not watch; its file is a row of `protocol.toml`."""
 
 ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
+PAGE = Text(zh="网页", en="the page")
 
 
 def describe(fact: Fact) -> Text:
@@ -63,8 +69,12 @@ def describe(fact: Fact) -> Text:
         return done(fact)
     if isinstance(fact, SdkEntry):
         return offered(fact)
+    if isinstance(fact, Visit):
+        return visited(fact)
     if isinstance(fact, WindowSeen):
         return window_text(fact)
+    if isinstance(fact, Request):
+        return request_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
     if isinstance(fact, Answer):
@@ -74,6 +84,14 @@ def describe(fact: Fact) -> Text:
         zh=template.zh.format_map(_Values(fact, "zh")),
         en=template.en.format_map(_Values(fact, "en")),
     )
+
+
+def visited(fact: Visit) -> Text:
+    """Return what a visit was of, and how long each of its states lasted."""
+    states = ", ".join(f"{state} {seconds} s" for state, seconds in fact.states)
+    clock = wording()["clock"][fact.clock]
+    values = {"record": fact.record, "url": fact.url, "final": fact.final, "states": states}
+    return wording()["fact"]["Visit"].filled({**values, "clock": clock, "digest": fact.digest[:16]})
 
 
 class _Values(dict[str, Any]):
@@ -127,10 +145,10 @@ def cut_text(gap: Gap) -> Text:
     return Text(zh=f"{words.zh}（{count[:-1]} 次）", en=f"{words.en} ({count}")
 
 
-def owner_name(owner: Owner, *, archive: bool = False) -> OwnerName:
-    """Return who must act, by name; `archive`: an SDK archive was handed in, there is no app."""
+def owner_name(owner: Owner, own: Text | None = None) -> OwnerName:
+    """Return who must act, by name; `own`: what was handed in, where it is no app."""
     if not owner.sdk:
-        return OwnerName(name=ARCHIVE) if archive else OwnerName()
+        return OwnerName(name=own) if own else OwnerName()
     row = sdks().get(owner.sdk)
     name = row.text if row else plain(owner.name or owner.sdk)
     return OwnerName(sdk=owner.sdk, name=name, version=owner.version)
@@ -143,7 +161,6 @@ def point_entry(
     kinds: Iterable[type[Fact]] = ()
     if check:
         kinds = dict.fromkeys((*check.module.TARGETS, *check.module.READS, *also(check)))
-    package = facts.first(Package)
     coverage = tuple(
         CoverageEntry(kind=k.__name__, coverage=facts.coverage.get(k, NOTHING_READ)) for k in kinds
     )
@@ -152,7 +169,7 @@ def point_entry(
         slug=point.slug,
         check=point.check,
         outcome=verdict.outcome,
-        findings=_entries(point, verdict, archive=package is not None and package.library),
+        findings=_entries(point, verdict, facts, _own(facts)),
         coverage=coverage,
         waits_for=verdict.waits_for,
         has_check=check is not None,
@@ -174,31 +191,72 @@ def clause_entry(clause: Clause, points: tuple[PointEntry, ...]) -> ClauseEntry:
     )
 
 
-def _entries(point: TestPoint, verdict: Verdict, *, archive: bool) -> tuple[FindingEntry, ...]:
+def _own(facts: Facts) -> Text | None:
+    """Return what was handed in, where it is no app: the archive of an SDK, or a web page."""
+    package = facts.first(Package)
+    if package is None:
+        return PAGE if facts.first(Visit) else None
+    return ARCHIVE if package.library else None
+
+
+def _entries(
+    point: TestPoint, verdict: Verdict, facts: Facts, own: Text | None
+) -> tuple[FindingEntry, ...]:
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
-    return tuple(_entry(point, finding, seen, archive=archive) for finding in findings)
+    return tuple(
+        _entry(point, finding, seen, _rests_on(finding, facts), own) for finding in findings
+    )
+
+
+def _rests_on(finding: Finding, facts: Facts) -> str:
+    """Return what a finding on a run rests on: its events tell, or else what runs there were."""
+    by = {fact.by for fact in finding.evidence if isinstance(fact, Event)}
+    by = by or {run.by for run in facts.of(Run)}
+    observed = bool(by - {MACHINE})
+    return ("both" if MACHINE in by else "record") if observed else MACHINE
 
 
 def _entry(
-    point: TestPoint, finding: Finding, seen: dict[str, int], *, archive: bool
+    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, own: Text | None
 ) -> FindingEntry:
     says = point.says[finding.says]
+    text, args = says.text, finding.args
+    if says.observed is not None and rests_on != MACHINE:
+        text, args = says.observed, {**args, "run": wording()["rests_on"][rests_on]}
     return FindingEntry(
         id=_finding_id(point, finding, seen),
         outcome=finding.outcome,
         says=finding.says,
-        message=says.text.filled(finding.args),
+        message=text.filled(args),
         certainty=finding.certainty.value,
-        owner=owner_name(finding.owner, archive=archive),
+        owner=owner_name(finding.owner, own),
         evidence=tuple(_evidence(fact) for fact in finding.evidence),
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,
         data_kinds=_data_kinds(finding.evidence),
         moment=_moment(finding.evidence),
         undecided=finding.undecided,
+        shots=tuple(_shots(finding.marks)),
     )
+
+
+def _shots(marks: Iterable[Mark]) -> Iterable[Shot]:
+    """Yield each picture once, with all places that are marked in it."""
+    pictures: dict[tuple[str, str], list[Mark]] = {}
+    for mark in marks:
+        if mark.window.screen:
+            pictures.setdefault((mark.window.record, mark.window.screen), []).append(mark)
+    for (record, file), group in pictures.items():
+        window = group[0].window
+        yield Shot(
+            record=record,
+            file=file,
+            boxes=tuple(dict.fromkeys(mark.bounds for mark in group)),
+            size=(window.width, window.height),
+            text=spot(window),
+        )
 
 
 def _evidence(fact: Fact) -> Evidence:
@@ -222,8 +280,9 @@ def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _moment(facts: Iterable[Fact]) -> str:
-    """Return when it happened: the state of the first event or window, else package content."""
-    return next((fact.state for fact in facts if isinstance(fact, Event | WindowSeen)), "static")
+    """Return when it happened: the state of the first that has one, else package content."""
+    timed = (fact.state for fact in facts if isinstance(fact, Event | WindowSeen | Request))
+    return next(timed, "static")
 
 
 def _finding_id(point: TestPoint, finding: Finding, seen: dict[str, int]) -> str:

@@ -13,7 +13,7 @@ from appassay.bench.score import (
 )
 from appassay.bench.stored import FORMAT, Measured, measure, restore, save
 from appassay.bench.stream import Stream
-from appassay.bench.table import markdown
+from appassay.bench.table import markdown, section
 
 __all__ = [
     "FORMAT",
@@ -39,5 +39,6 @@ __all__ = [
     "restore",
     "run",
     "save",
+    "section",
     "wilson",
 ]

@@ -17,6 +17,9 @@ from appassay.bench.index import App, Spot
 from appassay.errors import AssayError
 from appassay.model import Report
 
+RECORD = ".zip"
+"""How the name of a packed run record ends: there is no code in it."""
+
 
 class Found(msgspec.Struct, frozen=True):
     """One flow a tool reports; a tool that knows no lines leaves the ends out."""
@@ -57,11 +60,15 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """What is handed in with an APK, beside which it lies in a file `handed.json`."""
+    """What is handed in with an APK or a record, beside which it lies in a file `handed.json`."""
 
     documents: tuple[str, ...] = ()
-    """Names of files in the folder of the APK."""
+    """Names of files in the folder of the APK; so are all that follow but the type of the app."""
+    earlier: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     register: str = ""
+    answers: str = ""
     app_type: str = ""
 
 
@@ -110,9 +117,11 @@ class Ours:
 
 def _handed_in(apk: Path) -> dict[str, Any]:
     told = beside(apk)
+    lists = {name: getattr(told, name) for name in ("documents", "earlier", "records", "figures")}
+    files = {"register": told.register, "answers": told.answers}
     return {
-        "documents": [apk.parent / name for name in told.documents],
-        "register": apk.parent / told.register if told.register else None,
+        **{name: [apk.parent / file for file in listed] for name, listed in lists.items()},
+        **{name: apk.parent / file if file else None for name, file in files.items()},
         "app_type": told.app_type,
     }
 
@@ -120,7 +129,7 @@ def _handed_in(apk: Path) -> dict[str, Any]:
 def _flows(apk: Path) -> tuple[Found, ...] | None:
     """Return the flows that the library finds; None where it can't look for any."""
     find: Any = getattr(appassay, "flows", None)
-    if find is None:
+    if find is None or apk.suffix == RECORD:
         return None
     return tuple(Found(_spot(flow.source), _spot(flow.sink)) for flow in find(apk))
 

@@ -27,6 +27,9 @@ SIDES = (
     "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|---|---|--:|"
 )
 SUITES = ("points", "consent", "flow")
+"""Suites of apps."""
+TOLD = ("records", "figures", "answers")
+"""Suites of what was observed and told, which no peer reads."""
 SHOWN = 20
 GUIDE = """\
 *TP*: a breach that was flagged (`failed` or `suspect`). *FN*: a breach that was cleared (`passed`
@@ -38,6 +41,14 @@ decides) stand apart: the right answer to them is anything but *cleared*. In the
 consent suites a row counts labels: apps times the test points they are labelled for and the tool
 speaks of. CPU seconds are those of a warm process; what starting it costs is left out. How each
 peer is run, and what it is given: [benchmarks](../benchmarks/README.md).
+"""
+ABOUT = """\
+Run records, tables of operations figures and filled-in questionnaires, each built from a source of
+a few lines and labelled by the criterion. *FN* is a wrong `passed` or `inapplicable`, *wrong
+`failed`* a wrong accusation. A case whose right answer is `suspect`, `review` or `untested` (a
+person has to look, or something is missing) is wrong only where it is cleared. A row counts labels;
+clauses are those of the notice. Measured alone, in about a minute: `python -m corpus.observed`,
+then `python -m benchmarks.run observed`.
 """
 
 
@@ -57,10 +68,25 @@ def markdown(apps: Sequence[App], measured: Measured) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _heading(apps: Sequence[App], measured: Measured) -> str:
+def section(cases: Sequence[App], measured: Measured) -> str:
+    """Return the part of the page on what was observed and told: same answers, same bytes."""
+    lines = ["## Records, figures, answers", "", _heading(cases, measured, "cases"), "", ABOUT]
+    for said in measured.answers.values():
+        for suite in TOLD:
+            part = [case for case in cases if case.suite == suite and case.id in said]
+            if part:
+                cpu = sum(said[case.id].cpu_s for case in part) / len(part)
+                clauses = ((c, s, n) for (_, c, s), n in by_category(part, said).items())
+                lines += [f"### {suite}", "", f"{len(part)} cases, {cpu:.2f} CPU s each.", ""]
+                rows = "\n".join(_table("clause", clauses))
+                lines.append(rows.replace("| apps |", "| labels |", 1))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _heading(apps: Sequence[App], measured: Measured, what: str = "apps") -> str:
     sealed = sum(app.sealed for app in apps)
     return (
-        f"Measured on {measured.date}, commit `{measured.commit}`, {len(apps)} apps of corpus "
+        f"Measured on {measured.date}, commit `{measured.commit}`, {len(apps)} {what} of corpus "
         f"`{measured.digest[:16]}`, {sealed} of them sealed: who writes a check does not read them."
     )
 
@@ -165,7 +191,7 @@ def _table(what: str, rows: Iterable[tuple[str, bool, Counts]]) -> Iterator[str]
     undecidable = [(c.open_flagged, c.open_cleared) for _, _, c in listed]
     kept, cleared = (sum(column) for column in zip(*undecidable, strict=True))
     if kept + cleared:
-        yield f"Not to be told from the package: {kept} kept open, {cleared} cleared wrongly."
+        yield f"Not to be told from what is at hand: {kept} kept open, {cleared} cleared wrongly."
         yield ""
 
 

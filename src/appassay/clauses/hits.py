@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TypeVar
 
-from appassay.knowledge import phrases
+from appassay.knowledge.said import says_so, words
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -22,6 +21,10 @@ from appassay.model import (
     Value,
 )
 
+__all__ = [
+    "says_so",
+    "words",
+]
 SHOWN = 10
 """Most facts shown as evidence of one finding."""
 
@@ -49,21 +52,6 @@ def is_library(facts: Facts) -> bool:
 def the_app(facts: Facts) -> list[Package]:
     """Return the package if it is an app; nothing for an SDK archive."""
     return [package for package in facts.of(Package) if not package.library]
-
-
-def words(row: str) -> tuple[str, ...]:
-    """Return the texts of a row of the phrase table."""
-    return phrases()[row].any
-
-
-def says_so(row: str, text: str) -> bool:
-    """Return whether a value a check already holds matches a row of the phrase table."""
-    return any(word in text for word in words(row)) or bool(_regex(row).search(text))
-
-
-@cache
-def _regex(row: str) -> re.Pattern[str]:
-    return re.compile(phrases()[row].regex or r"(?!)")
 
 
 def texts(facts: Facts, *rows: str) -> list[TextSeen]:

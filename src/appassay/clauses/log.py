@@ -154,7 +154,7 @@ def happened(
     values: dict[str, Value] = {
         "state": moment(first),
         "when": f"{first.time / 1000:g}",
-        "where": places(shown) or first.entry,
+        "where": places(shown) or first.entry or first.api,
         "count": len(found),
     }
     return Finding(

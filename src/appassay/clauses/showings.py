@@ -18,6 +18,7 @@ from appassay.clauses.windows import (
     painted,
     unnamed,
 )
+from appassay.knowledge.numbers import masked
 from appassay.knowledge.windows import spot
 from appassay.model import (
     APP,
@@ -236,7 +237,7 @@ def judged(
             in full, that is no proof.
     """
     unsure = lack and outcome is Outcome.FAILED and not all(window.whole for window in shown)
-    values: dict[str, Value] = {"window": spot(shown[0]), "texts": shown[0].shown[:80]}
+    values: dict[str, Value] = {"window": spot(shown[0]), "texts": masked(shown[0].shown)[:80]}
     clean = outcome in (Outcome.PASSED, Outcome.INAPPLICABLE)
     return Finding(
         outcome=Outcome.SUSPECT if unsure else outcome, undecided=unsure,

@@ -153,7 +153,8 @@ def is_information(window: WindowSeen, package: Package, fills: float) -> bool:
 
     Windows that ask for consent, that are filled in and that bridge a wait are none; a small
     window that is neither marked as an advertisement nor tells of an offer may be part of what the
-    user does. A screen is one where it is marked and its name says that it opens the app.
+    user does. A screen is one where it is marked, and its name says that it opens the app or one
+    picture covers it, with nothing to scroll.
 
     Args:
         window: the window.
@@ -163,7 +164,7 @@ def is_information(window: WindowSeen, package: Package, fills: float) -> bool:
     if not is_own(window, package):
         return False
     if window.kind == "activity":
-        return is_ad(window) and is_opening(window)
+        return is_ad(window) and (is_opening(window) or _is_covered(window, fills))
     if window.kind not in FLOATING or is_ad(window):
         return window.kind in FLOATING
     if asks_consent(window) or _is_filled_in(window) or _waits(window):
@@ -174,6 +175,17 @@ def is_information(window: WindowSeen, package: Package, fills: float) -> bool:
 def is_opening(window: WindowSeen) -> bool:
     """Return whether the name of a screen says that it opens the app."""
     return says_so("splash.name", window.activity.rpartition(".")[2])
+
+
+def _is_covered(window: WindowSeen, fills: float) -> bool:
+    """Return whether one picture fills a screen; what scrolls is a page, with ads in between."""
+    least = fills * window.width * window.height
+    pictures = (node for node in window.nodes if node.cls.endswith((*IMAGES, *BLIND)))
+    return (
+        least > 0
+        and not any(node.scrollable for node in window.nodes)
+        and any(node.area >= least for node in pictures)
+    )
 
 
 def _is_filled_in(window: WindowSeen) -> bool:

@@ -14,6 +14,7 @@ from appassay.files import printable
 
 COMMANDS = {
     "check": "Test apps against the clauses.",
+    "record": "Record a run of an app on a phone: what it reads, sends, shows and starts.",
     "trace": "Execute an app without a phone and show what happens, in order.",
     "run": "Show, verify or pack run records: what was observed when an app ran.",
     "flows": "Show where personal information goes, from source to sink.",
@@ -23,6 +24,13 @@ COMMANDS = {
     "answers": "Write the questionnaire for what no package or run can tell; show a filled-in one.",
     "facts": "Show everything that was read from a file.",
     "clauses": "List the clauses and test points.",
+    "certify": "Test an app and sign what was found; the certificate travels inside it.",
+    "verify": "Say who tested an app, when, against what, and whether that holds.",
+    "revoke": "Take a certificate back.",
+    "attest": "Sign another step of an app's way: filing, submission, listing, distribution.",
+    "trail": "Show the way of an app, as a transparency log has it.",
+    "log": "Keep a transparency log, or look at one.",
+    "keys": "Make keys and show them.",
     "bench": "Measure accuracy on AssayBench.",
     "completion": "Print the shell completion script.",
 }

@@ -29,8 +29,8 @@ def answers() -> None:
 def new(output: Path, holder: str | None, lang: Lang) -> None:
     """Write an empty form.
 
-    HOLDER is developer_operator, distribution_platform, sdk_provider, terminal_maker or
-    access_provider.
+    HOLDER is developer_operator, distribution_platform, sdk_provider, terminal_maker,
+    access_provider, regulator, testing_body or association.
     """
     from appassay.report.form import form
 

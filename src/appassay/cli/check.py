@@ -1,6 +1,7 @@
 """`assay check`: test apps against the clauses."""
 
 import datetime
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,7 +40,7 @@ class Options(Struct, frozen=True):
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
+@click.argument("paths", nargs=-1, required=True, type=DOCUMENT)
 @click.option(
     "-o",
     "--output",
@@ -117,7 +118,7 @@ class Options(Struct, frozen=True):
 )
 @language.option
 def check(
-    paths: tuple[Path, ...], output: Path | None, form: str | None, pack: Path | None,
+    paths: tuple[str | Path, ...], output: Path | None, form: str | None, pack: Path | None,
     fail_on: str, baseline: Path | None, only: str | None, register: Path | None,
     documents: tuple[str | Path, ...], earlier: tuple[Path, ...], records: tuple[Path, ...],
     figures: tuple[Path, ...], answers: Path | None, app_type: str | None,
@@ -126,7 +127,8 @@ def check(
     """Test apps against the clauses.
 
     PATHS are APKs, split sets (.apks, .xapk, .apkm), AABs, AARs, JARs, or run records by
-    themselves.
+    themselves; or web pages, by their address (https://…) or as saved copies (HTML, MHTML, a
+    folder), which are visited as by a phone.
 
     Exit code 0: nothing at or above --fail-on. 1: something. 2: an input could not be tested.
     """
@@ -153,7 +155,7 @@ def check(
 
 
 def _run(
-    paths: Sequence[Path], options: Options, wanted: settings.Config, baseline: Path | None
+    paths: Sequence[str | Path], options: Options, wanted: settings.Config, baseline: Path | None
 ) -> int:
     from appassay.api import check as test
 
@@ -200,7 +202,7 @@ def _ids(only: str | None) -> tuple[str, ...]:
     return tuple(known[word] for word in wanted)
 
 
-def _verify(paths: Sequence[Path], options: Options) -> None:
+def _verify(paths: Sequence[str | Path], options: Options) -> None:
     if options.form == "xlsx" and options.output is None:
         raise ConfigError("an XLSX report can't go to the terminal: name a file with -o")
     if len(paths) > 1 and options.documents:
@@ -215,20 +217,20 @@ def _verify(paths: Sequence[Path], options: Options) -> None:
         _folder(options.output)
 
 
-def _progress(paths: Sequence[Path], options: Options) -> Sequence[Path]:
+def _progress(paths: Sequence[str | Path], options: Options) -> Sequence[str | Path]:
     """Return the paths, with a progress bar on a terminal where there are several."""
     if len(paths) == 1 or not sys.stderr.isatty():
         return paths
     from rich.console import Console
     from rich.progress import track
 
-    shown: Sequence[Path] = track(  # type: ignore[assignment]
+    shown: Sequence[str | Path] = track(  # type: ignore[assignment]
         paths, description="assay check", console=Console(stderr=True), transient=True
     )
     return shown
 
 
-def _write(report: Report, path: Path, options: Options, *, many: bool) -> None:
+def _write(report: Report, path: str | Path, options: Options, *, many: bool) -> None:
     from appassay.report import render
 
     data = render(report, options.form, options.lang, terminal=options.output is None)
@@ -240,11 +242,18 @@ def _write(report: Report, path: Path, options: Options, *, many: bool) -> None:
     if many or target.is_dir():
         _folder(target)
         ending = "txt" if options.form == "text" else options.form
-        target = target / f"{path.name}.{ending}"
+        target = target / f"{_name(path)}.{ending}"
     try:
         target.write_bytes(data)
     except OSError as error:
         raise ConfigError(f"{target}: {files.reason(error)}") from error
+
+
+def _name(path: str | Path) -> str:
+    """Return a name for the report on an input; of a web page, out of its address."""
+    if isinstance(path, Path):
+        return path.name
+    return re.sub(r"[^\w.-]+", "_", path.partition("://")[2]).strip("_.")[:120] or "page"
 
 
 def _folder(path: Path) -> None:

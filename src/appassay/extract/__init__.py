@@ -1,7 +1,7 @@
 """Artifacts in, facts out. The only importer of the native module."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from appassay.extract import (
     run,
     sdk,
     signing,
+    visited,
 )
 from appassay.extract.doer import Doers
 from appassay.extract.papers import KINDS as PAPERS
@@ -41,6 +42,8 @@ from appassay.model import (
     Facts,
     Gap,
     Level,
+    RegisteredApp,
+    Request,
     Trace,
     WindowSeen,
 )
@@ -88,42 +91,83 @@ def read(
         documents: the policy, lists and terms of the app: files, or addresses (``http…``).
         app_type: what it is, by its operator: a row of `knowledge/app_types.toml`.
         earlier_files: documents and the JSON report of an earlier version.
-        records: run records of the app.
+        records: run records of the app, and of visits to web pages.
 
     Raises:
         ArtifactError: a file can't be read; the message says what to do.
     """
     told = papers(documents)
+    stated = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
     if recorded.is_record(path):
-        return _recorded([path, *records], told)
+        return _alone([path, *records], told, stated)
+    records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
-    items = [*_of_package(native, owners), *told.facts, *earlier.facts(earlier_files)]
-    items += register.facts(register_file) if register_file else ()
-    items += [AppProfile(app_type=app_type)] if app_type else ()
+    items = [*_of_package(native, owners), *told.facts, *stated]
     artifact = _artifact(path, native)
     happened, followed = _run(native, ran, owners, items, asked=execute)
-    ran_at_all = any(known.level is not Level.NONE for known in followed.values())
+    executed = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
-    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS}
+    followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS} | pages.covered
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= {AppProfile: Coverage() if app_type else NOT_GIVEN, WindowSeen: seen.windows}
-    given = {"machine_run": ran_at_all, "document": told.artifacts, "run_record": seen.artifacts}
-    evidence = coverage.evidence(native, register_file) | {kind for kind in given if given[kind]}
-    facts = Facts((*items, *happened, *seen.facts), covered, evidence)
-    beside = (told.artifacts, told.documents, seen.artifacts)
-    return Reading(artifact, facts, _icon(native), *beside)
+    told_type = Coverage() if app_type else NOT_GIVEN
+    covered |= {AppProfile: told_type, WindowSeen: seen.windows, Request: seen.traffic}
+    given = {"document": told.artifacts, "run_record": seen.artifacts, "web_page": pages.artifacts}
+    evidence = coverage.evidence(native, register_file) | _there(given, machine_run=executed)
+    facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
+    watched = (*seen.artifacts, *pages.artifacts)
+    return Reading(artifact, facts, _icon(native), told.artifacts, told.documents, watched)
 
 
-def _recorded(paths: Sequence[Path], told: Papers) -> Reading:
+def _there(given: Mapping[str, Sequence[Artifact]], *, machine_run: bool) -> frozenset[str]:
+    """Return the kinds of evidence that were handed in, or made."""
+    made = {"machine_run"} if machine_run else set()
+    return frozenset(made | {kind for kind, artifacts in given.items() if artifacts})
+
+
+def _given(register_file: Path | None, app_type: str) -> list[Fact]:
+    """Return what is told of an app from outside."""
+    known: list[Fact] = list(register.facts(register_file)) if register_file else []
+    return [*known, AppProfile(app_type=app_type)] if app_type else known
+
+
+def _alone(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
+    """Return what records say by themselves: of an app, or of a web page."""
+    if visited.is_visit(paths[0]):
+        return _visited(paths, told, given)
+    return _recorded(paths, told, given)
+
+
+def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered[WindowSeen] = seen.windows
-    evidence = {"run_record"} | ({"document"} if told.artifacts else set())
+    covered |= {WindowSeen: seen.windows, Request: seen.traffic}
+    covered |= {type(fact): Coverage() for fact in given}
+    handed = {"document": bool(told.artifacts), "registry": RegisteredApp in covered}
+    evidence: set[str] = {"run_record"} | {kind for kind, there in handed.items() if there}
     return Reading(
         seen.artifacts[0],
-        Facts((package, *told.facts, *seen.facts), covered, frozenset(evidence)),
+        Facts((package, *told.facts, *given, *seen.facts), covered, frozenset(evidence)),
+        documents=told.artifacts,
+        texts=told.documents,
+        records=seen.artifacts,
+    )
+
+
+def _visited(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Reading:
+    """Return what a visit to a web page saw, and what a page of an SDK says."""
+    seen = visited.visits(paths)
+    covered = {**dict.fromkeys(PAPERS, told.coverage), **seen.covered}
+    page = visited.sdk_pages(seen) if not told.artifacts else None
+    if page is not None:
+        covered |= dict.fromkeys(PAPERS, page.coverage)
+    covered |= {type(fact): Coverage() for fact in given}
+    evidence = {"web_page"} | ({"document"} if told.artifacts else set())
+    said = (*told.facts, *(page.facts if page else ()), *given)
+    return Reading(
+        seen.artifacts[0],
+        Facts((*said, *seen.facts), covered, frozenset(evidence)),
         documents=told.artifacts,
         texts=told.documents,
         records=seen.artifacts,

@@ -16,7 +16,7 @@ from appassay import files
 from appassay.errors import ArtifactError
 from appassay.files import printable
 from appassay.knowledge.questions import QuestionRow, questions
-from appassay.model import Answer, Artifact, Attached, Coverage, Fact, Place
+from appassay.model import Answer, Artifact, Attached, Coverage, Fact, Place, Valued
 
 FORMAT = "urn:appassay:answers:1"
 LARGEST = 1 << 20
@@ -27,12 +27,20 @@ WORDS = {
     "not_applicable": "not_applicable", "不适用": "not_applicable",
 }  # fmt: skip
 """Words an answer may be given in."""
+SHAPES = {"count": r"\d{1,15}", "code": r"[0-9A-Z]{18}", "digest": r"[0-9a-f]{64}"}
+"""What values look like."""
 
 
 class _Attached(Struct, forbid_unknown_fields=True):
     kind: str
     file: str = ""
     sha256: str = ""
+    ref: str = ""
+
+
+class _Valued(Struct, forbid_unknown_fields=True):
+    name: str
+    value: str = ""
 
 
 class _Answer(Struct, forbid_unknown_fields=True):
@@ -42,6 +50,7 @@ class _Answer(Struct, forbid_unknown_fields=True):
     date: str = ""
     by: str = ""
     attachments: tuple[_Attached, ...] = ()
+    values: tuple[_Valued, ...] = ()
 
 
 class _Form(Struct, forbid_unknown_fields=True):
@@ -152,10 +161,33 @@ def _answer(row: _Answer, question: QuestionRow, form: _Form, path: Path) -> Ans
         text=printable(row.text),
         date=row.date,
         by=printable(row.by),
-        attachments=tuple(_attached(a, question, path) for a in row.attachments if a.file),
+        attachments=tuple(_attached(a, question, path) for a in row.attachments if a.file or a.ref),
+        values=tuple(_valued(row, question, path)),
         organisation=printable(form.organisation),
         answered_on=form.answered_on,
     )
+
+
+def _valued(row: _Answer, question: QuestionRow, path: Path) -> Iterator[Valued]:
+    """Yield the values that were filled in.
+
+    Raises:
+        ArtifactError: one is not asked for, is there twice, or is no such value.
+    """
+    known = {value.id: value.type for value in question.values}
+    names = [value.name for value in row.values]
+    for name, value in ((v.name, v.value.strip()) for v in row.values):
+        where = f"{path}: {question.id}: {printable(name)}"
+        if name not in known:
+            raise ArtifactError(f"{where}: the question asks for no such value")
+        if names.count(name) > 1:
+            raise ArtifactError(f"{where}: is there twice")
+        if value and known[name] == "day":
+            _day(value, where)
+        elif value and not re.fullmatch(SHAPES.get(known[name], r".*"), value):
+            raise ArtifactError(f"{where}: “{printable(value)}” is no {known[name]}")
+        if value:
+            yield Valued(name=name, value=printable(value))
 
 
 def _attached(row: _Attached, question: QuestionRow, path: Path) -> Attached:
@@ -167,6 +199,8 @@ def _attached(row: _Attached, question: QuestionRow, path: Path) -> Attached:
     where = f"{path}: {question.id}: {printable(row.file)}"
     if row.kind not in {attach.id for attach in question.attach}:
         raise ArtifactError(f"{where}: the question asks for no “{printable(row.kind)}”")
+    if not row.file:
+        return Attached(kind=row.kind, ref=printable(row.ref))
     folder = path.resolve().parent
     try:
         file = (folder / row.file).resolve()
@@ -179,11 +213,11 @@ def _attached(row: _Attached, question: QuestionRow, path: Path) -> Attached:
         raise ArtifactError(f"{where}: its sha256 is no SHA-256")
     name = printable(row.file)
     if not stated or not file.is_file():
-        return Attached(kind=row.kind, file=name)
+        return Attached(kind=row.kind, file=name, ref=printable(row.ref))
     digest = hashlib.sha256(files.content(file)).hexdigest()
     if digest != stated:
         raise ArtifactError(f"{where}: is not the file the form was filled in with (SHA-256)")
-    return Attached(kind=row.kind, file=name, sha256=digest)
+    return Attached(kind=row.kind, file=name, sha256=digest, ref=printable(row.ref))
 
 
 def _day(text: str, where: str) -> None:

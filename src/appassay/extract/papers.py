@@ -49,8 +49,12 @@ class Papers(Struct, frozen=True):
         return tuple(document.artifact for document in self.documents)
 
 
-def papers(paths: "Sequence[str | Path | Source]") -> Papers:
+def papers(paths: "Sequence[str | Path | Source]", role: Role | None = None) -> Papers:
     """Return what documents say: files, or addresses they are fetched from.
+
+    Args:
+        paths: the documents.
+        role: what all of them are for, where that is known; else each tells it.
 
     Raises:
         ArtifactError: one of them can't be read; the message says which and why.
@@ -73,6 +77,7 @@ def papers(paths: "Sequence[str | Path | Source]") -> Papers:
             sdks=_each(token.sdk for token in tokens if token.sdk),
             permissions=_each(token.permission for token in tokens if token.permission),
         )
+        seen = replace(seen, role=role) if role else seen
         facts += [seen, *statements(document), *passages(document, seen.role)]
     gaps = tuple(
         Gap(why=why, file=document.artifact.name)

@@ -24,6 +24,7 @@ from appassay.model import (
     Owner,
     Package,
     Place,
+    Request,
     Run,
     WindowNode,
     WindowSeen,
@@ -37,11 +38,17 @@ ORDERED = frozenset(
     {"permission.request", "permission.granted", "permission.denied", "consent.asked", "exit"}
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
-ALONE = frozenset({"user.tap", "user.back", "user.motion", "start.activity"})
+ALONE = frozenset(
+    {"user.tap", "user.back", "user.motion", "start.activity", "download", "load.code"}
+)
 """What the user did, and what may follow from it: the time of each counts."""
 ASKED = "consent.asked"
-WINDOWS = "windows"
-"""What is watched that windows rest on."""
+WINDOWS, NETWORK = "windows", "network"
+"""What is watched that windows rest on, and requests."""
+SENDS = frozenset({"connect", "sink", "download", "traffic"})
+"""Events by which an app reaches a host."""
+TOLD = ("region", "network", "installer", "account")
+"""What a recorder may tell in `more` of the conditions of a run, beside the device."""
 
 NOT_GIVEN = Coverage(level=Level.NONE, gaps=(Gap(why="not_given"),))
 
@@ -60,6 +67,8 @@ class Told(Struct, frozen=True):
     coverage: Coverage = NOT_GIVEN
     windows: Coverage = NOT_GIVEN
     """Of windows alone: they may have been watched in full where something else was not."""
+    traffic: Coverage = NOT_GIVEN
+    """Of requests alone, likewise."""
 
 
 def is_record(path: Path) -> bool:
@@ -102,20 +111,36 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
     """
     if not paths:
         return Told()
-    from appassay.recording import open_record
+    from appassay.extract.traffic import requests
+    from appassay.recording import counted, open_record
 
     opened = [open_record(path) for path in paths]
     found: list[Fact] = []
+    sent: list[Request] = []
     for record in opened:
         of(record.header, record.name)
         record.check_files()
-        events = _events(record, whose)
+        rows = counted(record, ORDERED, ALONE)
+        events = _events(rows, record, whose)
+        sent += requests(record, rows)
         found += [_run(record, events), *events, *_windows(record)]
     artifacts = tuple(
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
     headers = [record.header for record in opened]
-    return Told(artifacts, tuple(found), _coverage(headers), _coverage(headers, (WINDOWS,)))
+    traffic, windows = _traffic(opened, found), _coverage(headers, (WINDOWS,))
+    return Told(artifacts, (*found, *sent), _coverage(headers), windows, traffic)
+
+
+def _traffic(opened: "Sequence[Record]", found: Iterable[Fact]) -> Coverage:
+    """Return how far requests tell all: a run that reached somebody has to keep its archive."""
+    from appassay.extract.traffic import FILE
+
+    kept = [r.header for r in opened if any(link.file == FILE for link in r.chain)]
+    silent = not any(isinstance(fact, Event) and fact.event in SENDS for fact in found)
+    if not kept and not silent:
+        return NOT_GIVEN
+    return _coverage(kept or [record.header for record in opened], (NETWORK,))
 
 
 def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
@@ -125,6 +150,8 @@ def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
         ArtifactError: it is of another one.
     """
     app = header.app
+    if header.page is not None:
+        raise ArtifactError(f"{name}: is a visit to a web page, not a run of an app")
     if app.sha256 and sha256 and app.sha256 != sha256:
         raise ArtifactError(
             f"{name}: is a run of another file: {app.package}, SHA-256 {app.sha256}"
@@ -160,12 +187,10 @@ def better(followed: Coverage, told: Told) -> Coverage:
     return max((followed, told.coverage), key=lambda coverage: order.index(coverage.level))
 
 
-def _events(record: "Record", whose: Whose) -> list[Event]:
+def _events(rows: "Iterable[Counted]", record: "Record", whose: Whose) -> list[Event]:
     """Return one event for all that are alike and lie between the same turning points."""
-    from appassay.recording import counted
-
     stacks = _Stacks(whose)
-    return [_event(row, record, stacks) for row in counted(record, ORDERED, ALONE)]
+    return [_event(row, record, stacks) for row in rows]
 
 
 class _Stacks:
@@ -209,7 +234,7 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         owner=owner,
         by=record.header.way,
         count=len(row.times),
-        period=_period(row.times),
+        period=_period(row.times) if len(row.times) > 2 else 0,
         dense=_dense(row.times),
         record=record.name,
         window=seen.window,
@@ -218,6 +243,8 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
 
 def _dense(times: Sequence[int]) -> int:
     """Return how many lie within one window at the most."""
+    if times[-1] - times[0] <= WINDOW:
+        return len(times)
     begin = most = 0
     for end, time in enumerate(times):
         while time - times[begin] > WINDOW:
@@ -242,9 +269,11 @@ def _period(times: Sequence[int]) -> int:
 
 def _windows(record: "Record") -> Iterator[WindowSeen]:
     """Yield the windows of a record, with the screen they were on."""
+    from appassay.extract.pictures import looked_at
+
     device = record.header.device
     whole = not _unwatched(record.header, (WINDOWS,))
-    for window in record.windows():
+    for window, looks in looked_at(record):
         yield WindowSeen(
             at=Place(file=f"ui/{window.number:06}.json", member=window.activity),
             record=record.name,
@@ -257,6 +286,7 @@ def _windows(record: "Record") -> Iterator[WindowSeen]:
             title=window.title,
             screen=window.screen,
             nodes=tuple(_node(node) for node in window.nodes),
+            looks=looks,
             width=device.width,
             height=device.height,
             density=device.density,
@@ -279,7 +309,21 @@ def _run(record: "Record", events: Iterable[Event]) -> Run:
         consent=asked[0] if asked else (),
         states=tuple((s.state, (s.ended - s.began) // 1000) for s in header.states),
         seen=header.events,
+        version=header.app.version_code,
+        began=header.began,
+        watched=tuple(watch.what for watch in header.watches if watch.level == "full"),
+        conditions=tuple(_conditions(header)),
     )
+
+
+def _conditions(header: "Header") -> Iterator[tuple[str, str]]:
+    """Yield what a run was made under, as far as its record tells."""
+    device = header.device
+    yield "rooted", "yes" if device.rooted else "no"
+    yield "virtual", "yes" if device.virtual else "no"
+    told = {"locale": device.locale, "timezone": device.timezone}
+    told |= {name: header.more[name] for name in TOLD if name in header.more}
+    yield from ((name, value[:80]) for name, value in told.items() if value)
 
 
 def _coverage(headers: Sequence["Header"], only: Sequence[str] = ()) -> Coverage:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct, field
 
 from appassay.knowledge.load import HERE, read_toml, rows_of
@@ -133,6 +134,29 @@ def formats() -> Mapping[str, FormatRow]:
 def lines() -> tuple[LineRow, ...]:
     """Return the lines of the system's log that tell something."""
     return tuple(rows_of("exports", "line", LineRow))
+
+
+class StartedRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the log tells that an app opens a screen of another one."""
+
+    tag: str
+    line: str
+
+
+@cache
+def started() -> StartedRow:
+    """Return how the log tells that an app opens a screen of another one."""
+    return msgspec.convert(_logcat()["started"], StartedRow)
+
+
+@cache
+def causes() -> Mapping[str, str]:
+    """Return what started a process, by the system's word for it."""
+    return msgspec.convert(_logcat()["causes"], dict[str, str])
+
+
+def _logcat() -> dict[str, Any]:
+    return read_toml(HERE / "exports" / "logcat.toml")
 
 
 @cache

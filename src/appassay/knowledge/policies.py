@@ -26,6 +26,8 @@ class TermRow(Struct, frozen=True, kw_only=True):
     """One of these must stand in the sentence."""
     weak: bool = False
     """In prose it counts only beside another kind, or where its verb says that data is obtained."""
+    bare: bool = False
+    """It counts only as a whole entry of a list, beside another kind ("model, system, network")."""
 
 
 class ListRow(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,9 @@ from msgspec import Struct
 from appassay.knowledge.load import table_of
 from appassay.model import Text
 
+WEB = "web"
+"""The way of a record of a visit to a web page."""
+
 
 class StateRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One state."""
@@ -44,7 +47,17 @@ class Protocol(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     state: tuple[StateRow, ...]
     watch: tuple[WatchRow, ...]
+    web_state: tuple[StateRow, ...]
+    web_watch: tuple[WatchRow, ...]
     rhythm: Rhythm
+
+    def states_of(self, way: str) -> tuple[StateRow, ...]:
+        """Return the states a record of that way goes through."""
+        return self.web_state if way == WEB else self.state
+
+    def watches_of(self, way: str) -> tuple[WatchRow, ...]:
+        """Return what a record of that way has to watch."""
+        return self.web_watch if way == WEB else self.watch
 
 
 @cache

@@ -18,6 +18,21 @@ class AttachRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: Text
 
 
+class ValueRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A count, a date or an identifier that is asked for, and what it has to fit."""
+
+    id: str
+    type: Literal["count", "day", "code", "digest", "text"]
+    """`code`: a unified social credit code; `digest`: a SHA-256 in hexadecimal."""
+    text: Text
+    same: str = ""
+    """The value it has to be the same as."""
+    least: str = ""
+    """The value it must not be less than, or lie before."""
+    most: int | None = None
+    """What it may be at most."""
+
+
 class QuestionRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A question."""
 
@@ -32,6 +47,10 @@ class QuestionRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     date: bool = False
     within: str = ""
     """Threshold of the point: months the date may be old at most."""
+    values: tuple[ValueRow, ...] = ()
+    """Counts, dates and identifiers a `yes` rests on."""
+    off: Amounts = "failed"
+    """What values amount to that contradict a `yes`."""
     attach: tuple[AttachRow, ...]
 
 

@@ -1,5 +1,6 @@
 """Windows of a run in words: what they show, and where a person finds their picture."""
 
+from appassay.knowledge.numbers import masked
 from appassay.knowledge.tables import wording
 from appassay.model import Text, WindowSeen, plain
 
@@ -10,7 +11,9 @@ _LIMIT = 200
 def window_text(window: WindowSeen) -> Text:
     """Return what was seen: which window, when, what it shows, which picture was taken."""
     words, template = wording()["window"], wording()["fact"]["WindowSeen"]
-    shown = window.shown[:_LIMIT] + ("…" if len(window.shown) > _LIMIT else "")
+    # A report is passed on; the record it rests on is not.
+    whole = masked(window.shown)
+    shown = whole[:_LIMIT] + ("…" if len(whole) > _LIMIT else "")
     texts = words["texts"].filled({"texts": shown}) if shown else words["no_texts"]
     title = window.title or window.activity.rpartition(".")[2]
     return template.filled(

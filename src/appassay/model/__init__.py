@@ -4,7 +4,7 @@ They are structs of msgspec and no dataclasses: a start makes eighty such classe
 tenth of the time; so do the tens of thousands of facts of a large app.
 """
 
-from appassay.model.answers import Answer, Attached
+from appassay.model.answers import Answer, Attached, Valued
 from appassay.model.clause import Clause, TestPoint, Threshold, Wording
 from appassay.model.document import (
     AppProfile,
@@ -29,6 +29,7 @@ from appassay.model.figures import (
     FigureTableSeen,
     RenewalMonth,
     RequestMonth,
+    SpeedDay,
 )
 from appassay.model.hosted import DEFAULT, PROVIDER, SdkEntry, SdkEvent, SdkReach
 from appassay.model.kinds import (
@@ -76,13 +77,16 @@ from appassay.model.report import (
     PointEntry,
     Report,
     RunEntry,
+    Shot,
     Subject,
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
 from appassay.model.text import Lang, Text, Value, plain
-from appassay.model.verdict import Certainty, Finding, Outcome, Verdict
-from appassay.model.window import WindowNode, WindowSeen
+from appassay.model.traffic import Carried, Request
+from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
+from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
+from appassay.model.window import Look, WindowNode, WindowSeen
 
 __all__ = [
     "APP",
@@ -99,6 +103,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "CallMonth",
+    "Carried",
     "Certainty",
     "Clause",
     "ClauseEntry",
@@ -132,6 +137,8 @@ __all__ = [
     "Lang",
     "LayoutNode",
     "Level",
+    "Look",
+    "Mark",
     "MetaData",
     "MethodShape",
     "NativeLibrary",
@@ -145,6 +152,9 @@ __all__ = [
     "Pack",
     "Package",
     "Packer",
+    "PageEvent",
+    "PageSeen",
+    "PageWindow",
     "Passage",
     "Permission",
     "PermissionPurpose",
@@ -154,6 +164,7 @@ __all__ = [
     "RegisteredSdk",
     "RenewalMonth",
     "Report",
+    "Request",
     "RequestMonth",
     "Role",
     "Run",
@@ -163,9 +174,11 @@ __all__ = [
     "SdkPresent",
     "SdkReach",
     "Sentence",
+    "Shot",
     "Signature",
     "Signer",
     "SigningBlockEntry",
+    "SpeedDay",
     "Statement",
     "Style",
     "Subject",
@@ -175,7 +188,9 @@ __all__ = [
     "Threshold",
     "Trace",
     "Value",
+    "Valued",
     "Verdict",
+    "Visit",
     "WindowNode",
     "WindowSeen",
     "Wording",

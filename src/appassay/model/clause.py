@@ -22,6 +22,8 @@ class Wording(Struct, frozen=True, kw_only=True):
     """What one kind of finding says, how to mend it, and the regulator's category for it."""
 
     text: Text
+    observed: Text | None = None
+    """The same where it rests on a run record; ``{run}`` names what it rests on."""
     fix: Text | None = None
     category: str = ""
     """Row of `knowledge/categories.toml`, such as N05."""
@@ -45,6 +47,8 @@ class TestPoint(Struct, frozen=True, kw_only=True):
     """Kinds of evidence that can speak to it."""
     pass_needs: tuple[str, ...] = ()
     """Kinds of evidence without which nothing found is no pass."""
+    page_needs: tuple[str, ...] | None = None
+    """The same for a web page that was handed in by itself, where these differ."""
     criterion: tuple[str, ...] = ()
     """Sources: rows of `knowledge/sources.toml`, each with a passage where known."""
     basis: str = "found"

@@ -7,7 +7,7 @@ class FigureTableSeen(Fact, frozen=True, kw_only=True):
     """A table as a whole: one or several files that count together."""
 
     table: str
-    """Row of `knowledge/figures.toml`: calls, dials, complaints, renewals or requests."""
+    """Row of `knowledge/figures.toml`: calls, dials, complaints, renewals, requests or speeds."""
     rows: int = 0
     first: str = ""
     """The first month: ``2026-01``."""
@@ -65,6 +65,23 @@ class DialDay(Fact, frozen=True, kw_only=True):
     """Most keys pressed."""
     wait: float = 0
     """Longest wait in seconds."""
+
+
+class SpeedDay(Fact, frozen=True, kw_only=True):
+    """The downloads of one day by which the speed of a cloud disk was measured."""
+
+    day: str
+    hours: tuple[int, ...] = ()
+    """Hours of the day in which it was measured for free users."""
+    free: int = 0
+    """Measurements as a free user."""
+    paid: int = 0
+    """Measurements as a paying user."""
+    free_best: int = 0
+    """Kilobytes a second, the best of the free ones."""
+    free_worst: int = 0
+    paid_best: int = 0
+    """The best of the paid ones: what the network was able to do."""
 
 
 class ComplaintMonth(Fact, frozen=True, kw_only=True):
@@ -127,5 +144,6 @@ FIGURES: dict[str, type[Fact]] = {
     "complaints": ComplaintMonth,
     "renewals": RenewalMonth,
     "requests": RequestMonth,
+    "speeds": SpeedDay,
 }
 """The kind of fact that tells of the months (or days) of each table."""

@@ -54,6 +54,22 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """Call path, entry point first."""
 
 
+class Shot(Struct, frozen=True, kw_only=True):
+    """A picture of a window, with the places a finding is about."""
+
+    record: str
+    """Name of the run record."""
+    file: str
+    """File of the picture in it."""
+    boxes: tuple[tuple[int, int, int, int], ...]
+    """Left, top, right and bottom of each place, in pixels of the screen."""
+    size: tuple[int, int]
+    """Width and height of the screen in pixels."""
+    text: Text
+    image: str = ""
+    """The picture as a data: URI; filled in where a report is made to be looked at."""
+
+
 class OwnerName(Struct, frozen=True, kw_only=True):
     """Who must act, by name."""
 
@@ -80,6 +96,7 @@ class FindingEntry(Struct, frozen=True, kw_only=True):
     moment: str = "static"
     """When it happens: static (package content), or a run state R0 to R9."""
     undecided: bool = False
+    shots: tuple[Shot, ...] = ()
     waived: str = ""
     """Reason given in `assay.toml`, if a waiver covers this finding."""
 

@@ -110,6 +110,14 @@ class Run(Fact, frozen=True, kw_only=True):
     """The states a record went through, each with its seconds."""
     seen: int = 0
     """Events of the record."""
+    version: int = 0
+    """Version code of the app that ran; 0 where the record does not tell."""
+    began: str = ""
+    """When the record began: RFC 3339 with an offset from UTC."""
+    watched: tuple[str, ...] = ()
+    """What was watched in full: rows of `knowledge/protocol.toml`."""
+    conditions: tuple[tuple[str, str], ...] = ()
+    """What it ran under: rows of `knowledge/wording.toml`, table `condition`, with their values."""
     consent: tuple[str, ...] = ()
     """The texts of the window that asked for consent; empty where none was recognised."""
     steps: int = 0

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from appassay.model.facts import Facts, Level
 from appassay.model.kinds import APP, Fact, Owner
 from appassay.model.text import Value
+from appassay.model.window import WindowSeen
 
 
 class Outcome(Enum):
@@ -51,6 +52,14 @@ _UNDECIDED = {
 }
 
 
+class Mark(Struct, frozen=True, kw_only=True):
+    """A place in the picture of a window, for whoever looks at it."""
+
+    window: WindowSeen
+    bounds: tuple[int, int, int, int]
+    """Left, top, right and bottom in pixels of the screen."""
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """One observation about one target, with the facts that show it."""
 
@@ -65,6 +74,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """Who must act."""
     absent: tuple[type[Fact], ...] = ()
     """Kinds of fact whose absence this finding relies on."""
+    marks: tuple[Mark, ...] = ()
+    """Where in pictures it is seen."""
     undecided: bool = False
     """Set by `weighed`: the outcome was lowered because not everything could be read."""
 

@@ -30,6 +30,13 @@ class WindowNode(Struct, frozen=True, kw_only=True):
     enabled: bool = True
     scrollable: bool = False
     password: bool = False
+    href: str = ""
+    """Of a web page: the address a link leads to."""
+    cut: int = 0
+    """Pixels of its content that it cuts off below, with no way to scroll to them."""
+    contrast: float = 0.0
+    """Of a web page: the contrast of its words with what is behind them (WCAG 2.2), from its style
+    sheets; 0 where a picture lies behind them, or nothing is known."""
 
     @property
     def width(self) -> int:
@@ -57,6 +64,18 @@ class WindowNode(Struct, frozen=True, kw_only=True):
         return left <= x < right and top <= y < bottom
 
 
+class Look(Struct, frozen=True, kw_only=True):
+    """How an element looks in the picture of its window."""
+
+    node: int
+    """Number of the element in its window."""
+    contrast: float | None = None
+    """Of what is drawn in it with its ground, as WCAG 2 has it: 1 to 21; None where the ground is
+    a picture, or something lies above it."""
+    letters: int = 0
+    """Height of its letters in pixels; 0 where it could not be told."""
+
+
 class WindowSeen(Fact, frozen=True, kw_only=True):
     """One window of a run record at one moment."""
 
@@ -77,6 +96,8 @@ class WindowSeen(Fact, frozen=True, kw_only=True):
     """File of the picture of it; empty where none was taken."""
     nodes: tuple[WindowNode, ...] = ()
     """In the order they are drawn."""
+    looks: tuple[Look, ...] = ()
+    """What was measured in its picture, of some of its elements."""
     width: int = 0
     """Pixels of the screen, upright; 0 where they are not known."""
     height: int = 0

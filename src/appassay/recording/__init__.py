@@ -8,6 +8,8 @@ from appassay.recording.count import Counted, counted
 from appassay.recording.read import Record, open_record
 from appassay.recording.schema import (
     FORMAT,
+    WEB,
+    Address,
     AppSeen,
     Device,
     Header,
@@ -22,6 +24,8 @@ from appassay.recording.write import Writer, pack
 
 __all__ = [
     "FORMAT",
+    "WEB",
+    "Address",
     "AppSeen",
     "Counted",
     "Device",

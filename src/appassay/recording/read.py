@@ -16,6 +16,8 @@ from appassay.errors import ArtifactError
 from appassay.recording.chain import EVENTS, FILE, HEADER, links, sha256
 from appassay.recording.schema import (
     FORMAT,
+    PAGE_STATES,
+    WEB,
     Head,
     Header,
     Link,
@@ -254,8 +256,12 @@ def _sane(record: Record) -> None:
         if not before <= state.began <= state.ended:
             raise ArtifactError(f"{where}: state {state.state} begins before the one before ends")
         before = state.ended
+        if (state.state in PAGE_STATES) != (header.way == WEB):
+            raise ArtifactError(f"{where}: {state.state} is no state of a record by {header.way}")
     if not header.states:
         raise ArtifactError(f"{where}: tells of no state: nothing can be judged by it")
+    if (header.page is None) == (header.way == WEB):
+        raise ArtifactError(f"{where}: a record names a page where it is of one, and only there")
 
 
 class _Order:

@@ -9,10 +9,17 @@ from appassay.model.window import WindowNode
 FORMAT = "appassay-run/1"
 STATES = ("R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9")
 """The protocol of a run; `knowledge/protocol.toml` says what is done in each."""
+PAGE_STATES = ("W0", "W1", "W2", "W3", "W4", "W5", "W6")
+"""The protocol of a visit to a web page."""
 
-StateName = Literal["R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"]
-Way = Literal["phone", "virtual", "imported"]
-"""How a record came about: on a phone, on the virtual phone, out of another tool's export."""
+StateName = Literal[
+    "R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
+    "W0", "W1", "W2", "W3", "W4", "W5", "W6",
+]  # fmt: skip
+Way = Literal["phone", "virtual", "imported", "web"]
+"""How a record came about: on a phone, on the virtual phone, out of another tool's export, in a
+browser that visited a page as a phone."""
+WEB: Way = "web"
 Level = Literal["full", "partial", "none"]
 
 
@@ -24,6 +31,20 @@ class AppSeen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version_code: int = 0
     sha256: str = ""
     """Of the file that was installed, in lower-case hexadecimal; empty where it is not known."""
+
+
+class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The web page that was visited."""
+
+    url: str
+    """As it was asked for; of a saved page, the name of the file."""
+    final: str = ""
+    """Where it led to."""
+    title: str = ""
+    status: int = 0
+    """The server's answer; 0 where there was none."""
+    saved: bool = False
+    """It was a saved copy, looked at without a network."""
 
 
 class Device(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,7 +67,7 @@ class Device(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timezone: str = ""
 
 
-class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class State(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A stretch of the run in which the user did, or did not do, one thing."""
 
     state: StateName
@@ -55,6 +76,8 @@ class State(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ended: int
     did: str = ""
     """What was done, in words: ``tapped 不同意``."""
+    virtual: bool = False
+    """Its time is that of a virtual clock, which goes on as fast as the page lets it."""
 
 
 class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,7 +90,7 @@ class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What was missing, where it is not full."""
 
 
-class Header(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Header(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The file `run.json`."""
 
     format: str
@@ -76,7 +99,10 @@ class Header(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     way: Way
     began: str
     """When it began: RFC 3339 with an offset from UTC."""
-    app: AppSeen
+    app: AppSeen = AppSeen(package="")
+    """Left out where a web page was visited."""
+    page: Address | None = None
+    """The web page; of a run of an app there is none."""
     device: Device
     states: tuple[State, ...]
     watches: tuple[Watch, ...]
@@ -128,8 +154,10 @@ class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     """Calls that were under way, the outermost first."""
     window: int | None = None
     """Number of the window it belongs to."""
+    active: bool = False
+    """Of a web page: the user had just touched it, as `navigator.userActivation` tells."""
     more: dict[str, str] = field(default_factory=dict)
-    """What another tool's export says beside this, kept as it was."""
+    """What another tool's export says beside this, kept as it was; of a download, what it is."""
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -152,10 +180,13 @@ class Window(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     t: int
     state: StateName
     kind: str = "activity"
-    """activity, dialog, popup, overlay, toast, notification, system."""
+    """activity, dialog, popup, overlay, toast, notification, system; of a web page, page, and
+    overlay for what floats above it."""
     package: str = ""
-    """Whose window it is; an overlay or system window may belong to another app."""
+    """Whose window it is; an overlay or system window may belong to another app. Of a web page, the
+    host."""
     activity: str = ""
+    """Name of the screen; of a web page, its address."""
     title: str = ""
     nodes: tuple[Node, ...] = ()
     screen: str = ""

@@ -48,10 +48,10 @@ class Writer:
         except OSError as error:
             raise ArtifactError(f"{folder}: {files.reason(error)}") from error
 
-    def begin(self, state: StateName, time: int, did: str = "") -> None:
-        """Begin a state, and end the one before."""
+    def begin(self, state: StateName, time: int, did: str = "", *, virtual: bool = False) -> None:
+        """Begin a state, and end the one before; `virtual`: by a clock that is."""
         self.end(time)
-        self._open = State(state=state, began=time, ended=time, did=did)
+        self._open = State(state=state, began=time, ended=time, did=did, virtual=virtual)
 
     def did(self, text: str) -> None:
         """Tell what was done in the state under way, where it is known only then."""

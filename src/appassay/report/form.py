@@ -18,7 +18,7 @@ def form(lang: Lang, holder: str | None = None) -> str:
         holder: a duty holder, whose questions alone are asked; all where it is left out.
 
     Raises:
-        ConfigError: there is no such duty holder, or it is asked nothing.
+        ConfigError: there is no such duty holder.
     """
     words = {key: text[lang] for key, text in wording()["form"].items()}
     known = wording()["duty_holder"]
@@ -31,8 +31,6 @@ def form(lang: Lang, holder: str | None = None) -> str:
         for point in clause.points
     }
     asked = [question for question in questions() if question.point in wanted]
-    if not asked:
-        raise ConfigError(f"{holder} is asked no question")
     lines = [f"# {words[key]}" for key in ("title", "how", "yes", "files", "language")]
     lines += [f"format: {FORMAT}", 'organisation: ""', f'answered_on: ""  # {words["day"]}']
     lines += ["answers:"]
@@ -50,8 +48,14 @@ def _question(question: QuestionRow, words: dict[str, str], lang: Lang) -> Itera
     if question.date:
         yield f'    date: ""  # {words["date"]}'
     yield f'    by: ""  # {words["by"]}'
+    if question.values:
+        yield f"    values:  # {words['value']}"
+    for value in question.values:
+        yield f"      - name: {value.id}  # {value.text[lang]}"
+        yield '        value: ""'
     yield "    attachments:"
     for row in question.attach:
         yield f"      - kind: {row.id}  # {row.text[lang]}"
         yield '        file: ""'
         yield '        sha256: ""'
+        yield f'        ref: ""  # {words["ref"]}'

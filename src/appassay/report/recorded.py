@@ -35,7 +35,7 @@ def lines(record: Record, wanted: Wanted) -> Iterator[str]:
 def text(
     record: Record, counts: Mapping[str, int], wanted: Wanted, lang: Lang, limit: int
 ) -> Iterator[str]:
-    """Yield the lines a terminal shows: the head, the states, the watches, then the events.
+    """Yield the lines a terminal shows: the head, then the events.
 
     Args:
         record: what is shown.
@@ -44,10 +44,22 @@ def text(
         lang: the language.
         limit: most events shown.
     """
-    words = {key: row[lang] for key, row in wording()["recorded"].items()}
+    yield from head(record, counts, lang)
+    yield ""
+    yield from _events(record, wanted, _words(lang), lang, limit)
+
+
+def _words(lang: Lang) -> dict[str, str]:
+    return {key: row[lang] for key, row in wording()["recorded"].items()}
+
+
+def head(record: Record, counts: Mapping[str, int], lang: Lang) -> Iterator[str]:
+    """Yield what a record is of, its states with their counts of events, its watches."""
+    words = _words(lang)
     header, app, device = record.header, record.header.app, record.header.device
     version = f" {app.version_name}" if app.version_name else ""
-    yield printable(f"{app.package}{version}")
+    page = header.page
+    yield printable(f"{page.url} → {page.final}  {page.title}" if page else app.package + version)
     yield printable(f"{words['way_' + header.way]} · {header.began} · {header.made_by}")
     named = " ".join(filter(None, (device.maker, device.model, device.system, device.abi)))
     if named:
@@ -57,14 +69,12 @@ def text(
     yield from _states(record, counts, words, lang)
     yield ""
     yield from _watches(record, words, lang)
-    yield ""
-    yield from _events(record, wanted, words, lang, limit)
 
 
 def _states(
     record: Record, counts: Mapping[str, int], words: dict[str, str], lang: Lang
 ) -> Iterator[str]:
-    rows = {row.id: row for row in protocol().state}
+    rows = {row.id: row for row in protocol().states_of(record.header.way)}
     for state in record.header.states:
         seconds = (state.ended - state.began) // 1000
         did = state.did or rows[state.state].text[lang]
@@ -72,12 +82,13 @@ def _states(
         told = words["state"].format(
             seconds=f"{seconds:,}", events=f"{counts.get(state.state, 0):,}"
         )
-        yield printable(f"{state.state}  {told}  {did}") + short
+        clock = f"  {words['virtual']}" if state.virtual else ""
+        yield printable(f"{state.state}  {told}  {did}{clock}") + short
 
 
 def _watches(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
     watches = {watch.what: watch for watch in record.header.watches}
-    for row in protocol().watch:
+    for row in protocol().watches_of(record.header.way):
         watch = watches.get(row.id)
         level = watch.level if watch else "none"
         why = f" ({watch.why})" if watch and watch.why else ""

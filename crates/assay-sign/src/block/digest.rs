@@ -23,16 +23,21 @@ pub(crate) struct Content<'a> {
 
 impl<'a> Content<'a> {
     pub fn new(sections: &Sections<'a>, block: &SigningBlock<'a>) -> Option<Self> {
+        Self::until(sections, block.offset)
+    }
+
+    /// The parts of an APK whose entries end here.
+    pub fn until(sections: &Sections<'a>, entries: usize) -> Option<Self> {
         let mut end = sections.end_bytes().to_vec();
         // Signed as if the block were not there.
-        let offset = u32::try_from(block.offset).ok()?;
+        let offset = u32::try_from(entries).ok()?;
         end.get_mut(16..20)?.copy_from_slice(&offset.to_le_bytes());
-        let block_size = sections.directory - block.offset;
+        let block_size = sections.directory.checked_sub(entries)?;
         Some(Self {
-            entries: sections.apk.get(..block.offset)?,
+            entries: sections.apk.get(..entries)?,
             directory: sections.directory_bytes(),
             end,
-            aligned: block.offset.is_multiple_of(PAGE) && block_size.is_multiple_of(PAGE),
+            aligned: entries.is_multiple_of(PAGE) && block_size.is_multiple_of(PAGE),
             sha256: None,
             sha512: None,
             verity: None,

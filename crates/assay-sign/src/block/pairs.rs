@@ -2,6 +2,7 @@
 
 use super::{STAMP_ID, V2_ID, V3_ID, V31_ID};
 use crate::bytes::Cursor;
+use crate::carry::CARRIER_ID;
 use crate::report::Problem;
 use crate::zip::Sections;
 
@@ -26,6 +27,7 @@ const NAMES: &[(u32, &str)] = &[
     (0x2146_444e, "Google Play frosting"),
     (0x7177_7777, "Meituan Walle channel"),
     (0x8811_55ff, "Tencent VasDolly channel"),
+    (CARRIER_ID, "AppAssay certificate"),
 ];
 
 /// One ID-value pair.
@@ -86,13 +88,15 @@ impl<'a> SigningBlock<'a> {
 
     /// The value of the first pair with this identifier, unless a broken pair comes first.
     pub fn value(&self, id: u32) -> Option<&'a [u8]> {
+        self.pairs()
+            .find(|(found, _)| *found == id)
+            .map(|(_, value)| value)
+    }
+
+    /// Identifiers and values up to the first broken pair.
+    pub fn pairs(&self) -> impl Iterator<Item = (u32, &'a [u8])> {
         let mut rest = Cursor::new(self.pairs);
-        while let Some((found, value)) = next_pair(&mut rest) {
-            if found == id {
-                return Some(value);
-            }
-        }
-        None
+        std::iter::from_fn(move || next_pair(&mut rest))
     }
 
     /// All pairs up to the first broken one, and what is wrong with that one.

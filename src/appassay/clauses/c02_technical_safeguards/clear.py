@@ -42,7 +42,7 @@ def sent(package: Package, rules: Sequence[NetworkRule], facts: Facts) -> Iterat
     """Yield what is given to addresses in clear, as the log tells it."""
     given = [e for e in events(facts, "sink") if e.kind == "network" and personal(e)]
     for connect in (e for e in events(facts, "connect") if e.kind == "http" and e.args):
-        host = _host(connect.args[0])
+        host = host_of(connect.args[0])
         if not host or is_local(host) or not _lets_through(host, package, rules):
             continue
         here = [sink for sink in given if sink.stack and sink.stack == connect.stack]
@@ -61,7 +61,8 @@ def _beside(sink: Event, connect: Event) -> bool:
     return (one.cls, one.method) == (other.cls, other.method) and sink.id > connect.id
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """Return the host of an address; empty where it is none."""
     try:
         return urlsplit(address).hostname or ""
     except ValueError:

@@ -3,11 +3,10 @@
 Applies to: apps that may use the network, and SDK archives.
 Expects: where the code was executed, nothing personal that is given to an http:// address which the
     package lets through; it is proved where the address itself carries it, and a suspicion where
-    the method that opens the connection also writes to one. In the package, no cleartext allowed
-    for hosts outside the local network, no trust in certificates the user installed, and callbacks
-    that check server, host name and page errors.
-Cannot tell: what other network stacks send, and how the server is set up; a run and a scan show
-    that.
+    the method that opens the connection also writes to one. In a run, no request of the app in
+    clear that carries a value it read. In the package, no cleartext allowed for hosts outside the
+    local network, no trust in certificates the user installed, and callbacks that check.
+Cannot tell: what other network stacks send, and how the server is set up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from appassay.clauses.c02_technical_safeguards.clear import (
     stated,
     target,
 )
+from appassay.clauses.c02_technical_safeguards.in_clear import in_clear
 from appassay.clauses.c02_technical_safeguards.owners import SHOWN, by_owner, counts, places
 from appassay.clauses.log import LOG
 from appassay.model import (
@@ -28,16 +28,20 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     MethodShape,
     NetworkRule,
     Outcome,
     Package,
     Permission,
+    Request,
+    Run,
     TestPoint,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (Permission, NetworkRule, MethodShape, ApiCall, *LOG)
+ALSO: tuple[type[Fact], ...] = (Request,)
 SHAPES: Mapping[str, str] = {
     "trust.server": "trusts_every_server",
     "trust.host": "accepts_every_host",
@@ -52,12 +56,24 @@ CALLS: Mapping[str, str] = {
 def applies(facts: Facts) -> Sequence[Package]:
     """Return the package, if it can use the network at all."""
     online = any(p.name == "android.permission.INTERNET" for p in facts.of(Permission))
+    online |= _is_observed(facts)
     # A shared user may hold the permission through another app.
     return [p for p in facts.of(Package) if p.library or p.shared_user or online]
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look at the manifest, the network security configuration and the callbacks."""
+    if _is_observed(facts):
+        yield from in_clear(package, facts)
+    if facts.level(TARGETS) is not Level.NONE:
+        yield from _in_package(package, facts)
+
+
+def _is_observed(facts: Facts) -> bool:
+    return any(run.record for run in facts.of(Run))
+
+
+def _in_package(package: Package, facts: Facts) -> Iterator[Finding]:
     rules = [rule for rule in facts.of(NetworkRule) if rule.kind != "debug"]
     found = [*_trust(facts)]
     if not package.library:

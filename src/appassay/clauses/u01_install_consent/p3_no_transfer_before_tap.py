@@ -1,10 +1,11 @@
 """No package of an app is fetched before the user confirms.
 
-Applies to: apps whose code was executed from the first launch on.
+Applies to: apps whose code was executed from the first launch on; web pages that offer an app.
 Expects: no download of an APK, by the download service or by a connection, in states in which
     nothing was tapped. A download that is told to the download service on every way the app can
     take is proved; addresses that are not known, and connections that were only opened, are
-    suspicions.
+    suspicions. In a run record: none on its way while a prompt to download is shown and nothing was
+    tapped; that is proved, too.
 Cannot tell: addresses that a server sends; whether the user switched automatic updates on; so
     nothing found is no pass without a run on a phone.
 """
@@ -12,23 +13,46 @@ Cannot tell: addresses that a server sends; whether the user switched automatic 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, events, grouped, happened
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.clauses.pages import seen_apps, visits
+from appassay.clauses.u01_install_consent.early import before_tap
+from appassay.clauses.u01_install_consent.transfers import of_pages
+from appassay.model import (
+    Event,
+    Fact,
+    Facts,
+    Finding,
+    Package,
+    PageEvent,
+    PageWindow,
+    Request,
+    Run,
+    TestPoint,
+    Visit,
+    WindowSeen,
+)
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, Request, WindowSeen)
+ALSO: tuple[type[Fact], ...] = (PageWindow, PageEvent, Visit)
 TAPPED = "R3"
 DOWNLOAD, CONNECT = "download", "connect"
 
 
-def applies(facts: Facts) -> Sequence[Package]:
-    """Return the app."""
-    return the_app(facts)
+def applies(facts: Facts) -> Sequence[Package | Visit]:
+    """Return the app, and the visits to web pages."""
+    return [*seen_apps(facts, TARGETS), *visits(facts)]
 
 
-def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for downloads that no tap asked for."""
+    if isinstance(target, Visit):
+        yield from of_pages(target, facts)
+    else:
+        yield from _of_app(target, facts)
+
+
+def _of_app(package: Package, facts: Facts) -> Iterable[Finding]:
     idle = [e for e in events(facts, DOWNLOAD, CONNECT) if e.state != TAPPED]
     addresses = {address for address in set(map(_address, idle)) if _is_package(address)}
     packages = [event for event in idle if _address(event) in addresses]
@@ -40,7 +64,9 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     open_ones = [e for e in idle if e.event == DOWNLOAD and not _address(e)]
     for _, group in grouped(open_ones, lambda e: (e.owner, e.state)):
         yield happened("address_unknown", group, proves=False)
-    if not packages and not open_ones:
+    early = list(before_tap(package, facts))
+    yield from early
+    if not packages and not open_ones and not early:
         yield clean("none_fetched", facts, {"count": len(idle)})
 
 

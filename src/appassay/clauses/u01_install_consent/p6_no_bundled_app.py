@@ -1,6 +1,6 @@
 """One confirmation fetches or installs one app.
 
-Applies to: apps; an SDK archive shows no page by itself.
+Applies to: apps, and web pages that offer one; an SDK archive shows no page by itself.
 Expects: no box of a layout or page in the package that is ticked and whose text brings along
     another app, and no tap that enqueues the packages of two apps. Code may empty a box before it
     is shown, and may know which app a user ticked, so that each is a suspicion.
@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.clauses.hits import HANDLER, SHOWN, TAP, says_so, texts, the_app
+from appassay.clauses.hits import HANDLER, SHOWN, TAP, says_so, texts
 from appassay.clauses.log import LOG, events, grouped, happened
+from appassay.clauses.pages import seen_apps, visits
+from appassay.clauses.u01_install_consent.transfers import bundled
 from appassay.model import (
     Certainty,
     Event,
@@ -24,24 +26,35 @@ from appassay.model import (
     LayoutNode,
     Outcome,
     Package,
+    PageEvent,
+    PageWindow,
     TestPoint,
     TextSeen,
+    Visit,
 )
 
 TARGETS: tuple[type[Fact], ...] = (LayoutNode, TextSeen)
 READS: tuple[type[Fact], ...] = (Package, *LOG)
+ALSO: tuple[type[Fact], ...] = (PageWindow, PageEvent, Visit)
 TAPPED = "R3"
 NAMED = re.compile(r"/((?:[a-z]\w*\.){2,}[a-z]\w*?)(?=/|\.apk|[_-][\w.-]*\.apk|$)")
 """The name of a package in the path of an address."""
 
 
-def applies(facts: Facts) -> Sequence[Package]:
-    """Return the app."""
-    return the_app(facts)
+def applies(facts: Facts) -> Sequence[Package | Visit]:
+    """Return the app, and the visits to web pages."""
+    return [*seen_apps(facts, TARGETS), *visits(facts)]
 
 
-def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
+def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for ticked boxes, then for taps that fetch two apps."""
+    if isinstance(target, Visit):
+        yield from bundled(target, facts)
+    else:
+        yield from _of_app(target, facts)
+
+
+def _of_app(package: Package, facts: Facts) -> Iterable[Finding]:
     found = [*_ticked(facts), *_in_pages(facts), *_at_once(facts)]
     yield from found
     if not found:

@@ -2,16 +2,19 @@
 
 Applies to: apps whose windows in a run record have a control that says it closes.
 Expects: no side shorter than the limit, some room to the edge of the screen unless the control is
-    large, and no sign with words to close that takes no taps while a smaller part inside it does.
-    All limits are ours, so that what falls short is a suspicion.
-Cannot tell: contrast and transparency, for which a person looks at the picture; areas that code
+    large, a contrast in the picture that is no less than the limit, and no sign with words to close
+    that takes no taps while a smaller part inside it does. All limits are ours, so that what falls
+    short is a suspicion.
+Cannot tell: a sign that lies on a photograph or was never on a picture of the whole screen, which a
+    person looks at; opacity by itself, which a picture shows only in the contrast; areas that code
     enlarges for touch; a screen whose density the record does not name.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import the_app
-from appassay.clauses.showings import information, judged, nothing
+from appassay.clauses.looks import contrast
+from appassay.clauses.showings import Showing, information, judged, nothing
 from appassay.clauses.windows import Control, closes, closing, controls
 from appassay.model import (
     Fact,
@@ -40,7 +43,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     count = 0
     for showing in information(facts, package, point.number("fills")):
         window = next((window for window in showing.windows if closing(window)), None)
-        found = list(_of(window, facts, point)) if window else []
+        found = list(_of(window, showing, facts, point)) if window else []
         found += _smaller_than_drawn(window or showing.first, facts)
         count += bool(found)
         yield from found
@@ -48,7 +51,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
 
 
-def _of(window: WindowSeen, facts: Facts, point: TestPoint) -> Iterator[Finding]:
+def _of(window: WindowSeen, showing: Showing, facts: Facts, point: TestPoint) -> Iterator[Finding]:
     # Where there are several, the largest is what a user goes for.
     control = max(closing(window), key=lambda c: min(c.node.width, c.node.height))
     side = window.dp(min(control.node.width, control.node.height))
@@ -64,15 +67,24 @@ def _of(window: WindowSeen, facts: Facts, point: TestPoint) -> Iterator[Finding]
         "edge": point.number("edge"),
         "name": control.words[0] if control.words else control.node.id,
     }
+    clear = contrast(control.node, showing)
+    faint = clear is not None and clear < point.number("contrast")
+    args |= {"contrast": f"{clear or 0:.2f}", "clear": point.number("contrast")}
     small = side < point.number("side")
     tight = side < point.number("roomy") and (room or 0) < point.number("edge")
     if small:
         yield judged(Outcome.SUSPECT, "small", [window], facts, args=args)
     if tight:
         yield judged(Outcome.SUSPECT, "at_the_edge", [window], facts, args=args)
-    if not small and not tight:
+    if faint:
+        yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
+    if small or tight or faint:
+        return
+    if clear is None:
         outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
         yield judged(outcome, "large_enough", [window], facts, args=args)
+    else:
+        yield judged(Outcome.PASSED, "clear", [window], facts, args=args)
 
 
 def _room(node: WindowNode, window: WindowSeen) -> int:

@@ -7,7 +7,9 @@ Expects: nothing that runs because a broadcast, a job or an alarm started the pr
     of the package tells. Whether a start is needed is for a person, so that it is a suspicion,
     however sure it is; but a start that a run record shows before the agreement is the breach
     itself. Alarms that the user set, and that a receiver sets again after a reboot, are
-    the user's own. What only another app starts is left to U6.5 and C2.3.
+    the user's own. What only another app starts is left to U6.5 and C2.3. A start that a record
+    shows, with what caused it, and of which the documents that were handed in say nothing is the
+    breach itself.
 Cannot tell: starts in which nothing happens that the log keeps; how often they come. Nothing found
     is no pass without a run on a phone.
 """
@@ -18,11 +20,14 @@ from msgspec.structs import replace
 
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import clean, from_outside, grouped, happened, seen, when
+from appassay.clauses.showings import actions
+from appassay.clauses.stated import PAPERS, mentioned, policies, shown, statements
 from appassay.clauses.u06_start_and_wake.arranged import arranged, is_told, restores, told
 from appassay.clauses.u06_start_and_wake.broadcasts import is_delivered
 from appassay.model import (
     ApiCall,
     Component,
+    DocumentSeen,
     Event,
     Fact,
     Facts,
@@ -32,12 +37,15 @@ from appassay.model import (
     Package,
     Permission,
     Run,
+    Statement,
     TestPoint,
     TextSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Component, Permission, ApiCall, MethodShape, TextSeen)
+READS: tuple[type[Fact], ...] = (
+    Package, Component, Permission, ApiCall, MethodShape, TextSeen, DocumentSeen, Statement,
+)  # fmt: skip
 STARTED = ("R5", "R6")
 ASIDE = ("process.exit", "traffic")
 """Events that no running code of the app is needed for: its end, and what any app may have sent."""
@@ -54,7 +62,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     woken = [e for e in facts.of(Event) if e.state in STARTED and e.event not in ASIDE]
     woken = [event for event in woken if event.entry.rpartition(".")[0] not in _left_out(facts)]
     # What another app starts does not start itself: U6.5 and C2.3 speak of open components.
-    woken = [event for event in woken if not from_outside(event)]
+    woken = [event for event in woken if not from_outside(event) and not _touched(event, facts)]
     found = [*_woken(woken, facts), *arranged(facts)]
     yield from found
     if not found:
@@ -76,7 +84,30 @@ def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
                 says="starts_told",
                 evidence=(*finding.evidence, *texts),
             )
+        elif agreed:
+            finding = _by_papers(finding, any(seen(e) and e.cause for e in group), facts)
         yield finding
+
+
+def _by_papers(finding: Finding, observed: bool, facts: Facts) -> Finding:
+    """Return a start as what the documents make of it, where some were handed in."""
+    told_of = statements(facts, "auto-start")
+    if told_of:
+        evidence = (*finding.evidence, *shown(told_of)[:2])
+        return replace(finding, outcome=Outcome.PASSED, says="starts_in_rules", evidence=evidence)
+    papers = policies(facts)
+    if not (observed and papers) or mentioned(papers, "auto-start"):
+        return finding
+    return replace(
+        finding, outcome=Outcome.FAILED, says="starts_untold", absent=PAPERS,
+        evidence=(*finding.evidence, *papers[:2]),
+    )  # fmt: skip
+
+
+def _touched(event: Event, facts: Facts) -> bool:
+    """Return whether the user had done something in that state of a record, and opened the app."""
+    acts = actions(facts, event.record) if seen(event) else []
+    return any(act.state == event.state and act.time <= event.time for act in acts)
 
 
 def _left_out(facts: Facts) -> set[str]:

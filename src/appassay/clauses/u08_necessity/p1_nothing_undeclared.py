@@ -54,7 +54,7 @@ def applies(facts: Facts) -> Sequence[Collected]:
     if not (the_app(facts) and policies(facts)):
         return []
     found: dict[str, Collected] = {}
-    for event in events(facts, "source"):
+    for event in (event for event in events(facts, "source") if not event.denied):
         for kind in event.kinds or (event.kind,):
             before = found.get(kind, Collected(kind, (), ()))
             found[kind] = Collected(kind, (*before.read, event), ())

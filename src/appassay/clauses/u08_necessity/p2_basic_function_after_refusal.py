@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from appassay.clauses.denials import judged
 from appassay.clauses.hits import the_app
-from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint
+from appassay.model import Event, Fact, Facts, Finding, Package, Run, TestPoint, WindowSeen
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, WindowSeen)
 
 
 def applies(facts: Facts) -> Sequence[Package]:

@@ -1,16 +1,20 @@
-"""The documents tell how to withdraw consent and close the account, in time and without more.
+"""Consent is withdrawn and the account closed in time, and without more being asked for.
 
 Applies to: apps with a privacy policy; closing an account where documents speak of accounts.
 Expects: both ways, a promised time within the limit, and no demand beyond what was collected (a
-    photo holding the card, a face, the hotline alone), which is itself a breach.
-Cannot tell: whether the ways in the app work: without a run on a phone nothing passes.
+    photo holding the card, a face, the hotline alone), which is itself a breach, whether a document
+    makes it or a window of a run in which the account is closed. Where windows were kept, both ways
+    have to be among them.
+Cannot tell: whether the account is really closed; without a run on a phone nothing passes.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.hits import the_app
+from appassay.clauses.hits import says_so, the_app
+from appassay.clauses.showings import judged
 from appassay.clauses.stated import TEXTS, mentioned, passages, policies, shown, statements
+from appassay.clauses.windows import controls, is_own
 from appassay.knowledge import wording
 from appassay.model import (
     DocumentSeen,
@@ -22,10 +26,11 @@ from appassay.model import (
     Statement,
     TestPoint,
     Value,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = TEXTS
-READS: tuple[type[Fact], ...] = (Package,)
+READS: tuple[type[Fact], ...] = (Package, WindowSeen)
 WEEK, WORKING_WEEK = 7, 5
 _WORKING = re.compile(r"工作日|working days?|business days?", re.IGNORECASE)
 
@@ -43,7 +48,8 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for both ways, the demands and the time."""
-    found = [*_demands(facts), *_ways(facts), *_times(facts, int(point.number("working_days")))]
+    limit = int(point.number("working_days"))
+    found = [*_demands(facts), *_ways(facts), *_times(facts, limit), *_shown(package, facts)]
     yield from found
     if not found:
         told = [*statements(facts, "right"), *statements(facts, "reply-days")]
@@ -59,6 +65,29 @@ def _demands(facts: Facts) -> Iterable[Finding]:
             outcome=Outcome.FAILED, says="demand", args={"demand": passage.value},
             evidence=(passage,),
         )  # fmt: skip
+
+
+def _shown(package: Package, facts: Facts) -> Iterable[Finding]:
+    """Yield what windows demand of who closes the account, and that ways are not among them."""
+    own = [window for window in facts.of(WindowSeen) if is_own(window, package)]
+    closing = [window for window in own if says_so("window.close_account", window.shown)]
+    found = [finding for window in closing for finding in _demanded(window, facts)]
+    yield from found[:1]
+    withdrawing = any(says_so("window.withdraw", window.shown) for window in own)
+    if own and not found and not (closing and withdrawing):
+        yield judged(Outcome.REVIEW, "ways_not_seen", own[:1], facts)
+
+
+def _demanded(window: WindowSeen, facts: Facts) -> Iterable[Finding]:
+    """Yield what a window on which the account is closed demands."""
+    for text in window.texts:
+        args: dict[str, Value] = {"demand": text[:60]}
+        goes_on = any(says_so("window.goes_on", w) for c in controls(window) for w in c.words)
+        by_phone = says_so("window.close_by_phone", text) and not goes_on
+        if by_phone or says_so("window.close_demand", text):
+            yield judged(Outcome.FAILED, "demand_shown", [window], facts, args=args)
+        elif says_so("window.close_more", text):
+            yield judged(Outcome.SUSPECT, "more_shown", [window], facts, args=args)
 
 
 def _ways(facts: Facts) -> Iterable[Finding]:

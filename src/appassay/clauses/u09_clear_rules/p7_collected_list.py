@@ -72,7 +72,7 @@ def _columns(papers: Sequence[DocumentSeen], facts: Facts) -> Iterable[Finding]:
 
 def _unlisted(papers: Sequence[DocumentSeen], listed: set[str], facts: Facts) -> Iterable[Finding]:
     reads: dict[str, list[Event]] = {}
-    for event in events(facts, "source"):
+    for event in (event for event in events(facts, "source") if not event.denied):
         for kind in event.kinds or (event.kind,):
             if not event.owner.sdk and is_strict(kind) and kind not in listed:
                 reads.setdefault(kind, []).append(event)

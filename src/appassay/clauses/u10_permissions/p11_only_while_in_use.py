@@ -6,7 +6,10 @@ Expects: no start of one of them in the background, and an end to each use that 
     page is left ends the use, and no receiver, job or worker begins one. A foreground service of
     the type that the manifest declares may explain either, so a person decides there.
 Cannot tell: what the system refuses in the background, how long a use goes on, and background
-    functions that the user chose; so nothing is proved, and nothing found is no pass.
+    functions that the user chose; so the execution proves nothing, and nothing found in it is no
+    pass. In a record a use that goes on for longer than the limit after its page was left is
+    proved, where no foreground service was seen; which page it belongs to is told by what was on
+    screen when it began.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,6 +19,7 @@ from msgspec.structs import replace
 from appassay.clauses.hits import the_app
 from appassay.clauses.log import LOG, clean, events, grouped, happened, kind_names
 from appassay.clauses.u10_permissions.kept_on import in_code
+from appassay.clauses.u10_permissions.overrun import overrun
 from appassay.model import (
     ApiCall,
     Certainty,
@@ -29,10 +33,11 @@ from appassay.model import (
     Package,
     Run,
     TestPoint,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Event, Run)
-READS: tuple[type[Fact], ...] = (Package, Component, ApiCall, MethodShape)
+READS: tuple[type[Fact], ...] = (Package, Component, ApiCall, MethodShape, WindowSeen)
 BACKGROUND = "R4"
 TYPES = {
     "camera": "camera",
@@ -67,6 +72,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     for _, group in grouped(kept, lambda event: (event.owner, event.kind)):
         yield _kept(group)
     told = [*in_code(facts, {TYPES[event.kind] for event in (*behind, *going)})]
+    told += overrun(going, package, facts, round(point.number("overrun") * 1000))
     yield from told
     if not behind and not kept and not told:
         yield clean("in_use_only", facts, {"count": len(uses)})

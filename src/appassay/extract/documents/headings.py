@@ -116,7 +116,8 @@ def _heads(lines: Sequence[Line], number: int, base: Look, plain: bool) -> bool:
     capitals = text.isascii() and text.isupper() and sum(map(str.isalpha, text)) > 2
     part = _PART.match(text) is not None and not re.search(r"[，,。;；]", text)
     listed = _in_list(lines, number)
-    return number == 0 or capitals or (part and not listed) or _above(text, below, listed)
+    above = _above(text, below, listed, line.apart)
+    return number == 0 or capitals or (part and not listed) or above
 
 
 def _is_plain(lines: Sequence[Line], base: Look) -> bool:
@@ -147,8 +148,15 @@ _MARK = re.compile(
 """A number or letter before a heading."""
 
 
-def _above(text: str, below: Line, listed: bool) -> bool:
-    """Return whether a plain short line stands above a text, a list or a table."""
+def _above(text: str, below: Line, listed: bool, apart: bool) -> bool:
+    """Return whether a plain short line stands above a text, a list or a table.
+
+    Args:
+        text: the line.
+        below: the next one.
+        listed: the line is one of a list.
+        apart: a blank line stands before it.
+    """
     bare = _MARK.sub("", text) if not listed else text
     if not bare or _BULLET.match(bare) or (bare.isascii() and not bare[:1].isupper()):
         return False
@@ -157,9 +165,13 @@ def _above(text: str, below: Line, listed: bool) -> bool:
         return False
     if below.kind == "row" or (_STARTED.match(below.text) and not listed):
         return True
+    if not listed and ((apart and not below.apart) or _LABELLED.match(below.text)):
+        return True
     return len(below.text) > len(text) and below.text.endswith(_ENDS)
 
 
+_LABELLED = re.compile(r"^[^：:，。,.;；]{1,24}[：:]\s*\S")
+"""A label and what it tells."""
 _STARTED = re.compile(r"^\s*(?:[-•·●○■◆▪*]|[(（]?(?:1|一|a|i)[)）、.．]|①)")
 """The first item of a list."""
 

@@ -187,8 +187,9 @@ class _Walker:
         inner, self.lines = self.lines, outer
         runs: list[Run] = []
         for line in inner:
-            runs.extend([Run(" ")] * bool(runs))
-            runs.extend(line.runs or tuple(run for part in line.cells for run in part))
+            for part in (line.runs,) if line.runs else line.cells:
+                runs.extend([Run(" ")] * bool(runs))
+                runs.extend(part)
         return tuple(runs)
 
 
@@ -204,7 +205,12 @@ def _rows(table: LexborNode) -> Iterator[list[LexborNode]]:
 
 
 def _is_layout(rows: list[list[LexborNode]]) -> bool:
-    """Return whether a table only puts things in place: it has one column, or tables inside."""
+    """Return whether a table only puts things in place: it has one column, or tables inside.
+
+    Heads of several columns say that it is none, though a cell holds a table of its own.
+    """
+    if any(len(row) > 1 and all(cell.tag == "th" for cell in row) for row in rows):
+        return False
     return all(len(row) == 1 for row in rows) or any(
         cell.css_first("table") is not None for row in rows for cell in row
     )

@@ -50,6 +50,8 @@ class Line:
     table: int = 0
     """Of a row: the number of its table."""
     page: int | None = None
+    apart: bool = False
+    """Of plain text: a blank line stands before it."""
 
     @property
     def text(self) -> str:

@@ -6,7 +6,8 @@ _ENDS = re.compile(
     r"""
     [。！？；…]+[”’」』）)"']*          # Chinese ends, with the quotes and brackets they close
   | [!?]+["')\]]*(?=\s|$)
-  | \.["')\]]*(?=\s+["'(\[“]?[A-Z0-9•]|\s*$)   # a full stop before a capital, or at the end
+  # a full stop before a capital or "(a)", or at the end
+  | \.["')\]]*(?=\s+["'(\[“]?[A-Z0-9•]|\s+\([a-z]{1,4}\)\s|\s*$)
     """,
     re.VERBOSE,
 )

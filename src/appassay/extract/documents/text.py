@@ -37,14 +37,15 @@ def decoded(data: bytes, named: str = "") -> str:
 def read(data: bytes) -> Raw:
     """Return the lines of a text file; those with marks between columns are rows."""
     raw = Raw()
-    lines = paragraphs(decoded(data))
+    parts = paragraphs(decoded(data))
+    lines = [line for line, _ in parts]
     columns = [len(_columns(line)) for line in lines]
     tables = 0
     for at, line in enumerate(lines):
         above = at > 0 and columns[at - 1] == columns[at]
         below = at + 1 < len(lines) and columns[at + 1] == columns[at]
         if columns[at] < _FEWEST_COLUMNS or not (above or below):
-            raw.lines.append(Line(kind="paragraph", runs=(Run(line),)))
+            raw.lines.append(Line(kind="paragraph", runs=(Run(line),), apart=parts[at][1]))
             continue
         tables += not above
         cells = tuple((Run(cell),) for cell in _columns(line))
@@ -61,23 +62,28 @@ def _columns(line: str) -> list[str]:
     return _COLUMN.split(line.strip("|｜ \t")) if _COLUMN.search(line.strip()) else []
 
 
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text: its lines, those wrapped at a width put together."""
+def paragraphs(text: str) -> list[tuple[str, bool]]:
+    """Return the paragraphs of a text: its lines, those wrapped at a width put together.
+
+    With each stands whether a blank line is before it.
+    """
     rows = [row.strip() for row in re.split(r"\r\n|\r|\n", text)]
     widest = max((len(row) for row in rows if not _COLUMN.search(row)), default=0)
     blank = _wrapped_between_blanks(rows, widest)
     found: list[str] = []
+    apart: list[bool] = []
     goes_on = False
-    for row in rows:
+    for row, above in zip(rows, ["", *rows], strict=False):
         if goes_on and row and not _STARTS.match(row) and not _COLUMN.search(row):
             between = "" if ord(row[0]) > _WIDE or ord(found[-1][-1]) > _WIDE else " "
             found[-1] += between + row
         elif row:
             found.append(row)
+            apart.append(not above)
         full = _NARROWEST <= widest <= _WIDEST and len(row) >= widest * _WRAPPED
         ended = not blank and row.endswith(tuple("。；：！？.:;!?"))
         goes_on = bool(row) and full and not ended and not _COLUMN.search(row)
-    return found
+    return list(zip(found, apart, strict=True))
 
 
 _WIDE = 0x2E80

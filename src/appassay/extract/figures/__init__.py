@@ -1,4 +1,4 @@
-"""Operations figures in, facts out: calls, dial tests, complaints, renewals and requests."""
+"""Operations figures in, facts out: what tables of an operator come to."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,9 +26,11 @@ KINDS: tuple[type[Fact], ...] = (*FIGURES.values(), FigureTableSeen, FigureRow)
 NOT_GIVEN = Coverage(level=Level.NONE)
 TIME = {
     "calls": "asked_at", "dials": "dialled_at", "complaints": "received_at",
-    "renewals": "charged_at", "requests": "received_at",
+    "renewals": "charged_at", "requests": "received_at", "speeds": "measured_at",
 }  # fmt: skip
 """The time each table goes by."""
+DAILY = ("dials", "speeds")
+"""Tables of tests on some days: months without a row are no gap."""
 
 
 class Told(Struct, frozen=True):
@@ -74,7 +76,7 @@ def _counted(table: "Table") -> Sequence[Fact]:
 
     ways = {
         "calls": counts.calls, "dials": counts.dials, "renewals": counts.renewals,
-        "complaints": deadlines.complaints, "requests": deadlines.requests,
+        "complaints": deadlines.complaints, "requests": deadlines.requests, "speeds": counts.speeds,
     }  # fmt: skip
     at = TIME[table.about.id]
     return [*ways[table.about.id](table), *counts.rows(table, table.disputed, "disputed", at)]
@@ -112,7 +114,7 @@ def _missing(months: Sequence[str]) -> tuple[str, ...]:
 def _coverage(table: "Table", seen: FigureTableSeen, months: Sequence[Fact]) -> Coverage:
     name = table.about.id
     gaps = []
-    if seen.missing and name != "dials":
+    if seen.missing and name not in DAILY:
         gaps.append(Gap(why="figure_months", file=name, detail=", ".join(seen.missing)))
     if seen.disputed:
         gaps.append(Gap(why="figure_disputed", file=name, detail=str(seen.disputed)))

@@ -1,4 +1,4 @@
-"""What a table comes to, month by month, and the rows that matter: calls, dials and renewals."""
+"""What tables come to, day by day or month by month, and the rows that matter."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from appassay.extract.figures.tables import Table
-from appassay.model import CallMonth, DialDay, Fact, FigureRow, Place, RenewalMonth
+from appassay.model import CallMonth, DialDay, Fact, FigureRow, Place, RenewalMonth, SpeedDay
 
 SHOWN = 20
 """Rows told of for each reason and month."""
@@ -110,6 +110,27 @@ def dials(table: Table) -> Iterable[Fact]:
     yield from rows(table, table.frame.filter(~pl.col("person_offered")), "no_person", "dialled_at")
     unanswered = table.frame.filter(pl.col("person_offered") & ~pl.col("answered"))
     yield from rows(table, unanswered, "not_answered", "dialled_at")
+
+
+def speeds(table: Table) -> Iterable[Fact]:
+    """Yield the days on which the speed of free and of paying users was measured."""
+    free, speed = pl.col("tier") == "free", pl.col("kilobytes")
+    counted = (
+        table.frame.with_columns(pl.col("measured_at").dt.strftime("%Y-%m-%d").alias("day"))
+        .group_by("day")
+        .agg(
+            pl.col("measured_at").filter(free).dt.hour().unique().sort().alias("hours"),
+            free.sum().alias("free"),
+            (~free).sum().alias("paid"),
+            speed.filter(free).max().fill_null(0).alias("free_best"),
+            speed.filter(free).min().fill_null(0).alias("free_worst"),
+            speed.filter(~free).max().fill_null(0).alias("paid_best"),
+        )
+        .sort("day")
+    )
+    for row in counted.iter_rows(named=True):
+        place = Place(file=table.files[0], member=row["day"])
+        yield SpeedDay(at=place, **(row | {"hours": tuple(row["hours"])}))
 
 
 def renewals(table: Table) -> Iterable[Fact]:

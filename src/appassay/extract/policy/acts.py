@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
     AWAY,
+    BY_MEANS,
     DIRECT,
     HANDED,
     HANDING_IN,
@@ -14,11 +15,14 @@ from appassay.extract.policy.grammar import (
     KNOWING,
     MAY,
     NEEDLESS,
+    OF_IT,
     OF_WHICH,
     OPENING,
     PASSIVE,
     SEEN,
+    SENT_TO_OTHERS,
     SERVICE,
+    SIGN_UP,
     TO_US,
     TOWARD,
     WHICH,
@@ -29,6 +33,7 @@ from appassay.extract.policy.grammar import (
 from appassay.extract.policy.tokens import Token
 
 _AT_ONCE = 3
+_SEEING = frozenset({"seen"})
 _BEFORE = 16
 """Characters before a verb in which the word stands that makes it passive."""
 
@@ -72,6 +77,8 @@ class Acts:
         if "right" in roles:
             asked = subject == "user" and "collect" in roles
             return "collect" if "collect" in roles and not asked and self._reads(token) else "none"
+        if subject == "user" and roles <= _SEEING:
+            return "none"
         return "sdk" if subject == "sdk" else "collect"
 
     def _by_app(self, token: Token) -> bool:
@@ -147,6 +154,22 @@ class Acts:
             return "deny"
         return "none" if state.action else ""
 
+    def _front(self, token: Token) -> str:
+        """Return what a verb says of kinds before it; what users hand in is taken."""
+        shown = self._shown()
+        served = shown == "none" and self.state.offered and "serve" in token.roles
+        return "collect" if served else shown
+
+    def _by_means_of(self, token: Token) -> bool:
+        """Return whether users sign up or in by what is named ("以邮箱注册")."""
+        before = BY_MEANS.search(self.text, 0, token.start)
+        return before is not None and SIGN_UP.match(self.text, token.end) is not None
+
+    def _ends_with_others(self) -> int:
+        """Return where something is said to go to the servers of others; 0 for nowhere."""
+        found = SENT_TO_OTHERS.search(self.text)
+        return found.start() if found else 0
+
     def _refusable(self) -> bool:
         verb = self.governing
         return verb is None or bool(verb.roles & {"obtain", "refusable", "neg_verb"})
@@ -213,7 +236,7 @@ class Acts:
 
     def _attributive(self, token: Token) -> bool:
         """Return whether a verb only tells which data is meant ("what you entered is …")."""
-        bent = self.text.startswith("的", token.end) and token.roles & {"given", "collect"}
+        bent = OF_IT.match(self.text, token.end) and token.roles & {"given", "collect"}
         return (
             bool(bent)
             and not self.state.neg

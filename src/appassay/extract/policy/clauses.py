@@ -11,6 +11,7 @@ from appassay.extract.policy.acts import Acts
 from appassay.extract.policy.afterwards import (
     denied_bare,
     excepted_aside,
+    narrowed,
     passed_on,
     shown_to_all,
 )
@@ -91,13 +92,15 @@ class _Walker(Acts):
             self.kind_before = bool(token.kinds)
             self.state.fresh = token.text.endswith(",")
             end = token.end
-        self._flush("")
+        self._flush("none" if self.state.refused else "")
         last = self._shown()
-        self.mentions = passed_on(self.mentions, self.passed_at)
+        self.mentions = passed_on(self.mentions, self.passed_at or self._ends_with_others())
         self.mentions = excepted_aside(self.mentions, self.aside)
         if "for_all" in self.roles:
             self.mentions = shown_to_all(self.mentions)
-        self.mentions = denied_bare(self.mentions, self.low, bool(self.verbs))
+        outside = "outside" in self.roles
+        self.mentions = denied_bare(self.mentions, self.low, bool(self.verbs), outside)
+        self.mentions = narrowed(self.mentions, self.low)
         denials = tuple(t.start for t in self.tokens if t.roles & {"neg", "neg_verb"})
         mentions, verbs = tuple(self.mentions), frozenset(self.verbs)
         denied = self.denied or (not verbs and any(m.action == "deny" for m in mentions))
@@ -113,7 +116,7 @@ class _Walker(Acts):
             ended = self.text.endswith(WHEN, 0, at + gap.index("，"))
             if state.supposed and state.waiting:
                 self._flush("none")
-            state.supposed = False
+            state.supposed = state.refused = False
             if ended:
                 self._flush("")
                 state.action, state.positive = "", True
@@ -162,7 +165,9 @@ class _Walker(Acts):
         roles, state = token.roles, self.state
         supposes = token.text in SUPPOSED and not state.waiting
         refuses = "still" in roles and token.text.startswith(REFUSING)
+        refuses = refuses and not self.text.endswith(("可", "可以", "也能"), 0, token.start)
         state.supposed = state.supposed or supposes or refuses
+        state.refused = state.refused or refuses
         if "still" in roles or self._is_called(token):
             return
         opens = "possessive" in roles and not self.listing and self._opens(token)
@@ -274,6 +279,7 @@ class _Walker(Acts):
         state = self.state
         if self._attributive(token):
             self.verbs.add("collect")
+            state.offered = True
             return
         action = self._action(token)
         joined = self.last_verb is not None and LIST.fullmatch(
@@ -307,7 +313,7 @@ class _Walker(Acts):
 
     def _fronted(self, token: Token) -> None:
         """Let a verb govern the kinds that stand before it."""
-        begin, shown = len(self.mentions), self._shown()
+        begin, shown = len(self.mentions), self._front(token)
         apart = self._apart(self.state.waiting[-1], token)
         if apart and "neg_verb" in token.roles and OBJECT.match(self.text, token.end):
             self._flush("")
@@ -340,7 +346,10 @@ class _Walker(Acts):
         elif state.purpose:
             self._mention(token, "purpose")
         elif not state.action:
-            state.waiting.append(token)
+            if self._by_means_of(token):
+                self._mention(token, "collect")
+            else:
+                state.waiting.append(token)
         elif state.neg and self._shown() == "collect" and token.start - self.neg_end < 16:
             self.denied = True
             self._mention(token, "deny")

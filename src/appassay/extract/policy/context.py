@@ -72,6 +72,10 @@ _INNER = policy_pattern("context.inner")
 """Headings and lead-ins, in an SDK's own document, above the SDKs inside it."""
 _SDK_HEADING = policy_pattern("context.sdk_heading")
 _SPEAKS = policy_pattern("context.speaks")
+_COLLECTS = policy_pattern("context.collects")
+"""Headings that speak of collecting, too: what stands below is not only about the other matter."""
+_BESIDE = frozenset({"retention", "right", "permission", "sensitive", "safety"})
+"""Sections that say nothing of what is collected, unless their heading speaks of that as well."""
 _THIRD = re.compile(r"第三方|别人|他人|third[- ]part(?:y|ies)|\bothers?\b", re.IGNORECASE)
 
 
@@ -99,13 +103,15 @@ def _sections(headings: tuple[str, ...], own: bool) -> tuple[str, frozenset[str]
         if inner == "sdk" and found[:1] != ["sdk"] and not _SPEAKS.search(heading):
             continue  # a sort of SDK, or one of them: "sharing", "voice collection kit"
         if _TO_US.search(heading):
-            found = [name for name in found if name != "share"]
+            found = [name for name in found if name != "share"] or ["collect"]
+        if found[:1] and found[0] in _BESIDE and _COLLECTS.search(heading):
+            found = ["collect", *(name for name in found if name != "collect")]
         titled = len(headings) > 1 or _POLICY.search(heading) is not None
         if at == 0 and titled and "sdk" not in found:
             continue
         if found:
             inner = "share" if found[:1] == ["sdk"] and "share" in found else found[0]
-            every.update(found[:1] if found[0] != "sdk" else found)
+            every.update(found if found[0] == "sdk" else found[:1])
     return inner, frozenset(every)
 
 

@@ -27,6 +27,8 @@ _AMONG = policy_pattern("entries.used_among")
 _MORE = policy_pattern("entries.more_en")
 _ABSENT = policy_pattern("entries.absent")
 _GONE = policy_pattern("entries.gone")
+_HOSTS_BEFORE = policy_pattern("entries.hosts_before")
+_HOSTS_AFTER = policy_pattern("entries.hosts_after")
 _LABELS = {"provider", "kinds", "purpose", "link", "way", "retention", "permission", "receiver"}
 _LONGEST_ZH, _LONGEST_EN = 18, 36
 _LONGEST_SORT = 5
@@ -202,7 +204,8 @@ def _names_at(text: str, match: re.Match[str]) -> Iterator[str]:
     ascii_ = name.isascii()
     rest = text[match.end(group) :]
     if (
-        plausible(name, rest, used=not ascii_)
+        not name.endswith(("'s", "’s"))
+        and plausible(name, rest, used=not ascii_)
         and not _COMPANY.match(rest.lstrip(" .,"))
         and len(name) > 2
     ):
@@ -228,6 +231,15 @@ def absent(text: str, start: int) -> bool:
     """Return whether the name that begins here is said not to be in the app."""
     before = text[:start]
     return _ABSENT.search(before) is not None or _GONE.match(text, start) is not None
+
+
+def hosts(text: str, name: str) -> bool:
+    """Return whether a name is but that of who runs the servers or a page of the web."""
+    at = text.find(name)
+    if at < 0 or "SDK" in text:
+        return False
+    led = _HOSTS_BEFORE.search(text, 0, at) is not None
+    return led or _HOSTS_AFTER.match(text, at + len(name)) is not None
 
 
 def recurring(names: Iterable[str]) -> tuple[str, ...]:

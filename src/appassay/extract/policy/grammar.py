@@ -83,7 +83,10 @@ SOURCE = ("从", "自", "from ", "向", "with ")
 SUPPOSED = frozenset(
     {"如果", "如您", "若您", "若", "倘若", "假如", "若你", "如果你", "如你", "一旦"}
 )
-REFUSING = ("拒绝", "不提供", "不授权", "不同意", "不愿", "不填")
+REFUSING = (
+    *("拒绝", "不提供", "不授权", "不同意", "不愿", "不填"),
+    *("不给", "不想", "不希望", "不开启", "不选"),
+)
 """The clause tells of a refusal: what it names is not thereby collected."""
 NOUN = re.compile(r"\b(the|an?|this|your|our|its|their|any|each|every|of) $")
 """What stands before an English word that is then no verb ("the use", "a record")."""
@@ -107,6 +110,16 @@ KNOWING = frozenset((*_COMES, *_SEES))
 AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
 """After such a passive: something goes to another."""
 SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
+OF_IT = re.compile(r"(?:(?:到|至|在|于)[^，。；、的]{1,12})?的")
+"""After a verb: it only tells which thing is meant ("您上传到广场的照片")."""
+BY_MEANS = re.compile(r"(?<!不)(?<!需)(?:以|用|凭|凭借|使用|通过)(?:您的?|你的?|自己的|本人的?)?$")
+SIGN_UP = re.compile(
+    r"(?:[^，。；]{0,4}验证码)?(?:即可|直接|进行|来|快捷|一键)?(?:注册|登录|登陆|认证|绑定|找回|报名|代为申请)"
+)
+SENT_TO_OTHERS = re.compile(
+    r"(?:上传|传|发送|同步|备份|存储|保存|存放)(?:到|至|于|在)[^，。；]{0,12}"
+    r"(?:伙伴|第三方|合作方|服务商|供应商|关联公司|其他公司|厂商)[^，。；]{0,6}(?:服务器|后台|云|系统)"
+)
 VERBS = ("serve", "share", "give", "give_zh", "right", "neutral", "collect")
 ACTING = frozenset((*VERBS, "refusable", "seen"))
 CLAUSE = re.compile(r"[^,.;:]*\b(?:is|are|was|were|will|may|can|could|has|have|stays?|does|do)\b")
@@ -191,6 +204,10 @@ class State:
     """The next verb tells but which partner is meant."""
     told_of: int = 0
     """Verbs tell but which object is meant ("the sites you choose to visit"): 2 after the first."""
+    offered: bool = False
+    """A verb told that users hand in what is named."""
     supposed: bool = False
     """The clause begins with an "if"."""
+    refused: bool = False
+    """The clause tells of a refusal."""
     waiting: list[Token] = field(default_factory=list)

@@ -10,7 +10,7 @@ def only_label(block: Block, text: str) -> bool:
     """Return whether a sentence is but the name of what follows it in its paragraph."""
     words = len(text.split()) if text.isascii() else len(text) // 3
     bare = not _SAYS.search(text.replace("、", "") if _NUMBERED.match(text) else text)
-    bare = bare and not _told(text)
+    bare = bare and not _told(text) and not _enumerates(text)
     return len(block.sentences) > 1 and words < 6 and bare and text == block.sentences[0].text
 
 
@@ -25,6 +25,20 @@ def _told(text: str) -> bool:
             return True
         verb = verb or ("collect" in token.roles and token.start > opening)
     return False
+
+
+def _enumerates(text: str) -> bool:
+    """Return whether a text lists what people enter ("E-mail and year of birth."), no functions."""
+    named = [token for token in vocabulary().find(text) if token.kinds]
+    told = len(named) > 1 and not _NUMBERED.match(text)
+    return told and not all(_FUNCTIONS.issuperset(token.kinds) for token in named)
+
+
+_FUNCTIONS = frozenset(
+    {"camera", "microphone", "location_precise", "contacts", "sms", "calendar", "storage"}
+    | {"photos_media", "call_log", "nearby_bt", "notifications", "sensors_motion", "clipboard"}
+)
+"""Kinds whose names are also those of functions, and so head what is told of them."""
 
 
 def runs_in(block: Block, sentence: Sentence) -> bool:

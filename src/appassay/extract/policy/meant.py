@@ -16,7 +16,10 @@ from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block
 
-LABEL = re.compile(r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*(?:[：:]|——|\s[–—-]\s)\s*")
+LABEL = re.compile(
+    r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*"
+    r"(?:[：:]|——|\s[–—-]\s|(?<=[\u4e00-\u9fff])[-–—/](?=[\u4e00-\u9fff])|\s[/|→]\s)\s*"
+)
 """What stands before a colon or dash at the start of a sentence."""
 _SILENT = frozenset({"right", "define", "retention", "sensitive", "hidden"})
 """Sections in which a kind that is named is not thereby collected."""

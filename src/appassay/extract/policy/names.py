@@ -119,11 +119,14 @@ _MORE_EN = policy_pattern("names.more_en")
 _VENDOR = policy_pattern("names.vendor")
 _LED = policy_pattern("names.led")
 _COMPANY = re.compile(
-    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
+    r"[^，。；、（）|]{0,10}(?:[（(][^（）()]{1,6}[）)][^，。；、（）|]{0,14})?(公司|集团)|\s?出品|旗下|品牌|手机|机型|应用商店|账号|好友|用户|号|会员|省电|管家|\s?(Inc|Ltd|Co\.|LLC)"
 )
 
 
 def _whole(text: str, token: Token) -> str:
+    made = _BEFORE_MAKER.match(text, token.start)
+    if made:
+        return made[0]
     more = _MORE.match(text, token.end) or _MORE_EN.match(text, token.end)
     return text[token.start : more.end() if more else token.end]
 
@@ -132,6 +135,10 @@ def _company(text: str, token: Token) -> bool:
     return _COMPANY.match(text, token.end) is not None
 
 
+_BEFORE_MAKER = re.compile(
+    r"[\w\u4e00-\u9fff]{2,14}(?=[（(][^（()）]{2,30}(?:公司|集团|科技)[^（()）]{0,6}[)）])"
+)
+"""A name up to its maker's in brackets."""
 _CATEGORY = policy_pattern("names.category")
 
 
@@ -288,7 +295,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def titled_name(text: str) -> str:
     """Return the name of an SDK that a heading among SDKs gives."""
-    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", text).strip()
+    bare = re.sub(r"^\s*第[\d一二三四五六七八九十]+[条章节款部]", "", text)
+    bare = re.sub(r"^[\s（(]*[\d一二三四五六七八九十.、]*[）)]?[^\w“]*", "", bare).strip()
     bare = re.sub(r"^[a-zA-Z][).]\s+", "", bare)
     bare = re.sub(r"\s*[（(].*", "", bare)
     short = 1 < len(bare) <= (14 if not bare.isascii() else 32)
@@ -324,7 +332,8 @@ _TOPIC = policy_pattern("names.topic")
 
 _CONSTANT = policy_pattern("names.constant")
 _CHAIN = re.compile(
-    r"[\s、/,，&和及与或（）()]*([（(][A-Za-z_.]+[）)][\s、/,，]*)?(and|or|以及|the|your|等|等相关)?[\s、/（）()]*"
+    r"[\s、/,，&和及与或（）()【】「」“”\"]*([（(][^（()）]{1,24}[）)][\s、/,，和及与]*)?"
+    r"(and|or|以及|the|your|等|等相关)?[\s、/（）()【】「」“”\"]*"
 )
 _AFTER = re.compile(
     r"[）)]?\s*(等)?(系统|设备|相关|的|访问|读写|使用|读取)?权限|[）)]?\s*(access )?permissions?\b",
@@ -350,9 +359,10 @@ def named_permissions(
         listed: it stands where permissions are listed.
     """
     found: dict[str, int] = {}
-    for match in _CONSTANT.finditer(text):
-        plain = "_" not in match[2] and not match[1]
-        if match[2] in _constants() and not (plain and not listed and "ermission" not in text):
+    constants = [match for match in _CONSTANT.finditer(text) if match[2] in _constants()]
+    told = listed or "ermission" in text or any("_" in match[2] for match in constants)
+    for match in constants:
+        if told or "_" in match[2] or match[1]:
             found[match[2]] = match.start()
     starts: set[int] = set()
     for chain in _chains(text, tokens):

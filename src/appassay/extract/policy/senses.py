@@ -1,5 +1,6 @@
 """What a word may stand for, and how texts are folded before words are looked up."""
 
+import re
 from dataclasses import dataclass
 
 _FOLDED = str.maketrans("（）：；，！？／’“”　", '():;,!?/\'"" ')
@@ -22,6 +23,8 @@ class Sense:
     sdk: str | None = None
     sure: bool = False
     weak: bool = False
+    bare: bool = False
+    """It is this only as a whole entry of a list."""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -34,4 +37,36 @@ class Sense:
             return False
         if self.after and text.startswith(self.after, end):
             return False
+        if self.bare and not _is_entry(text, start, end):
+            return False
         return not self.needs or any(word in text for word in self.needs)
+
+
+def _is_entry(low: str, start: int, end: int) -> bool:
+    """Return whether a word is all that an entry of a list says."""
+    opens, ends = _OPENS.search(low, 0, start), _ENDS.match(low, end)
+    return bool(opens and ends and (opens["mark"] or ends["mark"]))
+
+
+_OPENS = re.compile(r"(?:(?P<mark>[、,;/(]|[和及与或]|\band|\bor|&)|^|[:|])\s*(?:your |the |其)?$")
+_ENDS = re.compile(r"\s*(?:(?P<mark>[、,;/)]|[啦等和及与或]|and\b|or\b|&)|$|[.。|])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A known word in a text."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case."""
+    roles: frozenset[str] = frozenset()
+    """Rows of `policy/cues.toml`."""
+    kinds: tuple[str, ...] = ()
+    permission: str = ""
+    sdk: str | None = None
+    """Row of `sdks/`, or empty for an SDK without one; None: names no SDK."""
+    sure: bool = False
+    """It names an SDK, not perhaps a company."""
+    weak: bool = False
+    """It names a kind only beside another one."""

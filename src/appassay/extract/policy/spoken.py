@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from appassay.extract.policy.chains import chained
 from appassay.extract.policy.context import Context
 from appassay.extract.policy.entries import (
     absent,
     entry_names,
+    hosts,
     made_by_company,
     stands_in,
     used_names,
@@ -31,6 +33,10 @@ def _tells_of_several(block: Block) -> bool:
     return len(names) > 1 and any(token.sure for token in names)
 
 
+_LABELLED = re.compile(
+    r"^[A-Z][a-z]+(?: [a-z]+){0,3}: (?P<name>[A-Z][\w+]*(?: [A-Z][\w+]*){0,2})(?=\.?$|,| \()"
+)
+"""A name after the word for what it does ("Liveness: Faceplant Go.")."""
 _LEADING_NAME = 40
 _MADE = re.compile(r"开发者|提供方|开发商|出品|由[^，。；]{2,24}(?:提供|开发)")
 _OPENING = 2
@@ -63,8 +69,13 @@ def sdks_of(
         *(name for name in flow.told if stands_in(name, text)),
     )
     found += [(name, sdk_row(name)) for name in more if name.casefold() not in context.title]
+    found += [(name, "") for name in chained(text, [name for name, _ in found])]
+    if context.section == "sdk" and not found:
+        found += [(match["name"], "") for match in _LABELLED.finditer(text)]
     if "sdk" in context.title:  # an SDK's own document names itself, too
         found = [one for one in found if one[0].casefold() not in context.title]
+    if context.section not in {"sdk", "share"}:
+        found = [one for one in found if not hosts(text, one[0])]
     return _distinct([one for one in found if not absent(text, max(0, text.find(one[0])))])
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
 
+from appassay.extract.policy.beside import settled
 from appassay.extract.policy.families import Families, Made, families
-from appassay.extract.policy.senses import Sense, fold
+from appassay.extract.policy.senses import Sense, Token, fold
 from appassay.knowledge import sdks
 from appassay.knowledge.policies import (
     forms,
@@ -17,25 +18,7 @@ from appassay.knowledge.policies import (
     policy_terms,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A known word in a text."""
-
-    start: int
-    end: int
-    text: str
-    """In lower case."""
-    roles: frozenset[str] = frozenset()
-    """Rows of `policy/cues.toml`."""
-    kinds: tuple[str, ...] = ()
-    permission: str = ""
-    sdk: str | None = None
-    """Row of `sdks/`, or empty for an SDK without one; None: names no SDK."""
-    sure: bool = False
-    """It names an SDK, not perhaps a company."""
-    weak: bool = False
-    """It names a kind only beside another one."""
+__all__ = ["Token", "Vocabulary", "vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +51,7 @@ class Vocabulary:
                 continue
             found.append(token)
             at = token.end
+        found = settled(low, found)
         return [token for token in found if token.roles or token.kinds or _named(token)]
 
     def _at(self, low: str, at: int, listed: bool) -> Token | None:
@@ -150,7 +134,8 @@ def _of_terms() -> Worded:
     for term in policy_terms():
         sense = Sense(
             kind=term.kind,
-            weak=term.weak,
+            weak=term.weak or term.bare,
+            bare=term.bare,
             before=_folded(term.unless_before),
             after=_folded(term.unless_after),
             needs=_folded(term.needs),

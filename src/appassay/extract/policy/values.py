@@ -17,6 +17,7 @@ _DATES = (
     ),
     re.compile(rf"(?P<n>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)", re.I),
 )
+_MONTHS_OF_YEAR = 12
 _NUMBERED = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)")
 _CN_DATE = re.compile(
     r"二[〇○零]([〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -88,7 +89,10 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
             got = match.groupdict()
             name = (got.get("n") or "")[:3].lower()
             month = int(got["m"]) if got.get("m") else [m[:3] for m in _MONTHS].index(name) + 1
-            yield match.start(), match.end(), f"{got['y']}-{month:02}-{int(got['d']):02}"
+            day = int(got["d"])
+            if month > _MONTHS_OF_YEAR >= day:  # as Americans write it
+                month, day = day, month
+            yield match.start(), match.end(), f"{got['y']}-{month:02}-{day:02}"
     for match in _CN_DATE.finditer(text):
         year = "20" + "".join(str(_CN[c]) for c in match[1])
         yield match.start(), match.end(), f"{year}-{_chinese(match[2]):02}-{_chinese(match[3]):02}"

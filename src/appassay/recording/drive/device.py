@@ -84,8 +84,11 @@ class Device(Protocol):
         """Switch the screen on (and unlock it) or off."""
         ...
 
-    def kill(self) -> None:
-        """End the app's processes as the system does for want of memory: no force-stop."""
+    def kill(self) -> bool:
+        """End the app's processes as the system does for want of memory: no force-stop.
+
+        Return whether none is left; what goes on running was never ended, and did not start itself.
+        """
         ...
 
     def reboot(self) -> None:

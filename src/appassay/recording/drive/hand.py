@@ -23,6 +23,8 @@ class Hand:
 
     def __init__(self, device: Device, log: Log, plan: Plan, say: Callable[[str], None]) -> None:
         self.device, self.log, self.plan, self.say = device, log, plan, say
+        self.last: tuple[Window, ...] = ()
+        """What was on screen at the last look."""
         self._asked: frozenset[str] = frozenset()
         """Texts of the dialogs on screen that were noted."""
         self._consent_noted = False
@@ -36,7 +38,7 @@ class Hand:
 
     def look(self, *, keep: bool = False) -> tuple[Window, ...]:
         """Look at the screen, and note a window that asks for consent or a permission."""
-        windows = self.log.look(keep=keep)
+        self.last = windows = self.log.look(keep=keep)
         for seen in self.log.settle():
             if seen.event == "permission.request":
                 self._heard |= dict.fromkeys(seen.args, seen.t)
@@ -56,7 +58,8 @@ class Hand:
             return request
         self._asked = frozenset({request.text})
         since = self.device.now() - HEARD
-        if not any(self._heard.get(name, -1) >= since for name in request.permissions):
+        heard = (self._heard[name] for name in request.permissions if name in self._heard)
+        if not any(time >= since for time in heard):
             self.log.note(
                 "permission.request", args=request.permissions, window=_number(request, windows),
                 more={"text": request.text} if request.text else {},
@@ -126,9 +129,9 @@ class Hand:
         return True
 
     def answer(self, *, grant: bool) -> bool:
-        """Answer the permission dialogs on screen; return whether there was one."""
+        """Answer the permission dialogs that the last look showed; return whether there was one."""
         for count in range(_DIALOGS):
-            windows = self.look()
+            windows = self.last
             request = self._note_request(windows)
             if request is None:
                 return count > 0
@@ -145,18 +148,19 @@ class Hand:
             if not grant and self.left():
                 self.log.note("denial.ends", kind="left", args=request.permissions)
                 self.launch()
+                self.after()
         return True
 
     def left(self) -> bool:
         """Return whether the app is gone from the screen, and the home screen is there."""
-        windows = self.look()
+        windows = self.last
         own = any(window.package in ("", self.device.app.package) for window in windows)
         others = {window.package for window in windows} - self.device.system_packages
         return not own and not others
 
     def is_in_front(self) -> bool:
         """Return whether a window of the app is the topmost that is not of the system."""
-        windows = [w for w in self.look() if w.package not in self.device.system_packages]
+        windows = [w for w in self.last if w.package not in self.device.system_packages]
         return bool(windows) and windows[-1].package in ("", self.device.app.package)
 
     def agree(self, found: Asking) -> None:

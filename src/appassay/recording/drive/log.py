@@ -5,12 +5,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from appassay.recording.chain import EVENTS
 from appassay.recording.drive.device import Device
 from appassay.recording.schema import Seen, StateName, Watch, Window
 from appassay.recording.write import Writer
 
 UNAGREED: frozenset[StateName] = frozenset({"R0", "R1"})
+SLACK = 250
+"""Milliseconds by which the clock of a device may differ from the driver's."""
 LAG = 60_000
 """Milliseconds for which events wait for older ones: what a device tells late has its own time."""
 
@@ -24,8 +25,11 @@ class Log:
         self.late = 0
         """Events that came after their state had ended, and are lost."""
         self._writer = writer
+        self._kept: set[str] = set()
         self._device = device
         self._began = self._written = 0
+        self._ended = -(1 << 60)
+        """When the state before ended; long ago where there was none."""
         self._waiting: list[Seen] = []
         self._shown: tuple[Window, ...] = ()
 
@@ -42,7 +46,7 @@ class Log:
         if self.state is None:
             return
         for name, data in self._device.dumps(self.state):
-            self._writer.keep(name, data)
+            self.keep(name, data)
         # A dump may tell of uses nothing else had told of.
         self.settle()
         self._close(self._device.now())
@@ -51,7 +55,7 @@ class Log:
         now = max(now, self._began, *(seen.t for seen in self._waiting)) if self._waiting else now
         self._write(now)
         self._writer.end(max(now, self._written))
-        self._written = max(now, self._written)
+        self._written = self._ended = max(now, self._written)
         self.state = None
 
     def did(self, text: str) -> None:
@@ -113,14 +117,22 @@ class Log:
         return self._writer.close(self._written, watches)
 
     def keep(self, name: str, data: bytes) -> None:
-        """Keep a file."""
-        if name != EVENTS and not (self._writer.folder / name).exists():
-            self._writer.keep(name, data)
+        """Keep a file; a state that was gone through twice has its files twice."""
+        stem, dot, ending = name.rpartition(".")
+        count = 1
+        while name in self._kept:
+            count += 1
+            name = f"{stem}.{count}{dot}{ending}"
+        self._kept.add(name)
+        self._writer.keep(name, data)
 
     def _take(self, seen: Seen) -> None:
-        # The state before has ended: put elsewhere it would belong to what the user had not done.
+        if self._ended < self._began - SLACK <= seen.t < self._began:
+            seen = replace(seen, t=self._began)
         if seen.t < self._began or self.state is None:
-            self.late += 1
+            # Put into this state it would belong to what the user had not done there. What happened
+            # between two states is of none.
+            self.late += seen.t < self._ended
             return
         agreed = self.agreed_at is not None and seen.t >= self.agreed_at
         agreed = agreed and self.state not in UNAGREED

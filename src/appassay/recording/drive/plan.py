@@ -9,6 +9,8 @@ from appassay.recording.schema import StateName
 ORDER: tuple[StateName, ...] = ("R0", "R1", "R2", "R3", "R4", "R5", "R6", "R8", "R9", "R7")
 """R7 begins with a clean install, so that it comes last."""
 WALKS: frozenset[StateName] = frozenset({"R3", "R7"})
+_APPEARS, _SHORT = 20.0, 2.0
+"""Seconds in which a window that asks for consent appears; the least of them in a short run."""
 _MARGIN = 1
 """Seconds over the least length of a state, so that none is too short by a step of a clock."""
 
@@ -25,6 +27,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     """Seconds between two looks at the screen in the foreground."""
     settle: float = 0.5
     """Seconds after a tap at which the screen is looked at first."""
+
+    @property
+    def appears(self) -> float:
+        """Return the seconds in which a window that asks for consent appears."""
+        return _APPEARS if self.seconds is None else min(_APPEARS, max(_SHORT, 2 * self.seconds))
 
     def length(self, state: StateName) -> int:
         """Return the milliseconds of a state."""

@@ -19,8 +19,6 @@ from appassay.recording.write import Writer
 
 BACKGROUND = 5.0
 """Seconds between two looks where the app is not in front."""
-_APPEARS = 20.0
-"""Seconds in which a window that asks for consent appears."""
 _REFUSALS = 3
 """Windows that are refused one after the other: many ask again."""
 
@@ -139,9 +137,9 @@ class _States:
         if not self._installed:
             self._install()
         self._begin("R1", "未见征求同意的窗口 (no window that asks for consent was seen)")
-        if not self._hand.is_in_front():
+        if self._hand.look() and not self._hand.is_in_front():
             self._hand.launch()
-        found = self._hand.consent(_APPEARS)
+        found = self._hand.consent(self._plan.appears)
         if found is None:
             return
         if found.refuse is None:
@@ -162,25 +160,31 @@ class _States:
         self._stay()
 
     def _begin_consent(self, state: StateName) -> None:
-        """Begin a state by agreeing to the rules, in whatever window asks."""
+        """Begin a state by agreeing to the rules, in whatever window asks.
+
+        Until that is done, what is seen belongs to the state before: nobody has agreed.
+        """
         if not self._installed:
-            self._install()
-        self._begin(state, "启动并同意 (launched, agreed)")
-        if not self._hand.is_in_front():
+            self._r0_again()
+        elif self._hand.look() and not self._hand.is_in_front():
             self._hand.launch()
-        found = self._hand.consent(_APPEARS)
+        found = self._hand.consent(self._plan.appears)
         if found is None and "R1" in self.gone:
             # A refusal may be remembered: what follows an agreement is seen in a clean install.
-            self._log.end()
-            self._install()
-            self._begin(state, "重新安装后启动并同意 (installed again, launched, agreed)")
-            self._hand.launch()
-            found = self._hand.consent(_APPEARS)
+            self._r0_again()
+            found = self._hand.consent(self._plan.appears)
         if found is None:
-            self._hand.say("no window that asks for consent was seen")
+            self._begin(state, "未见征求同意的窗口 (no window that asks for consent was seen)")
         else:
-            self._hand.agree(found)
+            did = " ".join(found.agree.words)
+            self._begin(state, f"点击“{did}” (tapped {did})")
+            self._hand.agree(self._hand.consent(0) or found)
         self._consented = True
+
+    def _r0_again(self) -> None:
+        self._install()
+        self._begin("R0", "重新安装后冷启动 (installed again, cold start)")
+        self._hand.launch()
 
     def _ready(self) -> None:
         """Bring the app to where its user has agreed, outside of any state where none was asked."""
@@ -189,7 +193,7 @@ class _States:
         if not self._installed:
             self._install()
         self._hand.launch()
-        if (found := self._hand.consent(_APPEARS)) is not None:
+        if (found := self._hand.consent(self._plan.appears)) is not None:
             self._hand.agree(found)
         self._consented = True
 
@@ -197,12 +201,15 @@ class _States:
         self._ready()
         self._begin("R3", "遍历主要功能，授予权限 (walked, granting permissions)")
         until = self._device.now() + self._plan.length("R3")
+        self._hand.look()
         self._hand.answer(grant=True)
         self._motions(until)
         Walk(self._hand, until, grant=True).go()
 
     def _motions(self, until: int) -> None:
         """Play movements to opening windows that speak of them: one launch each."""
+        if not self._device.about.virtual:
+            return
         for motion in driving().motion:
             self._device.home()
             self._device.kill()
@@ -236,7 +243,10 @@ class _States:
         self._ready()
         self._begin("R5", "结束进程，不打开 (processes ended, not opened)")
         self._device.home()
-        self._device.kill()
+        if not self._device.kill():
+            self._log.did("进程未能结束 (the processes could not be ended)")
+            self.skipped["R5"] = "进程未能结束，未观察 (the processes could not be ended)"
+            return
         self._stay(BACKGROUND)
 
     def _r6(self) -> None:
@@ -246,7 +256,8 @@ class _States:
         self._stay(BACKGROUND)
 
     def _r7(self) -> None:
-        self._install()
+        self._log.end()
+        self._installed = False
         self._begin_consent("R7")
         until = self._device.now() + self._plan.length("R7")
         self._hand.answer(grant=False)

@@ -39,6 +39,7 @@ class Walk:
 
     def go(self) -> None:
         """Walk; where everything was tapped, wait for the time to be up."""
+        self._hand.look()
         first = self._here()
         if first is None:
             self._restart()
@@ -105,7 +106,7 @@ class Walk:
     def _here(self) -> Window | None:
         """Return the topmost window of the app, where nothing of another app lies above."""
         hand = self._hand
-        windows = [w for w in hand.look() if w.package not in hand.device.system_packages]
+        windows = [w for w in hand.last if w.package not in hand.device.system_packages]
         if windows and windows[-1].package in ("", hand.device.app.package):
             return windows[-1]
         return None

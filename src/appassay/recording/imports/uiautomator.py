@@ -31,7 +31,7 @@ def read(file: File) -> Export:
         file.refuse(f"is larger than {LARGEST >> 20} MB")
     if file.picture and not file.picture.startswith(PNG):
         file.refuse("the picture beside it is no PNG")
-    nodes, packages = _nodes(file)
+    nodes, packages = elements(file)
     if not nodes:
         file.refuse("has no elements")
     package = packages[0]
@@ -47,7 +47,7 @@ def read(file: File) -> Export:
     )
 
 
-def _nodes(file: File) -> tuple[list[Node], list[str]]:
+def elements(file: File) -> tuple[list[Node], list[str]]:
     """Return the elements in the order they are drawn, and the package of each."""
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import iterparse

@@ -14,10 +14,11 @@ public final class Main extends Activity implements Html.ImageGetter {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         String id = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
-        String badge = "<img src=\"" + id + "\">"; //: @leak,escaped
+        String badge = "<img src=\"" + id + "\">"; //: @leak,escaped,read_twice
         String badge = id + "<img src=\"star\">"; //: @text_only
         String page = "<p>我的徽章 " + badge + "</p>"; //: @leak,text_only
-        String page = "<p>我的徽章 " + Html.escapeHtml(badge) + "</p>"; //: @escaped
+        String page = "<p>我的徽章 " + Html.escapeHtml(badge) + "</p>"; //: @escaped,read_twice
+        page = Html.fromHtml(page, Html.FROM_HTML_MODE_COMPACT).toString(); //: @read_twice
         TextView wall = new TextView(this);
         wall.setText(Html.fromHtml(page, Html.FROM_HTML_MODE_COMPACT, this, null));
         setContentView(wall);

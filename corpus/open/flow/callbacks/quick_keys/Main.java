@@ -18,10 +18,10 @@ public final class Main extends Activity {
 
     @Override
     public boolean dispatchKeyEvent(KeyEvent event) {
-        if (event.getKeyCode() == KeyEvent.KEYCODE_VOLUME_UP) { //: @swallowed
-            setTitle("亮"); //: @swallowed
+        if (event.getKeyCode() == KeyEvent.KEYCODE_VOLUME_UP) { //: @swallowed,counted
+            setTitle("亮"); //: @swallowed,counted
             return true; //: @swallowed
-        } //: @swallowed
+        } //: @swallowed,counted
         return super.dispatchKeyEvent(event);
     }
 
@@ -30,7 +30,7 @@ public final class Main extends Activity {
         if (code != KeyEvent.KEYCODE_VOLUME_UP) {
             return super.onKeyDown(code, event);
         }
-        event.startTracking(); //: @tracked,swallowed
+        event.startTracking(); //: @tracked,swallowed,counted
         return true;
     }
 

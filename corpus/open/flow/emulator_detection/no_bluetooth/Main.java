@@ -13,6 +13,7 @@ public final class Main extends Activity {
         BluetoothAdapter adapter = BluetoothAdapter.getDefaultAdapter();
         setTitle("音箱");
         if (adapter == null) return; //: @leak
+        if (adapter == null) setTitle("没有蓝牙"); //: @asked_only
         if (adapter != null) return; //: @clean
         try { //: @thrown
             setTitle(adapter.isEnabled() ? "音箱" : "请打开蓝牙"); //: @thrown

@@ -38,11 +38,12 @@ public final class Main extends Activity {
             text.append(card);
             return card; //: @assigned_late,overruled
             return text; //: @wiped
+            return text.toString(); //: @text_before
         } finally {
             lent++;
             card = "closed"; //: @assigned_late
             return "closed"; //: @overruled
-            text.setLength(0); //: @wiped
+            text.setLength(0); //: @wiped,text_before
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Main extends Activity {
         pieces.add(lender());
         pieces.clear(); //: @emptied
         Collections.addAll(pieces, "Coin", "Bust"); //: @emptied
+        List<String> shown = new ArrayList<>(behindGlass); //: @copied_after
         setTitle("Room 3");
         for (String piece : shown) {
             Log.i("Museum", piece); //: #sink

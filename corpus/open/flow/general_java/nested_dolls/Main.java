@@ -9,7 +9,7 @@ import android.widget.Button;
 
 public final class Main extends Activity {
     private static final int DOLLS = 4; //: @even,never_empty
-    private static final int DOLLS = 3; //: @odd
+    private static final int DOLLS = 3; //: @odd,turned_end
 
     @Override
     protected void onCreate(Bundle state) {
@@ -29,6 +29,12 @@ public final class Main extends Activity {
                 return "hush"; //: @never_empty
             } //: @never_empty
         }; //: @never_empty
+        Doll smallest = new Doll(null) { //: @turned_end
+            @Override //: @turned_end
+            String whisper(String near, String far) { //: @turned_end
+                return far; //: @turned_end
+            } //: @turned_end
+        }; //: @turned_end
         Doll biggest = Doll.nested(DOLLS, smallest);
         String child = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         String text = biggest.whisper(child, "good night");

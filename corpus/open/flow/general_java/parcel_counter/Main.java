@@ -15,6 +15,7 @@ public final class Main extends Activity {
         setTitle("Next, please");
         Log.i("Counter", stamp("letter")); //: @leak,falls_through #sink
         Log.i("Counter", stamp("BB")); //: @other_case
+        Log.i("Counter", stamp("card")); //: @falls_into #sink
     }
 
     @SuppressWarnings("fallthrough")
@@ -23,10 +24,10 @@ public final class Main extends Activity {
         switch (item) {
             case "letter":
                 text = sender;
-                break; //: @leak,other_case
+                break; //: @leak,other_case,falls_into
             case "card":
                 text = "greetings";
-                break;
+                break; //: @leak,falls_through,other_case
             case "Aa":
                 text = "size A of " + sender;
                 break;

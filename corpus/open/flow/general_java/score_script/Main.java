@@ -8,6 +8,7 @@ public final class Main extends Activity {
     private static final String RULES =
             "get title; get player; join; set line; get line; say"; //: @leak
             "get title; get round; join; set line; get line; say"; //: @other_variable
+            "text host; set line; get player; set line; get line; say"; //: @set_twice
             "text host; set player; get title; get player; join; say"; //: @overwritten
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Main extends Activity {
     private static final String ASKED = "winter"; //: @leak
     private static final String ASKED = "summer"; //: @other_season
-    private static final String ASKED = "spring"; //: @own_body
+    private static final String ASKED = "spring"; //: @own_body,own_body_more
     private final Map<Season, String> menu = new EnumMap<>(Season.class);
 
     @Override
@@ -22,7 +22,7 @@ public final class Main extends Activity {
         }
         String guest = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         menu.put(Season.WINTER, guest); //: @leak,other_season
-        menu.put(Season.SPRING, guest); //: @own_body
+        menu.put(Season.SPRING, guest); //: @own_body,own_body_more
         Season season = Season.valueOf(ASKED.toUpperCase(java.util.Locale.ROOT));
         setTitle("今日菜单");
         Log.i("Menu", season.serve(menu.get(season))); //: #sink

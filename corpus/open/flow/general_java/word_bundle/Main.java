@@ -13,8 +13,10 @@ public final class Main extends Activity {
         Words all = new Words(null).with("title", "Phrases").with("owner", learner);
         Words french = new Words(all).with("title", "Mots");
         french.with("owner", "moi"); //: @child_first
+        Words danish = new Words(all).with("owner", "mig"); //: @other_child
+        setTitle(danish.getString("owner")); //: @other_child
         setTitle(french.getString("title"));
-        Log.d("Phrases", french.getString("owner")); //: @leak,child_first #sink
+        Log.d("Phrases", french.getString("owner")); //: @leak,child_first,other_child #sink
         Log.d("Phrases", french.getString("title")); //: @other_key
     }
 }

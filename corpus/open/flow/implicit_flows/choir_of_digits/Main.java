@@ -21,7 +21,7 @@ public final class Main extends Activity {
         for (int bar = 0; bar < BARS; bar++) {
             int digit = Character.digit(id.charAt(bar), 16);
             margin += digit;
-            int turn = digit % Voice.ALL.length; //: @leak,same_song
+            int turn = digit % Voice.ALL.length; //: @leak,same_song,one_soloist
             int turn = bar % Voice.ALL.length; //: @by_place
             song.append(Voice.ALL[turn].sing());
         }

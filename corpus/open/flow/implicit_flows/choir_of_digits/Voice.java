@@ -22,10 +22,10 @@ class Voice {
     }
 
     private static final class Tenor extends Voice {
-        @Override //: @leak,by_place
-        String sing() { //: @leak,by_place
-            return "哆"; //: @leak,by_place
-        } //: @leak,by_place
+        @Override //: @leak,by_place,one_soloist
+        String sing() { //: @leak,by_place,one_soloist
+            return "哆"; //: @leak,by_place,one_soloist
+        } //: @leak,by_place,one_soloist
     }
 
     private static final class Bass extends Voice {}

@@ -34,12 +34,13 @@ public final class Main extends Activity {
         long bits = Long.parseUnsignedLong(id, 16);
         for (int i = 0; i < boxes.length; i++) {
             boolean set = (bits >> i & 1) != 0;
-            boxes[i].setChecked(set); //: @leak,unticked
+            boxes[i].setChecked(set); //: @leak,unticked,toggled
             boxes[i].setTextColor(set ? Color.RED : Color.BLUE); //: @coloured
         }
-        for (CheckBox box : boxes) { //: @unticked
+        for (CheckBox box : boxes) { //: @unticked,toggled
             box.setChecked(false); //: @unticked
-        } //: @unticked
+            box.toggle(); //: @toggled
+        } //: @unticked,toggled
     }
 
     private void done() {

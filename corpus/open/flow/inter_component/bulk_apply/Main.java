@@ -22,7 +22,7 @@ public final class Main extends Activity {
     private void store() {
         String keeper = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         ArrayList<ContentProviderOperation> batch = new ArrayList<>();
-        batch.add(ContentProviderOperation.newInsert(Stock.ITEMS) //: @leak,cleared
+        batch.add(ContentProviderOperation.newInsert(Stock.ITEMS) //: @leak,cleared,cleared_late
         batch.add(ContentProviderOperation.newUpdate(Stock.ITEMS) //: @updated
                 .withValue("name", "rice")
                 .withValue("keeper", keeper)
@@ -31,6 +31,7 @@ public final class Main extends Activity {
         batch.add(ContentProviderOperation.newDelete(Stock.ITEMS).build());
         try {
             getContentResolver().applyBatch(Stock.AUTHORITY, batch);
+            batch.clear(); //: @cleared_late
         } catch (RemoteException | OperationApplicationException problem) {
             setTitle("The pantry is locked");
         }

@@ -21,7 +21,8 @@ public final class Main extends Activity implements ServiceConnection, Station.E
     public void onServiceConnected(ComponentName name, IBinder binder) {
         desk = (Station.Desk) binder;
         desk.add(this);
-        desk.remove(this); //: @gone_deaf
+        desk.remove(this); //: @gone_deaf,all_ears
+        desk.add(this); //: @all_ears
     }
 
     @Override

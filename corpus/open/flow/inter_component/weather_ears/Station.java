@@ -38,8 +38,8 @@ public final class Station extends Service {
     }
 
     private void report() {
-        String report = "station of " + owner; //: @leak,gone_deaf
-        String report = owner.isEmpty() ? "sunny" : "sunny"; //: @other_word
+        String report = "station of " + owner; //: @leak,gone_deaf,all_ears
+        String report = "sunny, wind from the west"; //: @other_word
         for (Ear ear : ears) {
             ear.hear(report);
         }

@@ -17,7 +17,9 @@ public final class Main extends Activity {
         super.onCreate(state);
         Card work = new Card();
         Card home = new Card();
-        sign(work, home, Settings.Secure.getString(getContentResolver(), "android_id")); //: #source
+        String name = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
+        sign(work, home, name); //: @leak,other_field,other_object
+        sign(home, work, name); //: @turned_cards
         Log.i("Cards", "名片：" + work.owner); //: #sink
         setTitle(home.owner.length() + work.mark.length() > 2 ? "已签" : "未签");
     }

@@ -14,6 +14,7 @@ public final class Main extends Activity {
         Vault.keep(0, owner);
         Vault.keep(1, "shopping list");
         Vault.wipe(0); //: @wiped
+        Vault.wipe(1); //: @wiped_other
         Button open = new Button(this);
         open.setText("Open");
         open.setOnClickListener(view -> open());
@@ -21,7 +22,7 @@ public final class Main extends Activity {
     }
 
     private void open() {
-        String note = Vault.recall(0); //: @leak,wiped
+        String note = Vault.recall(0); //: @leak,wiped,wiped_other
         String note = Vault.recall(1); //: @other_slot
         Log.i("Vault", note); //: #sink
     }

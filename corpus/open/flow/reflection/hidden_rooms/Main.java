@@ -9,7 +9,7 @@ import java.lang.reflect.Constructor;
 public final class Main extends Activity {
     private static final String ROOM = "Cellar"; //: @leak
     private static final String ROOM = "Attic"; //: @other_room
-    private static final String ROOM = "Garden"; //: @inner
+    private static final String ROOM = "Garden"; //: @inner,outer_given
 
     @Override
     protected void onCreate(Bundle state) {
@@ -25,9 +25,11 @@ public final class Main extends Activity {
 
     private void enter(Class<?> room, String owner) {
         try {
-            Constructor<?> door = room.getDeclaredConstructor(String.class);
+            Constructor<?> door = room.getDeclaredConstructor(String.class); //: @leak,other_room,inner
+            Constructor<?> door = room.getDeclaredConstructor(House.class, String.class); //: @outer_given
             door.setAccessible(true);
-            Log.i("House", String.valueOf(door.newInstance(owner))); //: #sink
+            Log.i("House", String.valueOf(door.newInstance(owner))); //: @leak,other_room,inner #sink
+            Log.i("House", String.valueOf(door.newInstance(new House(), owner))); //: @outer_given #sink
         } catch (ReflectiveOperationException locked) {
             setTitle("门锁着");
         }

@@ -15,9 +15,10 @@ public final class Main extends Activity {
             return;
         }
         shown = true;
-        Fixes.install(this, "Greeting"); //: @leak,taken_back
+        Fixes.install(this, "Greeting"); //: @leak,taken_back,put_back
         Fixes.install(this, "Farewell"); //: @other_class
-        Fixes.remove("Greeting"); //: @taken_back
+        Fixes.remove("Greeting"); //: @taken_back,put_back
+        Fixes.install(this, "Greeting"); //: @put_back
         String who = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         Log.i("Calendar", Greeting.text(who)); //: #sink
         setTitle(Farewell.text(who));

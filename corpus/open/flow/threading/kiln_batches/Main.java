@@ -32,9 +32,10 @@ public final class Main extends Activity {
         fired.submit(() -> "clay");
         fired.submit(() -> potter); //: @leak
         fired.submit(() -> { potters.add(potter); }, "plates"); //: @own_result
-        glazed.submit(() -> potter); //: @other_desk
+        glazed.submit(() -> potter); //: @other_desk,glazed_too
         glazed.submit(() -> "tiles");
-        new Thread(() -> unload(fired)).start();
+        new Thread(() -> unload(fired)).start(); //: @leak,own_result,other_desk
+        new Thread(() -> unload(glazed)).start(); //: @glazed_too
     }
 
     private static void unload(CompletionService<String> desk) {

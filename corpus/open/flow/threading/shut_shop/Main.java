@@ -24,9 +24,10 @@ public final class Main extends Activity {
         keeper = Settings.Secure.getString(getContentResolver(), "android_id"); //: #source
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false); //: @policy_off
+        clock.setContinueExistingPeriodicTasksAfterShutdownPolicy(true); //: @goes_on
         clock.schedule(this::lightsOut, 20, TimeUnit.SECONDS); //: @once,shut_now,policy_off
-        clock.scheduleAtFixedRate(this::lightsOut, 20, 60, TimeUnit.SECONDS); //: @periodic
-        clock.shutdown(); //: @once,periodic,policy_off
+        clock.scheduleAtFixedRate(this::lightsOut, 20, 60, TimeUnit.SECONDS); //: @periodic,goes_on
+        clock.shutdown(); //: @once,periodic,policy_off,goes_on
         clock.shutdownNow(); //: @shut_now
     }
 
