@@ -67,6 +67,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.AppComponentFactory" => super::starting::factory,
         "android.view.WindowManager" | "android.view.ViewManager" => super::window::manager,
         "android.media.MediaPlayer" => super::animation::player,
+        "android.app.Instrumentation" => super::instrument::instrumentation,
         "android.view.SurfaceView" => super::surface::surface_view,
         "android.view.GestureDetector" | "android.view.ScaleGestureDetector" => {
             super::gestures::gestures
@@ -109,10 +110,17 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.SpannableString"
         | "android.text.SpannableStringBuilder"
         | "android.text.SpannableStringInternal" => span::spannable,
-        "android.text.Html" => span::html,
+        "android.text.Html" => super::html::html,
+        "android.content.ContentProviderOperation" => super::batch::begun,
+        "android.content.ContentProviderOperation$Builder" => super::batch::builder,
+        "android.content.ContentProvider" => super::batch::provider,
+        "android.view.KeyEvent" => super::keys::key_event,
+        "android.view.DragEvent" => super::drag::drag_event,
+        "android.content.ClipDescription" => super::drag::description,
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
         "android.webkit.WebResourceRequest" => links::request,
+        "android.widget.ProgressBar" => super::bars::bar,
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
         "android.widget.PopupMenu" => super::popup::menu,

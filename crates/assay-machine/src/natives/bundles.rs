@@ -21,7 +21,8 @@ pub(crate) fn bundle(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             returned(Value::ZERO)
         }
         ("handleGetObject", 1) => returned(in_contents(machine, this, call.arg(1))?),
-        ("getObject" | "getString" | "getStringArray", 1) => match look(machine, this, call.arg(1)) {
+        ("getObject" | "getString" | "getStringArray", 1) => match look(machine, this, call.arg(1))
+        {
             Some(value) if value.is_null() => Some(machine.throw_new(MISSING, None)),
             Some(value) => returned(value),
             None => None,

@@ -74,7 +74,9 @@ pub(crate) fn kin(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
                 return returned(Value::ZERO);
             };
             let element = machine.type_of(element);
-            return element.is_some().then(|| Paths::returned(Value::class(element)));
+            return element
+                .is_some()
+                .then(|| Paths::returned(Value::class(element)));
         }
         _ if !own => return None,
         _ => {}

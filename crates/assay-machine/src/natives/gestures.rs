@@ -31,7 +31,9 @@ impl Machine<'_, '_> {
     pub(crate) fn feels_nothing(&self, listener: &Listener) -> bool {
         let class = self.class_of(listener.holder.shape);
         let descriptor = class.map(|class| self.program.descriptor(class));
-        let detects = DETECTORS.iter().any(|kind| descriptor == Some(kind.as_bytes()));
+        let detects = DETECTORS
+            .iter()
+            .any(|kind| descriptor == Some(kind.as_bytes()));
         detects && self.field_of(listener.holder, slots::STARTED).is_none()
     }
 

@@ -278,6 +278,8 @@ pub(crate) fn place(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             }
             None
         }
+        ("dispatchKeyEvent", 1) => Some(super::keys::dispatch(machine, call)),
+        ("startDragAndDrop" | "startDrag", 4) => super::drag::start(machine, call),
         _ => super::drawable::looks(machine, call),
     }
 }

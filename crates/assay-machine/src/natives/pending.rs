@@ -76,7 +76,10 @@ fn keep(machine: &mut Machine<'_, '_>, call: &Call, made: Value, kind: &str, fla
         _ => call.arg(3),
     };
     let intent = machine.copy_of_intent(given);
-    if let Some(before) = machine.field_of(made, slots::INTENT).filter(|_| machine.may == 0) {
+    if let Some(before) = machine
+        .field_of(made, slots::INTENT)
+        .filter(|_| machine.may == 0)
+    {
         // An alarm that was set sends what its token stands for when it is due.
         let plans = machine.world.plans.iter_mut();
         for plan in plans.filter(|plan| plan.intent == before) {

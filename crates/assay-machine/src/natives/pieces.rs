@@ -268,7 +268,15 @@ pub(crate) fn may_hold(machine: &Machine<'_, '_>, piece: &Piece, separator: u16)
 /// What emulators give for what was read, and no phone does: how it begins, by kind.
 const EMULATED: [(&str, &[&str]); 6] = [
     ("sim_operator", &["android"]),
-    ("imei", &["000000000000000", "0000000000000", "012345678912345", "004999010640000"]),
+    (
+        "imei",
+        &[
+            "000000000000000",
+            "0000000000000",
+            "012345678912345",
+            "004999010640000",
+        ],
+    ),
     ("imsi", &["310260000000000"]),
     ("iccid", &["8901410321111851072"]),
     ("phone_number", &["1555521", "+1555521", "15552175049"]),

@@ -29,10 +29,6 @@ pub(crate) fn set_up(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     match call.name() {
         "<init>" | "setThreadFactory" => {
             keep_factory(machine, call, this);
-            if call.name() == "<init>" {
-                let single = call.arg(1) == Value::int(1);
-                machine.set_field_of(this, slots::WHAT, Value::flag(!single));
-            }
             return returned(Value::ZERO);
         }
         "setExecuteExistingDelayedTasksAfterShutdownPolicy" => {

@@ -8,10 +8,7 @@ use crate::slots;
 use crate::value::Value;
 use crate::world::Listener;
 
-const VIEWS: [&str; 2] = [
-    "Landroid/view/SurfaceView;",
-    "Landroid/view/TextureView;",
-];
+const VIEWS: [&str; 2] = ["Landroid/view/SurfaceView;", "Landroid/view/TextureView;"];
 const HOLDER: &str = "Landroid/view/SurfaceHolder;";
 
 /// `SurfaceView`: the one holder of its surface.
