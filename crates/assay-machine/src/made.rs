@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 128] = [
+pub(crate) const CLASSES: [&str; 129] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -43,6 +43,7 @@ pub(crate) const CLASSES: [&str; 128] = [
     "java.util.Iterator",
     "java.util.LinkedHashMap",
     "java.util.LinkedHashSet",
+    "java.util.TreeSet",
     "java.util.Map$Entry",
     "java.util.MissingFormatArgumentException",
     "java.util.Optional",

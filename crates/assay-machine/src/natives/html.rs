@@ -6,11 +6,14 @@ use crate::natives::{pieces, returned};
 use crate::piece::Piece;
 use crate::run::Paths;
 use crate::slots;
+use crate::value::{Mark, Value};
 
 const PICTURES: &[u8] = b"Landroid/text/Html$ImageGetter;";
 const PICTURE: &str = "getDrawable(Ljava/lang/String;)Landroid/graphics/drawable/Drawable;";
 /// Letters from here on stand for parts of a page that are not known (a plane of private use).
 const OPEN: u16 = 0xE000;
+/// Most parts of a page that are not known.
+const MOST_OPEN: usize = 64;
 /// Most pictures of one page that are asked for.
 const MOST_PICTURES: usize = 16;
 
@@ -26,12 +29,57 @@ pub(crate) fn html(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         .told(call.arg(1))
         .map(|html| super::web::plain(&html));
     let made = machine.make_named("Landroid/text/SpannableStringBuilder;");
+    let text = text.map(|text| unescaped(&text));
     let text = match text {
         Some(text) => machine.pool.fresh_str(&text).marked(mark),
-        None => machine.any_text(mark),
+        None => partly(machine, call.arg(1)),
     };
     machine.set_field_of(made, slots::VALUE, text);
     returned(made.marked(mark))
+}
+
+/// What is shown of a page of which parts are known.
+fn partly(machine: &mut Machine<'_, '_>, page: Value) -> Value {
+    let parts = pieces::of(machine, page, b"L");
+    let (mut text, mut open, mut known) = (String::new(), Vec::new(), Mark::NONE);
+    for part in &parts {
+        if let Some(units) = &part.units {
+            text.push_str(&String::from_utf16_lossy(units));
+            known = machine.pool.both(known, part.mark);
+        } else {
+            let number = u32::from(OPEN) + u32::try_from(open.len()).unwrap_or(0);
+            text.extend(char::from_u32(number).filter(|_| open.len() < MOST_OPEN));
+            open.push(part.mark);
+        }
+    }
+    if open.len() > MOST_OPEN {
+        let mark = machine.carried(page);
+        return machine.any_text(mark);
+    }
+    let mut shown = Vec::new();
+    for unit in unescaped(&super::web::plain(&text)).encode_utf16() {
+        let number = usize::from(unit.wrapping_sub(OPEN));
+        shown.push(match open.get(number).filter(|_| unit >= OPEN) {
+            Some(mark) => Piece::open(*mark),
+            None => Piece::known(&[unit], known),
+        });
+    }
+    pieces::whole(machine, shown)
+}
+
+/// A text with the signs that its entities stand for.
+fn unescaped(text: &str) -> String {
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ];
+    signs.iter().fold(text.to_owned(), |text, (entity, sign)| {
+        text.replace(entity, sign)
+    })
 }
 
 /// A text whose signs are no tags any more.

@@ -84,7 +84,7 @@ pub(crate) fn sparse(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             })
         }
         ("keyAt" | "valueAt", 1) => at(machine, call, hashed),
-        ("setValueAt", 2) | ("removeAt", 1) | ("removeAtRange", 2) => change(machine, call, hashed),
+        ("setValueAt" | "removeAtRange", 2) | ("removeAt", 1) => change(machine, call, hashed),
         ("indexOfKey" | "indexOfValue", 1) => index(machine, call, hashed),
         _ => None,
     }
