@@ -28,7 +28,7 @@ impl Machine<'_, '_> {
             let class = self.heap.class(id);
             if self.program.class_of(class).is_some() {
                 if !self.awaits_surface(call) {
-                    self.soon(Value::object(id), &interface, &call.signature.shown());
+                    self.soon(Value::object(id), &interface, &[], &call.signature.shown());
                 }
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
@@ -51,7 +51,7 @@ impl Machine<'_, '_> {
     }
 
     /// Some interfaces are called by themselves soon after they were handed over.
-    pub(crate) fn soon(&mut self, object: Value, interface: &str, why: &str) {
+    pub(crate) fn soon(&mut self, object: Value, interface: &str, args: &[Value], why: &str) {
         let models = self.models;
         if self.world.exploring {
             return;
@@ -62,7 +62,7 @@ impl Machine<'_, '_> {
             .filter(|entry| entry.class == interface)
         {
             if entry.fires.as_deref() == Some("soon") && self.answers_to(object, &entry.method) {
-                self.later(object, &entry.method, Vec::new(), 0, why);
+                self.later(object, &entry.method, args.to_vec(), 0, why);
             }
         }
     }

@@ -39,6 +39,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
         "android.app.Fragment" => fragment::fragment,
+        "android.util.JsonReader" => super::json_reader::reader,
         "org.json.JSONObject" => json::object,
         "org.json.JSONArray" => json::array,
         "com.tencent.mmkv.MMKV" => mmkv::mmkv,

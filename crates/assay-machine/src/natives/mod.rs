@@ -73,6 +73,8 @@ mod iterate;
 mod itself;
 mod json;
 mod json_more;
+mod json_reader;
+mod json_text;
 mod json_writer;
 mod keys;
 mod lang;

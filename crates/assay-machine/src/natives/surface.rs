@@ -60,7 +60,9 @@ impl Machine<'_, '_> {
         let listeners = self.world.listeners.iter().filter(waits);
         for listener in listeners.cloned().collect::<Vec<_>>() {
             let interface = listener.method.trim_start_matches('#').to_owned();
-            self.soon(listener.object, &interface, &listener.why);
+            // Of a texture it is not known which surface it has.
+            let args: Vec<Value> = holder.into_iter().collect();
+            self.soon(listener.object, &interface, &args, &listener.why);
         }
     }
 }
