@@ -516,3 +516,12 @@ def test_numbers_of_persons_are_covered_in_a_report(tmp_path: Path) -> None:
     (finding,) = found.findings
     texts = [finding.message.zh, *(row.text.zh for row in finding.evidence)]
     assert "13800138000" not in "".join(texts) and all("138******00" in text for text in texts)
+    assert finding.shots == ()
+
+
+def test_evidence_names_its_record_where_there_are_several(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path / name, header=PHONE, windows=TWINS["C2.5"][0].windows)
+    report = api.check(tmp_path / "one", records=[tmp_path / "two"], only=["C2.5"])
+    (point,) = (p for clause in report.clauses for p in clause.points)
+    assert [f.evidence[0].text.en.split(":")[0] for f in point.findings] == ["one"]

@@ -214,8 +214,10 @@ def _entries(
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
+    several = len({run.record for run in facts.of(Run) if run.record}) > 1
     return tuple(
-        _entry(point, finding, seen, _rests_on(finding, facts), own) for finding in findings
+        _entry(point, finding, seen, _rests_on(finding, facts), own, several=several)
+        for finding in findings
     )
 
 
@@ -228,8 +230,9 @@ def _rests_on(finding: Finding, facts: Facts) -> str:
 
 
 def _entry(
-    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, own: Text | None
-) -> FindingEntry:
+    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, own: Text | None,
+    *, several: bool,
+) -> FindingEntry:  # fmt: skip
     says = point.says[finding.says]
     text, args = says.text, finding.args
     if says.observed is not None and rests_on != MACHINE:
@@ -241,7 +244,7 @@ def _entry(
         message=text.filled(args),
         certainty=finding.certainty.value,
         owner=owner_name(finding.owner, own),
-        evidence=tuple(_evidence(fact) for fact in finding.evidence),
+        evidence=tuple(_evidence(fact, several=several) for fact in finding.evidence),
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,
         data_kinds=_data_kinds(finding.evidence),
@@ -268,9 +271,13 @@ def _shots(marks: Iterable[Mark]) -> Iterable[Shot]:
         )
 
 
-def _evidence(fact: Fact) -> Evidence:
+def _evidence(fact: Fact, *, several: bool) -> Evidence:
+    """Return a fact in words, with its record where there are several."""
     path: tuple[str, ...] = getattr(fact, "path", ())
-    return Evidence(kind=type(fact).__name__, at=fact.at, text=describe(fact), path=path)
+    text, record = describe(fact), getattr(fact, "record", "")
+    if several and record and not isinstance(fact, Run):
+        text = Text(zh=f"{record}：{text.zh}", en=f"{record}: {text.en}")
+    return Evidence(kind=type(fact).__name__, at=fact.at, text=text, path=path)
 
 
 def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:

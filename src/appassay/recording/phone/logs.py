@@ -57,9 +57,9 @@ class Log:
 
     def stop(self) -> None:
         """End reading."""
-        self._open = False
-        if self._stream is not None:
-            self._stream.close()
+        stream, self._stream, self._open = self._stream, None, False
+        if stream is not None:
+            stream.close()
 
     def catch_up(self) -> None:
         """Wait until all is read that was written up to now; a mark of our own tells."""
@@ -108,9 +108,10 @@ class Log:
             *lines, rest = (rest + data).split(b"\n")
             self._told([line.decode("utf-8", errors="replace").rstrip("\r") for line in lines])
         with self._news:
-            # Closed by us it ends as it should; by the phone there is a gap behind it.
-            self.full = self.full and not self._open
-            self._open = False
+            # Closed by us it ends as it should, perhaps when the next one is read already; ended by
+            # the phone there is a gap behind it.
+            if stream is self._stream:
+                self.full = self._open = False
             self._news.notify_all()
 
     def _told(self, lines: list[str]) -> None:
