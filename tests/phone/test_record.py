@@ -39,7 +39,7 @@ def record(
     with Server({serial: phone}) as server:
         adb = Adb(AdbClient("127.0.0.1", server.port).device(serial))
         setup = Setup(app=app(adb, PACKAGE) or AppSeen(package=PACKAGE), hooks=False)
-        plan = Plan(states=plans.states(states), seconds=seconds, walk=walk)
+        plan = Plan(states=plans.states(states), seconds=seconds, walk=walk, pace=2.5)
         wanted = Wanted(target=target, setup=setup, plan=plan, made_by="tests")
         ticks = Clock(clock.monotonic, clock.wall, clock.sleep)
         run(adb, wanted, lambda _: None, ticks)
