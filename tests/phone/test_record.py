@@ -75,7 +75,7 @@ def test_an_app_that_asks_first(tmp_path: Path) -> None:
         ("R3", True, "contacts")
     }
     (refused,) = [s.did for s in made.header.states if s.state == "R1"]
-    assert refused == "点击“不同意” (tapped 不同意)"
+    assert refused == "点击“不同意” (refused)"
     asked = events(made, "permission.request", "permission.granted", "permission.denied")
     assert {(s.event, s.state, s.args) for s in asked} == {
         ("permission.request", "R3", ("android.permission.READ_CONTACTS",)),
