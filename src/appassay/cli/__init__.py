@@ -21,6 +21,7 @@ COMMANDS = {
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",
+    "diff": "Tell what changed for the user between two versions of an app.",
     "draft": "Draft the lists of what an app collects, shares and asks for; compare a policy.",
     "answers": "Write the questionnaire for what no package or run can tell; show a filled-in one.",
     "facts": "Show everything that was read from a file.",
