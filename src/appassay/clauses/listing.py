@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
+from appassay.clauses.hits import says_so
 from appassay.clauses.pages import (
     address,
     after,
