@@ -4,6 +4,7 @@ Sources: AOSP, packages/modules/adb: OVERVIEW.TXT, SERVICES.TXT, SYNC.TXT, shell
 """
 
 import contextlib
+import shlex
 import socket
 import socketserver
 import struct
@@ -170,9 +171,12 @@ class Connection:
     def _shell(self, service: str, command: str) -> None:
         self._sock.sendall(b"OKAY")
         v2 = ",v2" in service
-        if command.startswith("logcat"):
+        # The client of the platform sets a variable first.
+        if "logcat" in command.rpartition("exec ")[2].split(" ")[0]:
             for line in self._log_lines(command):
                 self._print(f"{line}\n".encode(), v2=v2)
+            if v2:
+                self._sock.sendall(struct.pack("<BIB", 3, 1, 0))
             return
         if command.startswith("CLASSPATH="):
             self._run_agent()
@@ -199,13 +203,14 @@ class Connection:
 
     def _log_lines(self, command: str) -> Iterator[str]:
         phone = self.phone
-        at = 0 if "-d" in command.split() else max(0, len(phone.log) - 1)
+        once = "-d" in shlex.split(command)
+        at = 0 if once else max(0, len(phone.log) - 1)
         yield "--------- beginning of main"
         while True:
             with phone.news:
                 lines = phone.log[at:]
                 at += len(lines)
-                if not lines and ("-d" in command.split() or phone.gone or is_booting(phone)):
+                if not lines and (once or phone.gone or is_booting(phone)):
                     return
                 if not lines:
                     phone.news.wait(0.05)

@@ -4,6 +4,7 @@ import re
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from itertools import count
@@ -41,6 +42,7 @@ class Log:
         self._kept = tempfile.TemporaryFile()  # noqa: SIM115
         self._size = 0
         self._lines: list[str] = []
+        self._also: list[list[str]] = []
         self._news = threading.Condition()
         self._marks = count()
         self._seen = -1
@@ -55,9 +57,9 @@ class Log:
 
     def stop(self) -> None:
         """End reading."""
-        self._open = False
-        if self._stream is not None:
-            self._stream.close()
+        stream, self._stream, self._open = self._stream, None, False
+        if stream is not None:
+            stream.close()
 
     def catch_up(self) -> None:
         """Wait until all is read that was written up to now; a mark of our own tells."""
@@ -71,7 +73,18 @@ class Log:
         """Return the lines that came since the last time."""
         with self._news:
             lines, self._lines = self._lines, []
+        for also in self._also:
+            also += lines
         return lines
+
+    @contextmanager
+    def also(self, lines: list[str]) -> Iterator[None]:
+        """Put the lines that are taken meanwhile into a list as well."""
+        self._also.append(lines)
+        try:
+            yield
+        finally:
+            self._also.remove(lines)
 
     def kept(self) -> bytes:
         """Return all that was read, or as much of it as is kept."""
@@ -95,9 +108,10 @@ class Log:
             *lines, rest = (rest + data).split(b"\n")
             self._told([line.decode("utf-8", errors="replace").rstrip("\r") for line in lines])
         with self._news:
-            # Closed by us it ends as it should; by the phone there is a gap behind it.
-            self.full = self.full and not self._open
-            self._open = False
+            # Closed by us it ends as it should, perhaps when the next one is read already; ended by
+            # the phone there is a gap behind it.
+            if stream is self._stream:
+                self.full = self._open = False
             self._news.notify_all()
 
     def _told(self, lines: list[str]) -> None:

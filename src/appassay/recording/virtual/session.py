@@ -85,6 +85,8 @@ class Session:
         """
         self.events: list[dict[str, Any]] = []
         self.lost: dict[str, str] = {}
+        self.closed = ""
+        """Why there is nothing to open."""
         self.often: set[str] = set()
         """Calls that came so often that not all were told."""
         self.now = 0
@@ -185,6 +187,8 @@ class Session:
             self.events.append(told)
         elif told.get("is") == "lost":
             self.lost[str(told.get("class", ""))] = str(told.get("why", ""))
+        elif told.get("is") == "closed":
+            self.closed = str(told.get("why", ""))
         elif told.get("is") == "often":
             self.often.add(str(told.get("api", "")))
         elif told.get("is") == "broken":
