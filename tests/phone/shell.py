@@ -224,6 +224,8 @@ def _launch(phone: Phone, _: re.Match[str]) -> str:
 
 
 def _key(phone: Phone, match: re.Match[str]) -> str:
+    if phone.session.get("untouchable"):
+        return "java.lang.SecurityException: Injecting to another application requires INJECT_EVENTS permission\n"
     code = int(match[1])
     if code == 3:
         phone.go("home")
@@ -237,7 +239,8 @@ def _key(phone: Phone, match: re.Match[str]) -> str:
 def _reboot(phone: Phone, _: re.Match[str]) -> str:
     phone.end("reboot")
     phone.go("home")
-    phone.booting = phone.monotonic() + 3
+    # For a moment the old system answers still.
+    phone.dying, phone.booting = phone.monotonic() + 2, phone.monotonic() + 8
     phone.happens("boot")
     return ""
 
@@ -306,6 +309,7 @@ def _dumpsys(phone: Phone, match: re.Match[str]) -> str:
 
 
 _REPLIES: list[tuple[str, Callable[[Phone, re.Match[str]], str | bytes]]] = [
+    (r"cat /proc/sys/kernel/random/boot_id", lambda p, _: f"boot-{p.boots}\n"),
     (r"cmd package resolve-activity .*REVIEW_PERMISSION_USAGE", _page),
     (r"am start -a android.intent.action.REVIEW_PERMISSION_USAGE", _open_page),
     (r"am start -a appassay.probe.DO .*--es do (.*)", _do),

@@ -353,7 +353,7 @@ TWINS: dict[str, tuple[Told, Told]] = {
             (shown(WALK, text("邀请好友领红包", 0, 300), GET), shown(WALK + 2000, *IDENTITY)),
             (tap(WALK + 1000),),
         ),
-        Told(P, (shown(WALK, text("邀请好友领红包", 0, 300), GET),)),
+        Told(P, (shown(WALK, text("邀请好友领红包", 0, 300), GET),), (tap(WALK + 1000),)),
     ),
     "U9.10": (
         Told(S, asked_again(3), refusals(3)),

@@ -65,7 +65,7 @@ def test_an_app_gets_out_by_no_way(tools: Tools, tmp_path: Path) -> None:
     assert "run.example.edu.cn" in reached
 
 
-@pytest.mark.parametrize("variant", ["loop", "memory", "threads", "flood"])
+@pytest.mark.parametrize("variant", ["loop", "memory", "threads", "flood", "forged"])
 def test_an_app_that_uses_up_what_there_is_ends_alone(
     variant: str, tools: Tools, tmp_path: Path
 ) -> None:
@@ -75,6 +75,9 @@ def test_an_app_that_uses_up_what_there_is_ends_alone(
     # What came before is there, and the record says how it ended.
     events = list(record.events())
     assert [e.kind for e in events if e.event == "source"][:1] == ["android_id"]
+    assert "user.agreed" not in {e.event for e in events}
+    if variant == "forged":
+        assert any("不合格式" in watch.why for watch in record.header.watches)
     assert done.cut or any(e.event == "uncaught" for e in events)
     assert all(watch.level != "full" for watch in record.header.watches)
 

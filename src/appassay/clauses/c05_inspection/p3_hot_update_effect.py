@@ -59,6 +59,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     told: list[Finding] = []
     for run in (run for run in runs if loaded[run.record]):
         base = [b for b in plain_runs if b.version == run.version and run.version]
+        base = [b for b in base if compares(b, "R2", "calls", "permissions")]
         changes = list(_changes(run, loaded[run.record], base, package, facts, point))
         told += changes
         if not base:

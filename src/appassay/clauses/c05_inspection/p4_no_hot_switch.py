@@ -69,7 +69,8 @@ def expects(runs: tuple[Run, ...], facts: Facts, point: TestPoint) -> Iterable[F
         return
     screens = all(homes(run, package, facts) for run in runs)
     enough = len([name for name in varied if name in REVIEWS]) >= point.number("conditions")
-    whole = screens and enough
+    watched = all(compares(run, "R2", "calls", "permissions", "windows") for run in runs)
+    whole = screens and enough and watched
     yield Finding(
         outcome=Outcome.PASSED if whole else Outcome.UNTESTED,
         says="same" if whole else "few_conditions", args=args, evidence=runs[:6],

@@ -27,7 +27,8 @@ INDICATOR = 1.0
 BACKGROUND = 60.0
 """Seconds after a restart in which the system sends its broadcasts."""
 _ZEROS = re.compile(r"[0-]*|null")
-_PACE = 0.25
+_PACE, _ASKS = 0.25, 3.0
+"""Seconds between two looks: where something is on screen for a moment, and where it is not."""
 _INSTALLS = 20.0
 
 
@@ -232,7 +233,7 @@ class Terminal:
         while phone.now() < end and not started:
             seen = self._log.settle()
             started = [s.cause or " ".join(s.args) for s in seen if s.event == "process.start"]
-            phone.wait(1.0)
+            phone.wait(_ASKS)
         self._trial("self_start", "started" if started else "held", started[0] if started else "")
 
     def _trial(self, what: str, result: str, *details: str) -> None:

@@ -245,6 +245,8 @@ class VirtualPhone:
         told, session.events = session.events, []
         self.lost.take(told, session.lost | self._classes.failed)
         self.lost.often |= session.often
+        self.lost.garbled += session.garbled
+        session.garbled = 0
         self.lost.closed = self.lost.closed or session.closed
         shift = self._time - self._first
         for one in told:
