@@ -1,4 +1,4 @@
-"""Short, blunt policies: bare lists, plain headings, what stands around a word, what is no collecting."""
+"""Short, blunt policies: bare lists, plain headings, what is no kind, what is no collecting."""
 
 from pathlib import Path
 

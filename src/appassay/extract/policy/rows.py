@@ -17,6 +17,7 @@ from appassay.extract.policy.names import (
 )
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
+from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups, policy_pattern
 from appassay.model.document import Block, Sentence
@@ -39,13 +40,26 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
     told = context.sdk or ((context.heading == "SDK" or size == 1) and any(heads))
-    if "sdk" not in heads and listed and not told:
+    if "sdk" not in heads and listed and not told and heads[:1] != ["permission"]:
         heads = _first(heads, "sdk", cells)
+    if not context.own and _is_got(header, heads):
+        heads = ["receiver", *heads[1:]]
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission", cells)
     return heads
 
 
+def _is_got(header: Sequence[str], heads: Sequence[str]) -> bool:
+    """Return whether somebody gets what a column tells, and the first one, unnamed, is who."""
+    got = any(_GETS.fullmatch(fold(head).strip()) for head in header)
+    named = {"sdk", "receiver", "provider", "permission"} & set(heads)
+    return got and not named and heads[:1] == [""]
+
+
+_GETS = re.compile(
+    r"(?:what )?(?:it |they |he )?(?:gets?|receives?|sees?|is given|learns?|is told)(?: what)?"
+    r"|(?:会|能)?(?:拿到|得到|收到|看到|拿走|获得)(?:的|什么|的信息|的内容|哪些)?"
+)
 _ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
