@@ -172,3 +172,44 @@ def test_permissions_in_brackets(tmp_path: Path) -> None:
     found = said(tmp_path, text)
     assert {"permission CAMERA", "permission READ_PHONE_STATE"} <= found
     assert not {one for one in found if one.split()[0] in KINDS}
+
+
+TICKS = """<h1>蕨叶隐私政策</h1><h2>一、功能与信息</h2><table>
+<tr><th>功能</th><th>手机号</th><th>位置</th><th>麦克风</th></tr>
+<tr><td>注册</td><td>✓</td><td>✗</td><td></td></tr>
+<tr><td>开播</td><td>否</td><td>-</td><td>可选</td></tr></table>"""
+PACKAGES = """<h1>蕨叶隐私政策</h1><h2>第三方SDK目录</h2><table>
+<tr><th>类别</th><th>SDK名称</th><th>包名</th><th>收集信息</th></tr>
+<tr><td>推送</td><td>雁信推送</td><td>cn.yanxin</td><td>OAID</td></tr></table>"""
+WHOSE = """<h1>蕨叶隐私政策</h1><h2>SDK清单</h2><table>
+<tr><th>用途</th><th>用谁的</th><th>它要什么</th></tr>
+<tr><td>看地图</td><td>雁途定位SDK 6.4.1</td><td>位置</td></tr></table>"""
+ALLOWED = """<h1>蕨叶隐私政策</h1><h2>手机权限和别家SDK</h2><table>
+<tr><td>权限</td><td>派什么用场</td><td>不给会怎样</td></tr>
+<tr><td>相机</td><td>上传证件</td><td>从相册选</td></tr></table>"""
+GETS = """<h1>Fern privacy policy</h1><h2>Who helps us</h2><table>
+<tr><th>Helper</th><th>Job</th><th>Gets</th></tr>
+<tr><td>Our printers</td><td>cards</td><td>name, address</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "expected", "names"),
+    [
+        (TICKS, {"collects phone_number", "collects microphone"}, set()),
+        (PACKAGES, {"sdk-collects oaid"}, {"雁信推送"}),
+        (WHOSE, {"sdk-collects location_precise"}, {"雁途定位SDK"}),
+        (ALLOWED, set(), set()),
+        (GETS, {"shares profile_form"}, set()),
+    ],
+)
+def test_tables(tmp_path: Path, page: str, expected: set[str], names: set[str]) -> None:
+    found = said(tmp_path, page, "policy.html")
+    assert {one for one in found if one.split()[0] in KINDS} == expected
+    assert {one[4:] for one in found if one.startswith("sdk ")} == names
+
+
+def test_a_document_of_this_sdk_is_its_own(tmp_path: Path) -> None:
+    text = "# 罗盘隐私说明\n\n写给开发者。\n\n## 本SDK收集什么\n\n- OAID\n\n本SDK不收集通讯录。\n"
+    found = said(tmp_path, text)
+    assert {"collects oaid", "denies contacts"} <= found
+    assert not any(one.startswith("sdk") for one in found)

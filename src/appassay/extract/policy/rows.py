@@ -8,6 +8,7 @@ from appassay.extract.policy.entries import entry_names
 from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
 from appassay.extract.policy.labels import first_role
+from appassay.extract.policy.matrix import is_matrix, ticked
 from appassay.extract.policy.names import (
     generic,
     known_name,
@@ -67,6 +68,8 @@ _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if _OF_BUILD.search(head):
+        return ""
     if _BARE_WHAT.fullmatch(head.strip()):
         return "name"  # of itself it asks for no data, as "what it reads" does
     if found[:1] == ("receiver",) and _USERS.search(head):
@@ -78,6 +81,10 @@ def column_role(head: str) -> str:
     return first_role(found, head)
 
 
+_OF_BUILD = re.compile(
+    r"包名|版本|平台|序号|\b(?:package(?: names?)?|version|platform|no\.?)$", re.I
+)
+"""Heads of what is told about the build of an SDK: neither its name nor data of users."""
 _BARE_WHAT = re.compile(r"what|什么", re.IGNORECASE)
 _USERS = re.compile(r"\byou\b|您是|你是|用户类", re.IGNORECASE)
 """In a head: what stands below are sorts of users, and nobody who receives."""
@@ -89,6 +96,8 @@ def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
     fit = [at for at in fit if not _A_COMPANY.search(cells[at])] or fit
     unclaimed = [at for at in fit if heads[at] == ""]
     claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
+    made = [at for at in claimed if heads[at] in {"provider", "receiver"}]
+    claimed = [at for at in made if not _A_COMPANY.search(cells[at])] or claimed
     at = next((at for at in (*unclaimed[:1], *claimed[:1])), -1)
     if role == "sdk" and claimed and heads[claimed[0]] == "receiver" and claimed[0] < at:
         at = claimed[0]
@@ -159,6 +168,9 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
+    if is_matrix(block.header, cells):
+        said.kinds(_ticked_action(cells, context, said), ticked(block.header, cells))
+        return
     heads = _with_kit(roles_of(block.header, context, cells), cells, context)
     named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
     known = _known_sdk(cells, named or not _tells_of_sdks(heads))
@@ -172,7 +184,8 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     columns: Cells = {}
     for head, cell in zip(heads, cells, strict=False):
         if cell.strip(" -—–/无"):
-            columns[head] = f"{columns[head]}：{cell}" if head in columns else cell
+            joined = head in columns and head != "sdk"
+            columns[head] = f"{columns[head]}：{cell}" if joined else columns.get(head, cell)
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
@@ -187,6 +200,16 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     _purpose(columns, said)
     if "retention" in columns and said.has("collects", "shares") and columns["retention"].strip():
         said.say("retention")
+
+
+def _ticked_action(cells: Sequence[str], context: Context, said: Said) -> str:
+    """Return what is done with kinds that are ticked, the SDK before them named."""
+    name = cells[0].strip()
+    if context.section == "sdk" and not context.own and not generic(name):
+        said.say("sdk", without_maker(name))
+        said.scope = name
+        return "sdk"
+    return context.action if context.action in {"share", "deny", "sdk"} else "collect"
 
 
 def _with_kit(heads: list[str], cells: Sequence[str], context: Context) -> list[str]:
@@ -221,7 +244,7 @@ def _sdk_row(columns: Cells, said: Said) -> None:
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
             known = known or named_sdks(whole, vocabulary().find(whole), True)
-            name = without_maker(value.strip())
+            name = without_maker(_VERSION.sub("", value.strip()))
             said.rows[name] = known[0][1] if known else ""
             said.say("sdk", name)
     said.scope = next(iter(said.values("sdk")), "")
@@ -235,6 +258,12 @@ def _sdk_row(columns: Cells, said: Said) -> None:
                 said.kinds(action, kinds)
     for constant in _permissions(columns):
         said.say("permission", constant)
+
+
+_VERSION = re.compile(
+    r"\s*(?:[vV]|版本)?\d+(?:\.\d+)+$|(?<=\wSDK)\s*(?:[-_（(]|for\b|安卓|Android).*$"
+)
+"""What a name may end with that is no part of it."""
 
 
 def _permissions(columns: Cells) -> list[str]:
@@ -256,10 +285,12 @@ def _permission_row(columns: Cells, said: Said) -> None:
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
     silent = context.section in {"retention", "right", "define", "sensitive", "hidden"}
+    silent = silent and not (context.section == "retention" and "purpose" in columns)
     for text in columns.values() if context.section == "sensitive" else ():
         for kind in listed_kinds(text):
             said.say("sensitive", kind)
-    if silent or kept_only or (not headed and context.action == "none"):
+    idle = context.action == "none" and context.section != "purpose"
+    if silent or kept_only or (not headed and idle):
         return
     action = "deny" if refused else _row_action(columns, context)
     plain = columns.get("kinds", "") + "、" + columns.get("", "")
