@@ -50,7 +50,8 @@ def meant(
             yield from _both_ways(text, mention, said)
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
-            own = mention.direct and mention.strong
+            alone = "app" in reading.roles and "partner" not in reading.roles
+            own = mention.direct and (mention.strong or alone)
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 

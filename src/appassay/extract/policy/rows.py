@@ -181,11 +181,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     constant = named_permissions(cells[0], (), False)[0]
     if "permission" not in heads and constant:
         heads[0] = "permission"
-    columns: Cells = {}
-    for head, cell in zip(heads, cells, strict=False):
-        if cell.strip(" -—–/无"):
-            joined = head in columns and head != "sdk"
-            columns[head] = f"{columns[head]}：{cell}" if joined else columns.get(head, cell)
+    columns = _columns(heads, cells)
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
@@ -200,6 +196,16 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     _purpose(columns, said)
     if "retention" in columns and said.has("collects", "shares") and columns["retention"].strip():
         said.say("retention")
+
+
+def _columns(heads: Sequence[str], cells: Sequence[str]) -> Cells:
+    """Return the cells that say something by what they hold; two of one sort are put together."""
+    columns: Cells = {}
+    for head, cell in zip(heads, cells, strict=False):
+        if cell.strip(" -—–/无"):
+            joined = head in columns and head != "sdk"
+            columns[head] = f"{columns[head]}：{cell}" if joined else columns.get(head, cell)
+    return columns
 
 
 def _ticked_action(cells: Sequence[str], context: Context, said: Said) -> str:
