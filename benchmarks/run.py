@@ -9,6 +9,7 @@ from benchmarks.figures import figures
 from benchmarks.hostile import hostile
 from benchmarks.log import certified, log
 from benchmarks.machine import machine
+from benchmarks.pages import pages
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
@@ -27,6 +28,7 @@ def main() -> None:
         "policies": policies,
         "records": records,
         "figures": figures,
+        "pages": pages,
         "log": log,
         "certified": certified,
         "sdks": sdks,
@@ -41,6 +43,7 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "pages",
         "log",
         "certified",
         "sdks",

@@ -33,7 +33,9 @@ STATES: tuple[StateName, ...] = ("R0", "R1", "R2")
 EVENTS = ("source", "permission.request")
 EVERY = 12
 """One of so many variants of the consent suite is run; `--every N` says otherwise."""
-MOMENT = "the machine answers the window at once, the phone after a minute: what was due was seen in R0"
+MOMENT = (
+    "the machine answers the window at once, the phone after a minute: what was due was seen in R0"
+)
 LAUNCHED = 0.95
 CONFIRMED = 0.9
 
@@ -53,6 +55,8 @@ class Compared(Struct):
     """What came of one app."""
 
     name: str
+    opens: bool = True
+    """Whether it has anything that can be opened."""
     launched: bool = False
     seconds: float = 0.0
     """Until it was to be seen."""
@@ -102,6 +106,7 @@ def compare(name: str, apk: Path, into: Path) -> Compared:
     found.cut = done.cut
     record = open_record(wanted.target)
     events = list(record.events())
+    found.opens = "nothing opened" not in record.header.more
     found.launched = any(event.event in ("activity.shown", "finish") for event in events)
     seen = {point for event in events for point in _points(event)}
     told = _of_machine(apk)
@@ -165,7 +170,7 @@ def _run_all(every: int) -> tuple[list[Compared], dict[str, str]]:
 
 def _line(found: Compared, seconds: float) -> str:
     counts = f"{found.confirmed}/{found.musts} must, {len(found.alone)} alone"
-    shown = "" if found.launched else "  not launched"
+    shown = "" if found.launched or not found.opens else "  not launched"
     cut = f"  cut: {found.cut}" if found.cut else ""
     return f"  {found.name}: {counts}, {seconds:.0f} s{shown}{cut}"
 
@@ -191,11 +196,14 @@ def virtual() -> list[tuple[str, bool]]:
     every = next((int(w.partition("=")[2]) for w in sys.argv if w.startswith("--every=")), EVERY)
     done, refused = _run_all(every)
     causes = _report(done, refused)
-    launched = sum(found.launched for found in done) / max(len(done), 1)
+    opening = [found for found in done if found.opens]
+    launched = sum(found.launched for found in opening) / max(len(opening), 1)
     musts, confirmed = sum(f.musts for f in done), sum(f.confirmed for f in done)
     share = confirmed / max(musts, 1)
     figures = [found.figures for found in done if found.figures]
-    print(f"{len(done)} apps run, {len(refused)} refused; launched {launched:.0%}")
+    print(
+        f"{len(done)} apps run, {len(refused)} refused; launched {launched:.0%} of {len(opening)}"
+    )
     print(f"  must-events before consent confirmed: {confirmed} of {musts} ({share:.0%})")
     print(f"  seen on the virtual phone alone: {sum(len(f.alone) for f in done)}")
     print(f"  peak {max(f.peak for f in figures) / 1e6:.0f} MB")

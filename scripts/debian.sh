@@ -13,7 +13,7 @@ packages() {
         fetch) echo ca-certificates curl unzip ;;
         corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
         virtual) echo bubblewrap enjarify openjdk-17-jdk-headless python3 maven ;;
-        browser) echo chromium fonts-noto-cjk poppler-utils ;;
+        browser) echo chromium bubblewrap fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;
     esac
 }

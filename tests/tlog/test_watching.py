@@ -1,8 +1,10 @@
 """Witnesses and monitors, over real connections."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import waitress
@@ -21,6 +23,12 @@ TIME = 1_800_000_000
 Served = Callable[[serve.Application], str]
 
 
+def _running(server: Any) -> None:
+    """Run a server until its socket is closed under it."""
+    with contextlib.suppress(OSError):
+        server.run()
+
+
 @pytest.fixture
 def served() -> Iterator[Served]:
     """Serve applications on free ports until the test ends."""
@@ -29,7 +37,7 @@ def served() -> Iterator[Served]:
     def start(app: serve.Application) -> str:
         server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
         servers.append(server)
-        threading.Thread(target=server.run, daemon=True).start()
+        threading.Thread(target=_running, args=(server,), daemon=True).start()
         return f"http://127.0.0.1:{server.effective_port}"
 
     yield start

@@ -1,19 +1,37 @@
 """Apps of these tests, built by the corpus's builder, and runs of them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from appassay.cli import imported
 from appassay.recording import Record, open_record
 from appassay.recording.drive.plan import Plan
-from appassay.recording.drive.states import Done
+from appassay.recording.drive.written import Done
 from appassay.recording.schema import StateName
 from appassay.recording.virtual.run import Figures, Wanted, run
 from conftest import ROOT
+from corpus.builder.__main__ import FETCHED, OUT
 from corpus.builder.case import read
+from corpus.builder.code import Shared
+from corpus.builder.parts import Parts
 from corpus.builder.pipeline import Tools, build
+from corpus.builder.profile import Profile
 from corpus.builder.stage import stage
+from corpus.builder.tools import key, worker
 
+DIARY = ROOT / "build/corpus/apps/open/consent/dialogs/dialog_fragment/breach/app.apk"
+"""It asks for the place before its window was answered."""
 APPS = Path(__file__).parent / "apps" / "flow"
+
+
+@contextmanager
+def toolbox(work: Path) -> Iterator[Tools]:
+    """Give the tools that build an app."""
+    with worker(FETCHED, OUT, 1) as jvm:
+        profile = Profile(jvm.pid)
+        parts = Parts(FETCHED, OUT / "parts", jvm, profile)
+        yield Tools(jvm, parts, key(OUT), profile, Shared(), work / "work")
 
 
 def built(name: str, variant: str, tools: Tools, into: Path, words: dict[str, str]) -> Path:

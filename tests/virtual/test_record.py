@@ -14,10 +14,9 @@ from appassay.recording import Record
 from appassay.recording.virtual.classes import Classes
 from appassay.recording.virtual.setup import parts
 from conftest import ROOT
-from virtual.made import recorded
+from virtual.made import DIARY, recorded
 
 APPS = ROOT / "build" / "corpus" / "apps" / "open"
-DIARY = APPS / "consent" / "dialogs" / "dialog_fragment" / "breach" / "app.apk"
 NATIVE = APPS / "consent" / "storage" / "mmkv_flag" / "breach" / "app.apk"
 
 

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from appassay.cli import main
 from appassay.recording.virtual import sandbox
 from appassay.recording.virtual.sandbox import Inside, Limits, SandboxError
-from corpus.builder.__main__ import FETCHED, OUT
-from corpus.builder.code import Shared
-from corpus.builder.parts import Parts
 from corpus.builder.pipeline import Tools
-from corpus.builder.profile import Profile
-from corpus.builder.tools import key, worker
-from virtual.made import built, recorded, texts
+from virtual.made import DIARY, built, recorded, texts, toolbox
 
 TRIED = {
     "exec shell", "exec java", "exec runtime", "read passwd", "list home", "list root",
@@ -30,10 +27,8 @@ ALLOWED = {"write own"}
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tools]:
     """The tools that build an app."""
-    with worker(FETCHED, OUT, 1) as jvm:
-        profile = Profile(jvm.pid)
-        parts = Parts(FETCHED, OUT / "parts", jvm, profile)
-        yield Tools(jvm, parts, key(OUT), profile, Shared(), tmp_path_factory.mktemp("work"))
+    with toolbox(tmp_path_factory.mktemp("tools")) as tools:
+        yield tools
 
 
 class Listener:
@@ -70,7 +65,7 @@ def test_an_app_gets_out_by_no_way(tools: Tools, tmp_path: Path) -> None:
     assert "run.example.edu.cn" in reached
 
 
-@pytest.mark.parametrize("variant", ["loop", "memory", "threads", "flood"])
+@pytest.mark.parametrize("variant", ["loop", "memory", "threads", "flood", "forged"])
 def test_an_app_that_uses_up_what_there_is_ends_alone(
     variant: str, tools: Tools, tmp_path: Path
 ) -> None:
@@ -80,6 +75,9 @@ def test_an_app_that_uses_up_what_there_is_ends_alone(
     # What came before is there, and the record says how it ended.
     events = list(record.events())
     assert [e.kind for e in events if e.event == "source"][:1] == ["android_id"]
+    assert "user.agreed" not in {e.event for e in events}
+    if variant == "forged":
+        assert any("不合格式" in watch.why for watch in record.header.watches)
     assert done.cut or any(e.event == "uncaught" for e in events)
     assert all(watch.level != "full" for watch in record.header.watches)
 
@@ -96,6 +94,17 @@ def test_without_bubblewrap_nothing_runs(monkeypatch: pytest.MonkeyPatch, tmp_pa
     with pytest.raises(SandboxError, match="No permissions to create new namespace"):
         sandbox.start(["/usr/bin/true"], Inside(read={}))
     sandbox.check.cache_clear()
+
+
+def test_the_command_refuses_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    sandbox.check.cache_clear()
+    target = tmp_path / "record.zip"
+    done = CliRunner().invoke(main, ["record", "--virtual", str(DIARY), "-o", str(target)])
+    sandbox.check.cache_clear()
+    assert done.exit_code != 0
+    assert "only inside a sandbox" in done.output + str(done.exception)
+    assert not target.exists()
 
 
 def _python(code: str, limits: Limits) -> tuple[int, str]:

@@ -111,7 +111,7 @@ def verify(where: str, vkey: str) -> None:
             click.echo(f"{count} entries", err=True)
 
     head = monitor.rebuilt(reader(where), verifier(vkey), told)
-    click.echo(f"{head.origin}: {head.size} entries, root {head.root.hex()}")
+    click.echo(f"{head.origin}: size {head.size}, root {head.root.hex()}")
 
 
 @log.command("monitor")

@@ -12,7 +12,7 @@ from appassay.model import Lang
 
 if TYPE_CHECKING:
     from appassay.recording.drive.plan import Plan
-    from appassay.recording.drive.states import Done
+    from appassay.recording.drive.written import Done
     from appassay.recording.phone.adb import Adb
     from appassay.recording.phone.phone import Setup
     from appassay.recording.schema import StateName

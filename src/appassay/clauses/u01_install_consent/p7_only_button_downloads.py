@@ -100,7 +100,7 @@ def _set_off(own: Sequence[Hit], found: Sequence[Load], facts: Facts) -> Iterato
         says = "unlabelled" if said else "beside_button"
         yield judged(
             outcome, says, [hit.window], facts, beside=[hit.tap, load.fact], args=dict(args),
-            lack=not said,
+            lack=not said, node=hit.control.node if hit.control else None,
         )  # fmt: skip
 
 

@@ -169,16 +169,21 @@ class Classes:
         return key.decode()
 
     def _ask(self, request: bytes) -> tuple[bytes, bytes]:
-        """Ask the converter; what it does not survive is an error."""
+        """Ask the converter; what it does not survive twice is an error.
+
+        The system ends it with the thread that started it, and each process of the app has its own.
+        """
         begun = time.monotonic()
         try:
-            head, data = _exchanged(self._converter or self._start(), request)
-        except OSError:
-            self._converter = None
+            for _ in range(2):
+                try:
+                    head, data = _exchanged(self._converter or self._start(), request)
+                    return head[:1], data
+                except OSError:
+                    self._converter = None
             return b"e", b"the converter ended"
         finally:
             self.seconds += time.monotonic() - begun
-        return head[:1], data
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._folder = self._folder or tempfile.TemporaryDirectory(prefix="appassay-")

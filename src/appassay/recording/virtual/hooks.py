@@ -4,18 +4,27 @@ One rule a line, fields apart by tabs; `host/Rules.java` reads them.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from appassay.knowledge import ANDROID_PERMISSION, apis
 from appassay.knowledge.models import models
 from appassay.knowledge.virtual import virtual
 
+_OWN = frozenset({"activity.shown", "connect", "exit", "native.load", "uncaught"})
+"""Events that stand by no rule."""
 _TOLD = frozenset({"source", "sink", "event"})
 
 
 def rules() -> str:
     """Return all rules, swaps first: where two speak of one call, the first counts."""
     return "".join("\t".join(row) + "\n" for row in _rows())
+
+
+@cache
+def events() -> frozenset[str]:
+    """Return the events that the virtual phone tells: an app that forges others is not heard."""
+    return frozenset({row[4] for row in _rows() if row[0] != "swap"} | _OWN)
 
 
 def _rows() -> Iterator[tuple[str, ...]]:

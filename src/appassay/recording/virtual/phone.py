@@ -191,10 +191,11 @@ class VirtualPhone:
 
     def notes(self) -> Mapping[str, str]:
         """Return how the app ran."""
-        return {
+        told = {
             "virtual": "the app's own code on a JVM, in a sandbox without a network",
             "classes run": str(self._classes.made + self._classes.kept),
         }
+        return told | ({"nothing opened": self.lost.closed} if self.lost.closed else {})
 
     def _start(self) -> None:
         app = App(
@@ -244,6 +245,9 @@ class VirtualPhone:
         told, session.events = session.events, []
         self.lost.take(told, session.lost | self._classes.failed)
         self.lost.often |= session.often
+        self.lost.garbled += session.garbled
+        session.garbled = 0
+        self.lost.closed = self.lost.closed or session.closed
         shift = self._time - self._first
         for one in told:
             try:

@@ -11,7 +11,8 @@ from msgspec import Struct
 from appassay import files
 from appassay.errors import ArtifactError
 from appassay.recording.drive.plan import Plan
-from appassay.recording.drive.states import Begun, Done, record
+from appassay.recording.drive.states import record
+from appassay.recording.drive.written import Begun, Done
 from appassay.recording.schema import AppSeen, StateName
 from appassay.recording.virtual.classes import Classes
 from appassay.recording.virtual.phone import Setup, VirtualPhone

@@ -1,6 +1,7 @@
 """One process of an app on the virtual phone: the JVM in its sandbox, and what gives it classes."""
 
 import base64
+import contextlib
 import json
 import os
 import queue
@@ -30,7 +31,11 @@ STARTS = 120.0
 ANSWERS = 120.0
 """Seconds in which it has to do what it is told; a watchdog in it ends what takes over 30."""
 _HEAP = 768
-_LONGEST_LINE = 64 * MIB
+_LONGEST_LINE = 16 * MIB
+_LINES = 16
+"""Lines that wait to be read: an app that writes without end waits too, and fills no memory."""
+_EVENTS = 100_000
+_REQUEST = 4_096
 
 
 class EndedError(AssayError):
@@ -85,11 +90,15 @@ class Session:
         """
         self.events: list[dict[str, Any]] = []
         self.lost: dict[str, str] = {}
+        self.garbled = 0
+        """Lines that no recorder writes."""
+        self.closed = ""
+        """Why there is nothing to open."""
         self.often: set[str] = set()
         """Calls that came so often that not all were told."""
         self.now = 0
         self.gone = self.front = False
-        self._lines: queue.Queue[bytes | None] = queue.Queue()
+        self._lines: queue.Queue[bytes | None] = queue.Queue(_LINES)
         self._folder = tempfile.TemporaryDirectory(prefix="appassay-")
         rules = Path(self._folder.name) / "rules.tsv"
         rules.write_text(hooks.rules(), encoding="utf-8")
@@ -112,7 +121,8 @@ class Session:
             os.close(asks)
             os.close(answers)
         threading.Thread(target=self._serve, args=(ours, gives), daemon=True).start()
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reading = threading.Thread(target=self._read, daemon=True)
+        self._reading.start()
         self._until("ready", STARTS)
 
     def __enter__(self) -> Self:
@@ -130,6 +140,9 @@ class Session:
         """End the JVM and all that runs in its sandbox."""
         self._process.kill()
         self._process.wait()
+        while self._reading.is_alive():
+            with contextlib.suppress(queue.Empty):
+                self._lines.get(timeout=0.1)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -168,23 +181,30 @@ class Session:
     def _until(self, word: str, seconds: float) -> dict[str, Any]:
         end = time.monotonic() + seconds
         while True:
+            left = end - time.monotonic()
             try:
-                line = self._lines.get(timeout=max(0.0, end - time.monotonic()))
+                if left <= 0:
+                    raise queue.Empty
+                line = self._lines.get(timeout=left)
             except queue.Empty:
                 self._process.kill()
                 raise EndedError(f"it did not answer within {seconds:.0f} s") from None
             if line is None:
                 raise EndedError(self._ended())
             told = _parsed(line)
+            self.garbled += not told and bool(line.strip())
             if told.get("is") == word:
                 return told
             self._take(told)
 
     def _take(self, told: dict[str, Any]) -> None:
         if told.get("is") == "event":
-            self.events.append(told)
+            if len(self.events) < _EVENTS:
+                self.events.append(told)
         elif told.get("is") == "lost":
             self.lost[str(told.get("class", ""))] = str(told.get("why", ""))
+        elif told.get("is") == "closed":
+            self.closed = str(told.get("why", ""))
         elif told.get("is") == "often":
             self.often.add(str(told.get("api", "")))
         elif told.get("is") == "broken":
@@ -211,7 +231,7 @@ class Session:
         """Answer requests for classes until the JVM has gone."""
         try:
             with open(ours, "rb") as requests, open(gives, "wb") as answers:
-                for line in requests:
+                while line := requests.readline(_REQUEST):
                     data = self._classes.answer(line.rstrip(b"\n"))
                     answers.write(struct.pack(">i", -1 if data is None else len(data)))
                     answers.write(data or b"")

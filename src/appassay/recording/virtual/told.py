@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from appassay.knowledge import pi_kinds, wording
+from appassay.knowledge import pi_kinds
 from appassay.recording.schema import Node, Seen, SeenFrame, Window
+from appassay.recording.virtual import hooks
 
 _TEXT = 2_000
 """Longest text that is kept."""
@@ -44,7 +45,7 @@ class Teller:
 
     def __init__(self, package: str) -> None:
         self._package = package
-        self._events = frozenset(wording()["event"])
+        self._events = hooks.events()
         self._kinds = frozenset(pi_kinds())
 
     def seen(self, told: Mapping[str, Any], shift: int) -> Seen:
@@ -55,7 +56,7 @@ class Teller:
             ValueError: it speaks of what there is not.
         """
         one = msgspec.convert(told, _Told, strict=True)
-        if one.event not in self._events and not one.event.startswith("schedule."):
+        if one.event not in self._events:
             raise ValueError(one.event)
         if not self._kinds.issuperset({*one.kinds, *one.clear}):
             raise ValueError("unknown kind")

@@ -8,11 +8,8 @@ from msgspec import Struct, field
 from appassay.knowledge.protocol import protocol
 from appassay.recording.schema import Watch
 
-_ALWAYS = (
-    "虚拟手机：系统服务、其他应用和服务器都不应答，真机可能走别的分支 "
-    "(virtual phone: neither system services nor other apps nor servers answer, so that a real "
-    "phone may take other branches)"
-)
+_ALWAYS = "虚拟手机，未见不等于没有 (virtual phone: what is not seen there may happen elsewhere)"
+"""Neither system services nor other apps nor servers answer, so that branches may be other ones."""
 _NONE = {
     "appops": "没有系统，无记录 (there is no system that notes uses)",
     "sensors": "没有传感器 (there are no sensors)",
@@ -36,6 +33,8 @@ class Lost(Struct):
     thrown: list[str] = field(default_factory=list)
     often: set[str] = field(default_factory=set)
     """Calls that came so often that not all are in the record."""
+    closed: str = ""
+    """Why there is nothing to open."""
     ended: str = ""
     """Why the process ended before its time."""
     garbled: int = 0
@@ -63,6 +62,8 @@ class Lost(Struct):
             (self.often, "过于频繁、未全部记录的调用：{} (calls too many to be told all)"),
         )
         found = [text.format(len(what)) for what, text in rows if what]
+        if self.closed:
+            found.append(f"没有可以打开的界面 (nothing was opened: {self.closed})")
         if self.ended:
             found.append(f"进程提前结束：{self.ended} (the process ended early)")
         if self.garbled:

@@ -24,6 +24,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** Puts hooks at the calls of an app's class that a rule speaks of. */
 final class Rewriter {
   static final String HOOKS = "appassay/phone/Hooks";
+  static final String SWAPS = "appassay/phone/Swaps";
   static final String BRIDGE = "assay$";
   private final AppLoader loader;
   private final ClassNode node = new ClassNode();
@@ -115,7 +116,7 @@ final class Rewriter {
         return;
       }
       String desc = call.getOpcode() == INVOKESTATIC ? call.desc : with(rule.owner(), call.desc);
-      method.instructions.set(call, new MethodInsnNode(INVOKESTATIC, HOOKS, hookName(rule), desc, false));
+      method.instructions.set(call, new MethodInsnNode(INVOKESTATIC, SWAPS, hookName(rule), desc, false));
     } else if (call.name.equals("<init>")) {
       method.instructions.insertBefore(call, spilled(method, call, rule));
     } else {

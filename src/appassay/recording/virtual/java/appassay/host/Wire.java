@@ -53,7 +53,8 @@ public final class Wire {
     line.put("is", is);
     line.putAll(more);
     try {
-      told.write((Json.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
+      // The app may have written into the pipe: what is ours begins on a line of its own.
+      told.write(("\n" + Json.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
       told.flush();
     } catch (IOException gone) {
       Runtime.getRuntime().halt(3);

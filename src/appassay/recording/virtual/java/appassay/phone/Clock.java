@@ -22,6 +22,10 @@ final class Clock {
   private static int patience = SETTLE;
   private static final PriorityQueue<Due> DUE = new PriorityQueue<>((a, b) -> Long.compare(a.at, b.at));
   private static final Map<Thread, Long> PARKED = new ConcurrentHashMap<>();
+
+  /** Until when threads wait; those whose time has come are waited for. */
+  private static final Map<Thread, Long> WAITING = new ConcurrentHashMap<>();
+
   private static final Object TICK = new Object();
 
   private Clock() {}
@@ -115,6 +119,12 @@ final class Clock {
   }
 
   private static boolean busy() {
+    long now = now();
+    for (long end : WAITING.values()) {
+      if (end <= now) {
+        return true;
+      }
+    }
     Thread[] threads = new Thread[200];
     int count = Thread.currentThread().getThreadGroup().enumerate(threads, true);
     for (int i = 0; i < count; i++) {
@@ -132,10 +142,15 @@ final class Clock {
       return;
     }
     long end = now() + millis;
-    synchronized (TICK) {
-      while (now() < end) {
-        TICK.wait(1000);
+    WAITING.put(Thread.currentThread(), end);
+    try {
+      synchronized (TICK) {
+        while (now() < end) {
+          TICK.wait(1000);
+        }
       }
+    } finally {
+      WAITING.remove(Thread.currentThread());
     }
   }
 
@@ -155,12 +170,17 @@ final class Clock {
       }
       return came;
     }
-    do {
-      if (attempt.for_(20)) {
-        return true;
-      }
-    } while (now() < end);
-    return false;
+    WAITING.put(Thread.currentThread(), end);
+    try {
+      do {
+        if (attempt.for_(10)) {
+          return true;
+        }
+      } while (now() < end);
+      return false;
+    } finally {
+      WAITING.remove(Thread.currentThread());
+    }
   }
 
   static void park(Object blocker, long nanos) {

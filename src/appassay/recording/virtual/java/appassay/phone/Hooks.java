@@ -3,32 +3,15 @@ package appassay.phone;
 import android.content.Context;
 import android.content.Intent;
 import android.content.pm.PackageManager;
-import android.os.SystemClock;
 import appassay.host.AppLoader;
 import appassay.host.Rules;
 import appassay.host.Wire;
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Timer;
-import java.util.TimerTask;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What calls of the app come to, and the calls that are answered here instead. */
@@ -38,7 +21,6 @@ public final class Hooks {
   /** An app that calls one method without end is told of so often, and no more. */
   private static final int OFTEN = 500;
 
-  private static final int THREADS = 100;
   private static final Map<Integer, AtomicInteger> TIMES = new ConcurrentHashMap<>();
   private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
@@ -93,6 +75,9 @@ public final class Hooks {
       give(rule, args, words);
       return;
     }
+    if (rule.event().equals("permission.request")) {
+      words = permissions(args);
+    }
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("event", rule.event());
     more.put("kind", rule.event().startsWith("start.") ? Intents.whose(args) : rule.what());
@@ -103,15 +88,38 @@ public final class Hooks {
     tell(more);
   }
 
+  /** Where a call connects to; empty where it does not. */
+  private static String target(Rules.Rule rule, Object[] args, List<String> words) {
+    String first = words.isEmpty() ? "" : words.get(0);
+    if (args[0] instanceof java.net.URL url) {
+      return url.getProtocol().startsWith("http") || url.getProtocol().equals("ftp") ? shortened(url.toString()) : "";
+    }
+    return switch (rule.name()) {
+      case "loadUrl", "postUrl" -> first.startsWith("http") ? first : "";
+      case "<init>", "connect" -> words.size() > 1 && args[1] instanceof String ? first + ":" + words.get(1) : first;
+      case "getByName", "getAllByName" -> first;
+      case "send" -> args[1] instanceof java.net.DatagramPacket packet ? String.valueOf(packet.getSocketAddress()) : "";
+      default -> "";
+    };
+  }
+
+  private static List<String> permissions(Object[] args) {
+    for (Object one : args) {
+      if (one instanceof String[] names) {
+        return List.of(names);
+      }
+    }
+    return List.of();
+  }
+
   /** Data is given away: told where it is that of the phone's owner, and where a connection is begun. */
   private static void give(Rules.Rule rule, Object[] args, List<String> words) {
     String all = String.join(" ", words) + " " + word(args[0]);
     List<String> kinds = Persona.in(all);
-    if (rule.what().equals("network") && !rule.name().endsWith("RequestProperty")) {
-      String where = args[0] instanceof java.net.URL url ? shortened(url.toString()) : "";
-      List<String> to = where.isEmpty() ? words : List.of(where);
-      int colon = to.isEmpty() ? -1 : to.get(0).indexOf("://");
-      tell("connect", colon > 0 ? to.get(0).substring(0, colon) : "tcp", rule.api(), to);
+    String where = rule.what().equals("network") ? target(rule, args, words) : "";
+    if (!where.isEmpty()) {
+      int colon = where.indexOf("://");
+      tell("connect", colon > 0 ? where.substring(0, colon) : "tcp", rule.api(), List.of(where));
     }
     if (!kinds.isEmpty()) {
       Map<String, Object> more = new LinkedHashMap<>();
@@ -244,170 +252,5 @@ public final class Hooks {
     more.put("args", args);
     more.put("stack", Stacks.now());
     tell(more);
-  }
-
-  // What follows is called instead of the platform's methods of these names.
-
-  public static Object invoke(Method method, Object on, Object[] args) throws IllegalAccessException, InvocationTargetException {
-    Object[] all = new Object[args == null ? 1 : args.length + 1];
-    all[0] = on;
-    if (args != null) {
-      System.arraycopy(args, 0, all, 1, args.length);
-    }
-    for (Rules.Rule rule : Rules.named(method.getName())) {
-      boolean fits = rule.kind().equals("call") && rule.owner().replace('/', '.').equals(method.getDeclaringClass().getName());
-      if (fits) {
-        try {
-          before(rule.id(), all);
-        } catch (Exception refused) {
-          throw new InvocationTargetException(refused);
-        }
-        break;
-      }
-    }
-    if (method.getDeclaringClass() == System.class && method.getName().equals("exit")) {
-      exit(0);
-    }
-    return method.invoke(on, args);
-  }
-
-  public static Object get(Field field, Object of) throws IllegalAccessException {
-    for (Rules.Rule rule : Rules.named(field.getName())) {
-      if (rule.kind().equals("field") && rule.owner().replace('/', '.').equals(field.getDeclaringClass().getName())) {
-        field(rule.id());
-        break;
-      }
-    }
-    return field.get(of);
-  }
-
-  public static void start(Thread thread) {
-    if (Thread.activeCount() > THREADS) {
-      throw new OutOfMemoryError("unable to create a native thread");
-    }
-    thread.start();
-  }
-
-  public static long currentTimeMillis() {
-    return Clock.began + SystemClock.uptimeMillis();
-  }
-
-  public static long nanoTime() {
-    return SystemClock.uptimeMillis() * 1_000_000;
-  }
-
-  public static void sleep(long millis) throws InterruptedException {
-    Clock.sleep(millis);
-  }
-
-  public static void sleep(long millis, int nanos) throws InterruptedException {
-    Clock.sleep(millis);
-  }
-
-  public static void exit(int code) {
-    tell("exit", "", "java.lang.System.exit", List.of());
-    Phone.gone = true;
-    throw new Entry.Gone("exit");
-  }
-
-  public static void exit(Runtime runtime, int code) {
-    exit(code);
-  }
-
-  public static void halt(Runtime runtime, int code) {
-    exit(code);
-  }
-
-  public static void killProcess(int id) {
-    if (id == android.os.Process.myPid()) {
-      exit(0);
-    }
-  }
-
-  public static void loadLibrary(String name) {
-    nativeLoad("java.lang.System.loadLibrary", name);
-  }
-
-  public static void load(String name) {
-    nativeLoad("java.lang.System.load", name);
-  }
-
-  public static void loadLibrary(Runtime runtime, String name) {
-    nativeLoad("java.lang.Runtime.loadLibrary", name);
-  }
-
-  public static void load(Runtime runtime, String name) {
-    nativeLoad("java.lang.Runtime.load", name);
-  }
-
-  private static void nativeLoad(String api, String name) {
-    tell("native.load", "", api, List.of(shortened(name)));
-    throw new UnsatisfiedLinkError(name + ": native code does not run here");
-  }
-
-  public static void parkNanos(Object blocker, long nanos) {
-    Clock.park(blocker, nanos);
-  }
-
-  public static void parkNanos(long nanos) {
-    Clock.park(null, nanos);
-  }
-
-  public static void waitFor(Object on, long millis) throws InterruptedException {
-    // A wait may end for no reason; whoever waits looks again.
-    on.wait(millis == 0 ? 0 : Math.min(millis, 20));
-  }
-
-  public static void unitSleep(TimeUnit unit, long span) throws InterruptedException {
-    Clock.sleep(unit.toMillis(span));
-  }
-
-  public static boolean awaitLatch(CountDownLatch latch, long span, TimeUnit unit) throws InterruptedException {
-    return Clock.within(unit.toMillis(span), millis -> latch.await(millis, TimeUnit.MILLISECONDS));
-  }
-
-  public static Object getFuture(Future<?> future, long span, TimeUnit unit)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Clock.within(unit.toMillis(span), millis -> {
-      try {
-        future.get(millis, TimeUnit.MILLISECONDS);
-        return true;
-      } catch (TimeoutException notYet) {
-        return false;
-      } catch (ExecutionException | CancellationException done) {
-        return true;
-      }
-    });
-    return future.get(0, TimeUnit.MILLISECONDS);
-  }
-
-  public static Object pollQueue(BlockingQueue<?> queue, long span, TimeUnit unit) throws InterruptedException {
-    Object[] found = new Object[1];
-    Clock.within(unit.toMillis(span), millis -> (found[0] = queue.poll(millis, TimeUnit.MILLISECONDS)) != null);
-    return found[0];
-  }
-
-  public static ScheduledFuture<?> schedule(ScheduledExecutorService on, Runnable work, long delay, TimeUnit unit) {
-    return Timed.once(on, Executors.callable(work), unit.toMillis(delay));
-  }
-
-  public static ScheduledFuture<?> schedule(ScheduledExecutorService on, Callable<?> work, long delay, TimeUnit unit) {
-    return Timed.once(on, work, unit.toMillis(delay));
-  }
-
-  public static ScheduledFuture<?> scheduleAtFixedRate(ScheduledExecutorService on, Runnable work, long delay, long every, TimeUnit unit) {
-    return Timed.again(on, work, unit.toMillis(delay), unit.toMillis(every));
-  }
-
-  public static ScheduledFuture<?> scheduleWithFixedDelay(ScheduledExecutorService on, Runnable work, long delay, long every, TimeUnit unit) {
-    return Timed.again(on, work, unit.toMillis(delay), unit.toMillis(every));
-  }
-
-  public static void timer(Timer on, TimerTask task, long delay) {
-    Timed.again(Timed.TIMER, task, delay, 0);
-  }
-
-  public static void timer(Timer on, TimerTask task, long delay, long every) {
-    Timed.again(Timed.TIMER, task, delay, every);
   }
 }

@@ -6,6 +6,7 @@ import android.content.Context;
 import android.content.pm.PackageInfo;
 import android.content.pm.PackageManager;
 import android.content.pm.PermissionInfo;
+import android.os.Build;
 import android.provider.Settings;
 import android.telephony.TelephonyManager;
 import java.util.ArrayList;
@@ -21,10 +22,14 @@ import org.robolectric.shadows.ShadowAlarmManager;
 import org.robolectric.shadows.ShadowBuild;
 import org.robolectric.shadows.ShadowMediaPlayer;
 import org.robolectric.shadows.ShadowTelephonyManager;
+import org.robolectric.util.ReflectionHelpers;
 
 /** The phone's owner, who does not exist, and what is on the phone. */
 final class Persona {
   private static Set<String> declared = Set.of();
+
+  /** Permissions that were granted to an earlier process of the app. */
+  static List<String> granted = List.of();
 
   /** Values that nobody has by chance, and what they are. */
   private static final Map<String, String> VALUES =
@@ -64,6 +69,7 @@ final class Persona {
     ShadowBuild.setType("user");
     ShadowBuild.setFingerprint("maker/kona/kona:15/AP3A/1:user/release-keys");
     ShadowBuild.setSerial("V1RTUAL0042");
+    ReflectionHelpers.setStaticField(Build.class, "SERIAL", "V1RTUAL0042");
     ShadowBuild.setSupportedAbis(new String[] {"arm64-v8a"});
     ShadowAlarmManager.setAutoSchedule(true);
     // Whatever film or sound an app names is there, and two seconds long.
@@ -119,7 +125,9 @@ final class Persona {
     // Apps for releases before Android 6 are granted all they declare when they are installed.
     boolean old = app.getApplicationInfo().targetSdkVersion < 23;
     Shadows.shadowOf(app).grantPermissions(
-        declared.stream().filter(name -> old || !isDangerous(name)).toArray(String[]::new));
+        declared.stream()
+            .filter(name -> old || !isDangerous(name) || granted.contains(name))
+            .toArray(String[]::new));
   }
 
   static boolean isDangerous(String name) {

@@ -8,7 +8,7 @@ final class Watchdog {
   /** Milliseconds of processor time, and of any time, that one entry may take. */
   private static final long WORKED = 5_000;
 
-  private static final long WAITED = 60_000;
+  private static final long WAITED = 30_000;
 
   /** As long as more classes than this are loaded, it gets on. */
   private static final long CLASSES = 5;
