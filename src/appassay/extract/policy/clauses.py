@@ -7,7 +7,7 @@ verb wait for it. What a purpose names ("to verify your number") is not what is 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from appassay.extract.policy.acts import Acts
+from appassay.extract.policy.acts import Acts, in_purpose
 from appassay.extract.policy.afterwards import (
     denied_bare,
     excepted_aside,
@@ -122,8 +122,8 @@ class _Walker(Acts):
                 state.action, state.positive = "", True
                 state.subject = self.home if state.subject == "partner" else state.subject
             state.neg = state.purpose = state.lacking = False
-        elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
-            state.purpose = False
+        elif ", " in gap:
+            self._comma(at + gap.index(", ") + 2)
         elif "：" in gap or ": " in gap:
             self._colon()
         if self.named and PRONOUN.search(gap):
@@ -132,6 +132,14 @@ class _Walker(Acts):
             state.action, state.positive = "", True
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
+
+    def _comma(self, at: int) -> None:
+        state = self.state
+        if self._main_clause(at):
+            self._flush("")
+            state.action, state.positive, state.subject = "", True, self.home
+        elif state.purpose and not self.verbs and not self.mentions:
+            state.purpose = False
 
     def _colon(self) -> None:
         """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
@@ -241,7 +249,7 @@ class _Walker(Acts):
         ended = self.conditional and roles & {"neg"} and self.text.startswith(ENDED, self.neg_at)
         if "stop" in roles or ended:
             self._flush("none")
-            self.state.stopped = True
+            self.state.stopped, self.state.action, self.state.positive = True, "none", True
         if "lacking" in roles or self.text.startswith("without", start):
             self.state.lacking = True
         return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
@@ -295,7 +303,7 @@ class _Walker(Acts):
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and _in_purpose(token, action) and not self._finite(token):
+        if state.purpose and in_purpose(token, action) and not self._finite(token):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -370,13 +378,6 @@ class _Walker(Acts):
         for token in self.state.waiting:
             self._mention(token, action)
         self.state.waiting = []
-
-
-def _in_purpose(token: Token, action: str) -> bool:
-    """Return whether a verb inside a purpose belongs to the purpose."""
-    if action == "none" or token.roles & {"give", "give_zh"}:
-        return True
-    return "purpose" not in token.roles and "by_the_way" in token.roles
 
 
 def read_sentence(
