@@ -5,7 +5,7 @@ STAMPS := build/stamps
 DEMO   := pypi_airtest-1.4.3-Yosemite.apk
 MIN    ?= 10
 
-.PHONY: setup demo test lint format lock inputs corpus accuracy bench fuzz clean
+.PHONY: setup demo test lint format lock inputs corpus virtual accuracy bench fuzz clean
 
 setup: $(STAMPS)/native
 
@@ -33,6 +33,10 @@ corpus: setup
 	$(PY) -m corpus.builder
 	$(PY) -m corpus.observed
 
+virtual: setup
+	scripts/debian.sh virtual
+	$(PY) -m appassay.recording.virtual.setup
+
 accuracy: corpus
 	scripts/debian.sh maven
 	$(PY) -m benchmarks.run accuracy
@@ -49,7 +53,7 @@ demo: setup
 
 # --- what a developer runs ---------------------------------------------------------------------
 
-test: setup lint inputs corpus
+test: setup lint inputs corpus virtual
 	scripts/debian.sh peers browser certify
 	cargo test --workspace --locked --quiet
 	$(VENV)/bin/pytest

@@ -45,7 +45,9 @@ class Tally:
 
     def rates(self, points: Sequence[str]) -> tuple[float, float]:
         """Return precision and recall of breaches."""
-        right, extra, missed = (sum(c[p] for p in points) for c in (self.right, self.extra, self.missed))
+        right, extra, missed = (
+            sum(c[p] for p in points) for c in (self.right, self.extra, self.missed)
+        )
         return right / max(1, right + extra), right / max(1, right + missed)
 
 
@@ -77,10 +79,10 @@ def answers(case: PageCase, variant: PageVariant) -> list[Answer]:
     ]
 
 
-def everything(only: str = "") -> Iterator[Answer]:
-    """Yield the answers to all labels, two visits at a time."""
+def everything(only: Sequence[str] = ()) -> Iterator[Answer]:
+    """Yield the answers to the labels of all sites, or of those named, two visits at a time."""
     todo = [(case, variant) for case in page_cases(ROOT / "corpus") for variant in case.variants]
-    todo = [row for row in todo if only in f"{row[0].name}/{row[1].name}"]
+    todo = [row for row in todo if not only or f"{row[0].name}/{row[1].name}" in only]
     with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
         for rows in pool.map(answers, *zip(*todo, strict=True)):
             yield from rows
@@ -110,7 +112,9 @@ def _shown(part: str, tally: Tally) -> list[tuple[str, bool]]:
     for name, group in (*((point, [point]) for point in points), ("all", points)):
         precision, recall = tally.rates(group)
         same, labels = (sum(c[p] for p in group) for c in (tally.same, tally.labels))
-        print(f"  {name:<6} precision {precision:.3f}  recall {recall:.3f}  same verdict {same}/{labels}")
+        print(
+            f"  {name:<6} precision {precision:.3f}  recall {recall:.3f}  same verdict {same}/{labels}"
+        )
     precision, recall = tally.rates(points)
     name = f"web pages, {part}: precision {precision:.3f} and recall {recall:.3f} >= {BAR}"
     return [(name, min(precision, recall) >= BAR)]

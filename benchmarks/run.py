@@ -9,10 +9,12 @@ from benchmarks.figures import figures
 from benchmarks.hostile import hostile
 from benchmarks.log import certified, log
 from benchmarks.machine import machine
+from benchmarks.pages import pages
 from benchmarks.policies import policies
 from benchmarks.records import records
 from benchmarks.sdks import sdks
 from benchmarks.speed import speed
+from benchmarks.virtual import virtual
 
 
 def main() -> None:
@@ -26,9 +28,11 @@ def main() -> None:
         "policies": policies,
         "records": records,
         "figures": figures,
+        "pages": pages,
         "log": log,
         "certified": certified,
         "sdks": sdks,
+        "virtual": virtual,
         "accuracy-anew": partial(accuracy, fresh=True),
     }
     named = [word for word in sys.argv[1:] if not word.startswith("--")]
@@ -39,6 +43,7 @@ def main() -> None:
         "policies",
         "records",
         "figures",
+        "pages",
         "log",
         "certified",
         "sdks",

@@ -12,7 +12,8 @@ packages() {
         certify) echo openssl softhsm2 opensc unzip ;;
         fetch) echo ca-certificates curl unzip ;;
         corpus) echo openjdk-17-jdk-headless aapt apksigner libapksig-java dexdump zipalign libsmali-java gcc libc6-dev fonts-noto-cjk ;;
-        browser) echo chromium fonts-noto-cjk poppler-utils ;;
+        virtual) echo bubblewrap enjarify openjdk-17-jdk-headless python3 maven ;;
+        browser) echo chromium bubblewrap fonts-noto-cjk poppler-utils ;;
         *) echo "unknown group: $1" >&2; exit 2 ;;
     esac
 }

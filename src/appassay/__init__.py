@@ -7,7 +7,7 @@ report = check("app.apk")
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from appassay.api import check, facts, flows, judge, trace
+    from appassay.api import check, compare, facts, flows, judge, trace
     from appassay.errors import ArtifactError, AssayError, ClauseError, ConfigError
     from appassay.model import Flow, Report, Trace
 
@@ -22,6 +22,7 @@ __all__ = [
     "Trace",
     "__version__",
     "check",
+    "compare",
     "facts",
     "flows",
     "judge",
@@ -30,6 +31,7 @@ __all__ = [
 
 _HOME = {
     "check": "api",
+    "compare": "api",
     "facts": "api",
     "flows": "api",
     "judge": "api",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from appassay import __version__
 from appassay.assess import RulePack, assess, checks, load_pack
+from appassay.diff import Difference, Side
+from appassay.diff import compare as _compare
 from appassay.extract import Reading, read
 from appassay.extract import flows as _flows
 from appassay.extract import trace as _trace
@@ -120,6 +122,34 @@ def judge(reading: Reading, rules: RulePack, *, only: Iterable[str] = ()) -> Rep
         documents=reading.documents,
         records=reading.records,
     )
+
+
+def compare(
+    old: str | Path,
+    new: str | Path,
+    *,
+    old_documents: Iterable[str | Path] = (),
+    documents: Iterable[str | Path] = (),
+    run: bool = True,
+) -> Difference:
+    """Return what changed for the user from one version of an app to another.
+
+    Args:
+        old: the earlier version.
+        new: the later one.
+        old_documents: the policy, lists and terms of the earlier version.
+        documents: those of the later one.
+        run: also execute the code, for what is read before consent and what is sent.
+
+    Raises:
+        ArtifactError: a file can't be read, or the two are different apps.
+    """
+    sides = []
+    for path, papers in ((old, old_documents), (new, documents)):
+        reading = read(Path(path), execute=run, documents=tuple(papers))
+        report = judge(reading, load_pack(None))
+        sides.append(Side(facts=reading.facts, report=report, texts=reading.texts))
+    return _compare(*sides)
 
 
 def facts(path: str | Path) -> Facts:

@@ -12,7 +12,7 @@ from appassay import check
 from appassay.certify import certificate as cert
 from appassay.certify import conclude, envelope, issue, trust, verifier
 from appassay.certify import statement as st
-from certify.conftest import Laboratory
+from certify.conftest import Laboratory, reblocked
 
 APK = "pypi_fdroidserver-2.4.5-v1.v2.sig_1020.apk"
 
@@ -158,3 +158,17 @@ def test_hostile_names_stay_text(browser: Page, case: Case) -> None:
     assert said(browser, case.page(), case.out)[0] == "证书有效"
     assert browser.query_selector("img") is None
     assert tester.name in browser.inner_text("dl")
+
+
+def test_a_block_by_somebody_else(browser: Page, case: Case, inputs: Path) -> None:
+    """The parts are the same and the signature holds, but it is another's."""
+    first, second = reblocked(inputs, case.folder)
+    report = check(first, run=False)
+    tested = conclude.tested(report, b"{}", st.Tester(name="王工"), datetime.now(UTC))
+    found = issue.certificate(issue.about(first, tested, report.artifact.sha256), case.lab.made())
+    for apk, headline in ((first, "证书有效"), (second, "证书无效")):
+        out = case.folder / f"with-{apk.name}"
+        cert.put(apk, found, out)
+        head, rows = said(browser, case.page(), out)
+        assert head == headline
+    assert "已由他人重新签名" in bad(rows)[0]

@@ -1,3 +1,4 @@
+import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -87,3 +88,33 @@ def assay(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
         return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
     return run
+
+
+def signing_key(folder: Path, name: str) -> list[str]:
+    """Make an RSA key as apksigner reads them, and return its options for it."""
+    pem, crt, pk8 = (folder / f"{name}.{end}" for end in ("pem", "crt", "pk8"))
+    asked = f"openssl req -x509 -newkey rsa:2048 -nodes -subj /CN={name} -days 99 -keyout"
+    subprocess.run([*asked.split(" "), str(pem), "-out", str(crt)], check=True, capture_output=True)
+    turned = ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt", "-in"]
+    subprocess.run([*turned, str(pem), "-out", str(pk8)], check=True)
+    return ["--key", str(pk8), "--cert", str(crt)]
+
+
+def signed(apk: Path, out: Path, *options: str) -> Path:
+    words = ["apksigner", "sign", "--min-sdk-version", "24", *options, "--out", str(out), str(apk)]
+    subprocess.run(words, check=True, capture_output=True)
+    return out
+
+
+def reblocked(inputs: Path, folder: Path) -> tuple[Path, Path]:
+    """Return a file signed by scheme v2 alone, and the same with the block of somebody else.
+
+    The parts that are signed are the same bytes; the signature holds, and is another's.
+    """
+    own = ["--v1-signing-enabled", "false", "--v3-signing-enabled", "false"]
+    apk = inputs / "pypi_fdroidserver-2.4.5-v2.only.sig_2.apk"
+    first = signed(apk, folder / "own.apk", *own, *signing_key(folder, "Own"))
+    second = signed(first, folder / "other.apk", *own, *signing_key(folder, "Thief"))
+    assert st.look(first).parts == st.look(second).parts
+    assert st.look(second).sound
+    return first, second

@@ -1,7 +1,12 @@
 """The commands, as their users run them."""
 
 import json
-from collections.abc import Callable
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -76,7 +81,7 @@ def test_a_log_is_read_and_followed(shop: Path, assay: Run) -> None:
     words = ["log", "add", shop / "log", *(shop / name for name in "abc")]
     assert assay(*words, "--key", shop / "log.pem").exit_code == 0
     assert (shop / "b.tlog-proof").read_text().startswith("c2sp.org/tlog-proof@v1\nindex 1\n")
-    assert "3 entries" in assay("log", "verify", *read).output
+    assert "size 3," in assay("log", "verify", *read).output
     watch = ["log", "monitor", *read, "--state", shop / "seen"]
     assert assay(*watch).output.splitlines() == ["0  1 bytes", "1  1 bytes", "2  1 bytes"]
     assert assay(*watch).output == ""
@@ -186,3 +191,55 @@ def test_one_clear_error(
     assert lines[0].startswith("error: ")
     assert says in lines[0]
     assert not (shop / "out.apk").exists()
+
+
+def free() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serving(*words: object) -> Iterator[str]:
+    """Run a command that serves until the test is done, and give its address."""
+    bind = f"127.0.0.1:{free()}"
+    command = [sys.executable, "-m", "appassay", *map(str, words), "--bind", bind]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as work:
+        assert work.stderr
+        assert work.stderr.readline().strip() == f"http://{bind}"
+        for _ in range(200):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", int(bind[10:]))):
+                break
+            time.sleep(0.05)
+        yield f"http://{bind}"
+        work.terminate()
+
+
+def test_over_the_network(shop: Path, apk: Path, assay: Run) -> None:
+    """A laboratory certifies into a log elsewhere, which a witness watches."""
+    assay("keys", "new", shop / "w.pem", "--kind", "ed25519", "--plain")
+    key = assay("keys", "show", shop / "w.pem.pub", "--witness", "w.example/1").output.strip()
+    vkey = (shop / "vkey").read_text().strip()
+    assert key.startswith("w.example/1+")
+    watched = ["log", "witness", "--name", "w.example/1", "--key", shop / "w.pem"]
+    with serving(*watched, "--state", shop / "w", "--watch", vkey) as witness:
+        policy = f"log {vkey}\nwitness w {key} {witness}\nquorum w\n"
+        (shop / "policy").write_text(policy)
+        trust = (shop / "trust.toml").read_text().replace("quorum none", policy.split("\n", 1)[1])
+        (shop / "trust.toml").write_text(trust)
+        served = ["log", "serve", shop / "log", "--key", shop / "log.pem"]
+        admit = ["--admit", shop / "lab.pem.pub", "--policy", shop / "policy"]
+        with serving(*served, *admit) as log:
+            out, own = shop / "out.apk", ["--key", shop / "lab.pem", "--log", log]
+            done = assay("certify", apk, "-o", out, "--even-failed", *own)
+            assert done.exit_code == 0, done.output
+            stranger = ["--demo-key", "--log", log]
+            done = assay("certify", apk, "-o", shop / "no.apk", "--even-failed", *stranger)
+            assert done.exit_code == 2
+            assert "403: it is signed by nobody who is trusted" in done.output
+            assert not (shop / "no.apk").exists()
+            assert "size 1," in assay("log", "verify", log, "--vkey", vkey).output
+    told = assay("verify", out, "--trust", shop / "trust.toml", "--lang", "en")
+    assert told.exit_code == 0, told.output
+    assert "entry 0, witnesses: 1" in told.output

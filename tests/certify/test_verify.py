@@ -1,7 +1,6 @@
 """What may be wrong with a certificate, each with an answer of its own."""
 
 import json
-import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from appassay.certify import verify as ask
 from appassay.certify.trust import Revocations, Trust
 from appassay.errors import CertificateError
 from appassay.model import Report
-from certify.conftest import NOW, Laboratory
+from certify.conftest import NOW, Laboratory, reblocked, signed, signing_key
 
 LATER = NOW + timedelta(days=3)
 
@@ -105,22 +104,6 @@ def test_another_app(
     assert (holds, bad(said)) == (False, {"subject.other"})
 
 
-def signing_key(folder: Path, name: str) -> list[str]:
-    """Make an RSA key as apksigner reads them, and return its options for it."""
-    pem, crt, pk8 = (folder / f"{name}.{end}" for end in ("pem", "crt", "pk8"))
-    asked = f"openssl req -x509 -newkey rsa:2048 -nodes -subj /CN={name} -days 99 -keyout"
-    subprocess.run([*asked.split(" "), str(pem), "-out", str(crt)], check=True, capture_output=True)
-    turned = ["openssl", "pkcs8", "-topk8", "-outform", "DER", "-nocrypt", "-in"]
-    subprocess.run([*turned, str(pem), "-out", str(pk8)], check=True)
-    return ["--key", str(pk8), "--cert", str(crt)]
-
-
-def signed(apk: Path, out: Path, *options: str) -> Path:
-    words = ["apksigner", "sign", "--min-sdk-version", "24", *options, "--out", str(out), str(apk)]
-    subprocess.run(words, check=True, capture_output=True)
-    return out
-
-
 @pytest.fixture
 def resigned(apk: Path, tmp_path: Path) -> Path:
     """The same contents, signed anew by somebody else with the stock tool."""
@@ -147,6 +130,16 @@ def test_signed_anew_is_told_from_changed(
     assert (holds, bad(said)) == (False, {"subject.signed"})
 
 
+def test_a_block_by_somebody_else(inputs: Path, tmp_path: Path, lab: Laboratory) -> None:
+    from appassay import check
+
+    first, second = reblocked(inputs, tmp_path)
+    found = lab.certify(first, check(first, run=False))
+    assert answers(first, found, lab.trust())[0]
+    holds, said = answers(second, found, lab.trust())
+    assert (holds, bad(said)) == (False, {"subject.signed"})
+
+
 def test_a_block_of_another_build(
     apk: Path, resigned: Path, report: Report, lab: Laboratory, tmp_path: Path
 ) -> None:
@@ -161,7 +154,7 @@ def test_a_block_of_another_build(
     out = tmp_path / "swapped.apk"
     out.write_bytes(data[: head[1]] + block + data[directory[0] : sum(directory)] + end)
     holds, said = answers(out, found, lab.trust())
-    assert (holds, bad(said)) == (False, {"developer"})
+    assert (holds, bad(said)) == (False, {"developer", "subject.signed"})
 
 
 def test_time(apk: Path, report: Report, lab: Laboratory) -> None:

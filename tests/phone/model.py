@@ -63,11 +63,14 @@ class Phone:
     granted: set[str] = field(default_factory=set)
     files: dict[str, bytes] = field(default_factory=dict)
     log: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
     installs: list[bytes] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     gone: bool = False
     awake: bool = True
+    dying: float = 0.0
     booting: float = 0.0
+    boots: int = 0
     news: threading.Condition = field(default_factory=threading.Condition)
     _entered: float = 0.0
     _next_pid: int = 4000
@@ -271,5 +274,6 @@ _DEEDS: dict[str, Callable[[Phone, str], None]] = {
     "connect": lambda phone, text: phone.sockets.append(text),
     "sensor": lambda phone, text: phone.sensors.append((phone.now(), text)),
     "grant": lambda phone, text: phone.granted.add(text),
+    "add": lambda phone, text: phone.added.append(text),
     "cut": lambda phone, _: phone.vanish(),
 }

@@ -4,6 +4,7 @@ Sources: AOSP, packages/modules/adb: OVERVIEW.TXT, SERVICES.TXT, SYNC.TXT, shell
 """
 
 import contextlib
+import shlex
 import socket
 import socketserver
 import struct
@@ -57,7 +58,11 @@ class _Tcp(socketserver.ThreadingTCPServer):
 
 
 def is_booting(phone: Phone) -> bool:
-    return phone.monotonic() < phone.booting
+    """Return whether a phone that restarts does not answer; once it is gone it is another one."""
+    away = phone.dying <= phone.monotonic() < phone.booting
+    if away:
+        phone.boots = max(phone.boots, 1)
+    return away
 
 
 class Connection:
@@ -170,15 +175,18 @@ class Connection:
     def _shell(self, service: str, command: str) -> None:
         self._sock.sendall(b"OKAY")
         v2 = ",v2" in service
-        if command.startswith("logcat"):
+        # The client of the platform sets a variable first.
+        if "logcat" in command.rpartition("exec ")[2].split(" ")[0]:
             for line in self._log_lines(command):
                 self._print(f"{line}\n".encode(), v2=v2)
+            if v2:
+                self._sock.sendall(struct.pack("<BIB", 3, 1, 0))
             return
         if command.startswith("CLASSPATH="):
             self._run_agent()
             return
         told, code = shell.answer(self.phone, command)
-        if self.phone.gone:
+        if self.phone.gone or command.startswith("reboot"):
             return
         self._print(told, v2=v2)
         if v2:
@@ -199,13 +207,14 @@ class Connection:
 
     def _log_lines(self, command: str) -> Iterator[str]:
         phone = self.phone
-        at = 0 if "-d" in command.split() else max(0, len(phone.log) - 1)
+        once = "-d" in shlex.split(command)
+        at = 0 if once else max(0, len(phone.log) - 1)
         yield "--------- beginning of main"
         while True:
             with phone.news:
                 lines = phone.log[at:]
                 at += len(lines)
-                if not lines and ("-d" in command.split() or phone.gone or is_booting(phone)):
+                if not lines and (once or phone.gone or is_booting(phone)):
                     return
                 if not lines:
                     phone.news.wait(0.05)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shlex
 from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -21,7 +22,7 @@ def answer(phone: Phone, command: str) -> Answer:
     if echoes:
         told, code = answer(phone, echoes[1])
         return told + f"{echoes[2]}{code}\n".encode(), 0
-    command = command.removesuffix(" 2>/dev/null")
+    command = " ".join(shlex.split(command.removesuffix(" 2>/dev/null")))
     for pattern, reply in _REPLIES:
         if match := re.match(pattern, command):
             told = reply(phone, match)
@@ -60,6 +61,7 @@ def _package(phone: Phone, _: re.Match[str]) -> str:
     lines = [
         "Packages:", f"  Package [{phone.package}] (1a2b3c4):", f"    userId={UID}",
         "    versionCode=12 minSdk=24 targetSdk=33", "    versionName=1.2",
+        *(f"      android.intent.action.{name}:" for name in phone.session.get("receives", ())),
         "    requested permissions:", *(f"      {name}" for name in wanted),
         "    install permissions:", "      android.permission.INTERNET: granted=true",
         "    User 0: ceDataInode=1 installed=true", "      runtime permissions:",
@@ -150,6 +152,10 @@ def _appops(phone: Phone, _: re.Match[str]) -> str:
         f"  Uid u0a{UID - 10000}:",
         f"    Package {phone.package}:",
     ]
+    # Operations that were asked for and never used have rows as well.
+    for op in ("CAMERA", "READ_CONTACTS"):
+        if op not in {use.op for use in phone.uses}:
+            lines += [f"      {op} (allow):", "        null=[", "        ]"]
     for use in phone.uses:
         word = "Reject" if use.rejected else "Access"
         stamp = use.at.strftime("%Y-%m-%d %H:%M:%S.") + f"{use.at.microsecond // 1000:03}"
@@ -222,6 +228,8 @@ def _launch(phone: Phone, _: re.Match[str]) -> str:
 
 
 def _key(phone: Phone, match: re.Match[str]) -> str:
+    if phone.session.get("untouchable"):
+        return "java.lang.SecurityException: Injecting to another application requires INJECT_EVENTS permission\n"
     code = int(match[1])
     if code == 3:
         phone.go("home")
@@ -235,7 +243,8 @@ def _key(phone: Phone, match: re.Match[str]) -> str:
 def _reboot(phone: Phone, _: re.Match[str]) -> str:
     phone.end("reboot")
     phone.go("home")
-    phone.booting = phone.monotonic() + 3
+    # For a moment the old system answers still.
+    phone.dying, phone.booting = phone.monotonic() + 2, phone.monotonic() + 8
     phone.happens("boot")
     return ""
 
@@ -252,6 +261,7 @@ def _setting(phone: Phone, match: re.Match[str]) -> str:
 def _packages(phone: Phone, _: re.Match[str]) -> str:
     names = [
         *phone.session.get("others", []),
+        *phone.added,
         *([phone.package] if phone.flags.get("installed") else []),
     ]
     return "".join(f"package:{name}\n" for name in names)
@@ -259,6 +269,21 @@ def _packages(phone: Phone, _: re.Match[str]) -> str:
 
 def _tap(phone: Phone, match: re.Match[str]) -> str:
     phone.tapped(int(match[1]), int(match[2]))
+    return ""
+
+
+def _page(phone: Phone, _: re.Match[str]) -> str:
+    page = phone.session.get("page")
+    return f"priority=0\n{page}\n" if page else "No activity found\n"
+
+
+def _open_page(phone: Phone, _: re.Match[str]) -> str:
+    phone.happens("page")
+    return ""
+
+
+def _do(phone: Phone, match: re.Match[str]) -> str:
+    phone.happens("do", do=match[1])
     return ""
 
 
@@ -288,6 +313,11 @@ def _dumpsys(phone: Phone, match: re.Match[str]) -> str:
 
 
 _REPLIES: list[tuple[str, Callable[[Phone, re.Match[str]], str | bytes]]] = [
+    (r"cat /proc/sys/kernel/random/boot_id", lambda p, _: f"boot-{p.boots}\n"),
+    (r"cmd package resolve-activity .*REVIEW_PERMISSION_USAGE", _page),
+    (r"am start -a android.intent.action.REVIEW_PERMISSION_USAGE", _open_page),
+    (r"am start -a appassay.probe.DO .*--es do (.*)", _do),
+    (r"pm grant", _nothing),
     (r"getprop ?(\S*)$", _getprop),
     (r"date ", _date),
     (r"id -u$", lambda p, _: "0\n" if p.about.get("root") else "2000\n"),

@@ -138,7 +138,10 @@ def test_a_faint_sign_is_suspect_and_a_clear_one_passes(tmp_path: Path) -> None:
         report = api.check(folder, only=["U4.3"])
         (point,) = (p for clause in report.clauses for p in clause.points)
         assert point.outcome is outcome, [f.message.en for f in point.findings]
-        assert "ui/000000.png" in point.findings[0].message.en
+        (finding,) = point.findings
+        assert "ui/000000.png, element 1 at 400,20–500,90" in finding.message.en
+        (shot,) = finding.shots
+        assert shot.boxes == (CLOSE.bounds,) and shot.image.startswith("data:image/jpeg")
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

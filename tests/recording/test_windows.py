@@ -98,6 +98,20 @@ CAMERA = text("要允许“记事”拍摄照片和录制视频吗？", 900, 110
 SYSTEM = {"kind": "system", "package": "com.android.permissioncontroller", "activity": ""}
 
 
+AWAY = 500_000
+"""In the background."""
+
+
+def desk(t: int) -> Window:
+    """Return the home screen of the phone."""
+    return shown(t, text("相机", 2000, 2200), package="com.android.launcher", activity="Home")
+
+
+def over(t: int, *nodes: Node) -> Window:
+    """Return a window of the app over others."""
+    return shown(t, *nodes, kind="overlay", activity="")
+
+
 def splash(t: int, *nodes: Node) -> Window:
     """Return an opening screen with an advertisement."""
     return shown(t, MARK, *nodes, activity=SPLASH)
@@ -339,7 +353,7 @@ TWINS: dict[str, tuple[Told, Told]] = {
             (shown(WALK, text("邀请好友领红包", 0, 300), GET), shown(WALK + 2000, *IDENTITY)),
             (tap(WALK + 1000),),
         ),
-        Told(P, (shown(WALK, text("邀请好友领红包", 0, 300), GET),)),
+        Told(P, (shown(WALK, text("邀请好友领红包", 0, 300), GET),), (tap(WALK + 1000),)),
     ),
     "U9.10": (
         Told(S, asked_again(3), refusals(3)),
@@ -367,6 +381,23 @@ TWINS: dict[str, tuple[Told, Told]] = {
     "C2.5": (
         Told(S, (shown(WALK, text("13800138000", 300, 400)),)),
         Told(P, (shown(WALK, text("138****8000", 300, 400)),)),
+    ),
+    "C13.3": (
+        Told(F, (shown(WALK, text("关于我们", 0, 200), text("版本 1.0", 300, 400)),)),
+        Told(
+            P,
+            (
+                shown(
+                    WALK,
+                    text("京ICP备12345678号-3A", 300, 400),
+                    text("beian.miit.gov.cn", 500, 600),
+                ),
+            ),
+        ),
+    ),
+    "U4.11": (
+        Told(F, (desk(AWAY), desk(AWAY + 60_000), over(AWAY + 60_000, OFFER, MARK))),
+        Told(P, (desk(AWAY), desk(AWAY + 60_000))),
     ),
     "U12.2": (
         Told(R, (shown(WALK, PAGE),)),
@@ -406,7 +437,7 @@ def test_what_was_watched_in_part_clears_nobody(point: str, tmp_path: Path) -> N
     assert gaps == ["windows"]
 
 
-LACKS = ("U1.2", "U4.1", "U4.7", "U5.1", "U7.3", "U9.1", "U10.5")
+LACKS = ("U1.2", "U4.1", "U4.7", "U5.1", "U7.3", "U9.1", "U10.5", "C13.3")
 """Points that fail for what windows do not hold."""
 UNTOUCHED = ("U7.2", "U9.2", "U10.3")
 """Points that fail for what the user has not done."""
@@ -485,3 +516,12 @@ def test_numbers_of_persons_are_covered_in_a_report(tmp_path: Path) -> None:
     (finding,) = found.findings
     texts = [finding.message.zh, *(row.text.zh for row in finding.evidence)]
     assert "13800138000" not in "".join(texts) and all("138******00" in text for text in texts)
+    assert finding.shots == ()
+
+
+def test_evidence_names_its_record_where_there_are_several(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path / name, header=PHONE, windows=TWINS["C2.5"][0].windows)
+    report = api.check(tmp_path / "one", records=[tmp_path / "two"], only=["C2.5"])
+    (point,) = (p for clause in report.clauses for p in clause.points)
+    assert [f.evidence[0].text.en.split(":")[0] for f in point.findings] == ["one"]

@@ -1,8 +1,10 @@
 """Witnesses and monitors, over real connections."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import waitress
@@ -11,13 +13,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from appassay.errors import LogError
 from appassay.tlog import asking, checkpoint, merkle, note, policy, proof, serve, tiles
 from appassay.tlog.append import Log
-from appassay.tlog.monitor import Monitor, SplitViewError
+from appassay.tlog.monitor import Monitor, SplitViewError, rebuilt
+from appassay.tlog.publish import publish
 from appassay.tlog.remote import Address
 from appassay.tlog.store import CHECKPOINT, Folder
 from appassay.tlog.witness import Request, Witness, ask
 
 TIME = 1_800_000_000
 Served = Callable[[serve.Application], str]
+
+
+def _running(server: Any) -> None:
+    """Run a server until its socket is closed under it."""
+    with contextlib.suppress(OSError):
+        server.run()
 
 
 @pytest.fixture
@@ -28,7 +37,7 @@ def served() -> Iterator[Served]:
     def start(app: serve.Application) -> str:
         server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
         servers.append(server)
-        threading.Thread(target=server.run, daemon=True).start()
+        threading.Thread(target=_running, args=(server,), daemon=True).start()
         return f"http://127.0.0.1:{server.effective_port}"
 
     yield start
@@ -198,3 +207,53 @@ def test_entries_over_http(log: Log, signer: note.Signer, served: Served) -> Non
         with pytest.raises(LogError, match="404"):
             where.read(path)
     assert len(tiles.entries_of(where.read("tile/entries/000.p/24"), tiles.Tile(-1, 0, 24))) == 24
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[tiles.Read]:
+    """A bucket on a server that speaks S3, and what reads a log in it."""
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    host, port = server.get_host_and_port()
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "x",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+    }.items():
+        monkeypatch.setenv(name, value)
+    import fsspec
+
+    files = fsspec.filesystem("s3", skip_instance_cache=True)
+    files.mkdir("logs")
+
+    def read(path: str) -> bytes:
+        try:
+            data: bytes = files.cat_file(f"logs/apps/{path}")
+        except FileNotFoundError as error:
+            raise LogError(f"{path}: is not there") from error
+        return data
+
+    yield read
+    server.stop()
+
+
+def test_a_log_in_object_storage(
+    tmp_path: Path, log: Log, signer: note.Signer, bucket: tiles.Read
+) -> None:
+    """What is copied into a bucket is a whole log at any time."""
+    watch, total = Monitor(tmp_path / "seen", signer.key), 0
+    for count in (3, 300, 0, 700):
+        log.add([b"%d" % number for number in range(total, total + count)])
+        assert publish(log.store.read, signer.key, "s3://logs/apps") == (total, total + count)
+        total += count
+        fresh = list(watch.follow(bucket))
+        assert len(fresh) == count
+    assert rebuilt(bucket, signer.key, lambda _: None).size == total
+    other = Log.create(tmp_path / "other", signer)
+    with pytest.raises(LogError, match="more than the 0 here"):
+        publish(other.store.read, signer.key, "s3://logs/apps")
+    with pytest.raises(LogError, match="nowhere://x"):
+        publish(log.store.read, signer.key, "nowhere://x")

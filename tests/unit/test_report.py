@@ -11,7 +11,7 @@ import pytest
 
 from appassay import check
 from appassay.assess import assess, checks, load_pack
-from appassay.model import Artifact, Lang, Outcome, Report
+from appassay.model import Artifact, Lang, Outcome, Report, bilingual
 from appassay.report import render
 from appassay.stored import facts_from
 from conftest import ROOT
@@ -130,3 +130,13 @@ def test_every_check_has_a_place_in_the_report(report: Report) -> None:
     known = {check.point.id for check in checks()}
     shown = {p.id for c in report.clauses for p in c.points if p.has_check}
     assert shown == known
+
+
+def test_a_text_in_both_languages_is_told_apart() -> None:
+    both = "没有传感器 (there are no sensors); 见 logcat (see logcat); camille (XLS); 连接; x (y"
+    found = bilingual(both)
+    assert found.zh == "没有传感器；见 logcat；camille (XLS)；连接；x (y"
+    assert found.en == "there are no sensors; see logcat; camille (XLS); 连接; x (y"
+    nested = "未安装 (not installed (code 3; retry))"
+    assert bilingual(nested).en == "not installed (code 3; retry)"
+    assert bilingual("").zh == ""

@@ -1,7 +1,7 @@
 """Put verdicts into words: from findings over facts to entries of a report."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from appassay.assess.discover import Check, also
@@ -11,6 +11,7 @@ from appassay.assess.sent import request_text
 from appassay.assess.tabled import table_names, tabled, told
 from appassay.knowledge import apis, pi_kinds, sdks, wording
 from appassay.knowledge.protocol import protocol
+from appassay.knowledge.trials import trial_text
 from appassay.knowledge.windows import spot, window_text
 from appassay.model import (
     Answer,
@@ -33,6 +34,7 @@ from appassay.model import (
     Owner,
     OwnerName,
     Package,
+    PageWindow,
     PointEntry,
     Request,
     Run,
@@ -41,10 +43,12 @@ from appassay.model import (
     Shot,
     TestPoint,
     Text,
+    Trial,
     Value,
     Verdict,
     Visit,
     WindowSeen,
+    bilingual,
     plain,
 )
 from appassay.model.facts import NOTHING_READ
@@ -59,6 +63,16 @@ ARCHIVE = Text(zh="SDK自身", en="the SDK itself")
 PAGE = Text(zh="网页", en="the page")
 
 
+_OWN: dict[type[Fact], Callable[[Any], Text]] = {
+    WindowSeen: window_text,
+    PageWindow: window_text,
+    Request: request_text,
+    Answer: told,
+    Trial: trial_text,
+}
+"""Kinds of fact with a way of their own to be told."""
+
+
 def describe(fact: Fact) -> Text:
     """Return what a fact says, in words."""
     if isinstance(fact, Event):
@@ -71,14 +85,10 @@ def describe(fact: Fact) -> Text:
         return offered(fact)
     if isinstance(fact, Visit):
         return visited(fact)
-    if isinstance(fact, WindowSeen):
-        return window_text(fact)
-    if isinstance(fact, Request):
-        return request_text(fact)
     if isinstance(fact, FigureRow | FigureTableSeen | ComplaintMonth):
         return tabled(fact)
-    if isinstance(fact, Answer):
-        return told(fact)
+    if (own := _OWN.get(type(fact))) is not None:
+        return own(fact)
     template = wording()["fact"][type(fact).__name__]
     return Text(
         zh=template.zh.format_map(_Values(fact, "zh")),
@@ -125,7 +135,8 @@ def gap_text(gap: Gap) -> Text:
     file: Value = _named(gap).get(gap.file, gap.file)
     text = wording()["gap"][gap.why].filled({"file": file, "detail": detail})
     if gap.why == UNWATCHED and gap.detail:
-        return Text(zh=f"{text.zh}（{gap.detail}）", en=f"{text.en} ({gap.detail})")
+        why = bilingual(gap.detail)
+        return Text(zh=f"{text.zh}（{why.zh}）", en=f"{text.en} ({why.en})")
     return text
 
 
@@ -205,8 +216,10 @@ def _entries(
     order = list(Outcome)
     findings = sorted(verdict.findings, key=lambda f: order.index(f.outcome))
     seen: dict[str, int] = {}
+    several = len({run.record for run in facts.of(Run) if run.record}) > 1
     return tuple(
-        _entry(point, finding, seen, _rests_on(finding, facts), own) for finding in findings
+        _entry(point, finding, seen, _rests_on(finding, facts), own, several=several)
+        for finding in findings
     )
 
 
@@ -219,8 +232,9 @@ def _rests_on(finding: Finding, facts: Facts) -> str:
 
 
 def _entry(
-    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, own: Text | None
-) -> FindingEntry:
+    point: TestPoint, finding: Finding, seen: dict[str, int], rests_on: str, own: Text | None,
+    *, several: bool,
+) -> FindingEntry:  # fmt: skip
     says = point.says[finding.says]
     text, args = says.text, finding.args
     if says.observed is not None and rests_on != MACHINE:
@@ -232,7 +246,7 @@ def _entry(
         message=text.filled(args),
         certainty=finding.certainty.value,
         owner=owner_name(finding.owner, own),
-        evidence=tuple(_evidence(fact) for fact in finding.evidence),
+        evidence=tuple(_evidence(fact, several=several) for fact in finding.evidence),
         fix=says.fix.filled(finding.args) if says.fix else None,
         category=says.category,
         data_kinds=_data_kinds(finding.evidence),
@@ -259,9 +273,13 @@ def _shots(marks: Iterable[Mark]) -> Iterable[Shot]:
         )
 
 
-def _evidence(fact: Fact) -> Evidence:
+def _evidence(fact: Fact, *, several: bool) -> Evidence:
+    """Return a fact in words, with its record where there are several."""
     path: tuple[str, ...] = getattr(fact, "path", ())
-    return Evidence(kind=type(fact).__name__, at=fact.at, text=describe(fact), path=path)
+    text, record = describe(fact), getattr(fact, "record", "")
+    if several and record and not isinstance(fact, Run):
+        text = Text(zh=f"{record}：{text.zh}", en=f"{record}: {text.en}")
+    return Evidence(kind=type(fact).__name__, at=fact.at, text=text, path=path)
 
 
 def _data_kinds(facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -68,5 +68,5 @@ def _app(subject: Subject) -> st.App:
         label={"zh": subject.label.zh, "en": subject.label.en},
         version_name=subject.version_name,
         version_code=subject.version_code,
-        signer=subject.signer,
+        signers=(subject.signer,) if subject.signer else (),
     )

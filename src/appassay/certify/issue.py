@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 from securesystemslib.signer import Signer
 
 from appassay.certify import envelope, public, timestamp
@@ -44,7 +45,7 @@ def certificate(statement: st.Statement, made: With) -> Certificate:
 
 
 def about(apk: Path, tested: st.Tested, report_sha256: str) -> st.Statement:
-    """Return the statement that a file was tested.
+    """Return the statement that a file was tested, with who signed the file.
 
     Raises:
         CertificateError: the file is another than the one that was tested.
@@ -54,8 +55,9 @@ def about(apk: Path, tested: st.Tested, report_sha256: str) -> st.Statement:
         raise CertificateError(f"{apk}: is not the file the report is about")
     if seen.problem:
         raise CertificateError(f"{apk}: its entries can't be told apart ({seen.problem})")
-    name = f"{tested.app.package} {tested.app.version_name}"
-    return st.make(seen.subject(name), st.TESTED, tested)
+    app = replace(tested.app, signers=seen.signers)
+    name = f"{app.package} {app.version_name}"
+    return st.make(seen.subject(name), st.TESTED, replace(tested, app=app))
 
 
 def into(log: Log) -> Append:

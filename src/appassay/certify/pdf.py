@@ -110,7 +110,7 @@ def _rows(
         (word("page", "tool", lang), tested.tool, False),
         (word("page", "serial", lang), tested.serial, True),
         (word("paper", "file", lang), subject["sha256"], True),
-        (word("paper", "developer", lang), tested.app.signer, True),
+        (word("paper", "developer", lang), " ".join(tested.app.signers), True),
         (word("page", "report", lang), tested.report["sha256"], True),
         (word("paper", "envelope", lang), sha256(certificate.envelope).hexdigest(), True),
         (word("paper", "log", lang), _log(certificate, lang), False),

@@ -19,6 +19,8 @@ TESTED = "urn:appassay:certificate:1"
 REVOKED = "urn:appassay:revocation:1"
 STEPS = ("filing", "developer", "submission", "listing", "distribution")
 """What else of an app's way is attested, in order; the test is between submission and listing."""
+SDK = 24
+"""The release from which on signatures are asked for: the first that knows the signing block."""
 PARTS, ENTRIES = "apkPartsSha256", "apkEntriesSha256"
 """Digests that the signing block, and signing anew, leave alone; see docs/reference."""
 
@@ -45,8 +47,8 @@ class App(Struct, frozen=True, kw_only=True):
     label: dict[str, str]
     version_name: str
     version_code: int | None
-    signer: str
-    """SHA-256 of the developer's certificate."""
+    signers: tuple[str, ...]
+    """SHA-256 of the certificates of all who signed it, in order."""
 
 
 class Tested(Struct, frozen=True, kw_only=True):
@@ -111,6 +113,12 @@ class Seen(NamedTuple):
     problem: str
     """Why they can't be."""
     has_block: bool
+    signers: tuple[str, ...]
+    """SHA-256 of the certificates of all who signed it by any scheme, in order."""
+    sound: bool
+    """Whether their signatures hold."""
+    stamped: bool | None
+    """Whether its source stamp holds; None where it has none."""
 
     def subject(self, name: str) -> Subject:
         """Return it as the subject of a statement."""
@@ -138,11 +146,21 @@ def look(path: Path) -> Seen:
             while chunk := file.read(1 << 20):
                 digest.update(chunk)
         parts, entries, problem, has_block = _native.subject(str(path))
+        sound, signers, stamped = _native.signers(str(path), SDK)
     except (OSError, _native.ReadError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise CertificateError(f"{path}: is not an APK that can be read ({said})") from error
     told = entries.hex() if entries else ""
-    return Seen(digest.hexdigest(), parts.hex(), told, problem or "", has_block)
+    return Seen(
+        sha256=digest.hexdigest(),
+        parts=parts.hex(),
+        entries=told,
+        problem=problem or "",
+        has_block=has_block,
+        signers=tuple(signers),
+        sound=sound,
+        stamped=stamped,
+    )
 
 
 def make(subject: Subject, kind: str, predicate: Struct | dict[str, Any]) -> Statement:

@@ -78,7 +78,9 @@ def _about(statement: st.Statement, seen: st.Seen, app: tuple[str, str], serials
     told = predicate.get("app")
     told = told if isinstance(told, dict) else predicate
     same = package and told.get("package") == package
-    same = same or (signer and told.get("signer") == signer)
+    signers = told.get("signers")
+    known = signers if isinstance(signers, list) else [told.get("signer")]
+    same = same or (signer and signer in known)
     if not same:
         return ""
     return "other" if "sha256" in digest else "app"

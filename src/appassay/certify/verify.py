@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from appassay import _native
 from appassay.certify import envelope, timestamp
 from appassay.certify import statement as st
 from appassay.certify.certificate import Certificate
@@ -111,26 +110,31 @@ def _witnessed(asked: Inputs) -> datetime:
 def _subject(asked: Inputs, statement: st.Statement, tested: st.Tested) -> Iterator[Step]:
     seen = st.look(asked.apk)
     told = statement.subject[0].digest
-    app = f"{tested.app.package} {tested.app.version_name}"
-    holds, signers, stamped = _native.signers(str(asked.apk), 24)
-    signer = signers[0] if signers else ""
-    same = tested.app.signer in signers
+    same = seen.signers == tested.app.signers
+    whose = {"signer": _short(seen.signers), "tested": _short(tested.app.signers)}
     if told.get("sha256") == seen.sha256:
         yield Step(state="good", code="subject.same")
-    elif told.get(st.PARTS) == seen.parts:
+    elif told.get(st.PARTS) == seen.parts and same:
         yield Step(state="good", code="subject.parts")
-    elif seen.entries and told.get(st.ENTRIES) == seen.entries:
+    elif told.get(st.PARTS) == seen.parts or (
+        seen.entries and told.get(st.ENTRIES) == seen.entries
+    ):
+        # A signing block by somebody else leaves the parts alone, too.
         code, state = ("subject.packed", "note") if same else ("subject.signed", "bad")
-        args = {"signer": signer[:16], "tested": tested.app.signer[:16]}
-        yield Step(state=state, code=code, args=args)
+        yield Step(state=state, code=code, args=whose)
     else:
         package = _package(asked.apk)
         code = "subject.changed" if package == tested.app.package else "subject.other"
+        app = f"{tested.app.package} {tested.app.version_name}"
         yield _bad(code, app=app, package=package)
-    if not holds:
+    if not seen.sound:
         yield _bad("developer")
-    if stamped is not None:
-        yield Step(state="good" if stamped else "note", code="stamp")
+    if seen.stamped is not None:
+        yield Step(state="good" if seen.stamped else "note", code="stamp")
+
+
+def _short(signers: tuple[str, ...]) -> str:
+    return ", ".join(f"{signer[:16]}…" for signer in signers) or "–"
 
 
 def _package(apk: Path) -> str:

@@ -5,7 +5,7 @@ time. So a window is gone when a later moment is without it, and stays when it i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from msgspec import Struct
 from appassay.clauses.windows import (
     Control,
     blind,
+    content,
     controls,
     is_information,
     painted,
@@ -26,11 +27,13 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Mark,
     Outcome,
     Owner,
     Package,
     Run,
     Value,
+    WindowNode,
     WindowSeen,
 )
 
@@ -118,6 +121,24 @@ def alike(one: WindowSeen, other: WindowSeen) -> bool:
         return False
     mine, theirs = _content(one), _content(other)
     return len(mine & theirs) >= LIKE * len(mine | theirs)
+
+
+def same_by(facts: Facts) -> Callable[[WindowSeen, WindowSeen], bool]:
+    """Return `alike` for windows of the facts, whose content is looked at once."""
+    held = facts.once("contents", _contents)
+
+    def same(one: WindowSeen, other: WindowSeen) -> bool:
+        if _name(one) != _name(other):
+            return False
+        mine, theirs = held[id(one)], held[id(other)]
+        return len(mine & theirs) >= LIKE * len(mine | theirs)
+
+    return same
+
+
+def _contents(facts: Facts) -> dict[int, frozenset[tuple[str, str, str]]]:
+    # Facts hold their windows as long as what was made of them.
+    return {id(window): _content(window) for window in facts.of(WindowSeen)}
 
 
 def _name(window: WindowSeen) -> tuple[str, ...]:
@@ -222,6 +243,7 @@ def judged(
     outcome: Outcome, says: str, shown: Sequence[WindowSeen], facts: Facts, *,
     beside: Sequence[Fact] = (), args: dict[str, Value] | None = None,
     rests: tuple[type[Fact], ...] = (WindowSeen,), lack: bool = False,
+    node: WindowNode | None = None,
 ) -> Finding:  # fmt: skip
     """Return a finding about a window; its wording may use ``{window}`` and ``{texts}``.
 
@@ -235,16 +257,30 @@ def judged(
         rests: kinds of fact whose absence a clean outcome rests on.
         lack: whether a breach rests on what the windows do not hold. Where windows were not watched
             in full, that is no proof.
+        node: the element of the first window that it is about, if it is about one.
     """
     unsure = lack and outcome is Outcome.FAILED and not all(window.whole for window in shown)
-    values: dict[str, Value] = {"window": spot(shown[0]), "texts": masked(shown[0].shown)[:80]}
+    values: dict[str, Value] = {
+        "window": spot(shown[0], node),
+        "texts": masked(shown[0].shown)[:80],
+    }
     clean = outcome in (Outcome.PASSED, Outcome.INAPPLICABLE)
     return Finding(
         outcome=Outcome.SUSPECT if unsure else outcome, undecided=unsure,
         says=says, args=values | (args or {}),
         evidence=(*dict.fromkeys(shown), *beside)[:SHOWN],
         owner=owner_of(shown, facts), absent=rests if clean else (),
+        marks=_marks(outcome, shown[0], node),
     )  # fmt: skip
+
+
+def _marks(outcome: Outcome, window: WindowSeen, node: WindowNode | None) -> tuple[Mark, ...]:
+    """Return where to look in a picture: at the element, or at the window where none is named."""
+    if node is not None:
+        return (Mark(window=window, bounds=node.bounds),)
+    if outcome not in (Outcome.FAILED, Outcome.SUSPECT, Outcome.REVIEW):
+        return ()
+    return (Mark(window=window, bounds=content(window)),)
 
 
 def nothing(

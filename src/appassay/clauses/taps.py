@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from appassay.clauses.showings import Moment, actions, moments, point_of
+from appassay.clauses.showings import ACTIONS, Moment, moments, point_of
 from appassay.clauses.windows import FLOATING, Control, controls
 from appassay.model import Event, Facts, WindowNode, WindowSeen
 
@@ -33,17 +33,34 @@ def hits(facts: Facts) -> list[Hit]:
 
 
 def _hits(facts: Facts) -> list[Hit]:
-    by_record: dict[str, list[Moment]] = {}
-    for moment in moments(facts):
-        by_record.setdefault(moment.record, []).append(moment)
     found = []
     for tap in facts.events(TAP):
-        held = by_record.get(tap.record, [])
+        held = _held(tap.record, facts)
         at = bisect_right(held, tap.time, key=lambda moment: moment.time)
         hit = _hit(tap, held[at - 1]) if at else None
         if hit is not None:
             found.append(hit)
     return found
+
+
+def _held(record: str, facts: Facts) -> list[Moment]:
+    """Return what was on screen in a record, in order of time."""
+    return facts.once("moments by record", _by_record).get(record, [])
+
+
+def _by_record(facts: Facts) -> dict[str, list[Moment]]:
+    found: dict[str, list[Moment]] = {}
+    for moment in moments(facts):
+        found.setdefault(moment.record, []).append(moment)
+    return found
+
+
+def _acts(facts: Facts) -> dict[str, list[int]]:
+    """Return when the user did something, in order, by record."""
+    found: dict[str, list[int]] = {}
+    for event in facts.events(*ACTIONS):
+        found.setdefault(event.record, []).append(event.time)
+    return {record: sorted(times) for record, times in found.items()}
 
 
 def _hit(tap: Event, moment: Moment) -> Hit | None:
@@ -64,19 +81,18 @@ def _hit(tap: Event, moment: Moment) -> Hit | None:
 
 def until_next(hit: Hit, within: int, facts: Facts) -> int:
     """Return when what follows a tap ends: after so many milliseconds, or with the next act."""
-    later = [e.time for e in actions(facts, hit.tap.record) if e.time > hit.tap.time]
-    return min([*later[:1], hit.tap.time + within])
+    times = facts.once("acts by record", _acts).get(hit.tap.record, [])
+    later = bisect_right(times, hit.tap.time)
+    return min([*times[later : later + 1], hit.tap.time + within])
 
 
 def following(hit: Hit, within: int, facts: Facts) -> list[WindowSeen]:
     """Return the windows on screen at the moments after a tap and before the next act."""
     end = until_next(hit, within, facts)
-    return [
-        window
-        for moment in moments(facts)
-        if moment.record == hit.tap.record and hit.tap.time < moment.time <= end
-        for window in moment.windows
-    ]
+    held = _held(hit.tap.record, facts)
+    first = bisect_right(held, hit.tap.time, key=lambda moment: moment.time)
+    last = bisect_right(held, end, key=lambda moment: moment.time)
+    return [window for moment in held[first:last] for window in moment.windows]
 
 
 def words_at(hit: Hit) -> Sequence[str]:

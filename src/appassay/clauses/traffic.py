@@ -79,10 +79,17 @@ def is_operators(host: str, package: Package) -> bool:
 
 
 def is_own_sdk(owner: Owner, package: Package) -> bool:
-    """Return whether an SDK is of the house the app is of, by the names of their packages."""
+    """Return whether an SDK is of the house the app is of, by the names of their packages.
+
+    The SDKs of one provider have several: com.qq.e and com.tencent.mm are of one house.
+    """
     row = sdks().get(owner.sdk)
     house = package.name.split(".")[:2]
-    return row is not None and any(name.split(".")[:2] == house for name in row.packages)
+    if row is None:
+        return False
+    kin = [one for one in sdks().values() if one.provider.zh == row.provider.zh]
+    names = (name for one in (row, *kin) for name in one.packages)
+    return any(name.split(".")[:2] == house for name in names)
 
 
 def shown(requests: Sequence[Request], most: int = 6) -> tuple[Request, ...]:

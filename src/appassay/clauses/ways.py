@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from appassay.clauses.showings import alike
+from appassay.clauses.showings import same_by
 from appassay.clauses.taps import Hit, following, hits
 from appassay.clauses.windows import is_own
 from appassay.model import Event, Facts, Package, WindowSeen
@@ -29,16 +29,16 @@ def way_to(
 
     A walk wanders: what counts is how few taps would have done, not how many were made between.
     """
-    steps = _steps(package, facts)
+    steps, same = _steps(package, facts), same_by(facts)
     known = [start]
     ways = [Way(start, ())]
     for way in ways:
         if wanted(way.page):
             return way
         for hit, page in steps:
-            if not alike(hit.window, way.page) or len(known) >= MOST:
+            if len(known) >= MOST or not same(hit.window, way.page):
                 continue
-            if not any(alike(page, one) for one in known):
+            if not any(same(page, one) for one in known):
                 known.append(page)
                 ways.append(Way(page, (*way.taps, hit.tap)))
     return None
@@ -46,10 +46,11 @@ def way_to(
 
 def _steps(package: Package, facts: Facts) -> list[tuple[Hit, WindowSeen]]:
     """Return each tap on a window of the app with the windows of it that came next."""
+    same = same_by(facts)
     return [
         (hit, page)
         for hit in hits(facts)
         if is_own(hit.window, package)
         for page in following(hit, SOON, facts)
-        if is_own(page, package) and not alike(page, hit.window)
+        if is_own(page, package) and not same(page, hit.window)
     ]

@@ -15,11 +15,13 @@ from appassay.files import printable
 COMMANDS = {
     "check": "Test apps against the clauses.",
     "record": "Record a run of an app on a phone: what it reads, sends, shows and starts.",
+    "device": "Try on a phone what its maker owes (C10 to C12), and record what it does.",
     "trace": "Execute an app without a phone and show what happens, in order.",
     "run": "Show, verify or pack run records: what was observed when an app ran.",
     "flows": "Show where personal information goes, from source to sink.",
     "explain": "Show what a clause or test point asks, and how it is tested.",
     "sdks": "Show which SDKs are in an app, also as CycloneDX.",
+    "diff": "Tell what changed for the user between two versions of an app.",
     "draft": "Draft the lists of what an app collects, shares and asks for; compare a policy.",
     "answers": "Write the questionnaire for what no package or run can tell; show a filled-in one.",
     "facts": "Show everything that was read from a file.",

@@ -84,6 +84,21 @@ def serve(
     _run(log_app(Folder(folder), log, check), bind)
 
 
+@log.command("publish")
+@click.argument("folder", type=_PATH)
+@click.argument("target")
+@click.option("--vkey", required=True, help="The log's verifier key, or a file with it.")
+def publish(folder: Path, target: str, vkey: str) -> None:
+    """Copy what is new of a log to TARGET: s3://bucket/log, gs://…, a folder (fsspec).
+
+    The checkpoint comes last, so that whoever reads it there always finds a whole log.
+    """
+    from appassay.tlog.publish import publish as copy
+
+    old, new = copy(reader(str(folder)), verifier(vkey), target)
+    click.echo(f"{files.printable(target)}: {old} → {new}")
+
+
 @log.command("verify")
 @click.argument("where")
 @click.option("--vkey", required=True, help="The log's verifier key, or a file with it.")
@@ -96,7 +111,7 @@ def verify(where: str, vkey: str) -> None:
             click.echo(f"{count} entries", err=True)
 
     head = monitor.rebuilt(reader(where), verifier(vkey), told)
-    click.echo(f"{head.origin}: {head.size} entries, root {head.root.hex()}")
+    click.echo(f"{head.origin}: size {head.size}, root {head.root.hex()}")
 
 
 @log.command("monitor")

@@ -1,4 +1,4 @@
-"""`assay record`: record a run of an app on a phone, or a visit to a web page."""
+"""`assay record`: a run of an app on a phone or the virtual phone, or a visit to a web page."""
 
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from appassay.model import Lang
     metavar="SERIAL",
     default="",
     help="The phone, where several are attached.",
+)
+@click.option(
+    "--virtual", is_flag=True, help="On the virtual phone: its code, in a sandbox on this computer."
 )
 @click.option(
     "-o",
@@ -47,7 +50,7 @@ from appassay.model import Lang
 @click.option("--real-time", is_flag=True, help="Of a web page: wait by the clock on the wall.")
 @language.option
 def record(
-    app: str, serial: str, output: Path, states: str, seconds: float | None,
+    app: str, serial: str, virtual: bool, output: Path, states: str, seconds: float | None,
     minutes: float | None, no_install: bool, update: Path | None, no_frida: bool, locale: str,
     real_time: bool, lang: Lang,
 ) -> None:  # fmt: skip
@@ -56,6 +59,9 @@ def record(
     APP is a package that is installed, anew, or the name of one that is on the phone. The states
     R0 to R9 are gone through one after the other: first start, refused, agreed, a walk, in the
     background, ended, restarted. Data of the app on the phone is deleted.
+
+    With --virtual no phone is needed: the app's own code runs in a sandbox, without a network. What
+    was seen there happened; what was not seen proves nothing.
 
     Ctrl-C ends it early: what was recorded up to then is a record, which says so.
 
@@ -76,4 +82,7 @@ def record(
         app=app, serial=serial, output=output, states=states, seconds=seconds, minutes=minutes,
         installs=not no_install, update=update, hooks=not no_frida, locale=locale, lang=lang,
     )  # fmt: skip
-    recorded.on_phone(given)
+    if virtual:
+        recorded.on_virtual(given)
+    else:
+        recorded.on_phone(given)

@@ -43,9 +43,7 @@ from appassay.model import (
     Gap,
     Level,
     RegisteredApp,
-    Request,
     Trace,
-    WindowSeen,
 )
 
 if TYPE_CHECKING:
@@ -100,18 +98,17 @@ def read(
     stated = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
     if recorded.is_record(path):
         return _alone([path, *records], told, stated)
-    records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *stated]
     artifact = _artifact(path, native)
+    records, pages = visited.parted(records, artifact.sha256)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     executed = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)
     followed |= {kind: recorded.better(followed[kind], seen) for kind in run.KINDS} | pages.covered
     covered = {**coverage.of(native, items), **followed, **dict.fromkeys(PAPERS, told.coverage)}
-    told_type = Coverage() if app_type else NOT_GIVEN
-    covered |= {AppProfile: told_type, WindowSeen: seen.windows, Request: seen.traffic}
+    covered |= seen.apart | {AppProfile: Coverage() if app_type else NOT_GIVEN}
     given = {"document": told.artifacts, "run_record": seen.artifacts, "web_page": pages.artifacts}
     evidence = coverage.evidence(native, register_file) | _there(given, machine_run=executed)
     facts = Facts((*items, *happened, *seen.facts, *pages.facts), covered, evidence)
@@ -142,7 +139,7 @@ def _recorded(paths: Sequence[Path], told: Papers, given: Sequence[Fact]) -> Rea
     """Return what was observed, of an app whose package was not handed in."""
     package, seen = recorded.alone(paths, sdk.owner_of)
     covered = {**dict.fromkeys(run.KINDS, seen.coverage), **dict.fromkeys(PAPERS, told.coverage)}
-    covered |= {WindowSeen: seen.windows, Request: seen.traffic}
+    covered |= seen.apart
     covered |= {type(fact): Coverage() for fact in given}
     handed = {"document": bool(told.artifacts), "registry": RegisteredApp in covered}
     evidence: set[str] = {"run_record"} | {kind for kind, there in handed.items() if there}

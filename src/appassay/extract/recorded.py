@@ -26,6 +26,7 @@ from appassay.model import (
     Place,
     Request,
     Run,
+    Trial,
     WindowNode,
     WindowSeen,
 )
@@ -39,10 +40,12 @@ ORDERED = frozenset(
 )
 """Events that part what comes before them from what comes after: likes are counted between them."""
 ALONE = frozenset(
-    {"user.tap", "user.back", "user.motion", "start.activity", "download", "load.code"}
+    {"user.tap", "user.back", "user.motion", "start.activity", "download", "load.code", "trial"}
 )
 """What the user did, and what may follow from it: the time of each counts."""
 ASKED = "consent.asked"
+TRIAL = "trial"
+"""What a probe tried on the phone: no event of the app, but a fact of its own."""
 WINDOWS, NETWORK = "windows", "network"
 """What is watched that windows rest on, and requests."""
 SENDS = frozenset({"connect", "sink", "download", "traffic"})
@@ -69,6 +72,15 @@ class Told(Struct, frozen=True):
     """Of windows alone: they may have been watched in full where something else was not."""
     traffic: Coverage = NOT_GIVEN
     """Of requests alone, likewise."""
+
+    @property
+    def apart(self) -> dict[type[Fact], Coverage]:
+        """Return how far each kind of fact was read that does not rest on the whole run."""
+        tried = any(isinstance(fact, Trial) for fact in self.facts)
+        return {
+            WindowSeen: self.windows, Request: self.traffic,
+            Trial: Coverage() if tried else NOT_GIVEN,
+        }  # fmt: skip
 
 
 def is_record(path: Path) -> bool:
@@ -122,8 +134,10 @@ def records(paths: Sequence[Path], of: Fits, whose: Whose) -> Told:
         record.check_files()
         rows = counted(record, ORDERED, ALONE)
         events = _events(rows, record, whose)
+        tried = [_trial(event) for event in events if event.event == TRIAL]
+        done = [event for event in events if event.event != TRIAL]
         sent += requests(record, rows)
-        found += [_run(record, events), *events, *_windows(record)]
+        found += [_run(record, done), *done, *tried, *_windows(record)]
     artifacts = tuple(
         Artifact(name=r.name, sha256=r.digest, size=r.size, kind="run_record") for r in opened
     )
@@ -158,6 +172,14 @@ def fits(header: "Header", name: str, *, package: str, sha256: str) -> None:
         )
     if package and app.package != package:
         raise ArtifactError(f"{name}: is a run of {app.package}, not of {package}")
+
+
+def _trial(event: Event) -> Trial:
+    result, *details = event.args or ("",)
+    return Trial(
+        at=Place(member=event.kind), what=event.kind, result=result,
+        detail=" ".join(details), record=event.record, time=event.time,
+    )  # fmt: skip
 
 
 def beside(paths: Sequence[Path], artifact: Artifact, items: Sequence[Fact], whose: Whose) -> Told:
@@ -238,6 +260,7 @@ def _event(row: "Counted", record: "Record", stacks: _Stacks) -> Event:
         dense=_dense(row.times),
         record=record.name,
         window=seen.window,
+        process=seen.process,
     )
 
 

@@ -64,7 +64,7 @@ def image(png: bytes, shot: Shot) -> str:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(png)) as opened:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as opened:
             if opened.width * opened.height > LARGEST:
                 return ""
             small = _small(opened.convert("RGB"))

@@ -1,7 +1,7 @@
 """Whether a text matches a row of the phrase table, outside of the package's own search."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from appassay.knowledge.tables import phrases
 
@@ -11,6 +11,7 @@ def words(row: str) -> tuple[str, ...]:
     return phrases()[row].any
 
 
+@lru_cache(maxsize=1 << 16)
 def says_so(row: str, text: str) -> bool:
     """Return whether a text matches a row of the phrase table."""
     return any(word in text for word in words(row)) or bool(_regex(row).search(text))

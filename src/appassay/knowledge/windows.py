@@ -2,7 +2,7 @@
 
 from appassay.knowledge.numbers import masked
 from appassay.knowledge.tables import wording
-from appassay.model import Text, WindowSeen, plain
+from appassay.model import Text, WindowNode, WindowSeen, plain
 
 _LIMIT = 200
 """Longest quotation of what stands in a window, in characters."""
@@ -30,10 +30,14 @@ def window_text(window: WindowSeen) -> Text:
     )
 
 
-def spot(window: WindowSeen) -> Text:
-    """Return which window a person has to look at, and in which picture."""
-    return wording()["window"]["spot"].filled(
+def spot(window: WindowSeen, node: WindowNode | None = None) -> Text:
+    """Return which window a person has to look at, in which picture, and where in it."""
+    at = node is not None and node in window.nodes
+    left, top, right, bottom = node.bounds if node else (0, 0, 0, 0)
+    return wording()["window"]["spot_at" if at else "spot"].filled(
         {
+            "element": window.nodes.index(node) if node and at else "",
+            "box": f"{left},{top}–{right},{bottom}",
             "number": window.number,
             "state": window.state,
             "seconds": f"{window.time / 1000:g}",

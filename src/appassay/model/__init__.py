@@ -82,8 +82,9 @@ from appassay.model.report import (
 )
 from appassay.model.run import End, Event, Flow, Frame, Run, Trace
 from appassay.model.statement import Passage, Statement
-from appassay.model.text import Lang, Text, Value, plain
+from appassay.model.text import Lang, Text, Value, bilingual, plain
 from appassay.model.traffic import Carried, Request
+from appassay.model.trial import Trial
 from appassay.model.verdict import Certainty, Finding, Mark, Outcome, Verdict
 from appassay.model.web import PageEvent, PageSeen, PageWindow, Visit
 from appassay.model.window import Look, WindowNode, WindowSeen
@@ -187,6 +188,7 @@ __all__ = [
     "TextSeen",
     "Threshold",
     "Trace",
+    "Trial",
     "Value",
     "Valued",
     "Verdict",
@@ -194,5 +196,6 @@ __all__ = [
     "WindowNode",
     "WindowSeen",
     "Wording",
+    "bilingual",
     "plain",
 ]

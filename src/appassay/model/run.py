@@ -80,6 +80,8 @@ class Event(Fact, frozen=True, kw_only=True):
     """Name of the run record that tells of it; empty where it was executed."""
     window: int | None = None
     """Number of the window of that record it belongs to."""
+    process: str = ""
+    """The process a record tells of; empty where it does not, and where code was executed."""
     dense: int = 0
     """How many of them lie within five minutes, at the most."""
     period: int = 0

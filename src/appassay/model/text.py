@@ -1,5 +1,6 @@
 """Words in the two languages every report must speak."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -44,3 +45,38 @@ def _word(value: Value, lang: Lang) -> str:
 def plain(word: str) -> Text:
     """Return a name that is the same in both languages."""
     return Text(zh=word, en=word)
+
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+
+
+def bilingual(both: str) -> Text:
+    """Return what a text says that holds both languages: ``中文 (English); 中文 (English)``.
+
+    Run records are written once for all readers. What stands in one language alone is shown to
+    the readers of both.
+    """
+    zh, en = [], []
+    for part in _parts(both):
+        head, bracket, rest = part.partition(" (")
+        inner = rest.removesuffix(")")
+        pair = bracket and part.endswith(")") and _CHINESE.search(head)
+        if pair and not _CHINESE.search(inner):
+            zh.append(head)
+            en.append(inner)
+        else:
+            zh.append(part)
+            en.append(part)
+    return Text(zh="；".join(zh), en="; ".join(en))
+
+
+def _parts(text: str) -> list[str]:
+    """Return what stands between semicolons outside brackets."""
+    parts, depth, begin = [], 0, 0
+    for place, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if letter == ";" and depth <= 0:
+            parts.append(text[begin:place].strip())
+            begin = place + 1
+    parts.append(text[begin:].strip())
+    return [part for part in parts if part]

@@ -36,11 +36,13 @@ class PageEvent(Event, frozen=True, kw_only=True):
     """Something a page did, or the user did to it; `kind` is where an address leads."""
 
     active: bool = False
-    """The user had just touched the page, as `navigator.userActivation` tells."""
+    """The page had just been tapped, or its `navigator.userActivation` said so."""
     sha256: str = ""
     """Of a file that was fetched."""
     package: bool = False
     """It is the package of an app, by its content."""
+    same: bool = False
+    """It is the very file that was handed in beside the visit."""
 
 
 class Visit(Fact, frozen=True, kw_only=True):

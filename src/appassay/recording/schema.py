@@ -155,7 +155,7 @@ class Seen(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     window: int | None = None
     """Number of the window it belongs to."""
     active: bool = False
-    """Of a web page: the user had just touched it, as `navigator.userActivation` tells."""
+    """Of a web page: it had just been tapped, or its `navigator.userActivation` said so."""
     more: dict[str, str] = field(default_factory=dict)
     """What another tool's export says beside this, kept as it was; of a download, what it is."""
 

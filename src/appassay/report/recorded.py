@@ -9,7 +9,7 @@ from appassay.assess.happenings import deed
 from appassay.files import printable
 from appassay.knowledge import wording
 from appassay.knowledge.protocol import protocol
-from appassay.model import Event, Lang
+from appassay.model import Event, Lang, bilingual
 from appassay.recording import Record, Seen
 
 
@@ -77,13 +77,13 @@ def _states(
     rows = {row.id: row for row in protocol().states_of(record.header.way)}
     for state in record.header.states:
         seconds = (state.ended - state.began) // 1000
-        did = state.did or rows[state.state].text[lang]
+        did = bilingual(state.did)[lang] or rows[state.state].text[lang]
         short = "" if seconds >= rows[state.state].seconds else f"  {words['short']}"
-        told = words["state"].format(
+        length = words["state"].format(
             seconds=f"{seconds:,}", events=f"{counts.get(state.state, 0):,}"
         )
         clock = f"  {words['virtual']}" if state.virtual else ""
-        yield printable(f"{state.state}  {told}  {did}{clock}") + short
+        yield printable(f"{state.state}  {length}  {did}{clock}") + short
 
 
 def _watches(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _watches(record: Record, words: dict[str, str], lang: Lang) -> Iterator[str]
     for row in protocol().watches_of(record.header.way):
         watch = watches.get(row.id)
         level = watch.level if watch else "none"
-        why = f" ({watch.why})" if watch and watch.why else ""
+        why = f" ({bilingual(watch.why)[lang]})" if watch and watch.why else ""
         yield printable(f"{words['watch_' + level]}  {row.text[lang]}{why}")
 
 

@@ -74,6 +74,37 @@ async function partsDigest(file, parts, offset) {
   return hex(await sha256(top));
 }
 
+/** SHA-256 of the certificates in the blocks of APK Signature Schemes v2, v3 and v3.1. */
+async function signers(pairs) {
+  const found = new Set();
+  for (const id of [0x7109871a, 0xf05368c0, 0x1b93ad61]) {
+    if (!pairs.has(id)) continue;
+    for (const signer of parts4(part4(pairs.get(id)))) {
+      const [, certificates] = parts4(part4(signer));
+      for (const certificate of parts4(certificates).slice(0, 1)) found.add(hex(await sha256(certificate)));
+    }
+  }
+  return [...found];
+}
+
+/** The bytes behind a length of four bytes; an error where there are too few. */
+function part4(bytes, at = 0) {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true);
+  if (at + 4 + length > bytes.length) throw new RangeError("signing block");
+  return bytes.subarray(at + 4, at + 4 + length);
+}
+
+/** The parts that stand one behind the other, each behind its length. */
+function parts4(bytes) {
+  const found = [];
+  for (let at = 0; at + 4 <= bytes.length;) {
+    const part = part4(bytes, at);
+    found.push(part);
+    at += 4 + part.length;
+  }
+  return found;
+}
+
 /** What a certificate speaks of, and the certificate inside. */
 async function look(file) {
   const parts = await sections(file);
@@ -82,6 +113,7 @@ async function look(file) {
   const offset = found ? found.offset : parts.directory;
   return {
     parts: await partsDigest(file, parts, offset),
+    signers: found ? await signers(found.pairs).catch(() => ["?"]) : [],
     carried: found ? found.pairs.get(CARRIER) || null : null,
   };
 }

@@ -43,7 +43,11 @@ async function answers(seen, certificate, now) {
   }
   const told = statement.predicate;
   add("signature", "good", { by: made.by.name });
-  if (statement.subject[0].digest.apkPartsSha256 === seen.parts) add("subject.parts", "good");
+  const short = all => all.map(one => one.slice(0, 16) + "…").join(", ") || "–";
+  const whose = { signer: short(seen.signers), tested: short(told.app.signers) };
+  const others = seen.signers.some(one => !told.app.signers.includes(one));
+  if (statement.subject[0].digest.apkPartsSha256 === seen.parts && others) add("subject.signed", "bad", whose);
+  else if (statement.subject[0].digest.apkPartsSha256 === seen.parts) add("subject.parts", "good");
   else add("page.other", "bad", { app: `${told.app.package} ${told.app.version_name}` });
   const span = { issued: told.issued, expires: told.expires };
   if (now < new Date(told.issued) - 600000) add("validity.early", "bad", span);

@@ -10,6 +10,8 @@ Cannot tell: whose a number is, and whether it may be shown there: it is a suspi
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.showings import judged, nothing, showings
 from appassay.clauses.windows import controls, is_own
@@ -31,6 +33,8 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
+SHORTEST = 11
+"""Digits of a telephone number."""
 FIELDS = ("EditText", "AutoCompleteTextView", "TextInputEditText")
 
 
@@ -46,14 +50,16 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     told: set[tuple[str, str]] = set()
     for showing in own:
         for window in showing.windows:
-            for kind, number in _shown(window):
+            for node, kind, number in _shown(window):
                 if (window.activity, number) in told or _uncovered(number, window, masked, facts):
                     continue
                 told.add((window.activity, number))
                 args: dict[str, Value] = {
                     "kind": wording()["personal_number"][kind], "number": covered(number),
                 }  # fmt: skip
-                yield judged(Outcome.SUSPECT, "in_full", [window], facts, args=args)
+                found = judged(Outcome.SUSPECT, "in_full", [window], facts, args=args, node=node)
+                # A picture of it would pass the number on.
+                yield replace(found, marks=())
     if masked and not told:
         args = {"count": len(masked)}
         yield judged(Outcome.PASSED, "masked", [masked[0]], facts, args=args)
@@ -61,14 +67,19 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
         yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
 
 
-def _shown(window: WindowSeen) -> Iterator[tuple[str, str]]:
+def _shown(window: WindowSeen) -> Iterator[tuple[WindowNode, str, str]]:
     if _is_edited(window):
         return
     for node in window.nodes:
-        if node.words and not _is_field(node):
+        # Few texts hold as many digits: what stands beside them need not be gathered for others.
+        if _holds_digits(node.words) and not _is_field(node):
             row = _row(node, window)
             if not says_so("window.public_number", row):
-                yield from numbers_of_persons(node.words, row)
+                yield from ((node, *told) for told in numbers_of_persons(node.words, row))
+
+
+def _holds_digits(text: str) -> bool:
+    return sum(letter.isdecimal() for letter in text) >= SHORTEST
 
 
 def _row(node: WindowNode, window: WindowSeen) -> str:

@@ -11,9 +11,9 @@ Cannot tell: whether real papers are used by somebody else; what the filing regi
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.answered import answer_to, answered, asked
-from appassay.clauses.hits import the_app
+from appassay.clauses.delivered import other_app
 from appassay.knowledge.questions import QuestionRow
-from appassay.model import Answer, Fact, Facts, Finding, Outcome, Package, Signer, TestPoint
+from appassay.model import Answer, Fact, Facts, Finding, Package, Signer, TestPoint
 
 TARGETS: tuple[type[Fact], ...] = (Answer,)
 READS: tuple[type[Fact], ...] = (Package, Signer)
@@ -28,22 +28,5 @@ def expects(question: QuestionRow, facts: Facts, point: TestPoint) -> Iterable[F
     """Judge the answer, and compare it with the app."""
     yield from answered(question, facts, point)
     answer = answer_to(question, facts)
-    if answer is None or answer.answer != "yes":
-        return
-    for package in the_app(facts):
-        stated = answer.value("package")
-        if stated and stated != package.name:
-            yield _other("other_package", stated, package.name, (answer, package))
-    signers = facts.of(Signer)
-    stated = answer.value("signer")
-    if stated and signers and stated not in {signer.sha256 for signer in signers}:
-        yield _other("other_signer", stated, signers[0].sha256, (answer, *signers))
-
-
-def _other(says: str, stated: str, found: str, evidence: tuple[Fact, ...]) -> Finding:
-    return Finding(
-        outcome=Outcome.FAILED,
-        says=says,
-        args={"stated": stated, "found": found},
-        evidence=evidence,
-    )
+    if answer is not None and answer.answer == "yes":
+        yield from other_app(answer, facts)

@@ -13,18 +13,19 @@ Cannot tell: what is loaded at another time; without a second run of the same ve
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.c05_inspection.runs import (
-    Trait,
+    WATCH,
     compares,
-    home,
+    homes,
     loads,
+    named,
     newcomers,
+    other_screen,
+    paths,
     recorded,
-    same_screen,
     traits,
 )
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import LOG, kind_names
-from appassay.knowledge import permissions, pi_kinds
+from appassay.clauses.log import LOG
 from appassay.knowledge.moments import moment
 from appassay.model import (
     Event,
@@ -36,16 +37,12 @@ from appassay.model import (
     Request,
     Run,
     TestPoint,
-    Text,
     Value,
     WindowSeen,
-    plain,
 )
 
 TARGETS: tuple[type[Fact], ...] = LOG
 READS: tuple[type[Fact], ...] = (Package, WindowSeen, Request)
-WATCH = {"kind": "calls", "permission": "permissions", "host": "network"}
-"""What has to be watched so that a run without something tells that it was not there."""
 SHOWN = 4
 
 
@@ -62,6 +59,7 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     told: list[Finding] = []
     for run in (run for run in runs if loaded[run.record]):
         base = [b for b in plain_runs if b.version == run.version and run.version]
+        base = [b for b in base if compares(b, "R2", "calls", "permissions")]
         changes = list(_changes(run, loaded[run.record], base, package, facts, point))
         told += changes
         if not base:
@@ -80,13 +78,19 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
 
 
 def _loaded(says: str, outcome: Outcome, found: Sequence[Event]) -> Finding:
-    paths = dict.fromkeys(arg for event in found for arg in event.args if "/" in arg)
-    args: dict[str, Value] = {"paths": ", ".join(list(paths)[:3]), "count": len(found)}
+    files = dict.fromkeys(path for event in found for path in _named(event))
+    args: dict[str, Value] = {"paths": ", ".join(list(files)[:3]), "count": len(found)}
     rests = LOG if outcome is Outcome.PASSED else ()
     return Finding(
         outcome=outcome, says=says, args=args, evidence=tuple(found[:SHOWN]), absent=rests,
         owner=found[0].owner,
     )  # fmt: skip
+
+
+def _named(event: Event) -> list[str]:
+    """Return the files that were loaded, or what loaded from memory."""
+    files = [path for path in paths(event) if path.count("/") > 1]
+    return files or [event.api.rpartition(".")[0] or event.api or "?"]
 
 
 def _changes(
@@ -102,7 +106,7 @@ def _changes(
         if trait in before or not lasting:
             continue
         args: dict[str, Value] = {
-            "what": _name(trait), "path": next((a for a in found[0].args if "/" in a), "?"),
+            "what": named(trait), "path": _named(found[0])[0],
             "state": moment(Event(state=trait.state)), "base": lasting[0].record,
         }  # fmt: skip
         # One run without it may be chance; what content brings along is no update of code.
@@ -113,21 +117,16 @@ def _changes(
             says=f"new_{trait.what}", args=args, evidence=(fact, found[0], run, lasting[0]),
             owner=fact.owner if isinstance(fact, Event) else found[0].owner,
         )  # fmt: skip
-    mine = home(run, package, facts)
-    theirs = [w for b in base if (w := home(b, package, facts))]
-    if mine and theirs and mine.time >= since and not any(same_screen(mine, w) for w in theirs):
+    after = {state: w for state, w in homes(run, package, facts).items() if w.time >= since}
+    others = [other_screen(after, homes(b, package, facts)) for b in base]
+    if others and all(others):
+        mine, theirs = others[0] or (None, None)
         yield Finding(
-            outcome=Outcome.SUSPECT, says="new_screen", evidence=(mine, theirs[0], found[0]),
-            args={"path": next((a for a in found[0].args if "/" in a), "?")},
+            outcome=Outcome.SUSPECT, says="new_screen",
+            evidence=tuple(fact for fact in (mine, theirs, found[0]) if fact),
+            args={"path": _named(found[0])[0]},
         )  # fmt: skip
 
 
 def _time(fact: Fact) -> int:
     return fact.time if isinstance(fact, Event | Request) else 0
-
-
-def _name(trait: Trait) -> Text:
-    row = permissions().get(trait.value)
-    if trait.what == "kind" and trait.value in pi_kinds():
-        return kind_names([trait.value])
-    return Text(zh=row.zh, en=row.en) if row else plain(trait.value)

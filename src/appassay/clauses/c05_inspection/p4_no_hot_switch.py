@@ -12,15 +12,17 @@ Cannot tell: triggers that were not tried: a pass names the conditions that were
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.c05_inspection.runs import (
+    WATCH,
     compares,
     conditions,
-    home,
+    homes,
+    named,
+    other_screen,
     recorded,
-    same_screen,
     traits,
 )
 from appassay.clauses.hits import the_app
-from appassay.clauses.log import LOG, kind_names
+from appassay.clauses.log import LOG
 from appassay.knowledge import wording
 from appassay.model import (
     Fact,
@@ -37,6 +39,9 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = LOG
 READS: tuple[type[Fact], ...] = (Package, WindowSeen)
+SAYS = {"kind": "kinds_differ", "permission": "permissions_differ"}
+Homes = dict[str, WindowSeen]
+"""The main screens of a run, by state."""
 REVIEWS = ("virtual", "rooted", "region", "network", "installer", "account", "timezone")
 """Conditions by which an app may tell that it is being looked at."""
 
@@ -62,9 +67,10 @@ def expects(runs: tuple[Run, ...], facts: Facts, point: TestPoint) -> Iterable[F
     yield from found
     if found:
         return
-    screens = all(home(run, package, facts) for run in runs)
+    screens = all(homes(run, package, facts) for run in runs)
     enough = len([name for name in varied if name in REVIEWS]) >= point.number("conditions")
-    whole = screens and enough
+    watched = all(compares(run, "R2", "calls", "permissions", "windows") for run in runs)
+    whole = screens and enough and watched
     yield Finding(
         outcome=Outcome.PASSED if whole else Outcome.UNTESTED,
         says="same" if whole else "few_conditions", args=args, evidence=runs[:6],
@@ -81,40 +87,33 @@ def _screens(
     runs: Sequence[Run], package: Package, facts: Facts, point: TestPoint
 ) -> Iterator[Finding]:
     """Yield that the main screens of runs are of different build, and what may decide it."""
-    shown = [(run, w) for run in runs if (w := home(run, package, facts))]
-    first = shown[0][1] if shown else None
-    other = next((w for _, w in shown if first and not same_screen(first, w)), None)
-    if first is None or other is None:
+    shown = [(run, seen) for run in runs if (seen := homes(run, package, facts))]
+    apart = next((x for _, seen in shown[1:] if (x := other_screen(shown[0][1], seen))), None)
+    if apart is None:
         return
     for name in conditions(runs):
-        sides: dict[str, list[WindowSeen]] = {}
-        for run, window in shown:
-            sides.setdefault(dict(run.conditions).get(name, ""), []).append(window)
+        sides: dict[str, list[Homes]] = {}
+        for run, seen in shown:
+            sides.setdefault(dict(run.conditions).get(name, ""), []).append(seen)
         least = min((len(side) for side in sides.values()), default=0)
         if name in REVIEWS and _is_parted(sides) and least >= point.number("runs"):
             args: dict[str, Value] = {
-                "condition": wording()["condition"][name],
-                "count": len(shown),
-            }
-            yield Finding(
-                outcome=Outcome.FAILED, says="decided", args=args,
-                evidence=tuple(side[0] for side in sides.values()),
-            )  # fmt: skip
+                "condition": wording()["condition"][name], "count": len(shown),
+            }  # fmt: skip
+            yield Finding(outcome=Outcome.FAILED, says="decided", args=args, evidence=apart)
             return
     yield Finding(
-        outcome=Outcome.SUSPECT,
-        says="screens_differ",
-        evidence=(first, other, *runs[:3]),
+        outcome=Outcome.SUSPECT, says="screens_differ", evidence=(*apart, *runs[:3]),
         args={"conditions": _named(conditions(runs))},
-    )
+    )  # fmt: skip
 
 
-def _is_parted(sides: dict[str, list[WindowSeen]]) -> bool:
+def _is_parted(sides: dict[str, list[Homes]]) -> bool:
     """Return whether screens are alike on each side of a condition and differ between sides."""
     groups = list(sides.values())
-    within = all(same_screen(side[0], window) for side in groups for window in side)
-    apart = len(groups) == 2 and not any(
-        same_screen(one, other) for one in groups[0] for other in groups[1]
+    within = not any(other_screen(side[0], seen) for side in groups for seen in side)
+    apart = len(groups) == 2 and all(
+        other_screen(one, other) for one in groups[0] for other in groups[1]
     )
     return within and apart
 
@@ -128,15 +127,16 @@ def _kinds(runs: Sequence[Run], package: Package, facts: Facts) -> Iterator[Find
             without = [
                 other
                 for other in runs
-                if trait not in seen[other.record] and compares(other, trait.state, "calls")
+                if trait not in seen[other.record]
+                and compares(other, trait.state, WATCH[trait.what])
             ]
-            if trait.what == "kind" and without and trait.value not in told:
+            if trait.what in SAYS and without and trait.value not in told:
                 told.add(trait.value)
                 args: dict[str, Value] = {
-                    "kinds": kind_names([trait.value]), "one": run.record,
+                    "what": named(trait), "one": run.record,
                     "other": without[0].record, "conditions": _named(conditions([run, without[0]])),
                 }  # fmt: skip
                 yield Finding(
-                    outcome=Outcome.SUSPECT, says="kinds_differ", args=args,
+                    outcome=Outcome.SUSPECT, says=SAYS[trait.what], args=args,
                     evidence=(fact, run, without[0]),
                 )  # fmt: skip

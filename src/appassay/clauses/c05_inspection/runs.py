@@ -1,27 +1,39 @@
 """Runs of one version of an app side by side: what one shows and another does not."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from appassay.clauses.log import UNTOUCHED, events
-from appassay.clauses.showings import alike, moments
+from appassay.clauses.log import UNTOUCHED, events, kind_names
+from appassay.clauses.showings import actions, alike, moments
 from appassay.clauses.traffic import domain, is_others
-from appassay.clauses.windows import is_own
+from appassay.clauses.windows import asks_consent, is_own
+from appassay.knowledge import permissions, pi_kinds
 from appassay.knowledge.observed import observed
 from appassay.knowledge.protocol import protocol
-from appassay.model import Event, Fact, Facts, Package, Request, Run, WindowSeen
+from appassay.model import Event, Fact, Facts, Package, Request, Run, Text, WindowSeen, plain
 
 QUIET = (*UNTOUCHED, "R4", "R8")
 """States in which nothing is touched, so that two runs of them can be compared."""
-HOME = ("R2", "R3", "R8")
-WALK = "R3"
+HOME = ("R2", "R8")
+WALK, IDLE = "R3", 20_000
+"""The walk, and milliseconds after the last act from which on nothing of it is asked for."""
 NAMED = 3
 """Names of elements that two screens share at the least where what they say differs."""
 DAY = 10
 """Letters of a date at the beginning of a time."""
+
+
+LOADS = ("load.code", "native.load")
+MEMORY = "dalvik.system.InMemoryDexClassLoader"
+"""A loader of code that lies in no file."""
+
+
+WATCH = {"kind": "calls", "permission": "permissions", "host": "network"}
+"""What has to be watched so that a run without something tells that it was not there."""
 
 
 class Trait(Struct, frozen=True):
@@ -39,35 +51,35 @@ def recorded(facts: Facts) -> list[Run]:
 
 
 def loads(run: Run, facts: Facts) -> list[Event]:
-    """Return the loads of code that did not come with the package."""
-    rule = observed().loaded
+    """Return the loads of code that did not come with the package, from files or from memory."""
     return [
         event
-        for event in events(facts, "load.code", "native.load")
+        for event in events(facts, *LOADS)
         if event.record == run.record
-        and any(
-            _is_outside(path, rule.written, rule.packaged, rule.endings)
-            for arg in event.args
-            for path in arg.split(":/")
-        )
+        and (event.api.startswith(MEMORY) or any(map(_is_outside, paths(event))))
     ]
 
 
-def _is_outside(
-    arg: str, written: Sequence[str], packaged: Sequence[str], endings: Sequence[str]
-) -> bool:
-    # A loader is given several files at once, parted by colons.
-    path = "/" + arg.removeprefix("file:").lstrip("/")
-    if not path.startswith(tuple(written)) or any(part in path for part in packaged):
-        return False
-    return path.lower().endswith(tuple(endings))
+def paths(event: Event) -> list[str]:
+    """Return the files an event names: a loader is given several at once, parted by colons."""
+    found = [path for arg in event.args for path in arg.split(":/")]
+    return ["/" + path.rpartition("=")[2].removeprefix("file:").lstrip("/") for path in found]
+
+
+def _is_outside(path: str) -> bool:
+    rule = observed().loaded
+    written = path.startswith(rule.written)
+    return written and not any(part in path for part in rule.packaged)
 
 
 def traits(run: Run, package: Package, facts: Facts, since: int = 0) -> dict[Trait, Fact]:
     """Return what a run did while nothing was touched, each with the first fact that shows it."""
     found: dict[Trait, Fact] = {}
+    acts = [event.time for event in actions(facts, run.record)]
     for event in facts.of(Event):
-        if event.record == run.record and event.state in QUIET and event.time >= since:
+        if event.record != run.record or event.time < since:
+            continue
+        if event.state in QUIET or (event.state == WALK and _is_idle(event.time, acts)):
             for what, value in _of(event):
                 found.setdefault(Trait(what, value, event.state), event)
     for request in facts.of(Request):
@@ -75,6 +87,12 @@ def traits(run: Run, package: Package, facts: Facts, since: int = 0) -> dict[Tra
         if mine and request.state in QUIET and request.time >= since and request.host:
             found.setdefault(Trait("host", domain(request.host), request.state), request)
     return found
+
+
+def _is_idle(time: int, acts: Sequence[int]) -> bool:
+    """Return whether the user had done nothing for a while, so that nobody asked for what comes."""
+    before = bisect_right(acts, time)
+    return before > 0 and time - acts[before - 1] > IDLE
 
 
 def newcomers(run: Run, since: int, others: Iterable[Run], facts: Facts) -> dict[Trait, Event]:
@@ -113,12 +131,34 @@ def compares(run: Run, state: str, *watches: str) -> bool:
     return seconds >= least and set(watches) <= set(run.watched)
 
 
-def home(run: Run, package: Package, facts: Facts) -> WindowSeen | None:
-    """Return the main screen of a run: the first of the app once the user had agreed."""
-    shown = (w for m in moments(facts) if m.record == run.record for w in m.windows)
-    return next(
-        (w for w in shown if w.state in HOME and w.kind == "activity" and is_own(w, package)), None
-    )
+def homes(run: Run, package: Package, facts: Facts) -> dict[str, WindowSeen]:
+    """Return the main screen of a run by state: the last of the app before anything is tapped.
+
+    The answer to the consent window does not count: it is what brings the screen.
+    """
+    found: dict[str, WindowSeen] = {}
+    acts = [event.time for event in actions(facts, run.record)]
+    for moment in moments(facts):
+        pages = [w for w in moment.windows if w.kind == "activity" and is_own(w, package)]
+        if moment.record != run.record or not pages or pages[-1].state not in HOME:
+            continue
+        state = pages[-1].state
+        first = found.get(state)
+        touched = first is not None and bisect_right(acts, first.time) < bisect_right(
+            acts, moment.time
+        )
+        if not touched and not asks_consent(pages[-1]):
+            found[state] = pages[-1]
+    return found
+
+
+def other_screen(
+    mine: dict[str, WindowSeen], theirs: dict[str, WindowSeen]
+) -> tuple[WindowSeen, WindowSeen] | None:
+    """Return the main screens of two runs in a state where they are built differently, if any."""
+    both = [state for state in HOME if state in mine and state in theirs]
+    pairs = ((mine[state], theirs[state]) for state in both)
+    return next(((one, other) for one, other in pairs if not same_screen(one, other)), None)
 
 
 def same_screen(one: WindowSeen, other: WindowSeen) -> bool:
@@ -140,3 +180,11 @@ def conditions(runs: Iterable[Run]) -> list[str]:
         for name in names
         if any(a.get(name) != b.get(name) for a, b in combinations(tables, 2))
     ]
+
+
+def named(trait: Trait) -> Text:
+    """Return what a run did, in words."""
+    row = permissions().get(trait.value)
+    if trait.what == "kind" and trait.value in pi_kinds():
+        return kind_names([trait.value])
+    return Text(zh=row.zh, en=row.en) if row else plain(trait.value)

@@ -1,19 +1,21 @@
 """A warning is shown before a listed app is installed or opened.
 
-Applies to: whoever answers the questionnaire.
-Expects: a yes to the question, with the files it asks for, which a person then reads; a no is the
-    organisation's own word.
-Cannot tell: whether it is, which a run on the phone has to show.
+Applies to: a phone on which it was tried (`assay device`); else whoever answers the questionnaire.
+Expects: of the trials that none has a result it should not have, and that none is lacking; of the
+    answers a yes with the files it asks for, which a person then reads.
+Cannot tell: what no trial was made of, and whether an answer is true.
 """
 
 from collections.abc import Iterable, Sequence
 
-from appassay.clauses.answered import answered, asked
+from appassay.clauses.answered import asked
+from appassay.clauses.tried import tried
 from appassay.knowledge.questions import QuestionRow
-from appassay.model import Answer, Fact, Facts, Finding, TestPoint
+from appassay.model import Answer, Fact, Facts, Finding, TestPoint, Trial
 
 TARGETS: tuple[type[Fact], ...] = (Answer,)
 READS: tuple[type[Fact], ...] = ()
+ALSO: tuple[type[Fact], ...] = (Trial,)
 
 
 def applies(_facts: Facts) -> Sequence[QuestionRow]:
@@ -22,5 +24,5 @@ def applies(_facts: Facts) -> Sequence[QuestionRow]:
 
 
 def expects(question: QuestionRow, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Judge the answer."""
-    return answered(question, facts, point)
+    """Judge what was tried on a phone, else the answer."""
+    return tried(question, facts, point)

@@ -5,12 +5,15 @@ Expects: a filing number of an app (with the suffix A) and the register's addres
     texts; that they are shown is seen in a run. Where the execution shows a number on a page and
     the package holds no link, or that of a web site alone, and where it shows every page of an app
     that uses no network and none bears the number the package holds, there is evidence of a breach.
+    In a run record, the number and the address on a page; a page about the app that was seen whole
+    and bears none is a breach.
 Cannot tell: whether the number is valid; a number delivered by a server or shown on a web page;
     whether the app serves users in the mainland at all.
 """
 
 from collections.abc import Iterable, Sequence
 
+from appassay.clauses.c13_registration.shown import shown
 from appassay.clauses.hits import says_so
 from appassay.clauses.log import LOG, events
 from appassay.model import (
@@ -20,14 +23,17 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     Outcome,
     Package,
     TestPoint,
     TextSeen,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (Package,)
 READS: tuple[type[Fact], ...] = (TextSeen, Component, *LOG)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 SHOWN = 10
 PAGE = "window.activity"
 
@@ -38,15 +44,22 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
-    """Look for the number and the link in the package's texts."""
+    """Look for the number and the link in windows of a run, then in the package's texts."""
+    seen = list(shown(package, facts))
+    decided = any(finding.outcome is not Outcome.UNTESTED for finding in seen)
+    alone = facts.level(TARGETS) is Level.NONE
+    yield from seen if decided or alone else _in_package(package, facts)
+
+
+def _in_package(package: Package, facts: Facts) -> Iterable[Finding]:
     numbers = _texts("filing.number", facts)
     links = _texts("filing.link", facts)
     sites = _texts("filing.site_number", facts)
-    shown = _pages(facts, "filing.number")
-    if numbers and not shown and _all_pages_seen(facts):
+    pages = _pages(facts, "filing.number")
+    if numbers and not pages and _all_pages_seen(facts):
         yield _seen("shown_nowhere", [*numbers, *events(facts, PAGE)], _quoted(numbers))
-    elif numbers and not links and shown:
-        yield _seen("shown_unlinked", [*shown, *numbers], _quoted(numbers))
+    elif numbers and not links and pages:
+        yield _seen("shown_unlinked", [*pages, *numbers], _quoted(numbers))
     elif numbers:
         yield _found(numbers, links)
     elif sites and (pages := _pages(facts, "filing.site_number")):

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from appassay.clauses.hits import says_so
 from appassay.clauses.showings import actions, judged, showings, tells_acts, while_shown
+from appassay.clauses.taps import hits, words_at
 from appassay.clauses.traffic import loads
 from appassay.clauses.windows import controls, is_own
 from appassay.model import Facts, Finding, Outcome, Package, WindowSeen
 
 TAPPED = "R3"
+BEFORE = 60_000
+"""Milliseconds before a download in which a tap may have asked for it."""
 
 
 def before_tap(package: Package, facts: Facts) -> Iterator[Finding]:
@@ -26,7 +29,14 @@ def before_tap(package: Package, facts: Facts) -> Iterator[Finding]:
         during = [x for x in during if end is None or x.time < end]
         load = next((x for x in during if x.sure), during[0] if during else None)
         before = load and any(x.address == load.address and x.time < first.time for x in found)
-        if load and not before:
+        # What was asked for before, a page that reads download for instance, may be under way.
+        chosen = load and any(
+            0 <= load.time - hit.tap.time <= BEFORE
+            and any(says_so("window.loads", word) for word in words_at(hit))
+            for hit in hits(facts)
+            if hit.tap.record == first.record
+        )
+        if load and not before and not chosen:
             outcome = Outcome.FAILED if load.sure else Outcome.SUSPECT
             yield judged(
                 outcome, "before_tap", [first], facts, beside=[load.fact],

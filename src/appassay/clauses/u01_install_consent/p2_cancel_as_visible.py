@@ -99,10 +99,10 @@ def _of(showing: Showing, facts: Facts, point: TestPoint) -> Finding:
     if late > point.number("delay"):
         return judged(Outcome.SUSPECT, "late", [window, showing.first], facts, args=args)
     if ratio < point.number("area_ratio"):
-        return judged(Outcome.SUSPECT, "small", [window], facts, args=args)
+        return judged(Outcome.SUSPECT, "small", [window], facts, args=args, node=no.node)
     if clear is None:
         outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
-        return judged(outcome, "as_large", [window], facts, args=args)
+        return judged(outcome, "as_large", [window], facts, args=args, node=no.node)
     if clear < point.number("contrast"):
-        return judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
-    return judged(Outcome.PASSED, "as_clear", [window], facts, args=args)
+        return judged(Outcome.SUSPECT, "faint", [window], facts, args=args, node=no.node)
+    return judged(Outcome.PASSED, "as_clear", [window], facts, args=args, node=no.node)

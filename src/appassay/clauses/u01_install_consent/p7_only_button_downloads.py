@@ -44,6 +44,8 @@ TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run, Request)
 FILLS = 0.8
 """Share of the screen from which on a floating window informs whatever it says."""
+BEFORE = 10_000
+"""Milliseconds after a tap that asks for a download in which it may begin."""
 SOON = 3_000
 """Milliseconds after a tap in which a download it sets off begins."""
 
@@ -83,6 +85,12 @@ def _set_off(own: Sequence[Hit], found: Sequence[Load], facts: Facts) -> Iterato
         after = [load for load in same if hit.tap.time <= load.time <= end]
         if not after or not _informs(hit.window) or _is_labelled(hit):
             continue
+        if any(
+            _is_labelled(x) and 0 <= hit.tap.time - x.tap.time <= BEFORE
+            for x in same_record(own, hit)
+        ):
+            # What was asked for a moment ago may begin only now.
+            continue
         load = next((load for load in after if load.sure), after[0])
         said = [word for word in words_at(hit) if word]
         args = {"words": said[0][:30] if said else "–", "address": load.address}
@@ -92,8 +100,13 @@ def _set_off(own: Sequence[Hit], found: Sequence[Load], facts: Facts) -> Iterato
         says = "unlabelled" if said else "beside_button"
         yield judged(
             outcome, says, [hit.window], facts, beside=[hit.tap, load.fact], args=dict(args),
-            lack=not said,
+            lack=not said, node=hit.control.node if hit.control else None,
         )  # fmt: skip
+
+
+def same_record(own: Sequence[Hit], hit: Hit) -> list[Hit]:
+    """Return the taps of the record that a tap is of."""
+    return [other for other in own if other.tap.record == hit.tap.record]
 
 
 def _informs(window: WindowSeen) -> bool:

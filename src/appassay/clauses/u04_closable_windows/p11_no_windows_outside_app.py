@@ -4,7 +4,8 @@ Applies to: apps and SDK archives.
 Expects: no reachable overlay window with the permission for it, no full-screen notification with
     the permission for it, and no window over the lock screen. Where the manifest shows a role
     whose windows users choose (calls, alarms, input, home screen), or the execution shows the
-    window, or the alarm that brings it, after a tap alone, a person decides.
+    window, or the alarm that brings it, after a tap alone, a person decides. In a run record, none
+    of its windows over others in the background or after it was killed.
 Cannot tell: when the window appears and what it shows; whether the user chose the function.
 """
 
@@ -20,20 +21,24 @@ from appassay.clauses.hits import (
     words,
 )
 from appassay.clauses.log import LOG, events
+from appassay.clauses.u04_closable_windows.outside import outside
 from appassay.model import (
     ApiCall,
     Component,
     Fact,
     Facts,
     Finding,
+    Level,
     Outcome,
     Package,
     Permission,
     TestPoint,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
 READS: tuple[type[Fact], ...] = (Permission, Component, Package, *LOG)
+ALSO: tuple[type[Fact], ...] = (WindowSeen,)
 OVERLAY = "android.permission.SYSTEM_ALERT_WINDOW"
 FULL_SCREEN = "android.permission.USE_FULL_SCREEN_INTENT"
 TAPPED = "R3"
@@ -67,8 +72,9 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         ),
         *_found("over_lock_screen", _over_lock(facts), "", outcome, facts),
     ]
-    yield from found
-    if not found:
+    seen = [f for package in facts.of(Package) for f in outside(package, facts)]
+    yield from (*found, *seen)
+    if not found and facts.level(TARGETS) is not Level.NONE:
         allowed = [p for p in facts.of(Permission) if p.name in (OVERLAY, FULL_SCREEN)]
         yield Finding(
             outcome=Outcome.PASSED,

@@ -73,18 +73,18 @@ def _of(window: WindowSeen, showing: Showing, facts: Facts, point: TestPoint) ->
     small = side < point.number("side")
     tight = side < point.number("roomy") and (room or 0) < point.number("edge")
     if small:
-        yield judged(Outcome.SUSPECT, "small", [window], facts, args=args)
+        yield judged(Outcome.SUSPECT, "small", [window], facts, args=args, node=control.node)
     if tight:
-        yield judged(Outcome.SUSPECT, "at_the_edge", [window], facts, args=args)
+        yield judged(Outcome.SUSPECT, "at_the_edge", [window], facts, args=args, node=control.node)
     if faint:
-        yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
+        yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args, node=control.node)
     if small or tight or faint:
         return
     if clear is None:
         outcome = Outcome.REVIEW if window.screen else Outcome.UNTESTED
-        yield judged(outcome, "large_enough", [window], facts, args=args)
+        yield judged(outcome, "large_enough", [window], facts, args=args, node=control.node)
     else:
-        yield judged(Outcome.PASSED, "clear", [window], facts, args=args)
+        yield judged(Outcome.PASSED, "clear", [window], facts, args=args, node=control.node)
 
 
 def _room(node: WindowNode, window: WindowSeen) -> int:
@@ -106,7 +106,9 @@ def _smaller_than_drawn(window: WindowSeen, facts: Facts) -> Iterator[Finding]:
         inside = [c.node for c in answering if _within(c.node, node) and c.node.area < node.area]
         if inside:
             args: dict[str, Value] = {"share": f"{inside[-1].area / node.area:.0%}"}
-            yield judged(Outcome.SUSPECT, "smaller_than_drawn", [window], facts, args=args)
+            yield judged(
+                Outcome.SUSPECT, "smaller_than_drawn", [window], facts, args=args, node=node
+            )
 
 
 def _within(inner: WindowNode, outer: WindowNode) -> bool:

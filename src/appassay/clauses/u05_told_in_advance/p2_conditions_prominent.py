@@ -140,9 +140,9 @@ def _measured(
         faint = clear is not None and clear < point.number("contrast")
         short += small or faint
         if faint:
-            yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args)
+            yield judged(Outcome.SUSPECT, "faint", [window], facts, args=args, node=node)
         elif small:
-            yield judged(Outcome.SUSPECT, "small", [window], facts, args=args)
+            yield judged(Outcome.SUSPECT, "small", [window], facts, args=args, node=node)
     if known < len(spots):
         yield judged(Outcome.REVIEW, "not_measured", [window], facts)
     elif not short:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from appassay.clauses.hits import the_app
+from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.log import clean, from_outside, grouped, happened, seen, when
 from appassay.clauses.showings import actions
 from appassay.clauses.stated import PAPERS, mentioned, policies, shown, statements
@@ -91,12 +91,14 @@ def _woken(found: Iterable[Event], facts: Facts) -> Iterator[Finding]:
 
 def _by_papers(finding: Finding, observed: bool, facts: Facts) -> Finding:
     """Return a start as what the documents make of it, where some were handed in."""
-    told_of = statements(facts, "auto-start")
+    # Rules that deny all starts do not tell of one.
+    said = statements(facts, "auto-start")
+    told_of = [s for s in said if not says_so("start.denied", s.quote)]
     if told_of:
         evidence = (*finding.evidence, *shown(told_of)[:2])
         return replace(finding, outcome=Outcome.PASSED, says="starts_in_rules", evidence=evidence)
     papers = policies(facts)
-    if not (observed and papers) or mentioned(papers, "auto-start"):
+    if not (observed and papers) or (mentioned(papers, "auto-start") and not said):
         return finding
     return replace(
         finding, outcome=Outcome.FAILED, says="starts_untold", absent=PAPERS,

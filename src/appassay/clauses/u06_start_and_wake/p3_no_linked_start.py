@@ -3,7 +3,8 @@
 Applies to: the code of apps and SDK archives.
 Expects: no reachable code that names another app's package and starts, binds or wakes it, no
     broadcast to stopped apps, and no access to another app's provider. Where the code was executed,
-    a start of another app that no tap asked for, on every way the app can take, is proved.
+    a start of another app that no tap asked for, on every way the app can take, is proved; so is
+    one that a record shows, with nothing done by the user just before.
     Where all was followed, code that only a tap came to is left out.
 Cannot tell: elsewhere, whether the user tapped first; names of packages that come from a server;
     jumps by a link. Left out: the system, phone makers' components, and apps for login, payment,
@@ -14,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import SHOWN, live, suspicion, words
 from appassay.clauses.hits import says_so as matches
-from appassay.clauses.log import events, grouped, happened
-from appassay.clauses.u06_start_and_wake.targets import STARTS, TAPPED, on_tap_only, open_targets
+from appassay.clauses.log import LOG, grouped, happened
+from appassay.clauses.u06_start_and_wake import targets
+from appassay.clauses.u06_start_and_wake.observed import none_seen, untapped
 from appassay.model import (
     ApiCall,
     Component,
@@ -23,6 +25,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     Outcome,
     Package,
     Run,
@@ -31,6 +34,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
 READS: tuple[type[Fact], ...] = (Component, Package, Event, Run)
+ALSO: tuple[type[Fact], ...] = LOG
 STOPPED = 0x00000020
 """FLAG_INCLUDE_STOPPED_PACKAGES (android.content.Intent)."""
 CONTENT = "content://"
@@ -50,9 +54,11 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *suspicion("wakes_stopped", [c for c in _live(facts, "recents.intent_flags") if _wakes(c)]),
         *_named("uses_provider", _providers(facts)),
     ]
-    found += open_targets(facts) if not found else []
+    found += targets.open_targets(facts) if not found else []
     yield from found
-    if not found:
+    if facts.level(TARGETS) is Level.NONE:
+        yield from none_seen("none_started", found, facts)
+    elif not found:
         calls = _live(facts, "linked.start")
         yield Finding(
             outcome=Outcome.PASSED,
@@ -64,18 +70,13 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
 
 
 def _seen(facts: Facts) -> Iterator[Finding]:
-    """Yield the starts of other apps that happened when the code was executed."""
-    untapped = (e for e in events(facts, *STARTS) if e.state != TAPPED)
-    named = [(e, other) for e in untapped if (other := _meant(e)) and _is_foreign(other, facts)]
-    others = {event.id: other for event, other in named}
-    for _, group in grouped([e for e, _ in named], lambda e: (e.owner, e.state)):
+    """Yield the starts of other apps that happened in a run."""
+    starts = ((e, targets.named(e)) for e in untapped(facts))
+    meant = [(e, other) for e, other in starts if _is_foreign(other, facts)]
+    others = {event.id: other for event, other in meant}
+    for _, group in grouped([e for e, _ in meant], lambda e: (e.owner, e.state)):
         shown = sorted({others[event.id] for event in group})
         yield happened("started", group, args={"others": ", ".join(shown[:5])})
-
-
-def _meant(event: Event) -> str:
-    """Return the package an intent names; empty where it names none."""
-    return next((a.removeprefix("package=") for a in event.args if a.startswith("package=")), "")
 
 
 def _live(facts: Facts, *rows: str) -> list[ApiCall]:
@@ -118,14 +119,14 @@ def _starts(facts: Facts) -> list[ApiCall]:
     """Return the calls that name another app in a method that starts, binds or broadcasts."""
     starting = {call.at.member for call in _live(facts, "linked.start")}
     named = _live(facts, "linked.component", "launcher.component_name")
-    tapped = on_tap_only(facts)
+    tapped = targets.on_tap_only(facts)
     named = [c for c in named if c.at.member in starting and c.at.member not in tapped]
     return [c for c in named if _foreign(c, facts)]
 
 
 def _opens(facts: Facts) -> list[ApiCall]:
     """Return the calls that fetch what opens another app, but for those only a tap leads to."""
-    tapped = on_tap_only(facts)
+    tapped = targets.on_tap_only(facts)
     calls = [c for c in _live(facts, "linked.launch") if _foreign(c, facts)]
     return [c for c in calls if c.at.member not in tapped]
 

@@ -10,6 +10,7 @@ Cannot tell: whether what the sentence says is what the app does; a permission l
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import the_app
+from appassay.clauses.log import LOG
 from appassay.clauses.stated import PAPERS, mentioned, shown, statements
 from appassay.clauses.u06_start_and_wake import (
     p1_self_start_means,
@@ -46,6 +47,7 @@ READS: tuple[type[Fact], ...] = tuple(
         if kind is not Component
     )
 )
+ALSO: tuple[type[Fact], ...] = (*PAPERS, *LOG)
 BREACHES = (Outcome.FAILED, Outcome.SUSPECT)
 
 
@@ -87,7 +89,8 @@ def _means(facts: Facts) -> list[Finding]:
     found: list[Finding] = []
     points = {point.id: point for clause in load_clauses() for point in clause.points}
     for name, module in MEANS.items():
-        if facts.level(module.TARGETS) is Level.NONE:
+        ways = (module.TARGETS, getattr(module, "ALSO", module.TARGETS))
+        if all(facts.level(kinds) is Level.NONE for kinds in ways):
             continue
         for target in module.applies(facts):
             found += module.expects(target, facts, points[name])

@@ -5,7 +5,8 @@ Expects: no component or native library named after such a trick, no keep-alive 
     one-pixel window, page opened as the screen goes off, silent loop or empty foreground
     notification, and no account that code makes unasked to have it synchronised from time to
     time. Where a tap makes it, a person decides whether the account is the user's own; so
-    too on silent playing in an app that plays media.
+    too on silent playing in an app that plays media. In a run record, no process that comes back
+    more often than the limit after it was killed.
 Cannot tell: whether the process survives; whether music or navigation is in use; what native code
     does, beyond its name.
 """
@@ -23,6 +24,7 @@ from appassay.clauses.hits import (
     texts,
     words,
 )
+from appassay.clauses.u06_start_and_wake.observed import LOG, none_seen, revived
 from appassay.clauses.u06_start_and_wake.tricks import accounts, at_screen_off, empty
 from appassay.model import (
     ApiCall,
@@ -31,6 +33,7 @@ from appassay.model import (
     Fact,
     Facts,
     Finding,
+    Level,
     MethodShape,
     NativeLibrary,
     Outcome,
@@ -40,6 +43,7 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (ApiCall,)
 READS: tuple[type[Fact], ...] = (Component, NativeLibrary, TextSeen, MethodShape)
+ALSO: tuple[type[Fact], ...] = LOG
 Named = TypeVar("Named", Component, NativeLibrary)
 ONE_PIXEL = (1, 1)
 
@@ -61,8 +65,11 @@ def expects(target: str, facts: Facts, point: TestPoint) -> Iterable[Finding]:
         *suspicion("empty_notification", empty(facts)),
         *accounts(facts),
     ]
+    found += revived(facts, int(point.number("revivals")))
     yield from found
-    if not found:
+    if facts.level(TARGETS) is Level.NONE:
+        yield from none_seen("stays_gone", found, facts)
+    elif not found:
         kinds = (ApiCall, Component, NativeLibrary)
         yield Finding(outcome=Outcome.PASSED, says="nothing_found", absent=kinds)
 

@@ -9,7 +9,7 @@ Cannot tell: what the user set up outside the run; traffic of which it is not kn
     archive of traffic that was not kept, without which nothing passes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -48,17 +48,21 @@ def applies(facts: Facts) -> Sequence[Package]:
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look for downloads, then for uses."""
     least = point.number("size") * MIB
-    fetched = [x for x in loads(package, facts) if x.state in (BEHIND, KILLED)]
+    every = loads(package, facts)
+    begun = {(x.record, x.address) for x in every if x.state not in (BEHIND, KILLED)}
+    fetched = [x for x in every if x.state in (BEHIND, KILLED)]
     # An event tells no size: what it names is an app package or the like by its ending.
     fetched = [x for x in fetched if isinstance(x.fact, Event) or x.size > least]
-    found = [*_fetched(fetched, facts, point), *_used(facts)]
+    found = [*_fetched(fetched, begun, facts, point), *_used(facts)]
     yield from found
     if not found:
         finding = clean("quiet", facts)
         yield replace(finding, absent=(*LOG, Request))
 
 
-def _fetched(fetched: Sequence[Load], facts: Facts, point: TestPoint) -> Iterator[Finding]:
+def _fetched(
+    fetched: Sequence[Load], begun: Collection[tuple[str, str]], facts: Facts, point: TestPoint
+) -> Iterator[Finding]:
     for (address, _), group in grouped_loads(fetched):
         load = next((x for x in group if x.sure), group[0])
         chosen = _chosen(load, facts)
@@ -68,7 +72,8 @@ def _fetched(fetched: Sequence[Load], facts: Facts, point: TestPoint) -> Iterato
             "size": f"{size / MIB:.1f}" if size else "?", "least": point.number("size"),
         }  # fmt: skip
         says, outcome = "fetched", Outcome.FAILED
-        if chosen:
+        if chosen or (load.record, load.address) in begun:
+            # It was asked for, or goes on from the foreground.
             says, outcome = "fetched_chosen", Outcome.REVIEW
         elif not load.sure:
             says, outcome = "fetched_unclear", Outcome.SUSPECT

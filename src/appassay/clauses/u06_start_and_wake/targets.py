@@ -25,6 +25,17 @@ def open_targets(facts: Facts) -> list[Finding]:
     return found
 
 
+def named(event: Event) -> str:
+    """Return the package a start names: ``package=NAME``, or the component ``NAME/CLASS``."""
+    for arg in event.args:
+        package, slash, _ = arg.removeprefix("component=").partition("/")
+        if arg.startswith("package="):
+            return arg.removeprefix("package=")
+        if slash and "." in package and ":" not in package:
+            return package
+    return ""
+
+
 def on_tap_only(facts: Facts) -> set[str]:
     """Return the methods whose starts were all brought about by a tap; none where a run was cut."""
     if facts.level((Event, Run)) is not Level.FULL:
@@ -36,5 +47,5 @@ def on_tap_only(facts: Facts) -> set[str]:
 
 def _is_open(event: Event) -> bool:
     """Return whether a service is started or bound that has no name known."""
-    named = any(arg.startswith(("component=", "package=")) for arg in event.args)
-    return event.event in {"start.service", "start.bind"} and event.kind == "other" and not named
+    told = named(event) or any(arg.startswith(("component=", "package=")) for arg in event.args)
+    return event.event in {"start.service", "start.bind"} and event.kind == "other" and not told

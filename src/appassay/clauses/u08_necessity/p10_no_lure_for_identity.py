@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import says_so, the_app
 from appassay.clauses.showings import alike, judged, nothing
-from appassay.clauses.taps import following, hits
+from appassay.clauses.taps import Hit, following, hits
 from appassay.clauses.windows import controls, is_own
 from appassay.knowledge import app_types
 from appassay.model import (
@@ -54,6 +54,8 @@ def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Findin
     yield from found
     if not rewards:
         yield nothing(Outcome.INAPPLICABLE, "none_shown", facts, len(facts.of(WindowSeen)))
+    elif not found and not _taken(rewards, facts):
+        yield judged(Outcome.UNTESTED, "not_taken", [rewards[0]], facts)
     elif not found:
         yield judged(Outcome.PASSED, "none_asked", [rewards[0]], facts, rests=(WindowSeen, Event))
 
@@ -69,14 +71,25 @@ def _steps(
     for window in rewards:
         if _asks(window):
             yield window, window, ()
+    for hit in _taken(rewards, facts):
+        for after in following(hit, SOON, facts):
+            if is_own(after, package) and _asks(after) and not alike(after, hit.window):
+                yield hit.window, after, (hit.tap,)
+
+
+def _taken(rewards: Sequence[WindowSeen], facts: Facts) -> list[Hit]:
+    """Return the taps by which a reward was taken up."""
     numbers = {(window.record, window.number) for window in rewards}
-    for hit in hits(facts):
-        words = hit.control.words if hit.control else ()
-        takes = any(says_so(row, w) for w in words for row in ("window.takes", "window.reward"))
-        if takes and (hit.window.record, hit.window.number) in numbers:
-            for after in following(hit, SOON, facts):
-                if is_own(after, package) and _asks(after) and not alike(after, hit.window):
-                    yield hit.window, after, (hit.tap,)
+    return [
+        hit
+        for hit in hits(facts)
+        if (hit.window.record, hit.window.number) in numbers
+        and any(
+            says_so(row, word)
+            for word in (hit.control.words if hit.control else ())
+            for row in ("window.takes", "window.reward")
+        )
+    ]
 
 
 def _asks(window: WindowSeen) -> bool:

@@ -11,7 +11,7 @@ Cannot tell: which functions hang together; a window whose texts no dump shows. 
 from collections.abc import Iterable, Iterator, Sequence
 
 from appassay.clauses.hits import says_so, the_app
-from appassay.clauses.showings import Showing, judged, nothing, showings
+from appassay.clauses.showings import Showing, alike, judged, nothing, showings
 from appassay.clauses.taps import Hit, hits
 from appassay.clauses.windows import BOXES, asks_consent, blind, is_own, refuses
 from appassay.knowledge import wording
@@ -31,6 +31,8 @@ from appassay.model import (
 
 TARGETS: tuple[type[Fact], ...] = (WindowSeen,)
 READS: tuple[type[Fact], ...] = (Package, Event, Run)
+FIRST = ("R0", "R1", "R2", "R8")
+"""States in which an app asks for consent to its rules."""
 MATTERS = ("marketing", "targeting", "sharing", "credit", "renewal", "permissions")
 """Rows `window.bundle.…` of the phrase table."""
 LEAVES = ("关闭", "拒绝", "单独", "退出", "不影响", "另行", "opt out", "turn off", "separately")
@@ -47,7 +49,9 @@ def applies(facts: Facts) -> Sequence[Package]:
 
 def expects(package: Package, facts: Facts, point: TestPoint) -> Iterable[Finding]:
     """Look at each window that asks for consent."""
-    asked = [s for s in showings(facts) if is_own(s.first, package) and asks_consent(s.last)]
+    # Later windows may ask for more on the way to a function, such as a purchase.
+    early = [s for s in showings(facts) if s.first.state in FIRST and is_own(s.first, package)]
+    asked = [showing for showing in early if asks_consent(showing.last)]
     found = [finding for showing in asked for finding in _of(showing, package, facts)]
     yield from found
     if not asked:
@@ -67,11 +71,12 @@ def _of(showing: Showing, package: Package, facts: Facts) -> Iterator[Finding]:
     told = [(text, matter) for text in window.texts for matter in _bundled(text, boxes)]
     if not told:
         return
-    ends = _ends(package, facts)
+    refused = [h for h in _refused(package, facts) if alike(h.window, window)]
+    ends = _ends(refused, facts)
     outcome, says = Outcome.SUSPECT, "bundled"
     if ends:
         outcome, says = Outcome.FAILED, "bundled_or_out"
-    elif _goes_on(package, facts):
+    elif _goes_on(refused, package, facts):
         outcome, says = Outcome.REVIEW, "bundled_usable"
     args: dict[str, Value] = {
         "text": told[0][0][:80], "matter": wording()["matter"][told[0][1]],
@@ -97,9 +102,9 @@ def _refused(package: Package, facts: Facts) -> list[Hit]:
     return [h for h in own if h.control and refuses(h.control) and asks_consent(h.window)]
 
 
-def _ends(package: Package, facts: Facts) -> list[Event]:
+def _ends(refused: Sequence[Hit], facts: Facts) -> list[Event]:
     """Return the refusal and the end of the app that followed it, if it did."""
-    for hit in _refused(package, facts):
+    for hit in refused:
         ends = [
             event
             for event in facts.events(*ENDS)
@@ -110,9 +115,8 @@ def _ends(package: Package, facts: Facts) -> list[Event]:
     return []
 
 
-def _goes_on(package: Package, facts: Facts) -> bool:
+def _goes_on(refused: Sequence[Hit], package: Package, facts: Facts) -> bool:
     """Return whether a screen of the app that asks for nothing was seen after a refusal."""
-    refused = _refused(package, facts)
     return any(
         w.record == hit.tap.record and w.state == "R1" and w.time > hit.tap.time
         for hit in refused

@@ -3,14 +3,15 @@
 Applies to: the list of SDKs or receivers that was handed in with an app; without one nothing is
     said, since the app may show it.
 Expects: kinds, purposes, scenes and ways of sharing in the list, and each SDK that was seen to send
-    personal information. One that surely sends and is not even named is a breach.
-Cannot tell: sharing between servers, and receivers no table knows.
+    personal information. One that surely sends and is not even named is a breach; a host that a
+    record shows to be given something, and no list names, is a suspicion.
+Cannot tell: sharing between servers; whose a host is that no table knows.
 """
 
 from collections.abc import Iterable, Sequence
 
 from appassay.clauses.hits import SHOWN, the_app
-from appassay.clauses.log import NETWORK, events, grouped, kind_names, sdk_name
+from appassay.clauses.log import NETWORK, events, grouped, is_strict, kind_names, sdk_name
 from appassay.clauses.stated import (
     TEXTS,
     absence,
@@ -20,6 +21,8 @@ from appassay.clauses.stated import (
     statements,
     within,
 )
+from appassay.clauses.traffic import domain, is_operators, is_others, owner_of
+from appassay.clauses.traffic import shown as requests_shown
 from appassay.model import (
     Certainty,
     DocumentSeen,
@@ -29,12 +32,13 @@ from appassay.model import (
     Finding,
     Outcome,
     Package,
+    Request,
     Statement,
     TestPoint,
 )
 
 TARGETS: tuple[type[Fact], ...] = TEXTS
-READS: tuple[type[Fact], ...] = (Package, Event)
+READS: tuple[type[Fact], ...] = (Package, Event, Request)
 
 
 def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:
@@ -51,6 +55,7 @@ def expects(papers: tuple[DocumentSeen, ...], facts: Facts, point: TestPoint) ->
         return
     said = within(statements(facts, "sdk", "sdk-collects", "shares"), papers)
     found = [*_columns(papers, said, facts), *_unlisted(papers, said, facts)]
+    found += _strange(papers, said, facts)
     yield from found
     if not found:
         names = {s.scope or s.value for s in said}
@@ -91,3 +96,25 @@ def _unlisted(
             owner=owner,
             absent=TEXTS,
         )
+
+
+def _strange(
+    papers: Sequence[DocumentSeen], said: Sequence[Statement], facts: Facts
+) -> Iterable[Finding]:
+    """Yield hosts of others that a record shows to be given something, and no list names."""
+    package = the_app(facts)[0]
+    listed = {s.sdk for s in said} | {sdk for paper in papers for sdk in paper.sdks}
+    text = " ".join(f"{s.value} {s.scope} {s.provider} {s.quote}" for s in said).casefold()
+    hosts: dict[str, list[Request]] = {}
+    for request in facts.of(Request):
+        theirs = is_others(request, package) or is_operators(request.host, package)
+        told = domain(request.host) in text or owner_of(request, facts).sdk in listed - {""}
+        personal = any(is_strict(carried.kind) for carried in request.carries)
+        if request.agreed and personal and not theirs and not told:
+            hosts.setdefault(request.host, []).append(request)
+    for host, group in hosts.items():
+        kinds = kind_names(c.kind for request in group for c in request.carries)
+        yield Finding(
+            outcome=Outcome.SUSPECT, says="receiver_not_listed", absent=TEXTS,
+            args={"host": host, "kinds": kinds}, evidence=requests_shown(group, SHOWN),
+        )  # fmt: skip

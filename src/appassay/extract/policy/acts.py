@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 
 from appassay.extract.policy.grammar import (
+    ABLE,
     AWAY,
+    BEFOREHAND,
     BY_MEANS,
+    CLAUSE,
     DIRECT,
     HANDED,
     HANDING_IN,
@@ -14,17 +17,22 @@ from appassay.extract.policy.grammar import (
     JOINED,
     KNOWING,
     MAY,
+    NEEDED,
+    NEEDING,
     NEEDLESS,
     OF_IT,
     OF_WHICH,
     OPENING,
     PASSIVE,
+    PROVIDED_BY,
+    PROVIDING,
     SEEN,
     SENT_TO_OTHERS,
     SERVICE,
     SIGN_UP,
     TO_US,
     TOWARD,
+    VISIBLE_TO,
     WHICH,
     WHOM,
     Mention,
@@ -95,7 +103,10 @@ class Acts:
             return "sdk"
         if token.text in KNOWING and self._by_app(token):
             return "collect"
-        return "none" if self.state.subject == "user" and token.text in SEEN else "share"
+        able = token.text in SEEN or token.text.startswith(ABLE)
+        able = able and not 0 <= token.start - self.partner_end < _AT_ONCE
+        able = able and VISIBLE_TO.search(self.text, 0, token.start) is None
+        return "none" if self.state.subject == "user" and able else "share"
 
     def _handed_to(self, token: Token) -> bool:
         """Return whether the subject is who something is given to ("the city is told …")."""
@@ -125,6 +136,8 @@ class Acts:
         hands_in = subject == "partner" and token.text in HANDING_IN
         if hands_in and not TOWARD.search(self.low, token.end):
             return "collect"
+        if token.text in PROVIDING and PROVIDED_BY.search(self.text, 0, token.start):
+            return "none"
         near = any(abs(at - token.start) < 60 for at in self.partners)
         if subject == "user" or TO_US.match(self.low, token.end):
             return "collect"
@@ -159,6 +172,16 @@ class Acts:
         shown = self._shown()
         served = shown == "none" and self.state.offered and "serve" in token.roles
         return "collect" if served else shown
+
+    def _main_clause(self, at: int) -> bool:
+        """Return whether the main clause of "Before it is shared, your name is …" begins here."""
+        opens = BEFOREHAND.match(self.low)
+        return bool(opens and self.low.find(", ") == at - 2 and CLAUSE.match(self.low, at))
+
+    def _is_of(self, kinds: Sequence[Token], verb: Token) -> bool:
+        """Return whether kinds before a verb are what needs something ("打印照片需要付费")."""
+        own = verb.text in NEEDING and NEEDED.match(self.text, verb.end) is not None
+        return own and kinds[-1].end == verb.start
 
     def _by_means_of(self, token: Token) -> bool:
         """Return whether users sign up or in by what is named ("以邮箱注册")."""
@@ -267,3 +290,10 @@ class Acts:
     def _through_us(self, token: Token, before: str) -> bool:
         """Return whether the app is only by whom something comes about ("book through us")."""
         return token.text == "us" and before.endswith(("through ", "by ", "via "))
+
+
+def in_purpose(token: Token, action: str) -> bool:
+    """Return whether a verb inside a purpose belongs to the purpose."""
+    if action == "none" or token.roles & {"give", "give_zh"}:
+        return True
+    return "purpose" not in token.roles and "by_the_way" in token.roles

@@ -19,6 +19,10 @@ _IN_PICTURE = policy_pattern("beside.in_picture")
 _SENT = policy_pattern("beside.sent")
 _ORGAN = policy_pattern("beside.organ")
 _COARSE = policy_pattern("beside.coarse")
+_CONTROL = policy_pattern("beside.control")
+_OF_THING = policy_pattern("beside.of_thing")
+_OF_WHAT = policy_pattern("beside.of_what")
+_FEATURE = policy_pattern("beside.feature")
 _NONE_OF = re.compile(r"(?:不|未|无|断)$")
 _OWNERS = frozenset({"contacts", "wifi_scan", "nearby_bt", "app_list", "storage", "notifications"})
 _PARTS = frozenset(
@@ -93,6 +97,20 @@ def _is_without(text: str, token: Token) -> bool:
     return "wifi_state" in token.kinds and _NONE_OF.search(text, 0, token.start) is not None
 
 
+def _is_control(text: str, token: Token) -> bool:
+    """Return whether it is a button, a frame or an effect, or a thing's and not the user's."""
+    of_thing = {"photos_media", "profile_form", "microphone", "storage"} & set(token.kinds)
+    if of_thing and (_OF_THING.search(text, 0, token.start) or _OF_WHAT.match(text, token.end)):
+        return True
+    return _CONTROL.match(text, token.end) is not None
+
+
+def _is_feature(text: str, token: Token) -> bool:
+    """Return whether an album or a file is one the app keeps as a feature ("加密相册")."""
+    kinds = {"photos_media", "storage"} & set(token.kinds)
+    return bool(kinds) and _FEATURE.search(text, 0, token.start) is not None
+
+
 _NO_KIND: tuple[Callable[[str, Token], bool], ...] = (
     _is_called,
     _is_sort_of_party,
@@ -100,6 +118,8 @@ _NO_KIND: tuple[Callable[[str, Token], bool], ...] = (
     _is_sent,
     _is_of_organ,
     _is_without,
+    _is_control,
+    _is_feature,
 )
 
 
@@ -111,7 +131,8 @@ def _without_parts(text: str, tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         part = bool(token.kinds) and set(token.kinds) <= _PARTS
         if part and _is_part(text, token, owner, last, tokens[at + 1 :]):
-            last, token = token, replace(token, kinds=())
+            whole = owner if owner and _columns_follow(text, token, tokens[at + 1 :]) else None
+            last, token = token, replace(token, kinds=whole.kinds if whole else ())
         elif token.kinds:
             owner = token if set(token.kinds) & _OWNERS else None if not part else owner
         found.append(token)

@@ -55,7 +55,7 @@ def entry_names(text: str, *, item: bool = False) -> list[str]:
         return []
     if labelled and _named_after(head, rest):
         return _after_label(rest)
-    if labelled and (generic(head) or _CATEGORY.fullmatch(head)):
+    if labelled and (generic(head) or _CATEGORY.fullmatch(head)) and not known_name(head):
         told = _after_label(rest)
         fits = plausible(head, rest, item=item) and _backed(head, rest)
         return told or ([head] if fits else [])

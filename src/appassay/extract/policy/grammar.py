@@ -7,6 +7,7 @@ from appassay.extract.policy.tokens import Token
 from appassay.knowledge.policies import policy_pattern
 
 STRONG = re.compile(r"[；;。！!？?]|\.\s|[\u2013\u2014]\s")
+CLAUSE_END = re.compile(r"[，。；;|]|, |\.\s|\.$|\s[-–—]\s|——")
 LIST = re.compile(r"[\s,、和或及与/]*(and|or|nor|且|并|以及)?[\s,、]*")
 TO = re.compile(r"\bto\s+(?=[a-z])")
 NO_PURPOSE_BEFORE = policy_pattern("clauses.no_purpose_before")
@@ -112,6 +113,18 @@ AWAY = re.compile(r"\s*(?:to|by|on|from|over|through|via|in)\b")
 SEEN = {"可以看到", "能看到", "会看到", "可见", "can see"}
 OF_IT = re.compile(r"(?:(?:到|至|在|于)[^，。；、的]{1,12})?的")
 """After a verb: it only tells which thing is meant ("您上传到广场的照片")."""
+PROVIDED_BY = re.compile(r"由[^，。；：]{1,14}$")
+"""Before a verb of giving: it is the partner who gives ("广告由广告主提供")."""
+PROVIDING = frozenset({"提供", "发送", "推送", "展示", "显示"})
+VISIBLE_TO = re.compile(
+    r"(?:^|[，。；：、])(?!在|于)(?:全|整个|所有|其他|同|本)[^，。；：、您你自]{1,8}$"
+)
+"""Before what can be seen: a whole group sees it ("全小区可见")."""
+ABLE = ("可以", "都能", "均可", "能看", "会看")
+NEEDING = frozenset({"需要", "须", "要求", "要", "需"})
+NEEDED = re.compile(r"(?!您|你|用户|被|收集|采集|获取|读取|使用|填|提供|上传)[\u4e00-\u9fff]{2}")
+"""After a verb of needing: what is needed, where that is nothing users hand in."""
+BEFOREHAND = re.compile(r"\W*(?:before|after|once|when|whenever|until|as soon as)\b")
 BY_MEANS = re.compile(r"(?<!不)(?<!需)(?:以|用|凭|凭借|使用|通过)(?:您的?|你的?|自己的|本人的?)?$")
 SIGN_UP = re.compile(
     r"(?:[^，。；]{0,4}验证码)?(?:即可|直接|进行|来|快捷|一键)?(?:注册|登录|登陆|认证|绑定|找回|报名|代为申请)"

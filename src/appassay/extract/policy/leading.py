@@ -61,5 +61,6 @@ def short(text: str) -> bool:
 
 _NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十.]+[）).、\s]")
 _SAYS = re.compile(
-    r"我们|您|你|收集|不|未|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b", re.I
+    r"我们|您|你|收集|不|未|没|无(?!线|障碍)|[，、：:；;]|\b(we|you|your|is|are|our|it|not?|never|none)\b",
+    re.I,
 )

@@ -2,66 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from appassay.extract.policy import values
 from appassay.extract.policy.context import Context, section_of
-from appassay.extract.policy.grammar import ASIDE, EXCEPTED, Mention, Reading
+from appassay.extract.policy.defaults import default_action
+from appassay.extract.policy.flow import LABEL, SILENT, Flow
+from appassay.extract.policy.grammar import ASIDE, CLAUSE_END, EXCEPTED, Mention, Reading
 from appassay.extract.policy.kinds import resolved
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.leading import only_label
 from appassay.extract.policy.partners import names_party
 from appassay.extract.policy.said import Said
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
 from appassay.model.document import Block
 
-LABEL = re.compile(
-    r"^[\s\d.、()（）*•①-⑳-]*([^：:。—]{1,90}?)\s*"
-    r"(?:[：:]|——|\s[–—-]\s|(?<=[\u4e00-\u9fff])[-–—/](?=[\u4e00-\u9fff])|\s[/|→]\s)\s*"
-)
-"""What stands before a colon or dash at the start of a sentence."""
-_SILENT = frozenset({"right", "define", "retention", "sensitive", "hidden"})
-"""Sections in which a kind that is named is not thereby collected."""
 _SAID = frozenset({"collect", "deny", "share", "sdk"})
-
-
-@dataclass(slots=True)
-class Flow:
-    """What earlier sentences leave for the next one."""
-
-    kinds: tuple[str, ...] = ()
-    """Collected in the sentence before."""
-    sdk: str = ""
-    """Named last, and still spoken of."""
-    asked: tuple[str, ...] = ()
-    """Kinds of a question just put."""
-    question: str = ""
-    """The question itself."""
-    block: Block | None = None
-    headings: tuple[str, ...] = ()
-    first: bool = True
-    leads: bool = False
-    """The SDK stands at the start of the sentence that named it."""
-    ended: str = ""
-    """The sentence before."""
-    backed: frozenset[str] = frozenset()
-    """Headings below which an SDK is told of."""
-    told: tuple[str, ...] = ()
-    """Names of SDKs that stand elsewhere in the document."""
-    topic: str = ""
-    """The question, marked as one, that the text has been answering since."""
-    labelled: bool = False
-    """The kinds asked are those of a label before this sentence."""
 
 
 def meant(
     block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
 ) -> Iterator[Mention]:
     """Yield the kinds the sentence says something about."""
-    if ("define" in reading.roles and "app" not in reading.roles) or _DEFINED.match(text):
+    if _says_nothing(text, reading):
         return
-    default = _default(block, text, reading, context, said, flow)
+    default = default_action(block, text, reading, context, said, flow)
     label = LABEL.match(text)
     receiver = label is not None and _receives(label[1], context)
     dropped = _dropped(text, reading, context)
@@ -82,12 +47,37 @@ def meant(
         if reached and mention.kind in {"profile_form", "phone_number"} and not mention.strong:
             continue
         if mention.action != "collect":
-            yield mention
+            yield from _both_ways(text, mention, said)
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
-            own = mention.direct and mention.strong
+            alone = "app" in reading.roles and "partner" not in reading.roles
+            own = mention.direct and (mention.strong or alone)
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
+
+
+def _says_nothing(text: str, reading: Reading) -> bool:
+    """Return whether a sentence defines a word, warns, or tells users to do something."""
+    defines = "define" in reading.roles and "app" not in reading.roles
+    told = _HAZARD.search(text) or _TOLD_TO.match(text)
+    return defines or _DEFINED.match(text) is not None or told is not None
+
+
+def _both_ways(text: str, mention: Mention, said: Said) -> Iterator[Mention]:
+    """Yield a mention; what is handed to an SDK is both shared and taken in by it."""
+    yield mention
+    if mention.action == "share" and _to_sdk(text, mention, said):
+        yield replace(mention, action="sdk")
+
+
+def _to_sdk(text: str, mention: Mention, said: Said) -> bool:
+    """Return whether it is an SDK, named at once after the verb, to which a kind is handed."""
+    after = text[mention.token.end :]
+    found = (after.find(name) for name in said.values("sdk"))
+    return any(at > 0 and _HANDED_TO.search(after, 0, at) for at in found)
+
+
+_HANDED_TO = re.compile(r"(?:给|至|到|予|交由)$|\b(?:to|with) (?:the )?$")
 
 
 def _receives(label: str, context: Context) -> bool:
@@ -106,6 +96,8 @@ def _beside_label(
     if label is None:
         return mentions
     end = label.end()
+    if context.action == "share" and _TO_NOBODY.match(text, end):
+        return [m for m in mentions if m.token.end > end]
     if _REFUSAL.match(text, end):
         mentions = [replace(m, action="deny") if m.token.end <= end else m for m in mentions]
     if block.kind == "item" and context.action == "collect":
@@ -215,19 +207,20 @@ def _for_function(
     text: str, mention: Mention, label: re.Match[str] | None, said: Said, flow: Flow
 ) -> bool:
     """Return whether a kind only stands in what an SDK, or a permission, is there for."""
-    if not label or mention.strong or mention.token.start < label.end():
+    if not label or mention.strong:
         return False
+    if mention.token.start < label.end():
+        return any(text.startswith(name, label.end()) for name in said.values("sdk"))
     if label_role(text) == "purpose":
         return True
     if not (said.has("sdk") or flow.sdk) or label_role(text):
         return False
-    ends = _CLAUSE_END.search(text, label.end())
+    ends = CLAUSE_END.search(text, label.end())
     clause = text[label.end() : ends.start() if ends else len(text)]
     inside = mention.token.start < label.end() + len(clause)
     return inside and _FUNCTION.search(clause) is not None
 
 
-_CLAUSE_END = re.compile(r"[，。；;|]|, |\.\s|\.$|\s[-–—]\s|——")
 _FUNCTION = policy_pattern("meant.function")
 
 
@@ -250,12 +243,25 @@ def _without_contradictions(text: str, mentions: list[Mention], reading: Reading
     mentions = [
         m for m in mentions if m.action != "deny" or not _REST.search(text[: m.token.start])
     ]
+    aside = [span.span() for span in _IN_BRACKETS.finditer(text)]
+    outside = {m.kind for m in mentions if m.action == "collect" and not _in(aside, m)}
+    mentions = [
+        m for m in mentions if m.action != "deny" or m.kind not in outside or not _in(aside, m)
+    ]
     excepted = EXCEPTED.search(text) is not None
     only = excepted or "unless" in reading.roles or _ONLY.search(text) is not None
     wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
     return [m for m in mentions if m.action != loses or m.kind not in won]
+
+
+def _in(spans: list[tuple[int, int]], mention: Mention) -> bool:
+    return any(begin < mention.token.start < end for begin, end in spans)
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
+"""What is denied there is denied of a part of what stands before."""
 
 
 def _after_sdk(text: str, mention: Mention, said: Said) -> bool:
@@ -274,10 +280,16 @@ _ONLY = policy_pattern("meant.only")
 _STAYS = policy_pattern("meant.stays")
 _SPAN = policy_pattern("topics.span")
 _ENTERED = policy_pattern("meant.entered")
+_HAZARD = policy_pattern("meant.hazard")
+_TOLD_TO = policy_pattern("meant.told_to")
 _DEFINED = policy_pattern("meant.defined")
 _UNKNOWING = policy_pattern("meant.unknowing")
 _AGAIN = policy_pattern("meant.again")
 
+_TO_NOBODY = re.compile(
+    r"(?:nobody|no one|none)\b|无人|没有人|没人|谁也不|谁都不|不给", re.IGNORECASE
+)
+"""After a label, where sharing is told of: it goes to nobody."""
 _REFUSAL = re.compile(
     r"(no|never|not|none)\b|不(收集|读取|采集|获取|碰|要|会|读|看)|无[。；]?$|从不|没有[。；]?$",
     re.I,
@@ -291,71 +303,14 @@ def _kinds_in(text: str) -> bool:
 
 def _taken(mention: Mention, context: Context) -> bool:
     """Return whether a verb says that the data itself comes in."""
-    return mention.strong or (mention.given and context.section not in _SILENT | {"permission"})
+    return mention.strong or (mention.given and context.section not in SILENT | {"permission"})
 
 
 def _dropped(text: str, reading: Reading, context: Context) -> bool:
     """Return whether only a verb that says data is obtained makes it collected here."""
     spans = "span" in reading.roles or _SPAN.search(text) is not None
     kept = "keep" in reading.roles and spans and "app" not in reading.roles
-    return kept or context.section in _SILENT or context.section == "permission"
+    return kept or context.section in SILENT or context.section == "permission"
 
 
 _BY_SYSTEM = policy_pattern("read.by_system")
-
-
-def _default(
-    block: Block, text: str, reading: Reading, context: Context, said: Said, flow: Flow
-) -> str:
-    """Return what is done with kinds that no verb governs."""
-    if "sensitive" in reading.roles or context.section in _SILENT:
-        return "none"
-    goes_on = flow.sdk and flow.block is block and flow.ended.endswith(";")
-    if (
-        goes_on or said.has("sdk") or (said.scope and not context.sdk)
-    ) and context.action != "deny":
-        return "sdk"
-    if block.kind == "item":
-        return _in_item(block, reading, context, flow)
-    if context.section == "share":
-        return "share" if "app" not in reading.roles else "none"
-    if reading.verbs & {"collect"}:
-        return "collect"
-    if _listed_after_label(text, reading):
-        return context.action or "collect"
-    if reading.verbs:
-        return "none"
-    if context.section in {"collect", ""} and not _denied_with(text, reading):
-        if any(values.operators(text, False)):
-            return "none"
-        return "none" if only_label(block, text) else "collect"
-    opening = reading.mentions[0].token.start < 12 if reading.mentions else False
-    return context.action if opening or "include" in reading.roles else "none"
-
-
-def _in_item(block: Block, reading: Reading, context: Context, flow: Flow) -> str:
-    """Return what is done with kinds of a list item that no verb governs."""
-    told = bool(flow.sdk) and flow.block is block
-    if told and flow.leads and not reading.verbs and context.action in {"share", ""}:
-        return "sdk"
-    return context.action or ("sdk" if told else "collect")
-
-
-def _denied_with(text: str, reading: Reading) -> bool:
-    """Return whether a denial stands before the first kind, or in the clause of one."""
-    ends = [m.token.end for m in reading.mentions if m.action != "purpose"]
-    first = min((m.token.start for m in reading.mentions), default=len(text))
-    return any(
-        at < first or not _CLAUSE_END.search(text, max((e for e in ends if e <= at), default=0), at)
-        for at in reading.denials
-    )
-
-
-def _listed_after_label(text: str, reading: Reading) -> bool:
-    """Return whether kinds stand at once after a label ("Security: device model, …")."""
-    label = LABEL.match(text)
-    first = next((m for m in reading.mentions if label and m.token.start >= label.end()), None)
-    return bool(label and first and first.token.start - label.end() < _AT_ONCE)
-
-
-_AT_ONCE = 8

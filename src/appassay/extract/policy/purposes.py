@@ -26,6 +26,16 @@ def purpose_of(text: str, tokens: Sequence[Token]) -> tuple[str, bool]:
     return _judged(text, parts, vague_at)
 
 
+def is_phrase(text: str, roles: frozenset[str]) -> bool:
+    """Return whether a text is but a purpose, such as stands in a list of purposes."""
+    sentence = roles & {"app", "user", "sdk", "partner", "neg", "condition"} and not _TO.match(text)
+    return not sentence and len(text) < (_LONGEST if text.isascii() else _LONGEST // 3)
+
+
+_TO = re.compile(r"^[\W\d]*(?:to|for)\b|^[\W\d]*(?:为了?|用于|用来|向您|给您|给你)", re.IGNORECASE)
+_LONGEST = 120
+
+
 def _judged(text: str, parts: list[str], vague_at: list[int]) -> tuple[str, bool]:
     """A part is vague where one of the vague words stands in it and little else."""
     for part in parts:

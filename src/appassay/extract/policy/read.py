@@ -10,10 +10,11 @@ from appassay.extract.policy.context import Context, answering, context_of, is_o
 from appassay.extract.policy.entries import (
     recurring,
 )
+from appassay.extract.policy.flow import LABEL, Flow
 from appassay.extract.policy.grammar import Reading
 from appassay.extract.policy.labels import label_role
 from appassay.extract.policy.leading import only_label, runs_in, short
-from appassay.extract.policy.meant import LABEL, Flow, meant
+from appassay.extract.policy.meant import meant
 from appassay.extract.policy.names import (
     headed_sdks,
     named_permissions,
@@ -21,7 +22,7 @@ from appassay.extract.policy.names import (
 from appassay.extract.policy.numbered import told_apart
 from appassay.extract.policy.own import own_names, with_own
 from appassay.extract.policy.partners import with_partners
-from appassay.extract.policy.purposes import purpose_of
+from appassay.extract.policy.purposes import is_phrase, purpose_of
 from appassay.extract.policy.rows import read_row
 from appassay.extract.policy.runin import entitled, headed
 from appassay.extract.policy.said import ABOUT_DATA, Said, said_in
@@ -38,6 +39,7 @@ from appassay.model.statement import Statement
 _NO = policy_pattern("read.no")
 _YES = policy_pattern("read.yes")
 _THEY = policy_pattern("read.they")
+_BACK = policy_pattern("read.back")
 _DETAIL = policy_pattern("read.detail")
 """Labels of what is told about an SDK named above."""
 _PURPOSES = re.compile(r"(用于|用途|目的|用来|purposes?)[^。.]{0,12}[：:]\s*$|\bto[：:]\s*$", re.I)
@@ -71,7 +73,7 @@ def _read_all(
     title = " ".join((document.title, *heads)).casefold()
     for block in blocks:
         context = context_of(block, own, title, names, backed, spoken_for(block, shown))
-        flow.first = True
+        flow.first, flow.goes_on = True, False
         context = answering(context, flow.topic)
         if block.kind == "heading" or block.headings != flow.headings:
             flow.sdk, flow.headings, flow.topic = "", block.headings, ""
@@ -99,6 +101,7 @@ def _flowed(flow: Flow, block: Block, sentence: Sentence, said: Said) -> None:
             LABEL.match(sentence.text)
         )
     flow.block, flow.first, flow.ended = block, False, sentence.text
+    flow.goes_on = flow.goes_on or said.has("collects")
     if not (_ASKED.search(sentence.text) or flow.labelled):
         flow.asked, flow.question = (), ""
     flow.labelled = False
@@ -242,8 +245,11 @@ def _referred(reading: Reading, context: Context, said: Said, flow: Flow, text: 
     asked = flow.asked or (context.heading_kinds if context.question else ())
     at_once = flow.first or bool(flow.asked)
     hands = reading.roles & {"share", "give", "give_zh"}
-    if "refer" in reading.roles and "share" in reading.verbs and hands:
+    back = "refer" in reading.roles and bool(_THEY.match(text) or _OF_DATA.search(text))
+    back = back or (flow.goes_on and _BACK.match(text) is not None)
+    if back and "share" in reading.verbs and hands:
         said.kinds("share", flow.kinds)
+        said.kinds("collect" if {"keep", "app"} <= reading.roles else "", flow.kinds)
     elif asked and at_once and _NO.match(text):
         said.kinds("" if _of_sharing(flow, context) else "deny", asked)
     elif asked and at_once and _YES.match(text):
@@ -289,6 +295,7 @@ def _purpose(
 ) -> None:
     follows = flow.sdk and flow.block is block and not said.words and len(text) < 40
     listed = block.kind == "item" and _PURPOSES.search(block.lead) is not None
+    listed = listed or (context.section == "purpose" and is_phrase(text, reading.roles))
     generally = bool(_OF_DATA.search(text)) and bool(reading.verbs & {"collect", "share", "sdk"})
     about = said.has(*ABOUT_DATA) or "refer" in reading.roles or follows or listed
     if not (about or generally) or context.section in {"right", "retention", "change"}:

@@ -48,7 +48,9 @@ def _is_entry(low: str, start: int, end: int) -> bool:
     return bool(opens and ends and (opens["mark"] or ends["mark"]))
 
 
-_OPENS = re.compile(r"(?:(?P<mark>[、,;/(]|[和及与或]|\band|\bor|&)|^|[:|])\s*(?:your |the |其)?$")
+_OPENS = re.compile(
+    r"(?:(?P<mark>[、,;/(]|[和及与或]|\band|\bor|&)|^|[:|])\s*(?:your |the |an? |其)?$"
+)
 _ENDS = re.compile(r"\s*(?:(?P<mark>[、,;/)]|[啦等和及与或]|and\b|or\b|&)|$|[.。|])")
 
 

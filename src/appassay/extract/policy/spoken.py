@@ -13,8 +13,8 @@ from appassay.extract.policy.entries import (
     stands_in,
     used_names,
 )
+from appassay.extract.policy.flow import Flow
 from appassay.extract.policy.labels import label_role
-from appassay.extract.policy.meant import Flow
 from appassay.extract.policy.names import listed_names, named_sdks, sdk_row, without_maker
 from appassay.extract.policy.tokens import Token, vocabulary
 from appassay.knowledge import pi_kinds
@@ -90,7 +90,7 @@ def _may_open(text: str, block: Block) -> bool:
 
 
 _BRACKETED = re.compile(
-    r"(?:^|[,;] |\band )(?P<name>[A-Z][\w.@+-]*(?: (?:[A-Z][\w.@+-]*|an?|of|the)){0,3}) \([a-z]"
+    r"(?:^|[,;:] |\band )(?P<name>[A-Z][\w.@+-]*(?: (?:[A-Z][\w.@+-]*|an?|of|the)){0,3}) \([a-z]"
 )
 """A name before what it is told or there for, in brackets."""
 
@@ -98,7 +98,8 @@ _BRACKETED = re.compile(
 def _with_brackets(text: str, context: Context) -> list[str]:
     """Return the names of "A (push token), B (location)", where SDKs are told of."""
     names = [match["name"] for match in _BRACKETED.finditer(text)]
-    return names if context.section == "sdk" and len(names) > 1 else []
+    known = context.section == "sdk" or any(map(sdk_row, names))
+    return names if known and len(names) > 1 else []
 
 
 def _among(context: Context, block: Block) -> bool:

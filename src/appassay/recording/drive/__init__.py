@@ -5,6 +5,7 @@
 
 from appassay.recording.drive.device import Device, LostError, Request
 from appassay.recording.drive.plan import Plan
-from appassay.recording.drive.states import Done, record
+from appassay.recording.drive.states import record
+from appassay.recording.drive.written import Begun, Done
 
-__all__ = ["Device", "Done", "LostError", "Plan", "Request", "record"]
+__all__ = ["Begun", "Device", "Done", "LostError", "Plan", "Request", "record"]

@@ -21,6 +21,8 @@ class Log:
 
     def __init__(self, writer: Writer, device: Device) -> None:
         self.state: StateName | None = None
+        self.gone: list[StateName] = []
+        """The states that were begun."""
         self.agreed_at: int | None = None
         self.late = 0
         """Events that came after their state had ended, and are lost."""
@@ -39,6 +41,7 @@ class Log:
         self._began = max(self._device.now(), self._written)
         self._writer.begin(state, self._began, did)
         self.state, self._shown = state, ()
+        self.gone.append(state)
 
     def end(self) -> None:
         """End the state under way, with all that happened in it and what a device dumps of it."""

@@ -4,42 +4,20 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from appassay.knowledge import phrases
 from appassay.knowledge.driving import driving
-from appassay.recording.drive.device import Device, LostError
+from appassay.recording.drive.device import Device
 from appassay.recording.drive.hand import Hand
 from appassay.recording.drive.log import Log
 from appassay.recording.drive.plan import Plan
 from appassay.recording.drive.walk import Walk
-from appassay.recording.schema import Header, StateName, Watch, Way, Window
-from appassay.recording.write import Writer
+from appassay.recording.drive.written import Begun, Done, written
+from appassay.recording.schema import StateName, Window
 
 BACKGROUND = 5.0
 """Seconds between two looks where the app is not in front."""
 _REFUSALS = 3
 """Windows that are refused one after the other: many ask again."""
-
-
-class Done(Struct, frozen=True):
-    """What became of a run."""
-
-    digest: str
-    """The hash the record is known by."""
-    states: tuple[StateName, ...]
-    cut: str = ""
-    """Why it ended early; empty where it did not."""
-
-
-class Begun(Struct, frozen=True, kw_only=True):
-    """What the record says of itself."""
-
-    made_by: str
-    way: Way
-    began: str
-    """RFC 3339 with an offset: the moment the device's time 0 is."""
 
 
 def record(
@@ -48,53 +26,27 @@ def record(
 ) -> Done:  # fmt: skip
     """Go through the states of a plan and write the record into a folder.
 
-    A device that is lost, or a person who interrupts, ends it early: the record is closed with all
-    that is known, says so, and none of its watches is full.
-
     Raises:
         AssayError: the app can't be installed, or nothing at all was recorded.
     """
-    header = Header(
-        format="", made_by=begun.made_by, way=begun.way, began=begun.began,
-        app=device.app, device=device.about, states=(), watches=(), events=0,
-    )  # fmt: skip
-    log = Log(Writer(folder, header), device)
-    states = _States(Hand(device, log, plan, say))
-    cut = ""
-    try:
+    skipped: dict[StateName, str] = {}
+
+    def go(log: Log) -> None:
+        states = _States(Hand(device, log, plan, say), skipped)
         for state in plan.states:
             states.go(state)
-        log.end()
-    except (LostError, KeyboardInterrupt) as error:
-        cut = f"lost: {error}" if isinstance(error, LostError) else "interrupted by the user"
-        log.interrupt()
-        if not states.gone:
-            raise
-    for name, data in device.rest():
-        log.keep(name, data)
-    notes = dict(device.notes()) | {f"{s} skipped": why for s, why in states.skipped.items()}
-    if cut:
-        notes["cut"] = cut
-    digest = log.close([_lowered(watch, cut, log.late) for watch in device.watches()], notes)
-    return Done(digest, tuple(states.gone), cut)
 
+    def notes() -> Mapping[str, str]:
+        return {f"{state} skipped": why for state, why in skipped.items()}
 
-def _lowered(watch: Watch, cut: str, late: int) -> Watch:
-    """Return a watch as it is where the run was cut off, or something came too late."""
-    why = f"中途断开，记录不完整 (the run was cut off: {cut})" if cut else ""
-    if late and not why:
-        why = f"{late} 条事件迟到，未能归入状态 ({late} events came too late)"
-    if not why or watch.level == "none":
-        return watch
-    return replace(watch, level="partial", why="; ".join(filter(None, (watch.why, why))))
+    return written(device, folder, begun, go, notes)
 
 
 class _States:
     """Brings the app into each state and stays there as long as the plan says."""
 
-    def __init__(self, hand: Hand) -> None:
-        self.gone: list[StateName] = []
-        self.skipped: dict[StateName, str] = {}
+    def __init__(self, hand: Hand, skipped: dict[StateName, str]) -> None:
+        self.skipped = skipped
         self._hand, self._device, self._log = hand, hand.device, hand.log
         self._plan = hand.plan
         self._installed = self._consented = False
@@ -114,7 +66,6 @@ class _States:
 
     def _begin(self, state: StateName, did: str) -> None:
         self._log.begin(state, did)
-        self.gone.append(state)
 
     def _stay(self, pace: float | None = None) -> None:
         state = self._log.state
@@ -146,7 +97,7 @@ class _States:
             self._log.did("窗口没有拒绝的控件 (the window has nothing that refuses)")
             return
         did = " ".join(found.refuse.words)
-        self._log.did(f"点击“{did}” (tapped {did})")
+        self._log.did(f"点击“{did}” (refused)")
         for _ in range(_REFUSALS):
             self._hand.tap(found.refuse.node, found.window)
             again = self._hand.consent(0)
@@ -169,7 +120,7 @@ class _States:
         elif self._hand.look() and not self._hand.is_in_front():
             self._hand.launch()
         found = self._hand.consent(self._plan.appears)
-        if found is None and "R1" in self.gone:
+        if found is None and "R1" in self._log.gone:
             # A refusal may be remembered: what follows an agreement is seen in a clean install.
             self._r0_again()
             found = self._hand.consent(self._plan.appears)
@@ -177,7 +128,7 @@ class _States:
             self._begin(state, "未见征求同意的窗口 (no window that asks for consent was seen)")
         else:
             did = " ".join(found.agree.words)
-            self._begin(state, f"点击“{did}” (tapped {did})")
+            self._begin(state, f"点击“{did}” (agreed)")
             self._hand.agree(self._hand.consent(0) or found)
         self._consented = True
 

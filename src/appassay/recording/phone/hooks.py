@@ -1,5 +1,6 @@
 """Calls of the app as they happen, by Frida, where it runs on the phone."""
 
+import contextlib
 import importlib.util
 import json
 import threading
@@ -18,6 +19,7 @@ from appassay.recording.schema import Seen, SeenFrame
 SCRIPT = Path(__file__).with_name("hooks.js")
 _FINDS = 3.0
 """Seconds in which Frida finds the phone."""
+_NO_GATE = "其他进程（如推送进程）启动时未注入 (processes the system starts are not hooked"
 _MOST = 1_000_000
 """Events that are kept between two looks."""
 
@@ -55,7 +57,15 @@ class Hooks:
         self._lacks: dict[str, None] = {}
         self._hooked = 0
         device.on("spawn-added", self._spawned)
-        device.enable_spawn_gating()
+        try:
+            device.enable_spawn_gating()
+        except _errors() as error:
+            self._lack(f"{_NO_GATE}: {error})")
+
+    @property
+    def running(self) -> tuple[int, ...]:
+        """Return the ids of the processes it is in."""
+        return tuple(self._sessions)
 
     def why(self) -> str:
         """Return why not every call was seen; empty where all were."""
@@ -85,8 +95,15 @@ class Hooks:
     def stop(self) -> None:
         """Leave all processes."""
         for session in list(self._sessions.values()):
-            session.detach()
-        self._device.disable_spawn_gating()
+            with contextlib.suppress(*_errors()):
+                session.detach()
+        with contextlib.suppress(*_errors()):
+            self._device.disable_spawn_gating()
+
+    def lost(self, why: str) -> None:
+        """Note that from now on calls are not seen."""
+        self._lack(why)
+        self._sessions.clear()
 
     def _lack(self, why: str) -> None:
         self._lacks[" ".join(why.split())[:200]] = None

@@ -4,6 +4,7 @@ import re
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from itertools import count
@@ -27,6 +28,8 @@ _KEPT = 256 << 20
 """Bytes of the log that are kept in the record."""
 _TWICE = timedelta(milliseconds=300)
 """Two lines of one event are not farther apart."""
+_DEAF = 3
+"""Marks that never come, after which none is waited for: some systems keep no log of the shell."""
 _BEHIND = 3.0
 """Seconds after which a mark in the log is not waited for any more."""
 
@@ -41,9 +44,12 @@ class Log:
         self._kept = tempfile.TemporaryFile()  # noqa: SIM115
         self._size = 0
         self._lines: list[str] = []
+        self._also: list[list[str]] = []
         self._news = threading.Condition()
         self._marks = count()
         self._seen = -1
+        self._missed = 0
+        """Marks that never came, one after the other."""
         self._stream: AdbConnection | None = None
         self._open = False
 
@@ -55,23 +61,38 @@ class Log:
 
     def stop(self) -> None:
         """End reading."""
-        self._open = False
-        if self._stream is not None:
-            self._stream.close()
+        stream, self._stream, self._open = self._stream, None, False
+        if stream is not None:
+            stream.close()
 
     def catch_up(self) -> None:
         """Wait until all is read that was written up to now; a mark of our own tells."""
+        if self._missed >= _DEAF:
+            return
         mark = next(self._marks)
         self._adb.run(f"log -t {TAG} mark-{mark}")
         with self._news:
-            reached = self._news.wait_for(lambda: self._seen >= mark or not self._open, _BEHIND)
-        self.full = self.full and reached and self._seen >= mark
+            self._news.wait_for(lambda: self._seen >= mark or not self._open, _BEHIND)
+        reached = self._seen >= mark
+        self._missed = 0 if reached else self._missed + 1
+        self.full = self.full and reached
 
     def take(self) -> list[str]:
         """Return the lines that came since the last time."""
         with self._news:
             lines, self._lines = self._lines, []
+        for also in self._also:
+            also += lines
         return lines
+
+    @contextmanager
+    def also(self, lines: list[str]) -> Iterator[None]:
+        """Put the lines that are taken meanwhile into a list as well."""
+        self._also.append(lines)
+        try:
+            yield
+        finally:
+            self._also.remove(lines)
 
     def kept(self) -> bytes:
         """Return all that was read, or as much of it as is kept."""
@@ -95,9 +116,10 @@ class Log:
             *lines, rest = (rest + data).split(b"\n")
             self._told([line.decode("utf-8", errors="replace").rstrip("\r") for line in lines])
         with self._news:
-            # Closed by us it ends as it should; by the phone there is a gap behind it.
-            self.full = self.full and not self._open
-            self._open = False
+            # Closed by us it ends as it should, perhaps when the next one is read already; ended by
+            # the phone there is a gap behind it.
+            if stream is self._stream:
+                self.full = self._open = False
             self._news.notify_all()
 
     def _told(self, lines: list[str]) -> None:

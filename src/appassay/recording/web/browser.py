@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,12 +55,13 @@ class Launched(Struct, frozen=True):
 
 
 @contextmanager
-def browser(har: Path, *, offline: bool) -> Iterator[Launched]:
+def browser(har: Path, *, offline: bool, limit: int) -> Iterator[Launched]:
     """Run Chromium as a phone.
 
     Args:
         har: where the traffic is written when it ends.
         offline: whether only this machine can be reached, for saved pages.
+        limit: seconds after which it is ended from outside, whatever a page does to it.
 
     Raises:
         ArtifactError: Playwright or Chromium is missing, or does not start.
@@ -74,14 +75,18 @@ def browser(har: Path, *, offline: bool) -> Iterator[Launched]:
         last: Exception | None = None
         for guard in guards():
             try:
-                launched = _launch(driver, chromium, guard, Path(place), har, offline)
+                home = Path(tempfile.mkdtemp(dir=place))
+                program = _started(chromium, home, guard, limit)
+                launched = _launch(driver, program, guard, home, har, offline)
             except Error as error:
                 last = error
                 continue
             try:
                 yield launched
             finally:
-                launched.context.close()
+                # A browser that was ended from outside has nothing left to close.
+                with suppress(Error):
+                    launched.context.close()
             return
     raise ArtifactError(f"{chromium}: does not start: {_first_line(last)}")
 
@@ -106,17 +111,15 @@ def guards() -> tuple[str, ...]:
 
 
 def _launch(
-    driver: "Playwright", chromium: str, guard: str, place: Path, har: Path, offline: bool
+    driver: "Playwright", program: "_Program", guard: str, home: Path, har: Path, offline: bool
 ) -> Launched:
-    home = Path(tempfile.mkdtemp(dir=place))
     profile, downloads = home / "profile", home / "downloads"
     for folder in (profile, downloads):
         folder.mkdir()
-    program = _wrapped(chromium, home) if guard.startswith("bubblewrap") else chromium
-    agent = _agent(chromium)
+    agent = _agent(program.chromium)
     context = driver.chromium.launch_persistent_context(
         profile,
-        executable_path=program,
+        executable_path=program.script,
         chromium_sandbox=guard.endswith("chromium"),
         args=[*FLAGS, *((OFFLINE,) if offline else ())],
         # A phone keeps pages from opening windows unasked.
@@ -157,8 +160,26 @@ def _agent(chromium: str) -> str:
     )
 
 
-def _wrapped(chromium: str, home: Path) -> str:
-    """Write the program that starts Chromium in bubblewrap, and return its name."""
+class _Program(Struct, frozen=True):
+    """What starts Chromium."""
+
+    chromium: str
+    script: str
+
+
+def _started(chromium: str, home: Path, guard: str, limit: int) -> _Program:
+    """Write the program that starts Chromium, for so many seconds at the most."""
+    words = [f"exec timeout --foreground --signal=KILL {limit}"]
+    words += _guarded(home) if guard.startswith("bubblewrap") else []
+    script = home / "chromium.sh"
+    line = " \\\n  ".join([*words, f"'{chromium}' \"$@\""])
+    script.write_text(f"#!/bin/sh\n{line}\n", "utf-8")
+    script.chmod(0o700)
+    return _Program(chromium, str(script))
+
+
+def _guarded(home: Path) -> list[str]:
+    """Return what starts a program in bubblewrap, with no files but the system's and its own."""
     roots = [f"--ro-bind {p} {p}" for p in ("/usr", "/etc", "/opt") if Path(p).is_dir()]
     for name in ("lib", "lib64", "bin", "sbin"):
         path = Path("/", name)
@@ -166,17 +187,13 @@ def _wrapped(chromium: str, home: Path) -> str:
             roots.append(f"--symlink {path.readlink()} {path}")
         elif path.is_dir():
             roots.append(f"--ro-bind {path} {path}")
-    words = (
-        "exec bwrap --unshare-user --unshare-pid --unshare-ipc --unshare-uts --die-with-parent",
+    return [
+        "bwrap --unshare-user --unshare-pid --unshare-ipc --unshare-uts --die-with-parent",
         "--new-session --uid 65534 --gid 65534",
         *roots,
         "--ro-bind-try /run/systemd/resolve /run/systemd/resolve --proc /proc --dev /dev",
-        f"--tmpfs /tmp --bind '{home}' '{home}' --chdir '{home}' '{chromium}' \"$@\"",
-    )
-    script = home / "chromium.sh"
-    script.write_text("#!/bin/sh\n" + " \\\n  ".join(words) + "\n", "utf-8")
-    script.chmod(0o700)
-    return str(script)
+        f"--tmpfs /tmp --bind '{home}' '{home}' --chdir '{home}'",
+    ]
 
 
 def _first_line(error: Exception | None) -> str:

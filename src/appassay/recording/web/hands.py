@@ -1,5 +1,6 @@
 """Fingers and eyes of a visit: what taps, scrolls and looks, and keeps what is seen."""
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from appassay.knowledge.pages import lead_of
@@ -19,17 +20,29 @@ LOOK = 1_000
 """Milliseconds between two looks while nothing is touched."""
 
 
+class TooLongError(Exception):
+    """A page keeps the browser busier than a visit may take."""
+
+
 class Hands:
     """One tab at a time, and the log of what it does."""
 
     tab: Tab
     log: Log
 
-    def __init__(self, context: "BrowserContext", *, virtual: bool) -> None:
-        """Take a browser; `virtual`: its pages have clocks of their own."""
+    def __init__(self, context: "BrowserContext", *, virtual: bool, patience: int) -> None:
+        """Take a browser.
+
+        Args:
+            context: the browser.
+            virtual: whether its pages have clocks of their own.
+            patience: seconds that a visit may take beyond what is watched in real time.
+        """
+        self._spare = patience * 1_000.0
+        self._begin = time.monotonic()
         self._context, self._virtual = context, virtual
         self._url = ""
-        self._stalled = False
+        self._stalled = self._tapped = False
 
     def blank(self) -> Tab:
         """Open an empty tab."""
@@ -54,8 +67,13 @@ class Hands:
         """Let the page go on for some milliseconds, and keep what it does."""
         left = span
         while left > 0:
+            gone = (time.monotonic() - self._begin) * 1_000
+            if gone > self._spare + (0 if self._virtual else self.log.now):
+                raise TooLongError
             step = min(left, step)
-            active = self.tab.active()
+            # What a tap leads to at once uses up that the page was touched before it is asked.
+            active = self._tapped or self.tab.active()
+            self._tapped = False
             heard = self.tab.run(step)
             self._stalled |= self.tab.stalled
             self.log.now += step
@@ -111,6 +129,7 @@ class Hands:
         x, y = aim.centre
         self.log.tapped(x * SCALE, y * SCALE, aim.text, why, self.log.number(part))
         self.tab.tap(x, y)
+        self._tapped = True
         self.run(TAPPED)
         self.follow(self.tab.ears.popup())
         return True
@@ -137,6 +156,7 @@ class Hands:
             return False
         self.log.tapped(point[0] * SCALE, point[1] * SCALE, "", "outside", self.log.number(layer))
         self.tab.tap(*point)
+        self._tapped = True
         self.watch(watched)
         return layer.key not in {part.key for part in self.look().layers}
 

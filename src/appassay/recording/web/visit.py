@@ -21,6 +21,8 @@ from appassay.recording.write import Writer
 LARGEST_HAR = 32 << 20
 READ = 180
 """Seconds of the read: those of the criterion of U2.3."""
+WATCHED = 120
+"""Seconds of all other states together, about."""
 DPI = 160
 
 
@@ -31,6 +33,14 @@ class Options(Struct, frozen=True, kw_only=True):
     """Whether time is that of the page's own virtual clock, or that of the wall."""
     read: int = READ
     """Seconds of the read."""
+    patience: int = 150
+    """Seconds that all of it may take; in real time, beyond what the page is watched."""
+
+    @property
+    def limit(self) -> int:
+        """Return the seconds after which the browser is ended from outside."""
+        watched = 0 if self.virtual else self.read + WATCHED
+        return watched + self.patience * 3 // 2 + 15
 
 
 def visit(where: str | Path, folder: Path, options: Options | None = None) -> str:
@@ -49,8 +59,11 @@ def visit(where: str | Path, folder: Path, options: Options | None = None) -> st
         har = Path(place) / "network.har"
         url = saved.url if saved else str(where)
         writer: Writer | None = None
-        with chromium.browser(har, offline=saved is not None) as launched:
-            walk = Walk(launched.context, url, virtual=options.virtual, read=options.read)
+        with chromium.browser(har, offline=saved is not None, limit=options.limit) as launched:
+            walk = Walk(
+                launched.context, url, virtual=options.virtual, read=options.read,
+                patience=options.patience,
+            )  # fmt: skip
             walk.open()
             shown = saved.name if saved else url
             address = Address(url=shown, status=walk.status, saved=saved is not None)

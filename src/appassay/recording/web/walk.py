@@ -11,7 +11,7 @@ from appassay.knowledge.pages import lead_of
 from appassay.recording.schema import StateName, Watch
 from appassay.recording.web import aims
 from appassay.recording.web.browser import HEIGHT, SCALE
-from appassay.recording.web.hands import TAPPED, Hands
+from appassay.recording.web.hands import TAPPED, Hands, TooLongError
 from appassay.recording.web.log import Log
 from appassay.recording.web.scene import Scene, scene
 from appassay.recording.web.tab import STEP
@@ -39,12 +39,14 @@ class Linked(Struct, frozen=True):
 class Walk:
     """One visit."""
 
-    def __init__(self, context: "BrowserContext", url: str, *, virtual: bool, read: int) -> None:
+    def __init__(
+        self, context: "BrowserContext", url: str, *, virtual: bool, read: int, patience: int
+    ) -> None:
         """Take a browser and the address."""
         self.status = 0
         self.final = self.title = ""
         self.sources: list[str] = []
-        self._do = Hands(context, virtual=virtual)
+        self._do = Hands(context, virtual=virtual, patience=patience)
         self._url, self._virtual, self._read = url, virtual, read
         self._broken = ""
         self._seen: set[str] = set()
@@ -87,10 +89,13 @@ class Walk:
             self._do.log.begin(state)
             try:
                 step()
+            except TooLongError:
+                self._broken = f"{state}: the page keeps the browser too busy"
+                return
             except Error as error:
                 line = next(iter(str(error).splitlines()), "")
                 self._broken = f"{state}: {line[:160]}"
-                with suppress(Error):
+                with suppress(Error, TooLongError):
                     self._do.again()
 
     def watches(self) -> Sequence[Watch]:

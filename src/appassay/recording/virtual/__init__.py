@@ -1,0 +1,1 @@
+"""The virtual phone: an app's own code on a JVM, inside a sandbox."""
