@@ -152,6 +152,10 @@ def _appops(phone: Phone, _: re.Match[str]) -> str:
         f"  Uid u0a{UID - 10000}:",
         f"    Package {phone.package}:",
     ]
+    # Operations that were asked for and never used have rows as well.
+    for op in ("CAMERA", "READ_CONTACTS"):
+        if op not in {use.op for use in phone.uses}:
+            lines += [f"      {op} (allow):", "        null=[", "        ]"]
     for use in phone.uses:
         word = "Reject" if use.rejected else "Access"
         stamp = use.at.strftime("%Y-%m-%d %H:%M:%S.") + f"{use.at.microsecond // 1000:03}"
