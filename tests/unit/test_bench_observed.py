@@ -42,6 +42,7 @@ def test_it_stands_between_its_marks_and_leaves_the_rest(page: Path) -> None:
     assert "3 cases of corpus `dddddddddddddddd`, 0 of them sealed" in text
     (row,) = (line for line in text.splitlines() if line.startswith("| u04 |"))
     assert row.split(" | ")[1:8] == ["3", "1", "0", "0", "1", "0", "0"]
-    once = text
     accuracy.observed()
-    assert page.read_text("utf-8") == once
+    again = page.read_text("utf-8")
+    assert again.count("## Records, figures, answers") == again.count(accuracy.BEGIN) == 1
+    assert again.endswith("<!-- /observed -->\n\n## Read by hand\n")
