@@ -153,10 +153,16 @@ def _fits(row: dict[str, str], name: str, which: str, point: Point) -> bool:
     return begins and row["which"] == which and row.get("kind", point.kind) == point.kind
 
 
-def _run_all(every: int) -> tuple[list[Compared], dict[str, str]]:
+def _given(word: str, default: str) -> str:
+    """Return what stands behind a word on the command line."""
+    found = (w.partition("=")[2] for w in sys.argv if w.startswith(f"--{word}="))
+    return next(found, default)
+
+
+def _run_all(every: int, only: str) -> tuple[list[Compared], dict[str, str]]:
     done, refused = [], {}
     with tempfile.TemporaryDirectory() as folder:
-        for name, apk in apps(every):
+        for name, apk in (a for a in apps(every) if a[0].startswith(only)):
             begun = time.monotonic()
             try:
                 found = compare(name, apk, Path(folder))
@@ -193,8 +199,7 @@ def _report(done: Iterable[Compared], refused: dict[str, str]) -> Counter[str]:
 
 def virtual() -> list[tuple[str, bool]]:
     """Print the figures and return each bar with whether it was met."""
-    every = next((int(w.partition("=")[2]) for w in sys.argv if w.startswith("--every=")), EVERY)
-    done, refused = _run_all(every)
+    done, refused = _run_all(int(_given("every", str(EVERY))), _given("only", ""))
     causes = _report(done, refused)
     opening = [found for found in done if found.opens]
     launched = sum(found.launched for found in opening) / max(len(opening), 1)

@@ -68,7 +68,9 @@ class Phone:
     commands: list[str] = field(default_factory=list)
     gone: bool = False
     awake: bool = True
+    dying: float = 0.0
     booting: float = 0.0
+    boots: int = 0
     news: threading.Condition = field(default_factory=threading.Condition)
     _entered: float = 0.0
     _next_pid: int = 4000

@@ -58,7 +58,11 @@ class _Tcp(socketserver.ThreadingTCPServer):
 
 
 def is_booting(phone: Phone) -> bool:
-    return phone.monotonic() < phone.booting
+    """Return whether a phone that restarts does not answer; once it is gone it is another one."""
+    away = phone.dying <= phone.monotonic() < phone.booting
+    if away:
+        phone.boots = max(phone.boots, 1)
+    return away
 
 
 class Connection:
@@ -182,7 +186,7 @@ class Connection:
             self._run_agent()
             return
         told, code = shell.answer(self.phone, command)
-        if self.phone.gone:
+        if self.phone.gone or command.startswith("reboot"):
             return
         self._print(told, v2=v2)
         if v2:

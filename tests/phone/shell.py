@@ -152,6 +152,10 @@ def _appops(phone: Phone, _: re.Match[str]) -> str:
         f"  Uid u0a{UID - 10000}:",
         f"    Package {phone.package}:",
     ]
+    # Operations that were asked for and never used have rows as well.
+    for op in ("CAMERA", "READ_CONTACTS"):
+        if op not in {use.op for use in phone.uses}:
+            lines += [f"      {op} (allow):", "        null=[", "        ]"]
     for use in phone.uses:
         word = "Reject" if use.rejected else "Access"
         stamp = use.at.strftime("%Y-%m-%d %H:%M:%S.") + f"{use.at.microsecond // 1000:03}"
@@ -224,6 +228,8 @@ def _launch(phone: Phone, _: re.Match[str]) -> str:
 
 
 def _key(phone: Phone, match: re.Match[str]) -> str:
+    if phone.session.get("untouchable"):
+        return "java.lang.SecurityException: Injecting to another application requires INJECT_EVENTS permission\n"
     code = int(match[1])
     if code == 3:
         phone.go("home")
@@ -237,7 +243,8 @@ def _key(phone: Phone, match: re.Match[str]) -> str:
 def _reboot(phone: Phone, _: re.Match[str]) -> str:
     phone.end("reboot")
     phone.go("home")
-    phone.booting = phone.monotonic() + 3
+    # For a moment the old system answers still.
+    phone.dying, phone.booting = phone.monotonic() + 2, phone.monotonic() + 8
     phone.happens("boot")
     return ""
 
@@ -306,6 +313,7 @@ def _dumpsys(phone: Phone, match: re.Match[str]) -> str:
 
 
 _REPLIES: list[tuple[str, Callable[[Phone, re.Match[str]], str | bytes]]] = [
+    (r"cat /proc/sys/kernel/random/boot_id", lambda p, _: f"boot-{p.boots}\n"),
     (r"cmd package resolve-activity .*REVIEW_PERMISSION_USAGE", _page),
     (r"am start -a android.intent.action.REVIEW_PERMISSION_USAGE", _open_page),
     (r"am start -a appassay.probe.DO .*--es do (.*)", _do),

@@ -132,3 +132,27 @@ def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert [f.outcome for f in found["C10.2"].findings] == [Outcome.FAILED, Outcome.SUSPECT]
     assert found["C10.4"].outcome is Outcome.PASSED
     assert wrong.exit_code == 2 and "there are trials for C10.1" in wrong.output
+
+
+def test_a_use_that_was_noted_stands_for_no_other(tmp_path: Path) -> None:
+    """The system notes the microphone alone; the camera's row stands right above, without a use."""
+    clock = Stepped()
+    phone = load("careless", clock=clock)
+    phone.flags["installed"] = True
+    noted = {
+        "on": "do",
+        "do": "use microphone",
+        "does": ["use RECORD_AUDIO", "log appassay-probe used microphone"],
+    }
+    phone.session["rule"].insert(0, noted)
+    target = tmp_path / "phone.zip"
+    with Server({"A1": phone}) as server:
+        adb = Adb(AdbClient("127.0.0.1", server.port).device("A1"))
+        setup = Setup(app=AppSeen(package=PROBE), hooks=False)
+        wanted = Wanted(target=target, setup=setup, plan=Plan(), made_by="tests")
+        ticks = Clock(clock.monotonic, clock.wall, clock.sleep)
+        examine(adb, wanted, Beside(phone), Trials(points=frozenset({"C11.1"})), ticks)
+    told = {e.kind: e.args[0] for e in open_record(target).events() if e.event == "trial"}
+    uses = {kind: result for kind, result in told.items() if kind.startswith("use.")}
+    assert uses.pop("use.microphone") == "noted"
+    assert set(uses.values()) == {"missing"} and len(uses) == 4

@@ -39,7 +39,7 @@ def record(
     with Server({serial: phone}) as server:
         adb = Adb(AdbClient("127.0.0.1", server.port).device(serial))
         setup = Setup(app=app(adb, PACKAGE) or AppSeen(package=PACKAGE), hooks=False)
-        plan = Plan(states=plans.states(states), seconds=seconds, walk=walk)
+        plan = Plan(states=plans.states(states), seconds=seconds, walk=walk, pace=2.5)
         wanted = Wanted(target=target, setup=setup, plan=plan, made_by="tests")
         ticks = Clock(clock.monotonic, clock.wall, clock.sleep)
         run(adb, wanted, lambda _: None, ticks)
@@ -75,7 +75,7 @@ def test_an_app_that_asks_first(tmp_path: Path) -> None:
         ("R3", True, "contacts")
     }
     (refused,) = [s.did for s in made.header.states if s.state == "R1"]
-    assert refused == "点击“不同意” (tapped 不同意)"
+    assert refused == "点击“不同意” (refused)"
     asked = events(made, "permission.request", "permission.granted", "permission.denied")
     assert {(s.event, s.state, s.args) for s in asked} == {
         ("permission.request", "R3", ("android.permission.READ_CONTACTS",)),

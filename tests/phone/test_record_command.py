@@ -98,6 +98,19 @@ def test_a_phone_that_refuses_to_install(
     assert not (tmp_path / "r.zip").exists()
 
 
+def test_a_phone_that_can_not_be_touched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    phone = load("compliant")
+    phone.flags["installed"] = True
+    phone.session["untouchable"] = True
+    with attached(monkeypatch, {"A1": phone}):
+        done = CliRunner().invoke(
+            main,
+            ["record", PACKAGE, "-o", str(tmp_path / "r.zip"), "--states", "R4", "--seconds", "1"],
+        )
+    assert done.exit_code == 2 and "USB调试（安全设置）" in done.output
+    assert not (tmp_path / "r.zip").exists()
+
+
 def test_an_app_is_installed_and_judged_with_its_record(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, inputs: Path
 ) -> None:

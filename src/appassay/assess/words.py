@@ -34,6 +34,7 @@ from appassay.model import (
     Owner,
     OwnerName,
     Package,
+    PageWindow,
     PointEntry,
     Request,
     Run,
@@ -64,6 +65,7 @@ PAGE = Text(zh="网页", en="the page")
 
 _OWN: dict[type[Fact], Callable[[Any], Text]] = {
     WindowSeen: window_text,
+    PageWindow: window_text,
     Request: request_text,
     Answer: told,
     Trial: trial_text,

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
+from appassay.clauses.hits import says_so
 from appassay.clauses.pages import (
     address,
     after,
@@ -139,7 +140,7 @@ def _values(row: FieldRow, window: PageWindow) -> Iterator[Shown]:
         label = _label(row, node.words)
         if label is not None:
             value = label or _next_value(written[place + 1 :], window)
-            if len(value) >= LEAST_VALUE:
+            if len(value) >= LEAST_VALUE and not says_so("page.view", value):
                 yield Shown(row.id, value, window, node)
         elif row.value and re.search(row.value, node.words):
             yield Shown(row.id, node.words, window, node)

@@ -98,11 +98,11 @@ def read(
     stated = [*earlier.facts(earlier_files), *_given(register_file, app_type)]
     if recorded.is_record(path):
         return _alone([path, *records], told, stated)
-    records, pages = visited.parted(records)
     native, ran = _native_reading(path, execute)
     owners = sdk.Owners(native)
     items = [*_of_package(native, owners), *told.facts, *stated]
     artifact = _artifact(path, native)
+    records, pages = visited.parted(records, artifact.sha256)
     happened, followed = _run(native, ran, owners, items, asked=execute)
     executed = any(known.level is not Level.NONE for known in followed.values())
     seen = recorded.beside(records, artifact, items, Doers(native, owners).of)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.errors import ArtifactError
 from appassay.knowledge.protocol import WEB, protocol
@@ -57,10 +58,20 @@ def is_visit(path: Path) -> bool:
     return open_record(path).header.way == WEB
 
 
-def parted(records: Sequence[Path]) -> tuple[list[Path], Visited]:
-    """Return the records of runs, and what those of visits among them say; raises as `visits`."""
+def parted(records: Sequence[Path], sha256: str) -> tuple[list[Path], Visited]:
+    """Return the records of runs, and what those of visits among them say; raises as `visits`.
+
+    Args:
+        records: both.
+        sha256: of the file that was handed in with them, with which what was sent is compared.
+    """
     pages = [record for record in records if is_visit(record)]
-    return [record for record in records if record not in pages], visits(pages)
+    seen = visits(pages)
+    facts = tuple(
+        replace(fact, same=True) if isinstance(fact, PageEvent) and fact.sha256 == sha256 else fact
+        for fact in seen.facts
+    )
+    return [record for record in records if record not in pages], replace(seen, facts=facts)
 
 
 def visits(paths: Sequence[Path]) -> Visited:

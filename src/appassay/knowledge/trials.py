@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from appassay.knowledge.load import table_of
 from appassay.model import Outcome, Text, Trial, plain
+from appassay.model.text import bilingual
 
 
 class TrialRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,9 +82,9 @@ def trial_text(trial: Trial) -> Text:
     """Return what was tried and what came of it."""
     row = next((row.text for row in _table().trial if row.what == trial.what), plain(trial.what))
     came = _table().result.get(trial.result) or plain(trial.result)
-    detail = f"（{trial.detail}）" if trial.detail else ""
-    plainly = f" ({trial.detail})" if trial.detail else ""
-    return Text(zh=f"{row.zh}：{came.zh}{detail}", en=f"{row.en}: {came.en}{plainly}")
+    seen = bilingual(trial.detail)
+    zh = f"{row.zh}：{came.zh}" + (f"（{seen.zh}）" if seen.zh else "")
+    return Text(zh=zh, en=f"{row.en}: {came.en}" + (f" ({seen.en})" if seen.en else ""))
 
 
 def uses() -> Sequence[UseRow]:

@@ -41,6 +41,8 @@ class PageEvent(Event, frozen=True, kw_only=True):
     """Of a file that was fetched."""
     package: bool = False
     """It is the package of an app, by its content."""
+    same: bool = False
+    """It is the very file that was handed in beside the visit."""
 
 
 class Visit(Fact, frozen=True, kw_only=True):

@@ -4,8 +4,9 @@ Applies to: the list of collected information that was handed in with an app; wi
     said, since the app may show it.
 Expects: purposes and scenes in the list, and each kind that the app itself was seen to read. A read
     that is proved and whose kind the list does not even name is a breach.
-Cannot tell: the way to the list in the app; whether its counts are right: without a run on a phone
-    nothing passes.
+    In a run that came to the list, no more levels to it than allowed.
+Cannot tell: a way that the run did not take; whether the counts of the list are right: without a
+    run on a phone nothing passes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,7 @@ from appassay.clauses.stated import (
     statements,
     within,
 )
+from appassay.clauses.u09_clear_rules.list_way import depth
 from appassay.model import (
     Certainty,
     DocumentSeen,
@@ -34,10 +36,11 @@ from appassay.model import (
     Statement,
     TestPoint,
     Value,
+    WindowSeen,
 )
 
 TARGETS: tuple[type[Fact], ...] = TEXTS
-READS: tuple[type[Fact], ...] = (Package, Event)
+READS: tuple[type[Fact], ...] = (Package, Event, WindowSeen)
 
 
 def applies(facts: Facts) -> Sequence[tuple[DocumentSeen, ...]]:
@@ -54,6 +57,7 @@ def expects(papers: tuple[DocumentSeen, ...], facts: Facts, point: TestPoint) ->
         return
     listed = within(statements(facts, "collects", "sdk-collects"), papers)
     found = [*_columns(papers, facts), *_unlisted(papers, {s.value for s in listed}, facts)]
+    found += depth(the_app(facts)[0], facts, int(point.number("levels")))
     yield from found
     if not found:
         args: dict[str, Value] = {"count": len({s.value for s in listed})}

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from appassay.extract.policy.grammar import (
     ABLE,
     AWAY,
+    BEFOREHAND,
     BY_MEANS,
+    CLAUSE,
     DIRECT,
     HANDED,
     HANDING_IN,
@@ -171,8 +173,13 @@ class Acts:
         served = shown == "none" and self.state.offered and "serve" in token.roles
         return "collect" if served else shown
 
+    def _main_clause(self, at: int) -> bool:
+        """Return whether the main clause of "Before it is shared, your name is …" begins here."""
+        opens = BEFOREHAND.match(self.low)
+        return bool(opens and self.low.find(", ") == at - 2 and CLAUSE.match(self.low, at))
+
     def _is_of(self, kinds: Sequence[Token], verb: Token) -> bool:
-        """Return whether kinds before a verb of needing are what needs ("打印照片需要付费")."""
+        """Return whether kinds before a verb are what needs something ("打印照片需要付费")."""
         own = verb.text in NEEDING and NEEDED.match(self.text, verb.end) is not None
         return own and kinds[-1].end == verb.start
 
@@ -283,3 +290,10 @@ class Acts:
     def _through_us(self, token: Token, before: str) -> bool:
         """Return whether the app is only by whom something comes about ("book through us")."""
         return token.text == "us" and before.endswith(("through ", "by ", "via "))
+
+
+def in_purpose(token: Token, action: str) -> bool:
+    """Return whether a verb inside a purpose belongs to the purpose."""
+    if action == "none" or token.roles & {"give", "give_zh"}:
+        return True
+    return "purpose" not in token.roles and "by_the_way" in token.roles

@@ -4,10 +4,11 @@ A sentence is walked from left to right. A verb governs the kinds after it; kind
 verb wait for it. What a purpose names ("to verify your number") is not what is collected.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from appassay.extract.policy.acts import Acts
+from appassay.extract.policy.acts import Acts, in_purpose
 from appassay.extract.policy.afterwards import (
     denied_bare,
     excepted_aside,
@@ -122,8 +123,8 @@ class _Walker(Acts):
                 state.action, state.positive = "", True
                 state.subject = self.home if state.subject == "partner" else state.subject
             state.neg = state.purpose = state.lacking = False
-        elif ", " in gap and state.purpose and not self.verbs and not self.mentions:
-            state.purpose = False
+        elif ", " in gap:
+            self._comma(at + gap.index(", ") + 2)
         elif "：" in gap or ": " in gap:
             self._colon()
         if self.named and PRONOUN.search(gap):
@@ -132,6 +133,14 @@ class _Walker(Acts):
             state.action, state.positive = "", True
         if " to " in f" {gap.lower()} ":
             self._to(at, at + len(gap))
+
+    def _comma(self, at: int) -> None:
+        state = self.state
+        if self._main_clause(at):
+            self._flush("")
+            state.action, state.positive, state.subject = "", True, self.home
+        elif state.purpose and not self.verbs and not self.mentions:
+            state.purpose = False
 
     def _colon(self) -> None:
         """Begin a list: the verbs of a label before it ("Weather push: …") govern nothing there."""
@@ -241,7 +250,7 @@ class _Walker(Acts):
         ended = self.conditional and roles & {"neg"} and self.text.startswith(ENDED, self.neg_at)
         if "stop" in roles or ended:
             self._flush("none")
-            self.state.stopped = True
+            self.state.stopped, self.state.action, self.state.positive = True, "none", True
         if "lacking" in roles or self.text.startswith("without", start):
             self.state.lacking = True
         return bool(roles & {"neg", "stop"}) and "neg_verb" not in roles
@@ -295,7 +304,7 @@ class _Walker(Acts):
         state.neg = False
         if action == "none" and joined and state.action in {"collect", "share", "sdk"}:
             action = state.action
-        if state.purpose and _in_purpose(token, action) and not self._finite(token):
+        if state.purpose and in_purpose(token, action) and not self._finite(token):
             return
         state.action, state.purpose = action, False
         self._by_user(action)
@@ -323,8 +332,8 @@ class _Walker(Acts):
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 
     def _apart(self, kind: Token, verb: Token) -> bool:
-        """Return whether a comma stands between a kind and the verb after it."""
-        return "，" in self.text[kind.end : verb.start]
+        """Return whether a comma or bracket stands between a kind and the verb after it."""
+        return re.search(r"[，(（]", self.text[kind.end : verb.start]) is not None
 
     def _own_object(self, token: Token) -> None:
         """Kinds of the clause before are not the object of a verb that has one of its own."""
@@ -334,7 +343,8 @@ class _Walker(Acts):
         self.fronted = None
         if self.text[token.start - 1] not in "，,":
             for at in range(begin, end):
-                told = "none" if self.mentions[at].action == "deny" else ""
+                aside = re.search(r"[(（]", self.text[self.mentions[at].token.end : token.start])
+                told = "none" if self.mentions[at].action == "deny" and not aside else ""
                 self.mentions[at] = replace(self.mentions[at], action=told)
 
     def _kind(self, token: Token) -> None:
@@ -370,13 +380,6 @@ class _Walker(Acts):
         for token in self.state.waiting:
             self._mention(token, action)
         self.state.waiting = []
-
-
-def _in_purpose(token: Token, action: str) -> bool:
-    """Return whether a verb inside a purpose belongs to the purpose."""
-    if action == "none" or token.roles & {"give", "give_zh"}:
-        return True
-    return "purpose" not in token.roles and "by_the_way" in token.roles
 
 
 def read_sentence(

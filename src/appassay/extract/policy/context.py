@@ -60,12 +60,22 @@ def is_own(document: Document) -> bool:
     """Return whether the document is an SDK's own statement."""
     heads = (block.text for block in document.blocks[:1] if block.kind == "heading")
     title = next(heads, document.title)
-    if len(title) >= _TITLE or not _OWN.search(title) or _LIST.search(title):
+    if len(title) >= _TITLE or _LIST.search(title):
+        return False
+    if not (_OWN.search(title) or _speaks_of_itself(document)):
         return False
     columns = {head for block in document.blocks for head in block.header}
     return not any("sdk" in matching("heads", "head", head) for head in columns)
 
 
+def _speaks_of_itself(document: Document) -> bool:
+    """Return whether a document tells developers of "this SDK", whatever its title says."""
+    text = "\n".join(block.text for block in document.blocks)
+    return len(_THIS_SDK.findall(text)) > 1 and _DEVELOPERS.search(text) is not None
+
+
+_THIS_SDK = re.compile(r"本\s?SDK|我们的\s?SDK|\b(?:our|this) SDK\b", re.IGNORECASE)
+_DEVELOPERS = re.compile(r"开发者|\bdevelopers?\b", re.IGNORECASE)
 _TO_US = policy_pattern("context.to_us")
 _POLICY = policy_pattern("context.policy")
 _INNER = policy_pattern("context.inner")

@@ -124,6 +124,7 @@ ABLE = ("可以", "都能", "均可", "能看", "会看")
 NEEDING = frozenset({"需要", "须", "要求", "要", "需"})
 NEEDED = re.compile(r"(?!您|你|用户|被|收集|采集|获取|读取|使用|填|提供|上传)[\u4e00-\u9fff]{2}")
 """After a verb of needing: what is needed, where that is nothing users hand in."""
+BEFOREHAND = re.compile(r"\W*(?:before|after|once|when|whenever|until|as soon as)\b")
 BY_MEANS = re.compile(r"(?<!不)(?<!需)(?:以|用|凭|凭借|使用|通过)(?:您的?|你的?|自己的|本人的?)?$")
 SIGN_UP = re.compile(
     r"(?:[^，。；]{0,4}验证码)?(?:即可|直接|进行|来|快捷|一键)?(?:注册|登录|登陆|认证|绑定|找回|报名|代为申请)"

@@ -109,10 +109,14 @@ def _is_number(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool
         return any(_AMONG.fullmatch(_gap(text, mention, other)) for other in mentions)
     if word not in {"手机", "电话"} or _alone(text, mention):
         return True
+    if _LEADS.search(text, 0, mention.token.start) and text[mention.token.end :][:1] in _MARKS:
+        return True
     gaps = (_gap(text, mention, other) for other in mentions if other.kind == "profile_form")
     return word == "电话" and any(_JOINS.fullmatch(gap) for gap in gaps)
 
 
+_LEADS = re.compile(r"(?:填写?|提供|留下?|登记|注册|输入|预留)(?:的|您的?)?$")
+"""Before a number that is handed in."""
 _AMONG = re.compile(r"\s*(?:,|,? and|,? or|&)\s+(?:(?:your|the|an?)\s)?", re.IGNORECASE)
 _JOINS = re.compile(r"[^，。；、和与及或]{0,4}(?:[、/]|和|与|及|或)[^，。；、]{0,4}")
 

@@ -50,7 +50,8 @@ def meant(
             yield from _both_ways(text, mention, said)
         elif not _idle(mention, text, reading):
             inside = _after_sdk(text, mention, said) and not _signs_in(text, mention, context)
-            own = mention.direct and mention.strong
+            alone = "app" in reading.roles and "partner" not in reading.roles
+            own = mention.direct and (mention.strong or alone)
             given = receiver or (context.section == "share" and not own)
             yield replace(mention, action="sdk" if inside else "share" if given else "collect")
 
@@ -242,12 +243,25 @@ def _without_contradictions(text: str, mentions: list[Mention], reading: Reading
     mentions = [
         m for m in mentions if m.action != "deny" or not _REST.search(text[: m.token.start])
     ]
+    aside = [span.span() for span in _IN_BRACKETS.finditer(text)]
+    outside = {m.kind for m in mentions if m.action == "collect" and not _in(aside, m)}
+    mentions = [
+        m for m in mentions if m.action != "deny" or m.kind not in outside or not _in(aside, m)
+    ]
     excepted = EXCEPTED.search(text) is not None
     only = excepted or "unless" in reading.roles or _ONLY.search(text) is not None
     wins = "collect" if only else "deny"
     loses = {"collect": "deny", "deny": "collect"}[wins]
     won = {mention.kind for mention in mentions if mention.action == wins}
     return [m for m in mentions if m.action != loses or m.kind not in won]
+
+
+def _in(spans: list[tuple[int, int]], mention: Mention) -> bool:
+    return any(begin < mention.token.start < end for begin, end in spans)
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
+"""What is denied there is denied of a part of what stands before."""
 
 
 def _after_sdk(text: str, mention: Mention, said: Said) -> bool:

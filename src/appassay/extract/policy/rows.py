@@ -8,6 +8,7 @@ from appassay.extract.policy.entries import entry_names
 from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import kinds_by_action, listed_kinds, obtained
 from appassay.extract.policy.labels import first_role
+from appassay.extract.policy.matrix import is_matrix, ticked
 from appassay.extract.policy.names import (
     generic,
     known_name,
@@ -17,6 +18,7 @@ from appassay.extract.policy.names import (
 )
 from appassay.extract.policy.purposes import purpose_of
 from appassay.extract.policy.said import Said
+from appassay.extract.policy.senses import fold
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_groups, policy_pattern
 from appassay.model.document import Block, Sentence
@@ -39,13 +41,26 @@ def roles_of(header: Sequence[str], context: Context, cells: Sequence[str]) -> l
         heads = ["" if head == "sdk" else head for head in heads]
     listed = context.section == "sdk" or (made and "link" in heads and not context.own)
     told = context.sdk or ((context.heading == "SDK" or size == 1) and any(heads))
-    if "sdk" not in heads and listed and not told:
+    if "sdk" not in heads and listed and not told and heads[:1] != ["permission"]:
         heads = _first(heads, "sdk", cells)
+    if not context.own and _is_got(header, heads):
+        heads = ["receiver", *heads[1:]]
     if "permission" not in heads and context.section == "permission":
         heads = _first(heads, "permission", cells)
     return heads
 
 
+def _is_got(header: Sequence[str], heads: Sequence[str]) -> bool:
+    """Return whether somebody gets what a column tells, and the first one, unnamed, is who."""
+    got = any(_GETS.fullmatch(fold(head).strip()) for head in header)
+    named = {"sdk", "receiver", "provider", "permission"} & set(heads)
+    return got and not named and heads[:1] == [""]
+
+
+_GETS = re.compile(
+    r"(?:what )?(?:it |they |he )?(?:gets?|receives?|sees?|is given|learns?|is told)(?: what)?"
+    r"|(?:会|能)?(?:拿到|得到|收到|看到|拿走|获得)(?:的|什么|的信息|的内容|哪些)?"
+)
 _ENDS = re.compile(r"SDKs?\s*(?:[（(][^|]*[）)])?\s*$")
 _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 
@@ -53,6 +68,8 @@ _A_NAME = re.compile(r"名称|名字|\bnames?\b|^(第三方)?SDKs?$", re.I)
 def column_role(head: str) -> str:
     """Return what a column holds: "SDK's data" is data, "name of the company" a company."""
     found = matching("heads", "head", head)
+    if _OF_BUILD.search(head):
+        return ""
     if _BARE_WHAT.fullmatch(head.strip()):
         return "name"  # of itself it asks for no data, as "what it reads" does
     if found[:1] == ("receiver",) and _USERS.search(head):
@@ -64,6 +81,10 @@ def column_role(head: str) -> str:
     return first_role(found, head)
 
 
+_OF_BUILD = re.compile(
+    r"包名|版本|平台|序号|\b(?:package(?: names?)?|version|platform|no\.?)$", re.I
+)
+"""Heads of what is told about the build of an SDK: neither its name nor data of users."""
 _BARE_WHAT = re.compile(r"what|什么", re.IGNORECASE)
 _USERS = re.compile(r"\byou\b|您是|你是|用户类", re.IGNORECASE)
 """In a head: what stands below are sorts of users, and nobody who receives."""
@@ -75,6 +96,8 @@ def _first(heads: list[str], role: str, cells: Sequence[str]) -> list[str]:
     fit = [at for at in fit if not _A_COMPANY.search(cells[at])] or fit
     unclaimed = [at for at in fit if heads[at] == ""]
     claimed = [at for at in fit if heads[at] in {"kinds", "provider", "receiver", "purpose"}]
+    made = [at for at in claimed if heads[at] in {"provider", "receiver"}]
+    claimed = [at for at in made if not _A_COMPANY.search(cells[at])] or claimed
     at = next((at for at in (*unclaimed[:1], *claimed[:1])), -1)
     if role == "sdk" and claimed and heads[claimed[0]] == "receiver" and claimed[0] < at:
         at = claimed[0]
@@ -145,6 +168,9 @@ def _known_sdk(cells: Sequence[str], sure: bool) -> int:
 def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> None:
     """Add what a table row says of kinds, SDKs, permissions and purposes."""
     cells = sentence.cells or tuple(sentence.text.split(" | "))
+    if is_matrix(block.header, cells):
+        said.kinds(_ticked_action(cells, context, said), ticked(block.header, cells))
+        return
     heads = _with_kit(roles_of(block.header, context, cells), cells, context)
     named = "sdk" in heads and not generic(cells[heads.index("sdk")].strip())
     known = _known_sdk(cells, named or not _tells_of_sdks(heads))
@@ -155,10 +181,7 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     constant = named_permissions(cells[0], (), False)[0]
     if "permission" not in heads and constant:
         heads[0] = "permission"
-    columns: Cells = {}
-    for head, cell in zip(heads, cells, strict=False):
-        if cell.strip(" -—–/无"):
-            columns[head] = f"{columns[head]}：{cell}" if head in columns else cell
+    columns = _columns(heads, cells)
     refused = any(_REFUSED.match(cell.strip()) for cell in cells)
     said.provider = columns.get("provider", columns.get("receiver", ""))
     said.way, said.keeping = columns.get("way", ""), columns.get("retention", "")
@@ -173,6 +196,26 @@ def read_row(block: Block, sentence: Sentence, context: Context, said: Said) -> 
     _purpose(columns, said)
     if "retention" in columns and said.has("collects", "shares") and columns["retention"].strip():
         said.say("retention")
+
+
+def _columns(heads: Sequence[str], cells: Sequence[str]) -> Cells:
+    """Return the cells that say something by what they hold; two of one sort are put together."""
+    columns: Cells = {}
+    for head, cell in zip(heads, cells, strict=False):
+        if cell.strip(" -—–/无"):
+            joined = head in columns and head != "sdk"
+            columns[head] = f"{columns[head]}：{cell}" if joined else columns.get(head, cell)
+    return columns
+
+
+def _ticked_action(cells: Sequence[str], context: Context, said: Said) -> str:
+    """Return what is done with kinds that are ticked, the SDK before them named."""
+    name = cells[0].strip()
+    if context.section == "sdk" and not context.own and not generic(name):
+        said.say("sdk", without_maker(name))
+        said.scope = name
+        return "sdk"
+    return context.action if context.action in {"share", "deny", "sdk"} else "collect"
 
 
 def _with_kit(heads: list[str], cells: Sequence[str], context: Context) -> list[str]:
@@ -207,7 +250,7 @@ def _sdk_row(columns: Cells, said: Said) -> None:
         if value.strip() and len(value) < 48 and not _GENERIC.search(value.strip()):
             known = named_sdks(value, vocabulary().find(value), True)
             known = known or named_sdks(whole, vocabulary().find(whole), True)
-            name = without_maker(value.strip())
+            name = without_maker(_VERSION.sub("", value.strip()))
             said.rows[name] = known[0][1] if known else ""
             said.say("sdk", name)
     said.scope = next(iter(said.values("sdk")), "")
@@ -221,6 +264,12 @@ def _sdk_row(columns: Cells, said: Said) -> None:
                 said.kinds(action, kinds)
     for constant in _permissions(columns):
         said.say("permission", constant)
+
+
+_VERSION = re.compile(
+    r"\s*(?:[vV]|版本)?\d+(?:\.\d+)+$|(?<=\wSDK)\s*(?:[-_（(]|for\b|安卓|Android).*$"
+)
+"""What a name may end with that is no part of it."""
 
 
 def _permissions(columns: Cells) -> list[str]:
@@ -242,10 +291,12 @@ def _permission_row(columns: Cells, said: Said) -> None:
 def _data_row(columns: Cells, context: Context, said: Said, headed: bool, refused: bool) -> None:
     kept_only = "retention" in columns and not {"purpose", "way"} & set(columns)
     silent = context.section in {"retention", "right", "define", "sensitive", "hidden"}
+    silent = silent and not (context.section == "retention" and "purpose" in columns)
     for text in columns.values() if context.section == "sensitive" else ():
         for kind in listed_kinds(text):
             said.say("sensitive", kind)
-    if silent or kept_only or (not headed and context.action == "none"):
+    idle = context.action == "none" and context.section != "purpose"
+    if silent or kept_only or (not headed and idle):
         return
     action = "deny" if refused else _row_action(columns, context)
     plain = columns.get("kinds", "") + "、" + columns.get("", "")

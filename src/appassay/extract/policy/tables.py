@@ -8,6 +8,7 @@ from appassay.extract.policy.context import lists_sdks, section_of
 from appassay.extract.policy.heads import matching
 from appassay.extract.policy.kinds import listed_kinds
 from appassay.extract.policy.labels import announced_role, label_role
+from appassay.extract.policy.matrix import is_matrix
 from appassay.extract.policy.names import generic, known_name, named_permissions
 from appassay.extract.policy.tokens import vocabulary
 from appassay.knowledge.policies import policy_pattern
@@ -109,6 +110,8 @@ def _table(table: list[Block]) -> Iterator[Block]:
         yield from _pairs(table)
     elif _is_turned(table):
         yield from _turned(table)
+    elif _is_ticked(table):
+        yield from table
     elif table[0].is_header and _is_data(_cells(table[0])):
         first, kept = _cells(table[0]), []
         for block in table:
@@ -118,6 +121,13 @@ def _table(table: list[Block]) -> Iterator[Block]:
         yield from _with_sdk_head(kept)
     else:
         yield from _with_sdk_head(table)
+
+
+def _is_ticked(table: Sequence[Block]) -> bool:
+    """Return whether the heads are kinds and most rows tick them."""
+    rows = [_cells(block) for block in table if not block.is_header]
+    ticks = sum(is_matrix(_cells(table[0]), row) for row in rows) if table[0].is_header else 0
+    return bool(rows) and ticks >= len(rows) * _MOST_LABELS
 
 
 def _with_sdk_head(table: list[Block]) -> Iterator[Block]:

@@ -97,7 +97,7 @@ class _States:
             self._log.did("窗口没有拒绝的控件 (the window has nothing that refuses)")
             return
         did = " ".join(found.refuse.words)
-        self._log.did(f"点击“{did}” (tapped {did})")
+        self._log.did(f"点击“{did}” (refused)")
         for _ in range(_REFUSALS):
             self._hand.tap(found.refuse.node, found.window)
             again = self._hand.consent(0)
@@ -128,7 +128,7 @@ class _States:
             self._begin(state, "未见征求同意的窗口 (no window that asks for consent was seen)")
         else:
             did = " ".join(found.agree.words)
-            self._begin(state, f"点击“{did}” (tapped {did})")
+            self._begin(state, f"点击“{did}” (agreed)")
             self._hand.agree(self._hand.consent(0) or found)
         self._consented = True
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from subprocess import SubprocessError
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -102,7 +103,7 @@ def connect(serial: str) -> Adb:
     client = AdbClient()
     try:
         found = {info.serial: info.state for info in client.list()}
-    except (AdbError, OSError, EOFError, ValueError) as error:
+    except (AdbError, OSError, EOFError, ValueError, SubprocessError) as error:
         raise PhoneError(f"there is no adb server to talk to ({error})") from error
     listed = ", ".join(f"{printable(name)} ({state})" for name, state in sorted(found.items()))
     if serial and serial not in found:

@@ -100,6 +100,11 @@ class Hooks:
         with contextlib.suppress(*_errors()):
             self._device.disable_spawn_gating()
 
+    def lost(self, why: str) -> None:
+        """Note that from now on calls are not seen."""
+        self._lack(why)
+        self._sessions.clear()
+
     def _lack(self, why: str) -> None:
         self._lacks[" ".join(why.split())[:200]] = None
 

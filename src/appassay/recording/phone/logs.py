@@ -28,6 +28,8 @@ _KEPT = 256 << 20
 """Bytes of the log that are kept in the record."""
 _TWICE = timedelta(milliseconds=300)
 """Two lines of one event are not farther apart."""
+_DEAF = 3
+"""Marks that never come, after which none is waited for: some systems keep no log of the shell."""
 _BEHIND = 3.0
 """Seconds after which a mark in the log is not waited for any more."""
 
@@ -46,6 +48,8 @@ class Log:
         self._news = threading.Condition()
         self._marks = count()
         self._seen = -1
+        self._missed = 0
+        """Marks that never came, one after the other."""
         self._stream: AdbConnection | None = None
         self._open = False
 
@@ -63,11 +67,15 @@ class Log:
 
     def catch_up(self) -> None:
         """Wait until all is read that was written up to now; a mark of our own tells."""
+        if self._missed >= _DEAF:
+            return
         mark = next(self._marks)
         self._adb.run(f"log -t {TAG} mark-{mark}")
         with self._news:
-            reached = self._news.wait_for(lambda: self._seen >= mark or not self._open, _BEHIND)
-        self.full = self.full and reached and self._seen >= mark
+            self._news.wait_for(lambda: self._seen >= mark or not self._open, _BEHIND)
+        reached = self._seen >= mark
+        self._missed = 0 if reached else self._missed + 1
+        self.full = self.full and reached
 
     def take(self) -> list[str]:
         """Return the lines that came since the last time."""

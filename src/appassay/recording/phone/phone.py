@@ -1,5 +1,6 @@
 """A phone as the driver sees it."""
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -26,6 +27,9 @@ _BOOTS = 240.0
 """Seconds a phone may take to start."""
 _DYING = 5
 """Seconds the system is given to end a process."""
+_BOOT = "cat /proc/sys/kernel/random/boot_id"
+_MENU_UNLOCKS = 26
+"""The first API level at which the menu key is not needed to unlock."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _HOME, _BACK, _MENU, _WAKE, _SLEEP = 3, 4, 82, 224, 223
 _DUMPS = {
@@ -142,7 +146,8 @@ class Phone:
         self._key(_WAKE if on else _SLEEP)
         if on:
             self.adb.run("wm dismiss-keyguard")
-            self._key(_MENU)
+            if self.about.sdk < _MENU_UNLOCKS:
+                self._key(_MENU)
 
     def kill(self) -> bool:
         """End the app's processes as the system does for want of memory."""
@@ -162,21 +167,28 @@ class Phone:
         """Restart and unlock; the app is not opened."""
         self.log.stop()
         self.eye.stop()
-        self.adb.run("reboot", timeout=5) if self.adb.is_there() else None
-        self.clock.sleep(2.0)
-        end = self.clock.monotonic() + _BOOTS
-        while self.clock.monotonic() < end:
-            if self.adb.is_there() and self.adb.say("getprop sys.boot_completed") == "1":
-                break
-            self.clock.sleep(1.0)
-        else:
-            raise LostError(
-                f"{self.adb.serial} did not come back within {_BOOTS:g} s of its restart"
-            )
+        if self.hooks is not None:
+            self.hooks.lost("重启后Frida服务不再运行 (its server does not run after a restart)")
+        boot = self.adb.say(_BOOT)
+        with contextlib.suppress(LostError):
+            # The phone is gone before it can answer.
+            self.adb.run("reboot", timeout=5)
+        self._wait_for_boot(boot)
         self.measure()
         self.log.start()
         self.eye.start()
         self.light(on=True)
+
+    def _wait_for_boot(self, before: str) -> None:
+        """Wait until the phone has started anew: for a while the old system answers still."""
+        end = self.clock.monotonic() + _BOOTS
+        while self.clock.monotonic() < end:
+            self.clock.sleep(1.0)
+            with contextlib.suppress(LostError):
+                started = self.adb.is_there() and self.adb.say(_BOOT) != before
+                if started and self.adb.say("getprop sys.boot_completed") == "1":
+                    return
+        raise LostError(f"{self.adb.serial} did not come back within {_BOOTS:g} s of its restart")
 
     def windows(self) -> tuple[int, tuple[Window, ...] | None]:
         """Return the time and every window on screen."""
@@ -190,7 +202,7 @@ class Phone:
 
     def tap(self, x: int, y: int) -> None:
         """Tap a point."""
-        self.adb.run(f"input tap {x} {y}")
+        self._input(f"tap {x} {y}")
 
     def back(self) -> None:
         """Press back."""
@@ -285,7 +297,16 @@ class Phone:
         return self.polls.pids()
 
     def _key(self, code: int) -> None:
-        self.adb.run(f"input keyevent {code}")
+        self._input(f"keyevent {code}")
+
+    def _input(self, what: str) -> None:
+        """Touch the phone; some makers' systems let a computer look but not touch."""
+        told = self.adb.say(f"input {what}")
+        if "INJECT_EVENTS" in told or "SecurityException" in told:
+            raise PhoneError(
+                f"{self.adb.serial} lets nothing be tapped over adb: switch on its further USB "
+                "debugging (请打开“USB调试（安全设置）”)"
+            )
 
     def _put(self, file: Path, flags: str) -> None:
         from adbutils import AdbError

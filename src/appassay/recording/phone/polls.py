@@ -53,19 +53,30 @@ class Polls:
 
     def uses(self, taken: datetime, zone: tzinfo) -> Iterator[Found]:
         """Yield the uses of permissions that the system noted since the last time."""
+        for when, row in self._noted(taken, zone):
+            key = (row.seen.api, ",".join(row.seen.denied))
+            last = self._uses.get(key)
+            if last is None or when - last > _AGAIN:
+                self._uses[key] = when
+                yield row
+
+    def noted(self, taken: datetime, zone: tzinfo, since: datetime) -> frozenset[str]:
+        """Return the operations whose use the system noted since a time."""
+        rows = self._noted(taken, zone)
+        used = (row.seen.api for when, row in rows if when >= since - _AGAIN)
+        return frozenset(api.removeprefix("appops.") for api in used)
+
+    def _noted(self, taken: datetime, zone: tzinfo) -> list[tuple[datetime, Found]]:
+        """Return what the system noted, the earliest first."""
         told = self._adb.say(self.appops_command())
         given = Given(package=self._package, zone=zone, day=taken.date(), taken=taken)
         try:
             found = appops.read(File(name="appops", data=b"", given=given), told.split("\n")).found
         except ArtifactError:
             self.refused.add("appops")
-            return
-        for row in sorted((r for r in found if r.when is not None), key=lambda r: r.when or taken):
-            key = (row.seen.api, ",".join(row.seen.denied))
-            last = self._uses.get(key)
-            if row.when is not None and (last is None or row.when - last > _AGAIN):
-                self._uses[key] = row.when
-                yield row
+            return []
+        rows = [(row.when, row) for row in found if row.when is not None]
+        return sorted(rows, key=lambda pair: pair[0])
 
     def connections(self) -> Iterator[Seen]:
         """Yield the addresses the app is connected to since the last time."""

@@ -7,6 +7,7 @@ What no command shows is asked of the person beside the phone.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -27,7 +28,8 @@ INDICATOR = 1.0
 BACKGROUND = 60.0
 """Seconds after a restart in which the system sends its broadcasts."""
 _ZEROS = re.compile(r"[0-]*|null")
-_PACE = 0.25
+_PACE, _ASKS = 0.25, 3.0
+"""Seconds between two looks: where something is on screen for a moment, and where it is not."""
 _INSTALLS = 20.0
 
 
@@ -91,12 +93,12 @@ class Terminal:
         for use in uses():
             for permission in use.permissions:
                 phone.adb.run(f"pm grant {phone.app.package} {permission}")
-            begun = phone.now()
+            begun, since = phone.now(), phone.phone_time()
             if not self._probe(f"use {use.kind}", rf"used {use.kind}\b"):
                 continue
             if use.indicator:
                 self._indicator(use, begun)
-            noted = self._noted(use)
+            noted = self._noted(use, since)
             self._trial(
                 f"use.{use.kind}", "noted" if noted else "unseen" if has_page else "missing",
                 noted or "appops",
@@ -120,14 +122,11 @@ class Terminal:
         result = "unseen" if saw is None else "shown" if saw else "absent"
         self._trial(f"indicator.{use.kind}", result, "" if saw is None else "测试人员 (tester)")
 
-    def _noted(self, use: UseRow) -> str:
+    def _noted(self, use: UseRow, since: datetime) -> str:
         """Return the operation the system noted for a use; empty where it noted none."""
-        polls = self._phone.polls
-        told = self._phone.adb.say(polls.appops_command()) if polls else ""
-        found = (
-            op for op in use.ops if re.search(rf"\b{op}\b.*(\n.*){{0,4}}?(Access|time=)", told)
-        )
-        return next(found, "")
+        phone = self._phone
+        told = phone.polls.noted(phone.phone_time(), phone.zone, since) if phone.polls else ()
+        return next((op for op in use.ops if op in told), "")
 
     def page(self) -> None:
         """Open the page that tells of uses, and look for what it has to show."""
@@ -232,7 +231,7 @@ class Terminal:
         while phone.now() < end and not started:
             seen = self._log.settle()
             started = [s.cause or " ".join(s.args) for s in seen if s.event == "process.start"]
-            phone.wait(1.0)
+            phone.wait(_ASKS)
         self._trial("self_start", "started" if started else "held", started[0] if started else "")
 
     def _trial(self, what: str, result: str, *details: str) -> None:

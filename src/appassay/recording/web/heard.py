@@ -69,14 +69,28 @@ class Ears:
         self.heard: list[Heard] = []
         self._left = bytes_left
         self._touched = touched
-        self._popups: list[Page] = []
+        self._popup = ""
+        self._waits = self._fetching = False
         self._pending: list[Download] = []
         cdp.on("Page.frameRequestedNavigation", self._asked)
         cdp.on("Page.windowOpen", self._opened)
+        cdp.on("Page.frameNavigated", self._arrived)
+        cdp.on("Network.loadingFailed", self._arrived)
         cdp.on("Network.responseReceivedExtraInfo", self._answered)
         page.on("download", self._fetches)
         page.on("dialog", self._asks)
         page.on("popup", self._popped)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the page asked to go somewhere, and what comes of it is not known yet."""
+        return self._waits and not self._pending
+
+    def _arrived(self, told: dict[str, Any]) -> None:
+        # An address that turns out to be a file ends as a load that failed, and its download comes
+        # a moment later.
+        failed = "errorText" in told
+        self._waits = self._waits and failed and self._fetching
 
     def take(self) -> list[Heard]:
         """Return what was heard since the last time, downloads read and thrown away."""
@@ -99,6 +113,8 @@ class Ears:
         if lead == "page" and reason in SKIPPED:
             return
         event = "open.app" if lead in ("app", "store", "call") else "navigate"
+        self._waits = event == "navigate"
+        self._fetching = lead == "package"
         self._add(Heard(event, url, lead, HOW.get(reason, reason)))
 
     def _opened(self, told: dict[str, Any]) -> None:
@@ -106,26 +122,18 @@ class Ears:
         lead = lead_of(url)
         touched = self._touched() and bool(told.get("userGesture", False))
         event = "open.app" if lead in ("app", "store", "call") else "navigate"
+        self._popup = url if touched else self._popup
         # Without a touch a phone opens no window: it was only tried.
         self._add(Heard(event if touched else "window.open", url, lead, "window", touched))
 
     def _popped(self, popup: "Page") -> None:
-        self._popups.append(popup)
+        # It stays where it is: what it would show is looked at in a tab of ours.
         popup.on("download", self._fetches)
 
     def popup(self) -> str:
-        """Close the windows the page opened, and return the address of the last one."""
-        from playwright.sync_api import Error
-
-        url = ""
-        while self._popups:
-            popup = self._popups.pop(0)
-            try:
-                url = popup.url or url
-                popup.close()
-            except Error:
-                continue
-        return url
+        """Return the address of the window a touch opened last, if one was."""
+        found, self._popup = self._popup, ""
+        return found
 
     def _answered(self, told: dict[str, Any]) -> None:
         headers = {str(k).lower(): str(v) for k, v in dict(told.get("headers", {})).items()}
@@ -136,6 +144,7 @@ class Ears:
 
     def _fetches(self, download: "Download") -> None:
         self._pending.append(download)
+        self._waits = False
 
     def _asks(self, dialog: "Dialog") -> None:
         self._add(Heard("dialog", dialog.message[:LONGEST], "page", dialog.type))

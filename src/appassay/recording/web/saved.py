@@ -1,5 +1,6 @@
 """Saved pages, served to the browser on this machine alone, with nothing beside them."""
 
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +11,11 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from appassay.errors import ArtifactError
 from appassay.files import printable
+from appassay.recording.web.mhtml import unpacked
 
 PAGES = (".html", ".htm", ".xhtml")
 ARCHIVES = (".mhtml", ".mht")
@@ -42,8 +45,6 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves one page with what was saved beside it, or one folder."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".mhtml": "multipart/related",
-        ".mht": "multipart/related",
         ".apk": "application/vnd.android.package-archive",
     }
 
@@ -78,6 +79,12 @@ def served(path: Path) -> Iterator[Saved]:
     """
     if not is_saved(path):
         raise ArtifactError(f"{path}: is no saved page: no HTML or MHTML file, no folder of one")
+    if path.suffix.lower() in ARCHIVES:
+        with tempfile.TemporaryDirectory(prefix="assay-page-") as place:
+            unpacked(path, Path(place))
+            with served(Path(place)) as saved:
+                yield replace(saved, name=printable(path.name))
+        return
     folder = path if path.is_dir() else path.parent
     first = next((n for n in FIRST if (path / n).is_file()), "") if path.is_dir() else path.name
     only = "" if path.is_dir() else path.name

@@ -22,6 +22,8 @@ STEP = 500
 """Milliseconds of the page between two looks at it."""
 STALL = 8.0
 """Seconds after which a clock that waits for a fetch goes on without it."""
+SETTLE = 3.0
+"""Seconds that are waited for what comes of a jump."""
 LOAD = 20_000
 
 
@@ -88,7 +90,14 @@ class Tab:
         else:
             self.page.wait_for_timeout(span)
         self.now += span
+        self._settle()
         return self.ears.take()
+
+    def _settle(self) -> None:
+        """Wait, by the clock on the wall, for what comes of a jump: the network has no other."""
+        end = time.monotonic() + SETTLE
+        while self._virtual and self.ears.waits and time.monotonic() < end:
+            self.page.wait_for_timeout(10)
 
     def _left(self, span: int) -> int:
         """Return how much of a span the page has not gone through yet, by its own clock."""

@@ -17,6 +17,7 @@ import android.view.ViewGroup;
 import android.view.ViewParent;
 import android.view.WindowManager;
 import android.view.WindowManagerGlobal;
+import android.widget.AdapterView;
 import android.widget.Checkable;
 import android.widget.TextView;
 import java.io.ByteArrayOutputStream;
@@ -176,7 +177,7 @@ final class Screen {
     int[] at = at(view, root);
     node.put("bounds", clipped(at[0], at[1], at[0] + view.getWidth(), at[1] + view.getHeight()));
     node.put("parent", parent);
-    flag(node, "clickable", view.isClickable());
+    flag(node, "clickable", view.isClickable() || isRow(view));
     flag(node, "checkable", view instanceof Checkable);
     flag(node, "checked", view instanceof Checkable box && box.isChecked());
     if (!view.isEnabled()) {
@@ -184,6 +185,11 @@ final class Screen {
     }
     flag(node, "scrollable", view.canScrollVertically(1) || view.canScrollVertically(-1));
     return node;
+  }
+
+  /** Rows of a list that takes clicks are clicked though they are not clickable themselves. */
+  private static boolean isRow(View view) {
+    return view.getParent() instanceof AdapterView<?> list && list.getOnItemClickListener() != null;
   }
 
   private static List<Integer> clipped(int left, int top, int right, int bottom) {
@@ -270,7 +276,7 @@ final class Screen {
   /** What a touch is: the innermost view that can be clicked there. */
   private static String entry(Root root, int x, int y) {
     View at = deepest(root.view, root, x, y);
-    while (at != null && !at.isClickable()) {
+    while (at != null && !at.isClickable() && !isRow(at)) {
       ViewParent parent = at.getParent();
       at = parent instanceof View view ? view : null;
     }
