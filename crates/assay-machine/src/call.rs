@@ -109,10 +109,7 @@ impl<'a> Machine<'_, 'a> {
             state.pc += 1;
             return Step::Go;
         };
-        let pc = frame.code.pc(state.pc);
-        if let Some(site) = self.stack.last_mut() {
-            site.pc = pc;
-        }
+        self.here(frame, state);
         let kind = if op.code >= 0x74 {
             op.code - 0x74
         } else {

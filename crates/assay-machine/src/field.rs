@@ -77,6 +77,8 @@ impl<'a> Machine<'_, 'a> {
             state.pc += 1;
             return Step::Go;
         };
+        // Reading a field of the platform may be an event.
+        self.here(frame, state);
         if let Some(step) = self.initialised(frame, class, state, stop) {
             return step;
         }

@@ -25,10 +25,7 @@ impl<'a> Machine<'_, 'a> {
         if self.is_initialised(class) {
             return None;
         }
-        let pc = frame.code.pc(state.pc);
-        if let Some(site) = self.stack.last_mut() {
-            site.pc = pc;
-        }
+        self.here(frame, state);
         match self.initialise(class) {
             Paths::One(End::Returned(_)) => None,
             Paths::One(End::Thrown(value)) => Some(self.thrown(frame, state, value, stop)),
