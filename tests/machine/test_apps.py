@@ -63,6 +63,7 @@ def _copied(name: str, into: Path) -> Case:
         ("reflection/handles", ("R0",)),
         ("life/third_launch", ("R0", "R8")),
         ("life/gestures", ("R0", "R3")),
+        ("life/in_sight", ("R0",)),
         ("life/sync", ("R0", "R6")),
         ("life/front_and_path", ("R0",)),
         ("life/woken", ("R0", "R5", "R6")),

@@ -1,6 +1,7 @@
 """Small built apps through the machine: what the trace, the flows and the report say of them."""
 
 import json
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from appassay import check, flows, trace
 from appassay.cli import main
+from appassay.errors import ArtifactError
 from appassay.model import Outcome
 from conftest import ROOT
 
@@ -112,3 +114,15 @@ def test_the_flows_command_says_which_file_could_not_be_read(tmp_path: Path) -> 
     done = CliRunner().invoke(main, ["flows", str(bad)])
     assert done.exit_code == 2
     assert "bad.apk" in done.output
+
+
+def test_an_sdk_archive_has_no_way_in(tmp_path: Path) -> None:
+    """Nothing in it is called by the system: that is an error, not a clean result."""
+    archive = tmp_path / "sdk.aar"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.writestr("AndroidManifest.xml", '<manifest package="com.example.sdk"/>')
+        with zipfile.ZipFile(tmp_path / "classes.jar", "w"):
+            pass
+        target.write(tmp_path / "classes.jar", "classes.jar")
+    with pytest.raises(ArtifactError, match="plays a host for it"):
+        flows(archive)

@@ -73,6 +73,11 @@ def test_headings_of_several_matters(heading: str, section: str) -> None:
     assert found == section or (section == "right" and found != "retention")
 
 
+def test_what_passing_on_heads_is_shared(tmp_path: Path) -> None:
+    text = "# Fern privacy\n\n## WE PASS IT TO\n\n- couriers (name)\n- data brokers: never\n"
+    assert of_kinds(tmp_path, text) == {"shares profile_form"}
+
+
 def test_plain_lines_set_apart_are_headings(tmp_path: Path) -> None:
     text = "Fern privacy\n\nWho gets what\n\nDHL: name, address\nPolice: what a court orders\n"
     assert "shares profile_form" in of_kinds(tmp_path, text, "policy.txt")
@@ -103,6 +108,7 @@ def test_a_table_in_a_cell_leaves_the_row_whole(tmp_path: Path) -> None:
         ("我们把录音交给听海语音SDK转写。", {"shares microphone", "sdk-collects microphone"}),
         ("不录音；不开摄像头。", {"denies microphone", "denies camera"}),
         ("我们不同步位置。", {"denies location_precise"}),
+        ("我们收集卡号（从不看安全码）。", {"collects bank_account"}),
     ],
 )
 def test_turns_that_say_something(tmp_path: Path, text: str, expected: set[str]) -> None:

@@ -139,4 +139,6 @@ def test_a_text_in_both_languages_is_told_apart() -> None:
     assert found.en == "there are no sensors; see logcat; camille (XLS); 连接; x (y"
     nested = "未安装 (not installed (code 3; retry))"
     assert bilingual(nested).en == "not installed (code 3; retry)"
+    assert bilingual("点击“不同意” (tapped 不同意)").en == "tapped 不同意"
+    assert bilingual("连接 (HTTP 请求)").en == "连接 (HTTP 请求)"
     assert bilingual("").zh == ""

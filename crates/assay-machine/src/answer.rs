@@ -10,7 +10,9 @@ use assay_dex::program::TypeId;
 
 impl Machine<'_, '_> {
     pub(crate) fn by_rows(&mut self, rows: &[&Row], call: &Call) -> Paths {
-        let returns = rows.iter().find_map(|row| row.returns.as_deref());
+        let phone = rows.iter().find_map(|row| row.phone.as_deref());
+        let phone = phone.filter(|_| self.world.exploring);
+        let returns = phone.or_else(|| rows.iter().find_map(|row| row.returns.as_deref()));
         let value = match returns {
             Some(words) => self.spelled(words, call),
             None => self.result_of(call),

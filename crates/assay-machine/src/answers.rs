@@ -294,12 +294,22 @@ impl Machine<'_, '_> {
                 self.call_own(listener, popup::GONE, Vec::new());
                 return;
             }
-            self.call_own(listener, DISMISSED, vec![dialog]);
+            let told = if self.is_popup_menu(dialog) {
+                popup::MENU_GONE
+            } else {
+                DISMISSED
+            };
+            self.call_own(listener, told, vec![dialog]);
         }
     }
 
     fn is_popup(&mut self, window: Value) -> bool {
         self.is_kind(window, "Landroid/widget/PopupWindow;")
+    }
+
+    /// Whether a window is a menu that came up at a view.
+    pub(crate) fn is_popup_menu(&mut self, window: Value) -> bool {
+        self.is_kind(window, "Landroid/widget/PopupMenu;")
     }
 
     /// A window goes from the screen; whether it was there.
@@ -309,8 +319,11 @@ impl Machine<'_, '_> {
         self.world.windows.len() < before
     }
 
-    /// Behind a press on a button of an alert, the alert goes.
+    /// Behind a press on a button of an alert or an item of a menu, the window goes.
     pub(crate) fn pressed(&mut self, listener: &Listener) {
+        if self.is_popup_menu(listener.holder) {
+            return self.dismiss_dialog(listener.holder);
+        }
         if listener
             .method
             .starts_with("onClick(Landroid/content/DialogInterface;")

@@ -27,7 +27,9 @@ impl Machine<'_, '_> {
         for id in self.objects(value).unwrap_or_default() {
             let class = self.heap.class(id);
             if self.program.class_of(class).is_some() {
-                self.fire_soon(Value::object(id), &interface, call);
+                if !self.awaits_surface(call) {
+                    self.soon(Value::object(id), &interface, &[], &call.signature.shown());
+                }
                 self.world.listen(Listener {
                     kind: "event".to_owned(),
                     object: Value::object(id),
@@ -49,7 +51,7 @@ impl Machine<'_, '_> {
     }
 
     /// Some interfaces are called by themselves soon after they were handed over.
-    fn fire_soon(&mut self, object: Value, interface: &str, call: &Call) {
+    pub(crate) fn soon(&mut self, object: Value, interface: &str, args: &[Value], why: &str) {
         let models = self.models;
         if self.world.exploring {
             return;
@@ -60,13 +62,7 @@ impl Machine<'_, '_> {
             .filter(|entry| entry.class == interface)
         {
             if entry.fires.as_deref() == Some("soon") && self.answers_to(object, &entry.method) {
-                self.later(
-                    object,
-                    &entry.method,
-                    Vec::new(),
-                    0,
-                    &call.signature.shown(),
-                );
+                self.later(object, &entry.method, args.to_vec(), 0, why);
             }
         }
     }

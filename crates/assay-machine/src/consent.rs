@@ -102,7 +102,12 @@ impl Machine<'_, '_> {
     /// The consent window on the screen, if one is recognised by its words and buttons.
     pub(crate) fn consent(&mut self) -> Option<Consent> {
         self.windows().into_iter().find_map(|window| {
-            let texts = self.texts_in(window);
+            let mut texts = self.texts_in(window);
+            if self.is_popup_menu(window) {
+                // What it asks stands on the page below.
+                let below = self.world.screen.last().map(|screen| screen.object);
+                texts.extend(below.map_or_else(Vec::new, |below| self.texts_in(below)));
+            }
             let about = texts
                 .iter()
                 .any(|text| has(text, &self.models.words.policy));

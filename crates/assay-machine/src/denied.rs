@@ -4,9 +4,6 @@ use crate::machine::Machine;
 use crate::model::Row;
 use crate::run::{End, Paths};
 
-/// From this target on users grant permissions while the app runs (Android 6); before, all that
-/// were declared are there from the install on.
-const RUNTIME: i32 = 23;
 const DENIED: &str = "java.lang.SecurityException";
 
 impl Machine<'_, '_> {
@@ -17,13 +14,8 @@ impl Machine<'_, '_> {
         if row.permission.is_empty() || world.exploring || world.agreed || world.state == "R3" {
             return false;
         }
-        let target = world.app.target_sdk;
-        let needed = |name: &String| {
-            let short = name.strip_prefix("android.permission.");
-            short.is_some_and(|short| row.permission.iter().any(|needed| needed == short))
-        };
-        let installed = (1..RUNTIME).contains(&target) && world.app.permissions.iter().any(needed);
-        !installed && !world.granted.iter().any(needed)
+        let mut needed = row.permission.iter();
+        !needed.any(|name| self.has_permission(&format!("android.permission.{name}")))
     }
 
     /// What a call throws that is refused; none where nobody would catch it, for a launch is judged

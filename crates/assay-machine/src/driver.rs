@@ -229,8 +229,12 @@ impl<'p> Machine<'p, '_> {
     fn last_words(&mut self, thrown: Value) {
         let thread = self.current_thread();
         let all = self.one_named("java.lang.Thread", "uncaught");
-        let started = self.current.as_ref().map(|task| task.object);
-        let holders = started.into_iter().chain([thread, all]);
+        let holders = self
+            .fallen
+            .take()
+            .into_iter()
+            .flatten()
+            .chain([thread, all]);
         let handler = holders.into_iter().find_map(|holder| {
             let held = self.field_of(holder, slots::HANDLER);
             held.filter(|held| !held.is_null())
@@ -243,6 +247,13 @@ impl<'p> Machine<'p, '_> {
 
     /// Calls a method of the app's own object, where its class has one of that name.
     pub(crate) fn call_own(&mut self, object: Value, method: &str, args: Vec<Value>) {
+        if let Some((own, method, args)) = self.instead_of(object, method, &args) {
+            return self.call_directly(own, &method, args);
+        }
+        self.call_directly(object, method, args);
+    }
+
+    fn call_directly(&mut self, object: Value, method: &str, args: Vec<Value>) {
         let class = self
             .class_of(object.shape)
             .map(|class| self.program.java_type(class))
@@ -299,6 +310,7 @@ impl<'p> Machine<'p, '_> {
         for id in applications {
             self.heap.put(id, Content::default());
         }
+        self.forget_instrument();
         self.ended = false;
         self.world.process.clear();
         self.world.processes.clear();

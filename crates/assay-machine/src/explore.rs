@@ -61,16 +61,19 @@ pub(crate) struct Parting<'p> {
 }
 
 impl<'p> Machine<'p, '_> {
-    /// Follows the whole app: with no permission granted, then with all it may be granted.
+    /// Follows the whole app: with no permission granted that its user is asked for, then with all
+    /// it may be granted.
     pub fn explore(&mut self) {
         self.world.exploring = true;
         self.world.agreed = true;
         "any".clone_into(&mut self.world.state);
         let declared: BTreeSet<String> = self.world.app.permissions.iter().cloned().collect();
-        if declared.is_empty() {
+        let mut always = declared.clone();
+        always.retain(|name| crate::granted::at_once(name));
+        if always == declared {
             self.from_launch(declared, ONLY);
         } else {
-            self.from_launch(BTreeSet::new(), FIRST);
+            self.from_launch(always, FIRST);
             self.from_launch(declared, SECOND);
         }
     }

@@ -32,8 +32,10 @@ pub(crate) enum Event {
     Ended(String),
     /// Memory is short, settings change.
     Told(&'static str),
-    /// The user touches the activity, presses a key, goes home.
+    /// The user touches the activity, goes home.
     Touched(Value, &'static str),
+    /// The user presses a key: which, where that is looked at.
+    Pressed(Value, &'static str, Option<i32>),
 }
 
 impl Machine<'_, '_> {
@@ -93,7 +95,8 @@ impl Machine<'_, '_> {
                     || self.field_of(listener.holder, slots::ID).is_some();
                 let off = listener.kind == "click"
                     && self.field_of(listener.holder, slots::CLICKABLE) == Some(Value::ZERO);
-                dialog || !view || (views.contains(&listener.holder) && !off)
+                !self.feels_nothing(listener)
+                    && (dialog || !view || (views.contains(&listener.holder) && !off))
             }
         }
     }
@@ -223,6 +226,7 @@ impl Machine<'_, '_> {
                 }
                 self.end_service(class, true);
             }
+            Event::Pressed(object, name, key) => self.press(*object, name, *key),
             Event::Told(name) => self.tell_all(name),
             Event::Touched(object, name) => {
                 let args = self.typed_by_user(*object, name);

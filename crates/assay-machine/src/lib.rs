@@ -49,6 +49,7 @@ pub mod evaluate;
 mod explore;
 mod field;
 mod filters;
+mod granted;
 mod guess;
 mod happen;
 pub mod heap;

@@ -2,7 +2,7 @@
 
 use crate::happen::Event;
 use crate::machine::Machine;
-use crate::natives::TEXT_CHANGED;
+use crate::natives::{KEYS, TEXT_CHANGED};
 use crate::slots;
 use crate::value::Value;
 use crate::world::Shown;
@@ -112,7 +112,13 @@ impl Machine<'_, '_> {
             for name in TOUCHED {
                 let deaf = off && BY_FINGER.contains(&name)
                     || name == TEXT_CHANGED && !self.is_kind(object, "Landroid/widget/EditText;");
-                if !deaf && self.answers_to(object, name) {
+                if deaf || !self.answers_to(object, name) || self.hears_by_dispatch(object, name) {
+                    continue;
+                }
+                if KEYS.contains(&name) {
+                    let keys = self.keys_for(object).into_iter();
+                    events.extend(keys.map(|key| Event::Pressed(object, name, key)));
+                } else {
                     events.push(Event::Touched(object, name));
                 }
             }

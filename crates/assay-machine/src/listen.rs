@@ -39,7 +39,7 @@ impl Machine<'_, '_> {
             self.call_own(listener.object, &entry.method, args);
         }
         if !known {
-            self.call_all(listener.object);
+            self.call_all(listener.object, listener.holder);
         }
     }
 
@@ -158,11 +158,14 @@ impl Machine<'_, '_> {
 
     /// Calls every method of an object that the platform may call, where its interface is not in
     /// the models.
-    fn call_all(&mut self, object: Value) {
+    fn call_all(&mut self, object: Value, holder: Value) {
         let Some(class) = self.class_of(object.shape) else {
             return;
         };
         for (def, name, descriptor) in self.callable(class) {
+            if self.leaves_out(holder, &name) {
+                continue;
+            }
             let types: Vec<u32> = self.key_of(def).map_or(Vec::new(), |key| {
                 self.program
                     .proto(key.proto)

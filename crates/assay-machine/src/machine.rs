@@ -145,6 +145,10 @@ pub struct Machine<'p, 'a> {
     pub(crate) consent_texts: Option<Vec<String>>,
     /// The task that runs.
     pub(crate) current: Option<crate::world::Task>,
+    /// What holds the app's own instrumentation, where it ever had one.
+    pub(crate) instruments: Option<ObjectId>,
+    /// What ran, and the thread it ran on, when an exception ended it.
+    pub(crate) fallen: Option<[Value; 2]>,
     /// Statics of processes that run beside.
     pub(crate) other_statics: BTreeMap<String, FxHashMap<TypeId, ObjectId>>,
     /// The app asked which release it runs on.
@@ -214,6 +218,8 @@ impl<'p, 'a> Machine<'p, 'a> {
             starting: false,
             consent_texts: None,
             current: None,
+            instruments: None,
+            fallen: None,
             other_statics: BTreeMap::new(),
             asked_release: false,
             playing: crate::motion::Playing::default(),

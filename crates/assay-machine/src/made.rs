@@ -1,7 +1,7 @@
 //! Types the machine makes itself, whether or not an app names them.
 
 /// Classes the machine makes itself.
-pub(crate) const CLASSES: [&str; 127] = [
+pub(crate) const CLASSES: [&str; 129] = [
     "java.lang.String",
     "java.lang.Class",
     "java.lang.Boolean",
@@ -43,6 +43,7 @@ pub(crate) const CLASSES: [&str; 127] = [
     "java.util.Iterator",
     "java.util.LinkedHashMap",
     "java.util.LinkedHashSet",
+    "java.util.TreeSet",
     "java.util.Map$Entry",
     "java.util.MissingFormatArgumentException",
     "java.util.Optional",
@@ -69,6 +70,7 @@ pub(crate) const CLASSES: [&str; 127] = [
     "java.lang.ClassLoader",
     "java.nio.ByteBuffer",
     "java.lang.ThreadLocal",
+    "java.util.MissingResourceException",
     "java.util.concurrent.CancellationException",
     "java.util.concurrent.CompletionException",
     "java.util.concurrent.ExecutionException",

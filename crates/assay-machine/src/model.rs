@@ -78,6 +78,9 @@ pub struct Row {
     /// `some` (any but null).
     #[serde(default)]
     pub returns: Option<String>,
+    /// What it returns on a phone, where the whole app is followed: emulators are no users.
+    #[serde(default)]
+    pub phone: Option<String>,
     /// Where taint goes: `arg 1 -> this`, `this -> result`; `none` for nowhere. The default is all
     /// to the result, and all arguments to the receiver.
     #[serde(default)]

@@ -45,6 +45,9 @@ impl Machine<'_, '_> {
             return;
         };
         let top = self.world.shown.last().cloned();
+        if let Some(top) = &top {
+            self.set_field_of(top.activity, slots::FINISHED, Value::flag(true));
+        }
         self.close(at);
         if let (true, Some(top)) = (self.world.shown.is_empty(), top) {
             self.settle();

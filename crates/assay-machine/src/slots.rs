@@ -229,5 +229,11 @@ pub const PRIORITY: Key = slot(361);
 pub const ANSWERS: Key = slot(362);
 /// The number it answers with.
 pub const ASKED: Key = slot(363);
+/// The holder of the surface of a view.
+pub const SURFACE: Key = slot(367);
+/// Whether an executor forgets what waits for its time when it is shut down.
+pub const FORGETS: Key = slot(368);
+/// Whether an executor goes on with what runs again and again when it is shut down.
+pub const GOES_ON: Key = slot(369);
 /// What a list held before it was shuffled, and what each of its places holds since.
 pub const SHUFFLED: Key = slot(366);

@@ -99,7 +99,7 @@ impl Machine<'_, '_> {
         let value = self.older(entry.value);
         let named = self.pool.known(entry.key);
         let key = named
-            .filter(|name| name.contains(NAMED))
+            .filter(|name| name.contains(NAMED) || self.is_by_edition(name))
             .and_then(|name| older_text(&name));
         if value.is_none() && key.is_none() {
             return false;
@@ -114,6 +114,13 @@ impl Machine<'_, '_> {
             value.unwrap_or(entry.value),
         );
         true
+    }
+
+    /// Whether a name ends in the number of this edition.
+    fn is_by_edition(&self, name: &str) -> bool {
+        let number = self.world.app.version_code.to_string();
+        let start = name.strip_suffix(&number);
+        start.is_some_and(|start| start.ends_with(['_', '-', '.', 'v', 'V', ':']))
     }
 
     fn older(&mut self, value: Value) -> Option<Value> {

@@ -9,6 +9,8 @@ from appassay.extract import run
 from appassay.files import printable
 from appassay.model import End, Event, Flow, Frame
 
+ARCHIVES = (".aar", ".jar")
+
 
 def find(
     path: Path,
@@ -34,6 +36,11 @@ def find(
         told = run.tell(path, tables, whole=True, implicit=implicit)
     except (_native.ReadError, OSError) as error:
         raise ArtifactError(f"{path}: {error}") from error
+    if not told["coverage"]["methods"] and path.suffix.lower() in ARCHIVES:
+        raise ArtifactError(
+            f"{path}: is an SDK archive, and nothing in it is called by the system: there is no"
+            " way in to follow (`assay check` plays a host for it)"
+        )
     by_id = {event.id: event for event in run.events(told) if event.event != run.ASKED}
     pairs: dict[tuple[Any, ...], list[tuple[Event, Event, run.FlowRow]]] = {}
     for row in told["flows"]:

@@ -47,7 +47,7 @@ def plain(word: str) -> Text:
     return Text(zh=word, en=word)
 
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
 def bilingual(both: str) -> Text:
@@ -61,7 +61,8 @@ def bilingual(both: str) -> Text:
         head, bracket, rest = part.partition(" (")
         inner = rest.removesuffix(")")
         pair = bracket and part.endswith(")") and _CHINESE.search(head)
-        if pair and not _CHINESE.search(inner):
+        # A button's words stand in both: 点击“不同意” (tapped 不同意).
+        if pair and all(words in head for words in _CHINESE.findall(inner)):
             zh.append(head)
             en.append(inner)
         else:

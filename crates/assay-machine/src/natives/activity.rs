@@ -111,6 +111,13 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             });
             returned(Value::ZERO)
         }
+        "unregisterForContextMenu" if machine.may == 0 => {
+            let view = call.arg(1);
+            let stays =
+                |known: &Listener| known.method != super::MENU_OF_VIEW || known.holder != view;
+            machine.world.listeners.retain(stays);
+            returned(Value::ZERO)
+        }
         "requestPermissions" => {
             let asked = super::arrays::cells_of(machine, call.arg(1))
                 .map_or(Vec::new(), |(cells, _)| cells);
@@ -132,6 +139,10 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .field_of(this, slots::FINISHED)
                 .unwrap_or(Value::ZERO),
         ),
+        // The result was sent when the activity was finished.
+        "setResult" if machine.field_of(this, slots::FINISHED) == Some(Value::flag(true)) => {
+            returned(Value::ZERO)
+        }
         "setResult" => {
             machine.set_field_of(this, slots::VALUE, call.arg(1));
             machine.set_field_of(this, slots::DATA, call.arg(2));
@@ -151,6 +162,9 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             returned(Value::ZERO)
         }
         "createPendingResult" => super::pending::of_result(machine, call),
+        "runOnUiThread" if machine.world.thread == super::looper::MAIN => {
+            Some(machine.call_back(call.arg(1), "run()V", Vec::new()))
+        }
         "runOnUiThread" => {
             machine.later(
                 call.arg(1),
@@ -186,7 +200,8 @@ pub(crate) fn activity(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
             machine.set_field_of(this, slots::FINISHED, Value::flag(true));
             returned(Value::ZERO)
         }
-        "onKeyDown" => returned(Value::flag(false)),
+        "onKeyDown" => super::keys::by_activity(machine, call),
+        "dispatchKeyEvent" => Some(super::keys::dispatch(machine, call)),
         "setTitle" => {
             let text = machine.text_or_resource(call.arg(1));
             machine.set_field_of(this, slots::TITLE, text);

@@ -39,6 +39,7 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.FragmentManager" => fragment::manager,
         "android.app.FragmentTransaction" => fragment::transaction,
         "android.app.Fragment" => fragment::fragment,
+        "android.util.JsonReader" => super::json_reader::reader,
         "org.json.JSONObject" => json::object,
         "org.json.JSONArray" => json::array,
         "com.tencent.mmkv.MMKV" => mmkv::mmkv,
@@ -67,7 +68,18 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.app.AppComponentFactory" => super::starting::factory,
         "android.view.WindowManager" | "android.view.ViewManager" => super::window::manager,
         "android.media.MediaPlayer" => super::animation::player,
-        "android.view.GestureDetector" => super::animation::gestures,
+        "android.app.Instrumentation" => super::instrument::instrumentation,
+        "android.view.SurfaceView" => super::surface::surface_view,
+        "android.view.GestureDetector" | "android.view.ScaleGestureDetector" => {
+            super::gestures::gestures
+        }
+        "android.util.SparseArray"
+        | "android.util.LongSparseArray"
+        | "android.util.SparseBooleanArray"
+        | "android.util.SparseIntArray"
+        | "android.util.SparseLongArray"
+        | "android.util.ArrayMap" => super::sparse::sparse,
+        "java.util.ResourceBundle" => super::bundles::bundle,
         "android.widget.AdapterView" => super::adapter::list,
         "android.widget.BaseAdapter" => super::adapter::adapter,
         "android.view.MotionEvent" => super::window::motion_event,
@@ -99,10 +111,17 @@ pub(crate) fn find(class: &str) -> Option<Native> {
         "android.text.SpannableString"
         | "android.text.SpannableStringBuilder"
         | "android.text.SpannableStringInternal" => span::spannable,
-        "android.text.Html" => span::html,
+        "android.text.Html" => super::html::html,
+        "android.content.ContentProviderOperation" => super::batch::begun,
+        "android.content.ContentProviderOperation$Builder" => super::batch::builder,
+        "android.content.ContentProvider" => super::batch::provider,
+        "android.view.KeyEvent" => super::keys::key_event,
+        "android.view.DragEvent" => super::drag::drag_event,
+        "android.content.ClipDescription" => super::drag::description,
         "android.text.TextUtils" => span::text_utils,
         "android.webkit.WebView" => web::web_view,
         "android.webkit.WebResourceRequest" => links::request,
+        "android.widget.ProgressBar" => super::bars::bar,
         "android.widget.CompoundButton" => super::view::compound,
         "android.widget.ViewAnimator" => super::animator::animator,
         "android.widget.PopupMenu" => super::popup::menu,

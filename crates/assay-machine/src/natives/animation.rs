@@ -103,38 +103,3 @@ pub(crate) fn player(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
     }
     returned(Value::ZERO)
 }
-
-/// `GestureDetector`: what a finger that comes down and goes up may have meant.
-pub(crate) fn gestures(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if machine.world.exploring {
-        return None;
-    }
-    let this = call.receiver();
-    match call.name() {
-        "<init>" => {
-            let listener = (1..=call.count()).map(|number| call.arg(number));
-            let listener = listener.rev().find(|given| machine.is_own(given.shape));
-            // The context may be the listener too, as the last of those that are the app's own.
-            machine.set_field_of(this, slots::TARGET, listener.unwrap_or(Value::ZERO));
-            returned(Value::ZERO)
-        }
-        "onTouchEvent" => {
-            let event = call.arg(1);
-            let action = machine.field_of(event, slots::WHAT).and_then(Value::as_int);
-            let listener = machine.field_of(this, slots::TARGET)?;
-            let meant: &[&str] = match action {
-                Some(0) => &["onDown(Landroid/view/MotionEvent;)Z"],
-                Some(1) => &[
-                    "onSingleTapUp(Landroid/view/MotionEvent;)Z",
-                    "onFling(Landroid/view/MotionEvent;Landroid/view/MotionEvent;FF)Z",
-                ],
-                _ => &[],
-            };
-            for method in meant {
-                let _ = machine.call_back(listener, method, vec![event]);
-            }
-            returned(Value::flag(true))
-        }
-        _ => None,
-    }
-}

@@ -32,12 +32,19 @@ pub(crate) fn clip(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 machine.set_field_of(item, slots::TEXT, last);
             }
             machine.keep_in_list(made, slots::CHILDREN, item);
+            let label = if call.name() == "newUri" {
+                call.arg(2)
+            } else {
+                call.arg(1)
+            };
+            machine.set_field_of(made, slots::NAME, label);
             returned(made)
         }
         "<init>" | "addItem" => {
             machine.keep_in_list(this, slots::CHILDREN, last);
             returned(Value::ZERO)
         }
+        "getDescription" => returned(super::drag::described(machine, this)?),
         "getItemCount" => {
             let (cells, None) = arrays_cells(machine, machine.field_of(this, slots::CHILDREN)?)?
             else {

@@ -6,6 +6,7 @@ use crate::machine::Machine;
 use crate::natives::list::{NO_ELEMENT, Whole, position};
 use crate::natives::{function, list_write, order, text, views};
 use crate::run::Paths;
+use crate::slots;
 use crate::value::Value;
 
 pub(crate) fn collections(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -99,8 +100,21 @@ fn answer(machine: &mut Machine<'_, '_>, call: &Call) -> Result<Option<Value>, P
         }
         (name, 1) if name.starts_with("synchronized") || name == "list" => first,
         ("newSetFromMap", 1) => {
-            let class = machine.type_of("Ljava/util/HashSet;");
-            machine.make_here(class, Content::cells(Vec::new()))
+            // A set keeps the order of the map behind it.
+            let of = machine.class_of(first.shape);
+            let name = of.map(|class| machine.program.java_type(class));
+            let class = machine.type_of(match name.as_deref() {
+                Some("java.util.LinkedHashMap") => "Ljava/util/LinkedHashSet;",
+                Some("java.util.TreeMap" | "java.util.concurrent.ConcurrentSkipListMap") => {
+                    "Ljava/util/TreeSet;"
+                }
+                _ => "Ljava/util/HashSet;",
+            });
+            let made = machine.make_here(class, Content::cells(Vec::new()));
+            if let Some(order) = machine.field_of(first, slots::ORDER) {
+                machine.set_field_of(made, slots::ORDER, order);
+            }
+            made
         }
         _ => return Ok(None),
     }))

@@ -365,7 +365,7 @@ fn asks(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
         }
         ("checkSelfPermission" | "checkCallingOrSelfPermission" | "checkPermission", _) => {
             match machine.pool.known(first) {
-                Some(permission) => Value::int(if machine.world.granted.contains(&permission) {
+                Some(permission) => Value::int(if machine.has_permission(&permission) {
                     0
                 } else {
                     -1

@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::natives::{order, returned, text};
 use crate::run::Paths;
 use crate::slots;
-use crate::value::{Shape, Value};
+use crate::value::{Mark, Shape, Value};
 
 /// `AtomicInteger`, `AtomicLong`, `AtomicBoolean`, `AtomicReference`.
 pub(crate) fn atomic(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -208,9 +208,35 @@ pub(crate) fn random(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 }
 
 /// `java.util.BitSet`: the places of its bits, in order.
+/// Whether no bit is left, whichever there were.
+fn emptied(machine: &Machine<'_, '_>, call: &Call) -> bool {
+    let other = machine.one_object(call.arg(1));
+    match (call.name(), call.count()) {
+        ("clear", 0) => true,
+        ("and", 1) => other.is_some_and(|other| {
+            let clean = machine
+                .heap
+                .get(other)
+                .is_some_and(|held| held.mark == Mark::NONE);
+            let held = order::held(machine, other);
+            clean && held.is_none_or(|(cells, rest)| cells.is_empty() && rest.is_none())
+        }),
+        _ => false,
+    }
+}
+
 pub(crate) fn bits(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let this = call.receiver();
     let id = machine.one_object(this)?;
+    if emptied(machine, call) {
+        let content = machine.heap.get_mut(id)?;
+        content.body = crate::content::Body::Cells {
+            cells: Vec::new(),
+            rest: None,
+        };
+        content.mark = crate::value::Mark::NONE;
+        return returned(Value::ZERO);
+    }
     // What is not known that went in was left to the default, which marks the whole.
     if machine.heap.get(id)?.mark != crate::value::Mark::NONE {
         return None;

@@ -109,7 +109,9 @@ pub(crate) fn file(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
     let path = path?;
     let there = machine.file_exists(&path);
     match call.name() {
-        "exists" | "isFile" | "canRead" | "canWrite" | "isDirectory" => flag(machine, there),
+        "exists" | "isFile" | "canRead" | "canWrite" | "isDirectory" => {
+            there.and_then(|there| returned(Value::flag(there)))
+        }
         "createNewFile" | "mkdir" | "mkdirs" => {
             machine.set_there(&path, true);
             flag(machine, there.map(|there| !there))

@@ -88,16 +88,11 @@ impl Machine<'_, '_> {
     }
 }
 
-/// `setProgress`, `check`, `requestFocus`.
+/// `check`, `requestFocus`.
 pub(crate) fn moved(machine: &mut Machine<'_, '_>, call: &Call) {
     let (this, given) = (call.receiver(), call.arg(1));
-    let bar = "#android.widget.SeekBar$OnSeekBarChangeListener";
     let focus = "#android.view.View$OnFocusChangeListener";
     match (call.name(), call.count()) {
-        ("setProgress", 1 | 2) => {
-            let method = "onProgressChanged(Landroid/widget/SeekBar;IZ)V";
-            machine.tell_listeners(this, bar, (method, vec![this, given, Value::ZERO]));
-        }
         ("check", 1) => {
             machine.tell_listeners(this, GROUP_LISTENER, (CHOSEN, vec![this, given]));
         }

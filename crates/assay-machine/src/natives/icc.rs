@@ -15,11 +15,12 @@ const CALL: &str =
     "call(Ljava/lang/String;Ljava/lang/String;Landroid/os/Bundle;)Landroid/os/Bundle;";
 
 /// How a provider is asked for rows, and told of them, in the forms all releases have.
-const QUERY: &str = "(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;";
-const INSERT: &str = "(Landroid/net/Uri;Landroid/content/ContentValues;)Landroid/net/Uri;";
-const UPDATE: &str =
+pub(super) const QUERY: &str = "(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;";
+pub(super) const INSERT: &str =
+    "(Landroid/net/Uri;Landroid/content/ContentValues;)Landroid/net/Uri;";
+pub(super) const UPDATE: &str =
     "(Landroid/net/Uri;Landroid/content/ContentValues;Ljava/lang/String;[Ljava/lang/String;)I";
-const DELETE: &str = "(Landroid/net/Uri;Ljava/lang/String;[Ljava/lang/String;)I";
+pub(super) const DELETE: &str = "(Landroid/net/Uri;Ljava/lang/String;[Ljava/lang/String;)I";
 
 /// `ContentResolver`: a provider of the app itself is called, others are left to the rows.
 pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -31,7 +32,7 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     }
     if !matches!(
         call.name(),
-        "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call"
+        "query" | "insert" | "update" | "delete" | "bulkInsert" | "getType" | "call" | "applyBatch"
     ) {
         return None;
     }
@@ -41,6 +42,18 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         return None;
     }
     let known = provider_of(machine, &text)?;
+    if call.name() == "applyBatch" {
+        return Some(super::batch::apply(machine, known, call.arg(2), true));
+    }
+    if call.name() == "bulkInsert" && !machine.answers_to(known, &format!("bulkInsert{BULK}")) {
+        return bulk(
+            machine,
+            &Call {
+                args: [vec![known], call.args.get(1..)?.to_vec()].concat(),
+                ..call.clone()
+            },
+        );
+    }
     let descriptor = match (call.name(), call.count()) {
         ("query", 5) => QUERY.to_owned(),
         ("insert", 2) => INSERT.to_owned(),
@@ -56,6 +69,22 @@ pub(crate) fn resolver(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
     }
     let args = args.collect();
     Some(machine.call_back(known, &format!("{}{descriptor}", call.name()), args))
+}
+
+const BULK: &str = "(Landroid/net/Uri;[Landroid/content/ContentValues;)I";
+
+/// `ContentProvider.bulkInsert`, where it is not the app's own: one row after the other.
+pub(super) fn bulk(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
+    if (call.name(), call.count()) != ("bulkInsert", 2) {
+        return None;
+    }
+    let (rows, rest) = arrays_cells(machine, call.arg(2))?;
+    let method = format!("insert{INSERT}");
+    let count = i32::try_from(rows.len()).ok().filter(|_| rest.is_none());
+    for row in rows.into_iter().chain(rest) {
+        let _ = machine.call_back(call.receiver(), &method, vec![call.arg(1), row]);
+    }
+    returned(count.map_or(Value::ANY, Value::int))
 }
 
 fn authority(address: &str) -> &str {
@@ -86,7 +115,10 @@ pub(crate) fn provider_of(machine: &Machine<'_, '_>, address: &str) -> Option<Va
 
 /// What is put into another app's provider leaves the app.
 fn give_away(machine: &mut Machine<'_, '_>, call: &Call) {
-    if !matches!(call.name(), "insert" | "update" | "bulkInsert" | "call") {
+    if !matches!(
+        call.name(),
+        "insert" | "update" | "bulkInsert" | "call" | "applyBatch"
+    ) {
         return;
     }
     let mut mark = machine.world.control;

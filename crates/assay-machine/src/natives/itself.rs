@@ -1,7 +1,7 @@
 //! Tasks of the platform's own: what it does by itself some time after it was asked.
 
 use crate::machine::Machine;
-use crate::natives::{adapter, data_loader, fragment_life, observers, on_screen, web};
+use crate::natives::{adapter, data_loader, drag, fragment_life, observers, on_screen, web};
 use crate::run::Paths;
 use crate::value::Value;
 use crate::world::Task;
@@ -26,6 +26,7 @@ impl Machine<'_, '_> {
                 self.take_down(task.object, given);
                 Paths::returned(Value::ZERO)
             }
+            drag::DRAG => self.drag_over(task.object, &task.args),
             data_loader::START => self.start_loading(task.object),
             data_loader::LOAD => self.load_aside(task.object),
             data_loader::HAND_OVER => self.hand_to(task.object, given),

@@ -4,141 +4,11 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::json_more::{gather, given, picked, write_at};
-use crate::natives::{arrays, returned};
+use crate::natives::{arrays, json_text, returned};
 use crate::run::Paths;
-use crate::value::{Mark, Shape, Value, Wrapper};
+use crate::value::{Mark, Value};
 
 pub(crate) const FAILS: &str = "Lorg/json/JSONException;";
-/// Most levels of nesting that are read.
-const DEEPEST: u32 = 64;
-
-/// Reads a JSON text into objects of the machine.
-struct Reader<'t> {
-    letters: std::iter::Peekable<std::str::Chars<'t>>,
-    mark: Mark,
-}
-
-impl Reader<'_> {
-    fn space(&mut self) {
-        while self
-            .letters
-            .next_if(|letter| letter.is_whitespace())
-            .is_some()
-        {}
-    }
-
-    fn value(&mut self, machine: &mut Machine<'_, '_>, depth: u32) -> Option<Value> {
-        self.space();
-        match self.letters.peek()? {
-            '{' if depth < DEEPEST => self.object(machine, depth),
-            '[' if depth < DEEPEST => self.list(machine, depth),
-            '"' => self
-                .text()
-                .map(|text| machine.pool.fresh_str(&text).marked(self.mark)),
-            _ => self.word(machine),
-        }
-    }
-
-    fn object(&mut self, machine: &mut Machine<'_, '_>, depth: u32) -> Option<Value> {
-        self.letters.next();
-        let class = machine.type_of("Lorg/json/JSONObject;");
-        let made = machine.make(class, Content::map());
-        loop {
-            self.space();
-            if self.letters.next_if_eq(&'}').is_some() {
-                return Some(made);
-            }
-            let key = self.text()?;
-            self.space();
-            self.letters.next_if_eq(&':')?;
-            let value = self.value(machine, depth + 1)?;
-            let key = machine.pool.literal(&key);
-            machine.put_entry(made, key, value);
-            self.space();
-            if self.letters.next_if_eq(&',').is_none() && self.letters.peek() != Some(&'}') {
-                return None;
-            }
-        }
-    }
-
-    fn list(&mut self, machine: &mut Machine<'_, '_>, depth: u32) -> Option<Value> {
-        self.letters.next();
-        let mut cells = Vec::new();
-        loop {
-            self.space();
-            if self.letters.next_if_eq(&']').is_some() {
-                let class = machine.type_of("Lorg/json/JSONArray;");
-                return Some(machine.make(class, Content::cells(cells)));
-            }
-            cells.push(self.value(machine, depth + 1)?);
-            self.space();
-            if self.letters.next_if_eq(&',').is_none() && self.letters.peek() != Some(&']') {
-                return None;
-            }
-        }
-    }
-
-    fn text(&mut self) -> Option<String> {
-        self.letters.next_if_eq(&'"')?;
-        let mut text = String::new();
-        loop {
-            match self.letters.next()? {
-                '"' => return Some(text),
-                '\\' => text.push(match self.letters.next()? {
-                    'n' => '\n',
-                    't' => '\t',
-                    'u' => {
-                        let digits: String = self.letters.by_ref().take(4).collect();
-                        u32::from_str_radix(&digits, 16)
-                            .ok()
-                            .and_then(char::from_u32)
-                            .unwrap_or('?')
-                    }
-                    letter => letter,
-                }),
-                letter => text.push(letter),
-            }
-        }
-    }
-
-    fn word(&mut self, machine: &mut Machine<'_, '_>) -> Option<Value> {
-        let mut word = String::new();
-        while let Some(letter) = self
-            .letters
-            .next_if(|letter| !letter.is_whitespace() && !",]}:".contains(*letter))
-        {
-            word.push(letter);
-        }
-        let shape = match word.as_str() {
-            "true" => Shape::Boxed(Wrapper::Boolean, 1),
-            "false" => Shape::Boxed(Wrapper::Boolean, 0),
-            "null" => return Some(machine.one_named("java.lang.Object", "json null")),
-            "" => return None,
-            word => match (
-                word.parse::<i32>(),
-                word.parse::<i64>(),
-                word.parse::<f64>(),
-            ) {
-                (Ok(number), _, _) => Shape::Boxed(Wrapper::Integer, number.into()),
-                (_, Ok(number), _) => Shape::Boxed(Wrapper::Long, number),
-                (_, _, Ok(number)) => Shape::Boxed(Wrapper::Double, number.to_bits().cast_signed()),
-                _ => return None,
-            },
-        };
-        Some(Value {
-            shape,
-            mark: self.mark,
-        })
-    }
-}
-
-fn read(machine: &mut Machine<'_, '_>, text: &str, mark: Mark) -> Option<Value> {
-    Reader {
-        letters: text.chars().peekable(),
-        mark,
-    }
-    .value(machine, 0)
-}
 
 /// Fills a new object or array from a text; it throws where that is none.
 fn parsed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
@@ -152,9 +22,11 @@ fn parsed(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     if call.count() == 0 {
         return returned(Value::ZERO);
     }
-    let content = match machine.told(first).filter(|_| text) {
-        Some(text) => {
-            let Some(made) = read(machine, &text, mark) else {
+    let source = json_text::source(machine, first).filter(|_| text);
+    let mark = source.as_ref().map_or(mark, |source| source.mark);
+    let content = match source {
+        Some(source) => {
+            let Some(made) = json_text::read(machine, &source) else {
                 return Some(machine.throw_new(FAILS, Some("no JSON")));
             };
             machine

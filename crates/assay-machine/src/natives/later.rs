@@ -150,6 +150,10 @@ impl Machine<'_, '_> {
         let outer = self.current.replace(task.clone());
         let naps = std::mem::take(&mut self.naps);
         let paths = self.run_here(task);
+        let paths = self.kept_by_future(task, paths);
+        if matches!(paths, Paths::One(crate::run::End::Thrown(_))) {
+            self.fallen = Some([task.object, task.tag.token]);
+        }
         self.naps = naps;
         self.current = outer;
         let thread = std::mem::replace(&mut self.world.thread, before);

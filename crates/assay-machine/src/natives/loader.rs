@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::content::Content;
 use crate::machine::Machine;
 use crate::natives::reflect::{classes, for_name};
-use crate::natives::returned;
+use crate::natives::{code_names, returned};
 use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
@@ -150,11 +150,15 @@ fn own(machine: &mut Machine<'_, '_>) -> Value {
 pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
         "<init>" => {
+            if call.signature.class == "dalvik.system.DexFile" {
+                code_names::note(machine, call, call.receiver());
+            }
             made(machine, call, call.receiver());
             returned(Value::ZERO)
         }
         "loadDex" => {
             let file = machine.make_named("Ldalvik/system/DexFile;");
+            code_names::note(machine, call, file);
             made(machine, call, file);
             returned(file)
         }
@@ -166,7 +170,9 @@ pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             // Its own code alone is searched.
             from.app_last |= call.name() == "findClass";
             // A file of code hands its classes to the loader it is given.
-            if call.signature.class == "dalvik.system.DexFile" {
+            if code_names::is_own(machine, call.receiver()) {
+                from = Searched::app();
+            } else if call.signature.class == "dalvik.system.DexFile" {
                 from.unknown |= searched(machine, call.arg(2)).unknown;
             }
             for_name(machine, call, call.arg(1), &from, false)
@@ -177,6 +183,10 @@ pub(crate) fn loader(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
             let system = machine.one_named("java.lang.ClassLoader", "system");
             machine.set_field_of(system, slots::PARENT, boot);
             returned(system)
+        }
+        "entries" => {
+            let numbers = plug_ins(machine, call.receiver()).plug_ins;
+            code_names::names(machine, call.receiver(), &numbers)
         }
         "getContextClassLoader" => returned(own(machine)),
         "getParent" if call.receiver() == own(machine) => {

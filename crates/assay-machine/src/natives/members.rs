@@ -166,6 +166,9 @@ pub(crate) fn field(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         .field_of(this, slots::NAME)
         .and_then(|name| machine.pool.known(name));
     let class = machine.field_of(this, slots::CLASS).unwrap_or(Value::ANY);
+    if let Some(paths) = super::instrument::swapped(machine, call, name.as_deref()) {
+        return Some(paths);
+    }
     match call.name() {
         "setAccessible" => return returned(Value::ZERO),
         "getName" => return returned(machine.field_of(this, slots::NAME).unwrap_or(Value::ANY)),

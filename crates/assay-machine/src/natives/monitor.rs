@@ -24,10 +24,7 @@ pub(crate) fn object(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
 /// `Condition.await` and its like, `signal` and `signalAll`.
 pub(crate) fn condition(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     match call.name() {
-        "signal" | "signalAll" => {
-            told(machine, lock_of(call));
-            returned(Value::ZERO)
-        }
+        "signal" | "signalAll" => Some(either_first(machine, lock_of(call))),
         "await" if call.count() == 2 => {
             let span = blocking::time(machine, call).unwrap_or(0);
             let told = machine.either_flag();
@@ -44,6 +41,25 @@ fn told(machine: &mut Machine<'_, '_>, lock: Value) {
     let times = times.and_then(Value::as_int).unwrap_or(0);
     machine.set_field_of(lock, slots::TOLD, Value::int(times.wrapping_add(1)));
     machine.release(lock);
+}
+
+/// Who waits goes on at once, or behind what the one that tells it does next.
+fn either_first(machine: &mut Machine<'_, '_>, lock: Value) -> Paths {
+    let waits = machine.world.blocked.iter().any(|(on, _)| *on == lock);
+    if !machine.world.exploring || !waits {
+        told(machine, lock);
+        return Paths::returned(Value::ZERO);
+    }
+    let before = machine.world.clone();
+    machine.choose(2, |machine, number| {
+        machine.world = before.clone();
+        let queued: Vec<u64> = machine.world.queue.iter().map(|task| task.order).collect();
+        told(machine, lock);
+        if number == 0 {
+            machine.run_waiting(|task| !queued.contains(&task.order));
+        }
+        Paths::returned(Value::ZERO)
+    })
 }
 
 /// Who was told is found by the object alone, whatever is known of how it came here.

@@ -87,6 +87,7 @@ impl Machine<'_, '_> {
             if self.shows_own(view) {
                 self.later(view, LAY_OUT, Vec::new(), 0, WHY);
             }
+            self.surface_comes(view);
         }
     }
 
@@ -138,9 +139,14 @@ impl Machine<'_, '_> {
         self.paint(view)
     }
 
+    /// Whether a view, or one it lies in, is not to be seen.
+    pub(crate) fn is_out_of_sight(&self, view: Value) -> bool {
+        self.line_of(view).iter().any(|view| self.is_hidden(*view))
+    }
+
     /// A view is drawn where it is in sight.
     pub(crate) fn paint(&mut self, view: Value) -> Paths {
-        if self.line_of(view).iter().any(|view| self.is_hidden(*view)) {
+        if self.is_out_of_sight(view) {
             return Paths::returned(Value::ZERO);
         }
         self.paint_drawables(view);
@@ -204,6 +210,9 @@ impl Machine<'_, '_> {
                 self.draw_again(view);
             } else if self.is_attached(view) && self.shows_own(view) {
                 self.later(view, LAY_OUT, Vec::new(), FRAME, WHY);
+            }
+            if self.is_attached(view) {
+                self.surface_comes(view);
             }
         }
     }
@@ -269,6 +278,8 @@ pub(crate) fn place(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
             }
             None
         }
+        ("dispatchKeyEvent", 1) => Some(super::keys::dispatch(machine, call)),
+        ("startDragAndDrop" | "startDrag", 4) => super::drag::start(machine, call),
         _ => super::drawable::looks(machine, call),
     }
 }

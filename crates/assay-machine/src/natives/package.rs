@@ -54,7 +54,7 @@ pub(crate) fn manager(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Path
         "getLaunchIntentForPackage" => launch_intent(machine, call),
         "checkPermission" => {
             let name = machine.pool.known(call.arg(1))?;
-            returned(Value::int(if machine.world.granted.contains(&name) {
+            returned(Value::int(if machine.has_permission(&name) {
                 0
             } else {
                 -1

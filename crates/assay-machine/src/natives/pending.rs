@@ -25,16 +25,14 @@ const SENT: &str = "onSendFinished(Landroid/app/PendingIntent;Landroid/content/I
 fn token_of(machine: &mut Machine<'_, '_>, call: &Call, kind: &str) -> Option<(Value, bool)> {
     let (intent, code) = (call.arg(3), call.arg(2).as_int()?);
     let component = machine.component_of(intent)?;
-    for key in [slots::ACTION, slots::DATA] {
-        // Intents that differ in more than their extras are kept apart.
-        if machine
-            .field_of(intent, key)
-            .is_some_and(|held| !held.is_null())
-        {
-            return None;
+    let mut name = format!("{kind} {code} {component}");
+    // Intents that differ in more than their extras are kept apart.
+    for key in [slots::ACTION, slots::DATA, slots::MIME] {
+        let held = machine.field_of(intent, key).filter(|held| !held.is_null());
+        if let Some(held) = held {
+            name = format!("{name} {}", machine.told(held)?);
         }
     }
-    let name = format!("{kind} {code} {component}");
     let token = machine.one_named("android.app.PendingIntent", &name);
     let known = machine.field_of(token, slots::INTENT).is_some() && !is_gone(machine, token);
     Some((token, known))
@@ -78,6 +76,16 @@ fn keep(machine: &mut Machine<'_, '_>, call: &Call, made: Value, kind: &str, fla
         _ => call.arg(3),
     };
     let intent = machine.copy_of_intent(given);
+    if let Some(before) = machine
+        .field_of(made, slots::INTENT)
+        .filter(|_| machine.may == 0)
+    {
+        // An alarm that was set sends what its token stands for when it is due.
+        let plans = machine.world.plans.iter_mut();
+        for plan in plans.filter(|plan| plan.intent == before) {
+            plan.intent = intent;
+        }
+    }
     let kind = machine.pool.literal(kind);
     machine.set_field_of(made, slots::NAME, kind);
     machine.set_field_of(made, slots::INTENT, intent);

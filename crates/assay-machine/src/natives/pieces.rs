@@ -265,15 +265,37 @@ pub(crate) fn may_hold(machine: &Machine<'_, '_>, piece: &Piece, separator: u16)
     !(machine.world.exploring && known && !plain)
 }
 
-/// What networks are called in emulators, and nowhere else.
-const EMULATED_NETWORK: &str = "android";
+/// What emulators give for what was read, and no phone does: how it begins, by kind.
+const EMULATED: [(&str, &[&str]); 6] = [
+    ("sim_operator", &["android"]),
+    (
+        "imei",
+        &[
+            "000000000000000",
+            "0000000000000",
+            "012345678912345",
+            "004999010640000",
+        ],
+    ),
+    ("imsi", &["310260000000000"]),
+    ("iccid", &["8901410321111851072"]),
+    ("phone_number", &["1555521", "+1555521", "15552175049"]),
+    ("android_id", &["9774d56d682e549c"]),
+];
 
-/// Whether a text that was read is compared with what it is on no user's phone: the network of an
-/// emulator, or the app's own name where other apps are listened to. The whole app is followed as
+/// Whether no phone gives this for what was read.
+fn is_emulated(kind: &str, known: &str) -> bool {
+    let known = known.to_ascii_lowercase();
+    let mut rows = EMULATED.iter().filter(|row| row.0 == kind);
+    rows.any(|row| row.1.iter().any(|start| known.starts_with(start)))
+}
+
+/// Whether a text that was read is compared with what it is on no user's phone: what an emulator
+/// gives, or the app's own name where other apps are listened to. The whole app is followed as
 /// users have it.
 pub(crate) fn never_equal(machine: &Machine<'_, '_>, call: &Call) -> bool {
-    let folds = call.name() == "equalsIgnoreCase";
-    if !machine.world.exploring || !(folds || call.name() == "equals") {
+    let whole = matches!(call.name(), "equals" | "equalsIgnoreCase" | "contentEquals");
+    if !machine.world.exploring || !(whole || call.name() == "startsWith") {
         return false;
     }
     let (one, other) = (call.receiver(), call.arg(1));
@@ -288,9 +310,9 @@ pub(crate) fn never_equal(machine: &Machine<'_, '_>, call: &Call) -> bool {
         && origins.iter().all(|origin| {
             let event = machine.trace.events.get(origin.event as usize);
             match event.map(|event| event.kind.as_str()) {
-                Some("sim_operator") => known.eq_ignore_ascii_case(EMULATED_NETWORK),
-                Some("notifications") => known == machine.world.app.package,
-                _ => false,
+                Some("notifications") => whole && known == machine.world.app.package,
+                Some(kind) => is_emulated(kind, &known),
+                None => false,
             }
         })
 }

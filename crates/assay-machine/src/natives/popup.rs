@@ -12,7 +12,7 @@ use crate::world::Listener;
 
 /// What a pop-up tells its listener when it goes.
 pub(crate) const GONE: &str = "onDismiss()V";
-const MENU_GONE: &str = "onDismiss(Landroid/widget/PopupMenu;)V";
+pub(crate) const MENU_GONE: &str = "onDismiss(Landroid/widget/PopupMenu;)V";
 const CHOSEN: &str = "onMenuItemClick(Landroid/view/MenuItem;)Z";
 
 /// `PopupWindow`.
@@ -84,6 +84,9 @@ pub(crate) fn menu(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         ("setOnMenuItemClickListener", 1) => keep(machine, this, slots::ON_ITEM, call.arg(1)),
         ("setOnDismissListener", 1) => keep(machine, this, slots::ON_DISMISS, call.arg(1)),
         ("show", 0) => {
+            if !machine.world.exploring {
+                come_up(machine, this, &call.signature.shown());
+            }
             offer_items(machine, this);
             returned(Value::ZERO)
         }
@@ -92,6 +95,7 @@ pub(crate) fn menu(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
                 let listeners = &mut machine.world.listeners;
                 listeners.retain(|known| known.holder != this);
             }
+            machine.hide(this);
             let listener = machine.field_of(this, slots::ON_DISMISS);
             let listener = listener.filter(|held| !held.is_null());
             let Some(listener) = listener else {

@@ -203,7 +203,7 @@ pub(crate) fn class(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths>
         "equals" => returned(
             crate::value::same(this.shape, call.arg(1).shape).map_or(Value::ANY, Value::flag),
         ),
-        _ => None,
+        _ => super::class_kin::kin(machine, call),
     }
 }
 

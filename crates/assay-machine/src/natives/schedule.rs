@@ -49,14 +49,26 @@ pub(crate) fn alarms(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 let intent = machine
                     .field_of(call.arg(1), slots::INTENT)
                     .and_then(|intent| machine.component_of(intent));
+                let action = |machine: &Machine<'_, '_>, intent: Value| {
+                    let held = machine.field_of(intent, slots::ACTION);
+                    held.and_then(|held| machine.pool.known(held))
+                };
+                let gone = machine.field_of(call.arg(1), slots::INTENT);
+                let gone = gone.and_then(|intent| action(machine, intent));
                 let plans = std::mem::take(&mut machine.world.plans);
                 let stays = |plan: &Plan| {
                     intent.is_none()
                         || machine.component_of(plan.intent) != intent
+                        || action(machine, plan.intent) != gone
                         || plan.kind == "job"
                 };
                 let plans = plans.into_iter().filter(stays).collect();
                 machine.world.plans = plans;
+                let token = call.arg(1);
+                let kept = |known: &crate::world::Listener| {
+                    known.kind != "pending" || known.object != token
+                };
+                machine.world.listeners.retain(kept);
             }
             returned(Value::ZERO)
         }

@@ -106,24 +106,6 @@ fn link(machine: &mut Machine<'_, '_>, text: Value, span: Value, words: &str) {
     }
 }
 
-/// `Html.fromHtml`: the text without its tags.
-pub(crate) fn html(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
-    if call.name() != "fromHtml" {
-        return None;
-    }
-    let mark = machine.carried(call.arg(1));
-    let text = machine
-        .told(call.arg(1))
-        .map(|html| super::web::plain(&html));
-    let made = machine.make_named("Landroid/text/SpannableStringBuilder;");
-    let text = match text {
-        Some(text) => machine.pool.fresh_str(&text).marked(mark),
-        None => machine.any_text(mark),
-    };
-    machine.set_field_of(made, slots::VALUE, text);
-    returned(made.marked(mark))
-}
-
 /// Whether a value is `null` or a text without characters, where that is known.
 fn no_text(machine: &Machine<'_, '_>, value: Value) -> Option<bool> {
     if matches!(value.shape, Shape::Pieces(_)) {

@@ -82,6 +82,26 @@ pub(crate) fn by_executor(machine: &mut Machine<'_, '_>, executor: Value) {
         .take_back(surely, |task| equal(task.tag.by, executor));
 }
 
+/// `shutdown`: what runs again and again ends, and what waits for its time where it was said so.
+pub(crate) fn by_shutdown(machine: &mut Machine<'_, '_>, executor: Value) {
+    let surely = machine.may == 0;
+    let said = |machine: &Machine<'_, '_>, key: u32| {
+        let held = machine.field_of(executor, key);
+        held.map_or(Some(false), |held| held.as_int().map(|held| held != 0))
+    };
+    let forgets = said(machine, slots::FORGETS);
+    let ends = said(machine, slots::GOES_ON).map(|goes_on| !goes_on);
+    machine.world.take_back(surely, |task| {
+        let again = task.why.contains(".scheduleAt") || task.why.contains(".scheduleWith");
+        let goes = match (again, task.why.contains(".schedule")) {
+            (true, _) => ends,
+            (_, true) => forgets,
+            _ => Some(false),
+        };
+        all([equal(task.tag.by, executor), goes])
+    });
+}
+
 /// `Future.cancel`: what it stands for does not begin any more.
 pub(crate) fn by_future(machine: &mut Machine<'_, '_>, future: Value) -> Option<Paths> {
     let surely = machine.may == 0;

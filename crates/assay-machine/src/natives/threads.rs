@@ -91,6 +91,7 @@ pub(crate) fn executors(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
     let single = call.name().contains("Single")
         || call.arg(1) == Value::int(1) && call.name() != "newCachedThreadPool";
     machine.set_field_of(made, slots::WHAT, Value::flag(!single));
+    super::pools::keep_factory(machine, call, made);
     returned(made)
 }
 
@@ -104,12 +105,8 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .iter()
         .map(|ty| machine.program.descriptor(*ty).to_vec())
         .collect();
-    if call.name() == "shutdown" || call.name() == "shutdownNow" {
-        machine.set_field_of(call.receiver(), slots::FINISHED, Value::flag(true));
-        if call.name() == "shutdownNow" {
-            super::taken_back::by_executor(machine, call.receiver());
-        }
-        return returned(machine.anything(call.signature.result));
+    if let Some(paths) = super::pools::set_up(machine, call) {
+        return Some(paths);
     }
     if matches!(
         call.name(),
@@ -129,11 +126,12 @@ pub(crate) fn executor(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
         .is_some_and(|ty| ty == b"Ljava/util/concurrent/Callable;");
     match call.name() {
         "execute" if call.count() == 1 => {
+            let (thread, object) = super::pools::worker(machine, call);
             let tag = Tag {
                 by: call.receiver(),
-                token: Value::ZERO,
+                token: thread,
             };
-            machine.later_by(tag, task, RUN, Vec::new(), 0, &why);
+            machine.later_by(tag, object, RUN, Vec::new(), 0, &why);
             returned(Value::ZERO)
         }
         "submit" | "schedule" | "scheduleAtFixedRate" | "scheduleWithFixedDelay" => {
@@ -208,6 +206,9 @@ pub(crate) fn future(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths
                 return Some(machine.throw_new(CANCELLED, None));
             }
             machine.run_waiting(|task| task.object == this || task.tag.token == this);
+            if let Some(thrown) = super::pools::failed(machine, this) {
+                return Some(thrown);
+            }
             let held = machine.field_of(this, slots::VALUE);
             let mark = machine.carried(this);
             returned(held.unwrap_or_else(|| Value::ANY.marked(mark)))

@@ -9,6 +9,14 @@ use crate::run::Paths;
 use crate::slots;
 use crate::value::{Mark, Value};
 
+/// Exceptions that have no message of their own where they are given a cause alone.
+const SILENT: [&str; 4] = [
+    "java.lang.ExceptionInInitializerError",
+    "java.lang.reflect.InvocationTargetException",
+    "java.lang.reflect.UndeclaredThrowableException",
+    "java.security.PrivilegedActionException",
+];
+
 #[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> {
     let receiver = call.receiver();
@@ -24,6 +32,7 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             }
             let only_cause =
                 call.count() == 1
+                    && !SILENT.contains(&call.signature.class.as_str())
                     && call.signature.params.first().is_some_and(|ty| {
                         machine.program.descriptor(*ty) == b"Ljava/lang/Throwable;"
                     });
@@ -53,7 +62,7 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             let held = held_by_each(machine, receiver, slots::MESSAGE);
             returned(held.unwrap_or_else(|| machine.any_text(receiver.mark)))
         }
-        "getCause" => {
+        "getCause" | "getTargetException" | "getUndeclaredThrowable" | "getException" => {
             let held = held_by_each(machine, receiver, slots::CAUSE);
             returned(held.unwrap_or(Value::ANY.marked(receiver.mark)))
         }
@@ -76,7 +85,7 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             returned(machine.new_array_of("[Ljava/lang/Throwable;", cells, Mark::NONE))
         }
         "toString" => {
-            let mark = machine.carried(receiver);
+            let mark = of_itself(machine, receiver);
             let class = machine
                 .class_of(receiver.shape)
                 .map(|class| machine.program.java_type(class));
@@ -96,9 +105,8 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
             });
             let message = match asked {
                 Some(paths) => sole(Some(paths)).unwrap_or(Value::ANY),
-                None => machine
-                    .field_of(receiver, slots::MESSAGE)
-                    .unwrap_or(Value::ZERO),
+                None => held_by_each(machine, receiver, slots::MESSAGE)
+                    .unwrap_or(Value::ANY.marked(receiver.mark)),
             };
             let mark = machine.pool.both(mark, message.mark);
             let text = match (class, message.is_null(), machine.pool.known(message)) {
@@ -113,6 +121,15 @@ pub(crate) fn throwable(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pa
         }
         _ => None,
     }
+}
+
+/// What an exception carries beside its message and cause, neither of which is in this.
+fn of_itself(machine: &mut Machine<'_, '_>, receiver: Value) -> Mark {
+    let ids = machine.objects(receiver).unwrap_or_default();
+    ids.into_iter().fold(receiver.mark, |mark, id| {
+        let own = machine.heap.get(id).map_or(Mark::NONE, |held| held.mark);
+        machine.pool.both(mark, own)
+    })
 }
 
 /// What a field holds, whichever of several exceptions was caught; none where one is unknown.

@@ -389,8 +389,8 @@ pub(crate) fn compound(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Pat
                 .unwrap_or(Value::ZERO);
             let other = held
                 .as_int()
-                .map_or(Value::ANY, |ticked| Value::flag(ticked == 0));
-            keep(machine, this, slots::CHECKED, other)
+                .map_or_else(|| machine.either_flag(), |ticked| Value::flag(ticked == 0));
+            keep(machine, this, slots::CHECKED, other.marked(held.mark))
         }
         _ => None,
     }

@@ -54,8 +54,10 @@ def expects(target: Package | Visit, facts: Facts, point: TestPoint) -> Iterable
 
 def _of_app(package: Package, facts: Facts) -> Iterable[Finding]:
     idle = [e for e in events(facts, DOWNLOAD, CONNECT) if e.state != TAPPED]
-    addresses = {address for address in set(map(_address, idle)) if _is_package(address)}
-    packages = [event for event in idle if _address(event) in addresses]
+    # A record has hundreds of thousands of connections, to few addresses.
+    told = [(event, _address(event)) for event in idle]
+    addresses = {address for address in {address for _, address in told} if _is_package(address)}
+    packages = [event for event, address in told if address in addresses]
     for (_, _, event), group in grouped(packages, lambda e: (e.owner, e.state, e.event)):
         proves = event == DOWNLOAD
         address = _address(group[0])

@@ -4,6 +4,7 @@ A sentence is walked from left to right. A verb governs the kinds after it; kind
 verb wait for it. What a purpose names ("to verify your number") is not what is collected.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -331,8 +332,8 @@ class _Walker(Acts):
         self.fronted = (token, begin, len(self.mentions)) if apart else None
 
     def _apart(self, kind: Token, verb: Token) -> bool:
-        """Return whether a comma stands between a kind and the verb after it."""
-        return "，" in self.text[kind.end : verb.start]
+        """Return whether a comma or bracket stands between a kind and the verb after it."""
+        return re.search(r"[，(（]", self.text[kind.end : verb.start]) is not None
 
     def _own_object(self, token: Token) -> None:
         """Kinds of the clause before are not the object of a verb that has one of its own."""
@@ -342,7 +343,8 @@ class _Walker(Acts):
         self.fronted = None
         if self.text[token.start - 1] not in "，,":
             for at in range(begin, end):
-                told = "none" if self.mentions[at].action == "deny" else ""
+                aside = re.search(r"[(（]", self.text[self.mentions[at].token.end : token.start])
+                told = "none" if self.mentions[at].action == "deny" and not aside else ""
                 self.mentions[at] = replace(self.mentions[at], action=told)
 
     def _kind(self, token: Token) -> None:

@@ -82,6 +82,8 @@ class Eye:
         """Why the agent is not there."""
         self._adb = adb
         self._agent: Agent | None = None
+        self._before = b""
+        self._windows: tuple[Window, ...] = ()
 
     def start(self) -> None:
         """Start the agent, if it can be."""
@@ -109,12 +111,16 @@ class Eye:
         """Return every window that is seen, the lowest first; none where nothing can be told."""
         self.looks += 1
         data = self._dump()
+        if data and data == self._before:
+            # The same elements are the same windows: most looks change nothing.
+            return self._windows
         roots = list(_roots(data)) if data else []
         if not roots:
             self.missed += 1
             return None
         told = self._adb.say("dumpsys window windows")
-        return tuple(_ordered(roots, managed(told)))
+        self._before, self._windows = data, tuple(_ordered(roots, managed(told)))
+        return self._windows
 
     def _dump(self) -> bytes:
         if self._agent is not None:

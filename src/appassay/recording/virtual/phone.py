@@ -226,7 +226,7 @@ class VirtualPhone:
 
     def _alive(self) -> None:
         if self._told_all:
-            raise LostError(f"the app's process ended by a limit: {self.lost.ended}")
+            raise LostError(f"the app's process ended: {self.lost.ended}")
 
     def _end(self) -> None:
         if self._session is None:

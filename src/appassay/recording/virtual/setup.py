@@ -37,6 +37,12 @@ _ITEM = (
 )
 
 
+_NEEDED = {
+    Path("/usr/lib/python3/dist-packages/enjarify"): "enjarify",
+    Path("/usr/bin/python3"): "python3",
+    Path("/usr/bin/prlimit"): "util-linux",
+}
+"""What of the system is used inside the sandbox beside the JDK."""
 _LIGHT = ".lighter.jar"
 _HEAVY = re.compile(
     r"^native/(mac|windows)/.|CJK-(Black|DemiLight|Light|Medium|Thin)|^fonts/NotoSerif(?!-)|NotoColorEmoji"
@@ -96,6 +102,9 @@ def parts(say: Callable[[str], None] = lambda _: None) -> Parts:
     Raises:
         SetupError: something is missing and can't be had.
     """
+    for path, package in _NEEDED.items():
+        if not path.exists():
+            raise SetupError(f"the virtual phone needs {path.name}: install the package {package}")
     top = cache_folder() / "virtual"
     jdk = _jdk()
     rows = table()

@@ -632,4 +632,35 @@ public final class Classes {
             return what + number;
         }
     }
+
+    /** What lies within what. */
+    public static String around(int a) {
+        Object nameless = new Object() {};
+        final class Local {}
+        Class<?>[] all = {Made.class, nameless.getClass(), Local.class, Classes.class};
+        StringBuilder told = new StringBuilder();
+        for (Class<?> type : all) {
+            told.append(type.isMemberClass() ? 'm' : '-').append(type.isLocalClass() ? 'l' : '-');
+            told.append(type.isAnonymousClass() ? 'a' : '-');
+            told.append(type.getEnclosingClass() == Classes.class);
+            told.append(type.getDeclaringClass() == Classes.class).append(' ');
+        }
+        return told.append(a).toString();
+    }
+
+    /** The class within that has a name. */
+    public static String within(int a) throws Exception {
+        for (Class<?> type : Classes.class.getDeclaredClasses()) {
+            if (type.getSimpleName().equals("Made")) {
+                Object made = type.getDeclaredConstructor(int.class).newInstance(a);
+                return ((Made) made).tell("within ");
+            }
+        }
+        return "none";
+    }
+
+    public static String elements() {
+        Class<?> row = int[][].class;
+        return row.getComponentType().isPrimitive() + " " + row.getComponentType().getComponentType().isPrimitive();
+    }
 }

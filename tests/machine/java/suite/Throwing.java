@@ -400,4 +400,25 @@ public final class Throwing {
         if (number == failing) throw new RuntimeException();
         return number * 11;
     }
+
+    public static void falls(String text) {
+        throw new IllegalStateException("fell over " + text);
+    }
+
+    /** What a method called by reflection throws is a cause, and no part of what is shown. */
+    public static String inside(String text) throws Exception {
+        try {
+            Throwing.class.getMethod("falls", String.class).invoke(null, text);
+            return "nothing";
+        } catch (java.lang.reflect.InvocationTargetException wrapped) {
+            return wrapped.getMessage() + "," + wrapped + "," + wrapped.getTargetException().getMessage();
+        }
+    }
+
+    public static String silent(String text) {
+        Throwable cause = new RuntimeException(text);
+        return new java.lang.reflect.UndeclaredThrowableException(cause).getMessage()
+                + new ExceptionInInitializerError(cause).getMessage()
+                + new IllegalStateException(cause).getMessage();
+    }
 }

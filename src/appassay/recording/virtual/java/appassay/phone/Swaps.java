@@ -2,9 +2,16 @@ package appassay.phone;
 
 import android.os.SystemClock;
 import appassay.host.Rules;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -25,6 +32,28 @@ public final class Swaps {
   private static final int THREADS = 100;
 
   private Swaps() {}
+
+  /** A phone has a wireless interface; the sandbox has none. */
+  public static Enumeration<NetworkInterface> getNetworkInterfaces() throws SocketException {
+    List<NetworkInterface> found = new ArrayList<>(Collections.list(NetworkInterface.getNetworkInterfaces()));
+    found.add(wireless());
+    return Collections.enumeration(found);
+  }
+
+  public static NetworkInterface getByName(String name) throws SocketException {
+    return "wlan0".equals(name) ? wireless() : NetworkInterface.getByName(name);
+  }
+
+  private static NetworkInterface wireless() throws SocketException {
+    try {
+      Constructor<NetworkInterface> made =
+          NetworkInterface.class.getDeclaredConstructor(String.class, int.class, InetAddress[].class);
+      made.setAccessible(true);
+      return made.newInstance("wlan0", 42, new InetAddress[0]);
+    } catch (ReflectiveOperationException changed) {
+      throw new SocketException(changed.toString());
+    }
+  }
 
   public static Object invoke(Method method, Object on, Object[] args) throws IllegalAccessException, InvocationTargetException {
     Object[] all = new Object[args == null ? 1 : args.length + 1];
