@@ -43,6 +43,8 @@ class Hands:
         self._context, self._virtual = context, virtual
         self._url = ""
         self._stalled = self._tapped = False
+        self._asked = False
+        """The page asked for an app: the browser takes no further taps for it, as it would ask."""
 
     def blank(self) -> Tab:
         """Open an empty tab."""
@@ -59,8 +61,9 @@ class Hands:
     def again(self) -> None:
         """Open it anew, in another tab."""
         old, self.tab = self.tab, self.blank()
-        self.tab.open(self._url)
         old.close()
+        self._asked = False
+        self.tab.open(self._url)
         self.log.opened(self._url)
 
     def run(self, span: int, step: int = STEP) -> None:
@@ -76,6 +79,7 @@ class Hands:
             self._tapped = False
             heard = self.tab.run(step)
             self._stalled |= self.tab.stalled
+            self._asked |= any(one.event == "open.app" for one in heard)
             self.log.now += step
             self.log.add(heard, active or (bool(heard) and self.tab.active()))
             left -= step
@@ -111,6 +115,10 @@ class Hands:
 
     def tap(self, aim: aims.Aim, why: str, part: Part | None = None) -> bool:
         """Tap a control where it is on screen, or once it is scrolled there; return whether."""
+        if self._asked:
+            self.again()
+            self.run(TAPPED)
+            return False
         now = self.look()
         if not 8 <= aim.centre[1] <= HEIGHT - 8 and part is None:
             self.bring(aim.centre[1], now)
@@ -152,7 +160,7 @@ class Hands:
             if layer.key not in {part.key for part in now.layers}:
                 return True
         point = aims.beside(layer.nodes)
-        if point is None:
+        if point is None or self._asked:
             return False
         self.log.tapped(point[0] * SCALE, point[1] * SCALE, "", "outside", self.log.number(layer))
         self.tab.tap(*point)

@@ -22,6 +22,10 @@ STEP = 500
 """Milliseconds of the page between two looks at it."""
 STALL = 8.0
 """Seconds after which a clock that waits for a fetch goes on without it."""
+GLANCE = 1.0
+"""Seconds after which it is looked whether the clock of a page went on though it does not say."""
+APART = 0.5
+"""Seconds between two taps."""
 SETTLE = 3.0
 """Seconds that are waited for what comes of a jump."""
 LOAD = 20_000
@@ -50,6 +54,7 @@ class Tab:
         self.status = 0
         self.stalled = False
         self._touched = False
+        self._last_tap = 0.0
         self._virtual = virtual
         self._cdp = context.new_cdp_session(self.page)
         self._worlds: dict[str, int] = {}
@@ -76,34 +81,44 @@ class Tab:
 
     def run(self, span: int) -> list[Heard]:
         """Let the page go on for some milliseconds, and return what was heard of it meanwhile."""
-        self._spent = False
-        begin = time.monotonic()
         if self._virtual:
-            self._policy("advance" if self.stalled else "pauseIfNetworkFetchesPending", span)
-            while not self._spent:
-                self.page.wait_for_timeout(3)
-                if not self.stalled and time.monotonic() - begin > STALL:
-                    self.stalled = True
-                    self._policy("advance", self._left(span))
-                if time.monotonic() - begin > STALL * 3:
-                    break
+            self._go_on(span)
         else:
             self.page.wait_for_timeout(span)
         self.now += span
         self._settle()
         return self.ears.take()
 
+    def _go_on(self, span: int) -> None:
+        """Let the clock of the page go on, until it says that it has, or shows it."""
+        self._spent = False
+        begin, goal = time.monotonic(), self._clock() + span - 1
+        looked = sent = begin
+        self._policy("advance" if self.stalled else "pauseIfNetworkFetchesPending", span)
+        while not self._spent:
+            self.page.wait_for_timeout(3)
+            now = time.monotonic()
+            if now - looked > GLANCE:
+                looked = now
+                # The word that the time is spent may go to another tab of the same process.
+                if self._clock() >= goal:
+                    return
+            if now - sent > (GLANCE if self.stalled else STALL):
+                self.stalled, sent = True, now
+                self._policy("advance", max(1, min(span, round(goal + 1 - self._clock()))))
+            if now - begin > STALL * 2:
+                return
+
+    def _clock(self) -> float:
+        """Return the milliseconds the page counts; 0 where it does not tell."""
+        told = self._value("performance.now()")
+        return float(told) if isinstance(told, int | float) else 0.0
+
     def _settle(self) -> None:
         """Wait, by the clock on the wall, for what comes of a jump: the network has no other."""
         end = time.monotonic() + SETTLE
         while self._virtual and self.ears.waits and time.monotonic() < end:
             self.page.wait_for_timeout(10)
-
-    def _left(self, span: int) -> int:
-        """Return how much of a span the page has not gone through yet, by its own clock."""
-        told = self._value("performance.now()")
-        gone = float(told) - self.now if isinstance(told, int | float) else 0.0
-        return max(1, min(span, round(span - gone)))
 
     def look(self) -> dict[str, Any]:
         """Return what the page and its frames show; see `collect.js`."""
@@ -124,7 +139,12 @@ class Tab:
     def tap(self, x: float, y: float) -> None:
         """Tap the page at a point of the screen, in CSS pixels."""
         self._touched = True
+        # Two taps in quick succession, by the clock on the wall, would be one double tap.
+        wait = self._last_tap + APART - time.monotonic()
+        if wait > 0:
+            self.page.wait_for_timeout(wait * 1_000)
         self.page.touchscreen.tap(x, y)
+        self._last_tap = time.monotonic()
 
     def scroll(self, by: int) -> None:
         """Scroll by some CSS pixels, as a wheel does: it is no touch of the page."""
