@@ -190,9 +190,21 @@ impl Machine<'_, '_> {
     /// The answers to the questions for permissions that are open.
     pub(crate) fn permissions(&mut self) {
         for request in std::mem::take(&mut self.world.requests) {
-            self.aside("R3", |machine| machine.answer(&request, true));
+            let names = &request.names;
+            // What the manifest does not declare nobody can grant: it is refused unasked.
+            if names.is_empty() || names.iter().any(|name| self.may_be_granted(name)) {
+                self.aside("R3", |machine| machine.answer(&request, true));
+            }
             self.aside("R3", |machine| machine.answer(&request, false));
         }
+    }
+
+    fn may_be_granted(&self, permission: &str) -> bool {
+        self.world
+            .app
+            .permissions
+            .iter()
+            .any(|known| known == permission)
     }
 
     fn answer(&mut self, request: &Request, granted: bool) {
@@ -202,12 +214,25 @@ impl Machine<'_, '_> {
             "permission.denied"
         };
         let shown = !self.world.screen.is_empty();
-        self.record(what, "", "", request.names.clone(), Mark::NONE);
-        let number = Value::int(if granted { 0 } else { -1 });
+        let given: Vec<bool> = request
+            .names
+            .iter()
+            .map(|name| granted && self.may_be_granted(name))
+            .collect();
+        let told = request.names.iter().zip(&given);
+        let told: Vec<String> = told
+            .filter(|(_, given)| **given == granted)
+            .map(|(name, _)| name.clone())
+            .collect();
+        self.record(what, "", "", told.clone(), Mark::NONE);
         if granted {
-            self.world.granted.extend(request.names.iter().cloned());
+            self.world.granted.extend(told);
         }
-        let results = self.new_array_of("[I", vec![number; request.names.len()], Mark::NONE);
+        let numbers = given
+            .into_iter()
+            .map(|given| Value::int(if given { 0 } else { -1 }))
+            .collect();
+        let results = self.new_array_of("[I", numbers, Mark::NONE);
         let method = "onRequestPermissionsResult(I[Ljava/lang/String;[I)V";
         self.call_own(
             request.object,
