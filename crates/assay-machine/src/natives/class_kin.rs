@@ -53,6 +53,25 @@ fn inner_of(machine: &Machine<'_, '_>, ty: TypeId) -> Vec<TypeId> {
     found
 }
 
+/// `static`, for a class within another that does not hold one of that: what its compiler would
+/// have given it a field `this$0` for.
+pub(crate) fn static_flag(machine: &Machine<'_, '_>, ty: TypeId) -> u32 {
+    let member = outer_of(machine, ty).is_some_and(|(_, kind)| kind == Kind::Member);
+    let program = machine.program;
+    let class = program.class_of(ty).and_then(|id| program.class(id));
+    let range = class.map_or(0..0, |class| {
+        class.fields.start as usize..class.fields.end as usize
+    });
+    let fields = program.fields.get(range).unwrap_or_default();
+    let holds = fields.iter().any(|def| {
+        let name = program
+            .field(def.field)
+            .map(|(_, name, _)| program.name(name));
+        name.is_some_and(|name| name.starts_with(b"this$"))
+    });
+    if member && !holds { access::STATIC } else { 0 }
+}
+
 /// Whether a class is public, as far as its own flags say.
 fn is_public(machine: &Machine<'_, '_>, ty: TypeId) -> bool {
     let id: Option<ClassId> = machine.program.class_of(ty);

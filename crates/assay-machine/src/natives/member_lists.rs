@@ -186,7 +186,10 @@ pub(crate) fn kind(machine: &mut Machine<'_, '_>, call: &Call) -> Option<Paths> 
         "isInterface" => Value::flag(flags & access::INTERFACE != 0),
         "isEnum" => Value::flag(flags & ENUM != 0),
         "isAnnotation" => Value::flag(flags & ANNOTATION != 0),
-        _ => Value::int((flags & MODIFIERS).cast_signed()),
+        _ => {
+            let flags = flags | super::class_kin::static_flag(machine, ty);
+            Value::int((flags & MODIFIERS).cast_signed())
+        }
     })
 }
 

@@ -648,6 +648,16 @@ public final class Classes {
         return told.append(a).toString();
     }
 
+    /** Which classes within hold one of the class around them: that is not in their own flags. */
+    public static String heldBy(int a) {
+        StringBuilder told = new StringBuilder();
+        for (Class<?> type : new Class<?>[] {Square.class, Inner.class, Big.class}) {
+            boolean fixed = java.lang.reflect.Modifier.isStatic(type.getModifiers());
+            told.append(type.isMemberClass() && !fixed ? "inner" : "nested").append(' ');
+        }
+        return told.append(a).toString();
+    }
+
     /** The class within that has a name. */
     public static String within(int a) throws Exception {
         for (Class<?> type : Classes.class.getDeclaredClasses()) {
