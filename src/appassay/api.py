@@ -1,5 +1,6 @@
 """The library's front door: read, judge, report."""
 
+import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -75,7 +76,7 @@ def is_page(path: str | Path) -> bool:
     if is_address(path):
         return True
     where = Path(path)
-    if not where.is_dir() and where.suffix.lower() not in SAVED:
+    if where.suffix.lower() not in SAVED and not os.path.isdir(where):  # noqa: PTH112 of any name
         return False
     from appassay.recording.web.saved import is_saved
 
