@@ -99,12 +99,10 @@ def _verifying(folder: Path) -> float:
 
 
 def _hash(path: Path) -> None:
-    from hashlib import sha256
+    from hashlib import file_digest
 
-    digest = sha256()
     with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
+        file_digest(file, "sha256")
 
 
 def certified() -> list[tuple[str, bool]]:

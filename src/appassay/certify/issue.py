@@ -11,6 +11,7 @@ from appassay.certify import envelope, public, timestamp
 from appassay.certify import statement as st
 from appassay.certify.certificate import Certificate
 from appassay.errors import CertificateError, LogError
+from appassay.tlog import proof
 from appassay.tlog.append import Log
 from appassay.tlog.remote import Address
 
@@ -40,8 +41,13 @@ def certificate(statement: st.Statement, made: With) -> Certificate:
     token = b""
     if made.authority:
         token = timestamp.fetch(made.authority, envelope.signature(signed))
-    proof = made.append(signed).decode() if made.append else ""
-    return Certificate(envelope=signed, proof=proof, timestamp=token, chain=made.chain)
+    held = made.append(signed).decode() if made.append else ""
+    return Certificate(envelope=signed, proof=held, timestamp=token, chain=made.chain)
+
+
+def logged(statement: st.Statement, made: With) -> int:
+    """Sign a statement, put it into the log, and return its place there; as `certificate`."""
+    return proof.parse(certificate(statement, made).proof.encode()).place
 
 
 def about(apk: Path, tested: st.Tested, report_sha256: str) -> st.Statement:

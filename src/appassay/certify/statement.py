@@ -1,8 +1,8 @@
 """What is signed: in-toto Statements about a file, an app, or a certificate."""
 
+import hashlib
 import json
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -140,11 +140,9 @@ def look(path: Path) -> Seen:
     Raises:
         CertificateError: it is no APK, or can't be read.
     """
-    digest = sha256()
     try:
         with path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
+            digest = hashlib.file_digest(file, "sha256")
         parts, entries, problem, has_block = _native.subject(str(path))
         sound, signers, stamped = _native.signers(str(path), SDK)
     except (OSError, _native.ReadError) as error:

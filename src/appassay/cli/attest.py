@@ -44,14 +44,10 @@ def attest(step: str, apk: Path, say: tuple[str, ...], **made: object) -> None:
     said = dict(_pair(text) for text in say)
     if missing := [name for name in _FIELDS[step] if name not in said]:
         raise ConfigError(f"{step} also needs --say {'=… --say '.join(missing)}=…")
-    chosen = signing.chosen(made)
-    if not chosen.append:
-        raise ConfigError("name the log it goes into: --log LOG")
+    chosen = signing.logging(made)
     app, subject = _about(apk, whole=step not in ("filing", "developer"))
     statement = st.make(subject, st.step_type(step), {"app": app, **said})
-    proof = issue.certificate(statement, chosen).proof
-    place = proof.split("\n")[1].removeprefix("index ")
-    click.echo(f"{step}  {place}")
+    click.echo(f"{step}  {issue.logged(statement, chosen)}")
 
 
 def _pair(text: str) -> tuple[str, str]:

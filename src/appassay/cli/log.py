@@ -12,9 +12,10 @@ from appassay.cli import keys
 from appassay.errors import CertificateError, ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from appassay.tlog import append, note
+    from appassay.tlog.checkpoint import Checkpoint
     from appassay.tlog.tiles import Read
 
 _PATH = click.Path(path_type=Path, readable=False)
@@ -174,14 +175,9 @@ def revocations(where: str, vkey: str, trust: Path, signing: str, output: Path) 
     from appassay.certify import envelope, trail
     from appassay.certify import keys as made
     from appassay.certify import trust as trusted
-    from appassay.tlog import checkpoint, tiles
-    from appassay.tlog.store import CHECKPOINT
 
-    read, now = reader(where), datetime.now(UTC)
-    head = checkpoint.opened(read(CHECKPOINT), verifier(vkey))
-    tree = tiles.Tree(read, head.size)
-    tree.hold(head.root)
-    entries = tree.entries(0, head.size)
+    now = datetime.now(UTC)
+    head, entries = whole(where, vkey)
     found = list(trail.revocations(entries, trusted.load(trust), now))
     statement = trusted.listed(found, now, head.origin)
     output.write_bytes(envelope.sign(statement, [made.signer(signing, keys.ask)]))
@@ -199,6 +195,15 @@ def opened(folder: Path, key: Path, policy: Path | None) -> "append.Log":
 
     signer = _signer(key, origin_of(folder))
     return Log(folder, signer, asking.cosign(files.text(policy)) if policy else None)
+
+
+def whole(where: str, vkey: str) -> "tuple[Checkpoint, Iterator[tuple[int, bytes]]]":
+    """Return the checkpoint of a log and all of its entries; raises what `monitor.whole` does."""
+    from appassay.tlog import monitor
+    from appassay.tlog.store import CHECKPOINT
+
+    read = reader(where)
+    return monitor.whole(read(CHECKPOINT), read, verifier(vkey))
 
 
 def reader(where: str) -> "Read":

@@ -22,10 +22,8 @@ def revoke(serial: str, reason: str, **made: object) -> None:
 
     if len(serial) != 32 or set(serial) - set("0123456789abcdef"):
         raise ConfigError(f"{serial}: is not the number of a certificate (32 hexadecimal digits)")
-    chosen = signing.chosen(made)
-    if not chosen.append:
-        raise ConfigError("name the log it goes into: --log LOG")
+    chosen = signing.logging(made)
     said = st.Revoked(serial=serial, revoked=st.stamp(datetime.now(UTC)), reason=reason)
     subject = st.Subject(name=serial, digest={})
-    proof = issue.certificate(st.make(subject, st.REVOKED, said), chosen).proof
-    click.echo(f"revocation  {proof.split(chr(10))[1].removeprefix('index ')}")
+    place = issue.logged(st.make(subject, st.REVOKED, said), chosen)
+    click.echo(f"revocation  {place}")

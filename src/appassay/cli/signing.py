@@ -55,6 +55,19 @@ def chosen(made: dict[str, object]) -> "issue.With":
     )
 
 
+def logging(made: dict[str, object]) -> "issue.With":
+    """Return what the options say, of a statement that is nothing but an entry of a log.
+
+    Raises:
+        CertificateError: a key can't be used.
+        ConfigError: options do not go together, or name no log.
+    """
+    found = chosen(made)
+    if not found.append:
+        raise ConfigError("name the log it goes into: --log LOG")
+    return found
+
+
 def _append(made: dict[str, object]) -> "issue.Append | None":
     from appassay.certify import issue
     from appassay.cli import log

@@ -33,16 +33,11 @@ def trail(
     from appassay.certify import statement as st
     from appassay.certify import trail as way
     from appassay.cli.attest import told
-    from appassay.cli.log import reader, verifier
-    from appassay.tlog import checkpoint, tiles
-    from appassay.tlog.store import CHECKPOINT
+    from appassay.cli.log import whole
 
-    whom, read = trusted(trust, demo), reader(where)
-    head = checkpoint.opened(read(CHECKPOINT), verifier(vkey))
-    tree = tiles.Tree(read, head.size)
-    tree.hold(head.root)
+    whom = trusted(trust, demo)
+    head, entries = whole(where, vkey)
     package, _, signer = told(apk)
-    entries = tree.entries(0, head.size)
     seen = st.look(apk)
     found = list(way.trail(entries, seen, (package, signer), whom, datetime.now(UTC)))
     if form == "json":

@@ -159,9 +159,7 @@ class Log:
         self.index.add(head.size, leaves)
         self._publish(data)
         for tile in tiles.edge(head.size):
-            if (tile.number + 1) * tiles.WIDTH << (tiles.HEIGHT * max(tile.level, 0)) <= (
-                head.size + len(fresh)
-            ):
+            if tiles.at(tile.level, tile.number, head.size + len(fresh)).width == tiles.WIDTH:
                 self._tidy(tile)
 
     def _write(self, head: Checkpoint, entries: list[bytes], leaves: list[bytes]) -> bytes:

@@ -1,7 +1,6 @@
 """Checkpoints: what a log says of itself at one size (C2SP tlog-checkpoint)."""
 
 import base64
-import binascii
 from typing import NamedTuple
 
 from appassay.errors import LogError
@@ -32,18 +31,15 @@ def parse(text: str) -> Checkpoint:
     lines = text.split("\n")
     if len(lines) < 4 or not all(lines[:-1]) or lines[-1]:
         raise LogError("this is not a checkpoint: a name, a size, a root")
-    origin, size, root = lines[:3]
-    if not size.isascii() or not size.isdigit() or str(int(size)) != size:
-        raise LogError(f"{size[:40]!r} is not the size of a log")
-    try:
-        found = base64.b64decode(root, validate=True)
-    except (ValueError, binascii.Error):
-        found = b""
-    if len(found) != merkle.SIZE or int(size) > LARGEST:
+    origin, told, root = lines[:3]
+    size, found = note.number(told), note.hash_of(root)
+    if size is None:
+        raise LogError(f"{told[:40]!r} is not the size of a log")
+    if found is None or size > LARGEST:
         raise LogError("this checkpoint has no root that can be one")
-    if int(size) == 0 and found != merkle.EMPTY:
+    if size == 0 and found != merkle.EMPTY:
         raise LogError("a log without entries has another root")
-    return Checkpoint(origin, int(size), found)
+    return Checkpoint(origin, size, found)
 
 
 def opened(data: bytes, key: note.Key) -> Checkpoint:

@@ -57,10 +57,7 @@ class Monitor:
             return
         frontier = merkle.Frontier(known.size, self._state.frontier if self._state else ())
         tree = tiles.Tree(read, fresh.size)
-        for number in range(known.size // tiles.WIDTH, -(-fresh.size // tiles.WIDTH)):
-            skip = max(known.size - number * tiles.WIDTH, 0)
-            for leaf in tree.row(0, number)[skip:]:
-                frontier.add(leaf)
+        tree.grow(frontier)
         if frontier.root != fresh.root:
             raise self._split(known, fresh, data, "its entries do not lead to the root it signed")
         yield from tree.entries(known.size, fresh.size)
@@ -120,6 +117,24 @@ class Monitor:
         state = _State(data.decode(), tuple(frontier.hashes))
         self._state = state
         self._store.replace(STATE, msgspec.json.encode(state))
+
+
+def whole(data: bytes, read: Read, key: note.Key) -> tuple[Checkpoint, Iterator[tuple[int, bytes]]]:
+    """Return a log's checkpoint and all of its entries, with their places.
+
+    Args:
+        data: the checkpoint, as it was signed.
+        read: reads the log.
+        key: the log's.
+
+    Raises:
+        LogError: the log did not sign it, or its hashes lead elsewhere; on the way through the
+            entries, that one is another than its hash says.
+    """
+    head = checkpoint.opened(data, key)
+    tree = tiles.Tree(read, head.size)
+    tree.hold(head.root)
+    return head, tree.entries(0, head.size)
 
 
 def rebuilt(read: Read, key: note.Key, told: Callable[[int], None]) -> Checkpoint:

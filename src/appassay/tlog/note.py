@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from appassay.errors import LogError
+from appassay.tlog import merkle
 
 ED25519, COSIGNATURE = 0x01, 0x04
 """Kinds of signatures: of the text; of the text and the time a witness saw it."""
@@ -108,6 +109,21 @@ class Signer:
             made = self._private.sign(_witnessed(time, text))
             return Line(self.key.name, self.key.id, time.to_bytes(8, "big") + made)
         return Line(self.key.name, self.key.id, self._private.sign(text.encode()))
+
+
+def number(text: str) -> int | None:
+    """Return a number as these texts write it, without leading zeros; None where it is none."""
+    plain = text.isascii() and text.isdigit() and str(int(text)) == text
+    return int(text) if plain else None
+
+
+def hash_of(text: str) -> bytes | None:
+    """Return a hash as these texts write it, in base64; None where it is none."""
+    try:
+        found = base64.b64decode(text, validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    return found if len(found) == merkle.SIZE else None
 
 
 def signer(name: str, private: object, kind: int) -> Signer:

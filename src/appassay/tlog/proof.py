@@ -1,7 +1,6 @@
 """Proofs that a log has an entry, to be verified offline (C2SP tlog-proof)."""
 
 import base64
-import binascii
 from typing import NamedTuple
 
 from appassay.errors import LogError
@@ -59,20 +58,18 @@ def parse(data: bytes) -> Proof:
     lines = lines[2:] if lines[1:2] and lines[1].startswith("extra ") else lines[1:]
     if not lines or not lines[0].startswith("index "):
         raise LogError("this proof does not say where the entry lies")
-    number = lines[0].removeprefix("index ")
-    if not number.isascii() or not number.isdigit() or str(int(number)) != number:
-        raise LogError(f"{number[:40]!r} is not the place of an entry")
+    told = lines[0].removeprefix("index ")
+    place = note.number(told)
+    if place is None:
+        raise LogError(f"{told[:40]!r} is not the place of an entry")
     if len(lines) > LARGEST + 1:
         raise LogError("this proof is longer than one can be")
-    return Proof(int(number), tuple(_hash(line) for line in lines[1:]), rest)
+    return Proof(place, tuple(_hash(line) for line in lines[1:]), rest)
 
 
 def _hash(line: str) -> bytes:
-    try:
-        found = base64.b64decode(line, validate=True)
-    except (ValueError, binascii.Error):
-        found = b""
-    if len(found) != merkle.SIZE:
+    found = note.hash_of(line)
+    if found is None:
         raise LogError(f"{line[:80]!r} is not a hash")
     return found
 

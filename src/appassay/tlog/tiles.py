@@ -135,11 +135,16 @@ class Tree:
             LogError: they lead to another one.
         """
         frontier = merkle.Frontier()
-        for number in range(-(-self.size // WIDTH)):
-            for leaf in self.row(0, number):
-                frontier.add(leaf)
+        self.grow(frontier)
         if frontier.root != root:
             raise LogError("the entries of the log do not lead to the root it signed")
+
+    def grow(self, frontier: merkle.Frontier) -> None:
+        """Take the leaves of the tree that a smaller one has not."""
+        first = frontier.size // WIDTH
+        for number in range(first, -(-self.size // WIDTH)):
+            for leaf in self.row(0, number)[max(frontier.size - number * WIDTH, 0) :]:
+                frontier.add(leaf)
 
     def entries(self, start: int, end: int) -> Iterator[tuple[int, bytes]]:
         """Yield entries with their indices, each held against its hash.

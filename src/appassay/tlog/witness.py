@@ -1,7 +1,6 @@
 """Witnesses: who saw a log grow, and never saw it change (C2SP tlog-witness)."""
 
 import base64
-import binascii
 import fcntl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -116,18 +115,15 @@ def _request(body: bytes) -> Request:
     except UnicodeDecodeError:
         raise LogError("the request is not UTF-8 text") from None
     first, *lines = head.split("\n")
-    number = first.removeprefix("old ")
-    if not gap or first == number or not number.isdecimal() or str(int(number)) != number:
+    old = note.number(first.removeprefix("old ")) if first.startswith("old ") else None
+    if not gap or old is None:
         raise LogError("the request does not begin with the size of an older checkpoint")
     if len(lines) > MOST:
         raise LogError(f"a proof has at most {MOST} hashes")
-    try:
-        hashes = tuple(base64.b64decode(line, validate=True) for line in lines)
-    except (ValueError, binascii.Error):
-        raise LogError("a line of the proof is not base64") from None
-    if any(len(found) != merkle.SIZE for found in hashes):
+    hashes = [note.hash_of(line) for line in lines]
+    if None in hashes:
         raise LogError("a line of the proof is not a hash")
-    return Request(int(number), hashes, rest)
+    return Request(old, tuple(filter(None, hashes)), rest)
 
 
 def ask(address: Address, key: note.Key, signed: str, tree: tiles.Tree) -> note.Line:

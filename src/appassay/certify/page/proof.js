@@ -71,10 +71,8 @@ async function opened(envelope, keys) {
 }
 
 async function noteKey(text, kind) {
-  const [name, id, data] = text.split("+").length > 3
-    ? [text.split("+")[0], text.split("+")[1], text.split("+").slice(2).join("+")]
-    : text.split("+");
-  const bytes = b64(data);
+  const [name, id, ...data] = text.split("+");
+  const bytes = b64(data.join("+"));
   if (bytes[0] !== kind) throw new Error("key");
   return { name, id, kind, public: bytes.slice(1) };
 }

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 MOST = 256 << 20
 """Bytes that are read of all files of a visit."""
-CHUNK = 1 << 20
 
 
 class Fetched(Struct, frozen=True):
@@ -55,11 +54,8 @@ def _forget(download: "Download") -> None:
 
 
 def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as source:
-        while chunk := source.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(source, "sha256").hexdigest()
 
 
 def is_package(path: Path) -> bool:
